@@ -1,0 +1,125 @@
+"""A plan: the layers of encoder and decoder as plain data, with every shape and parameter count."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import prod
+from typing import Literal
+
+from ae_workbench.core.corruption import Corruption
+from ae_workbench.core.errors import PlanError
+from ae_workbench.core.layers import CodeLayer, Dims, GaussianCode, Layer
+from ae_workbench.core.shape import Shape, format_dims
+
+Part = Literal["encoder", "code", "decoder"]
+Loss = Literal["bce", "mse"]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One layer in its place."""
+
+    part: Part
+    layer: Layer
+    input_dims: Dims
+    output_dims: Dims
+    parameter_count: int
+
+    @property
+    def kind(self) -> str:
+        return type(self.layer).__name__
+
+
+@dataclass(frozen=True)
+class Plan:
+    """An autoencoder as plain data.
+
+    ``loss`` is what the reconstruction is judged by: "bce" for images in [0, 1], "mse" for standardised sequences.
+    For a ``GaussianCode`` it is summed over the example (nats) and the KL term added; otherwise it is the mean.
+
+    Raises:
+        PlanError: the layers don't fit together, or the decoder doesn't end in the data's shape.
+    """
+
+    shape: Shape
+    encoder: tuple[Layer, ...]
+    code: CodeLayer
+    decoder: tuple[Layer, ...]
+    corruption: Corruption = field(default_factory=Corruption)
+
+    def __post_init__(self) -> None:
+        end = self.stages[-1].output_dims
+        if end != self.shape.dims:
+            raise PlanError(f"The decoder ends in {format_dims(end)}, but the data are {format_dims(self.shape.dims)}.")
+
+    @property
+    def loss(self) -> Loss:
+        return "bce" if self.shape.is_image else "mse"
+
+    @cached_property
+    def stages(self) -> tuple[Stage, ...]:
+        """Every layer in order, with input shape, output shape and parameter count."""
+        return tuple(self._walk())
+
+    def _walk(self) -> Iterator[Stage]:
+        dims = self.shape.dims
+        parts: tuple[tuple[Part, tuple[Layer, ...]], ...] = (
+            ("encoder", self.encoder),
+            ("code", (self.code,)),
+            ("decoder", self.decoder),
+        )
+        for part, layers in parts:
+            for layer in layers:
+                after = layer.output_dims(dims)
+                yield Stage(part, layer, dims, after, layer.parameter_count(dims))
+                dims = after
+
+    def part(self, part: Part) -> tuple[Stage, ...]:
+        return tuple(stage for stage in self.stages if stage.part == part)
+
+    @property
+    def code_dims(self) -> Dims:
+        return self.part("code")[0].output_dims
+
+    @property
+    def code_size(self) -> int:
+        """Numbers in one code."""
+        return prod(self.code_dims)
+
+    @property
+    def compression(self) -> float:
+        """Numbers in one example over numbers in its code: 784 / 32 = 24.5."""
+        return self.shape.size / self.code_size
+
+    @property
+    def parameter_count(self) -> int:
+        return sum(stage.parameter_count for stage in self.stages)
+
+    @property
+    def encoder_parameter_count(self) -> int:
+        return sum(stage.parameter_count for stage in self.stages if stage.part != "decoder")
+
+    @property
+    def decoder_parameter_count(self) -> int:
+        return self.parameter_count - self.encoder_parameter_count
+
+    @property
+    def multiply_adds(self) -> int:
+        """Multiply–add operations for one example's forward pass."""
+        return sum(stage.layer.multiply_adds(stage.input_dims) for stage in self.stages)
+
+    @property
+    def is_variational(self) -> bool:
+        return isinstance(self.code, GaussianCode)
+
+    @property
+    def activity_l1(self) -> float:
+        return getattr(self.code, "activity_l1", 0.0)
+
+    @property
+    def kl_weight(self) -> float:
+        return self.code.kl_weight if isinstance(self.code, GaussianCode) else 0.0
+
+    def has(self, *kinds: type[Layer]) -> bool:
+        """Whether any layer is of one of these kinds."""
+        return any(isinstance(stage.layer, kinds) for stage in self.stages)

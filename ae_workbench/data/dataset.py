@@ -1,0 +1,65 @@
+"""A data set in memory (or memory-mapped): training and test examples, labels, and how numbers become inputs."""
+
+import hashlib
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ae_workbench.core.shape import Shape
+
+
+@dataclass(frozen=True)
+class Scaling:
+    """A model sees (value − offset) × scale, float32; both broadcast over the last axis."""
+
+    offset: tuple[float, ...] = (0.0,)
+    scale: tuple[float, ...] = (1 / 255,)
+
+    def apply(self, values: NDArray) -> NDArray[np.float32]:
+        """Raw values to what the model sees, float32."""
+        return (values.astype(np.float32) - np.float32(self.offset)) * np.float32(self.scale)
+
+    def undo(self, values: NDArray) -> NDArray[np.float32]:
+        """What the model gives back to raw units, float32."""
+        return values.astype(np.float32) / np.float32(self.scale) + np.float32(self.offset)
+
+
+@dataclass(frozen=True)
+class Split:
+    """Examples (n, *dims), uint8 for images and float32 for sequences, with one whole-number label each, or none."""
+
+    examples: NDArray
+    labels: NDArray[np.int64] | None = None
+
+    def __len__(self) -> int:
+        return len(self.examples)
+
+    def first(self, count: int) -> "Split":
+        """The first ``count`` examples; a view, nothing is copied."""
+        return Split(self.examples[:count], None if self.labels is None else self.labels[:count])
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """What a run trains on (``train``) and is judged by (``test``)."""
+
+    name: str
+    shape: Shape
+    train: Split
+    test: Split
+    class_names: tuple[str, ...] = ()
+    scaling: Scaling = field(default_factory=Scaling)
+
+    def limited(self, count: int) -> "Dataset":
+        """The same with only the first ``count`` training examples; 0 means all."""
+        return replace(self, train=self.train.first(count)) if count else self
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 over shape, sizes and up to 64 evenly spaced examples of each split: the same data, the same text."""
+        digest = hashlib.sha256(repr((self.shape.dims, len(self.train), len(self.test))).encode())
+        for split in (self.train, self.test):
+            for index in np.linspace(0, len(split) - 1, min(64, len(split)), dtype=int):
+                digest.update(np.ascontiguousarray(split.examples[index]).tobytes())
+        return digest.hexdigest()

@@ -1,0 +1,74 @@
+"""Write a file whole, or leave what was there."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
+
+
+def write_with(path: Path, write: Callable[[IO[bytes]], object]) -> None:
+    """Let ``write`` fill a temporary file beside ``path``, then put it in its place.
+
+    After a crash at any moment ``path`` holds its old content or its new one, never part of one.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            write(file)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write ``content`` as the whole of ``path``."""
+    write_with(path, lambda file: file.write(content))
+
+
+def write_text(path: Path, content: str) -> None:
+    """Write ``content`` as the whole of ``path``, UTF-8."""
+    write_bytes(path, content.encode())
+
+
+def append_line(path: Path, line: str) -> None:
+    """Add one line. A crash can leave part of it at the end, which ``whole_lines`` leaves out and the next append cuts off."""
+    with open(path, "ab+") as file:
+        end = _end_of_whole_lines(file)
+        file.truncate(end)
+        file.write(line.encode() + b"\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def whole_lines(path: Path) -> list[str]:
+    """The lines that were written to their end; none where there is no file."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return []
+    return content[: content.rfind(b"\n") + 1].decode(errors="replace").splitlines()
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in this folder survive a power cut; Windows does so by itself and can't open folders."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _end_of_whole_lines(file: IO[bytes]) -> int:
+    size = file.seek(0, os.SEEK_END)
+    if size == 0:
+        return 0
+    file.seek(0)
+    return file.read().rfind(b"\n") + 1
