@@ -1,0 +1,114 @@
+"""The recipe being designed, its plan for the data's shape, and every change undoable."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from ae_workbench.core.errors import RecipeError, WorkbenchError
+from ae_workbench.core.plan import Plan
+from ae_workbench.core.recipe import Recipe, recipe_text
+from ae_workbench.core.shape import Shape
+from ae_workbench.storage.atomic import write_text
+from ae_workbench.ui.commands import ChangeRecipe
+from ae_workbench.variants.recipes import make_plan, presets, read_recipe
+
+START_PRESET = "simple"
+START_SHAPE = Shape((28, 28, 1))
+
+
+class RecipeModel(QObject):
+    """Panels read ``recipe``, ``plan`` and ``problem`` when ``changed`` comes, and ask for changes with ``change``.
+
+    ``plan`` is None exactly where ``problem`` says why; a problem's ``field`` names the parameter to change, if one does.
+    """
+
+    changed = Signal()
+
+    def __init__(self, recipe: Recipe | None = None, shape: Shape = START_SHAPE, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.path: Path | None = None
+        self._recipe = recipe if recipe is not None else presets()[START_PRESET].recipe
+        self._shape = shape
+        self._said: WorkbenchError | None = None
+        self._plan: Plan | None = None
+        self._problem: WorkbenchError | None = None
+        self._judge()
+
+    @property
+    def recipe(self) -> Recipe:
+        return self._recipe
+
+    @property
+    def shape(self) -> Shape:
+        return self._shape
+
+    @property
+    def plan(self) -> Plan | None:
+        return self._plan
+
+    @property
+    def problem(self) -> WorkbenchError | None:
+        """Why this can't be trained: a value refused at its field, or layers that don't fit."""
+        return self._said or self._problem
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing changed since the recipe was opened or saved."""
+        return self.undo_stack.isClean()
+
+    def change(self, recipe: Recipe, text: str, merge_id: str = "") -> None:
+        """Put another recipe in its place, as an undo step called ``text``; edits of one field in a row merge by ``merge_id``."""
+        if recipe == self._recipe:
+            self.refuse(None)
+            return
+        self.undo_stack.push(ChangeRecipe(self._put, self._recipe, recipe, text, merge_id))
+
+    def refuse(self, problem: WorkbenchError | None) -> None:
+        """Say that what stands in a field can't be taken (None: all is well again); the recipe stays as it was."""
+        if problem is not self._said:
+            self._said = problem
+            self.changed.emit()
+
+    def set_shape(self, shape: Shape) -> None:
+        """Plan for data of this shape."""
+        if shape != self._shape:
+            self._shape = shape
+            self._judge()
+            self.changed.emit()
+
+    def replace(self, recipe: Recipe, path: Path | None = None) -> None:
+        """Begin anew with this recipe, such as an opened one; the undo steps are gone."""
+        self.undo_stack.clear()
+        self.path = path
+        self._put(recipe)
+
+    def open(self, path: Path) -> None:
+        """Read a recipe file in place of this recipe. Raises ``RecipeError`` or ``ParameterError``, and then nothing changes."""
+        self.replace(read_recipe(path), path)
+
+    def save(self, path: Path) -> None:
+        """Write the recipe as a file, whole or not at all.
+
+        Raises:
+            RecipeError: the file can't be written.
+        """
+        try:
+            write_text(path, recipe_text(self._recipe))
+        except OSError as problem:
+            raise RecipeError(f"The recipe can't be saved as {path}: {problem.strerror or problem}.") from None
+        self.path = path
+        self.undo_stack.setClean()
+
+    def _put(self, recipe: Recipe) -> None:
+        self._recipe = recipe
+        self._said = None
+        self._judge()
+        self.changed.emit()
+
+    def _judge(self) -> None:
+        try:
+            self._plan, self._problem = make_plan(self._recipe, self._shape), None
+        except WorkbenchError as problem:
+            self._plan, self._problem = None, problem
