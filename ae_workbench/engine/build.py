@@ -1,0 +1,170 @@
+"""The one builder that turns a plan into Keras models."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import Any
+
+import keras
+import numpy as np
+from numpy.typing import NDArray
+
+from ae_workbench.core import layers as planned
+from ae_workbench.core.plan import Plan
+
+Tensor = Any
+
+
+@dataclass(frozen=True)
+class Networks:
+    """Models that share their weights. Examples are float32 (n, *plan.shape.dims), codes float32 (n, *plan.code_dims).
+
+    ``encoder``: examples → codes (z_mean for a variational plan). ``posterior``: examples → [z_mean, z_log_var], variational only.
+    ``decoder``: codes → reconstruction. ``decoder_logits``: the same before the final activation, for a stable loss.
+    ``whole``: examples → reconstruction. ``layers``: those with weights, in plan order.
+    """
+
+    encoder: keras.Model
+    posterior: keras.Model | None
+    decoder: keras.Model
+    decoder_logits: keras.Model
+    whole: keras.Model
+    layers: tuple[keras.Layer, ...]
+
+    @property
+    def variables(self) -> list[keras.Variable]:
+        """Trainable variables in plan order: the order of stored weights."""
+        return [variable for layer in self.layers for variable in layer.trainable_variables]
+
+    def get_weights(self) -> list[NDArray]:
+        """Copies of the weights in plan order."""
+        return [np.array(variable) for variable in self.variables]
+
+    def set_weights(self, weights: Sequence[NDArray]) -> None:
+        """Weights in plan order. Raises ``ValueError`` where count or shapes differ."""
+        variables = self.variables
+        shapes = [tuple(variable.shape) for variable in variables]
+        if shapes != [tuple(array.shape) for array in weights]:
+            raise ValueError("The weights don't belong to this plan: their shapes differ.")
+        for variable, array in zip(variables, weights, strict=True):
+            variable.assign(array)
+
+
+def build(plan: Plan, seed: int = 0) -> Networks:
+    """Keras models of a plan, initialised from ``seed`` alone, whatever else runs in the process."""
+    builder = _Builder(seed)
+    examples = keras.Input(plan.shape.dims, name="example")
+    features = builder.stack(plan.encoder, examples)
+    posterior = None
+    if isinstance(plan.code, planned.GaussianCode):
+        z_mean = builder.add(planned.Dense(plan.code.size), features, "z_mean")
+        z_log_var = builder.add(planned.Dense(plan.code.size), features, "z_log_var")
+        posterior = keras.Model(examples, [z_mean, z_log_var], name="posterior")
+        code = z_mean
+    elif isinstance(plan.code, planned.DenseCode):
+        code = builder.add(planned.Dense(plan.code.size, plan.code.activation), features, "code")
+    else:
+        code = features
+    encoder = keras.Model(examples, code, name="encoder")
+    codes = keras.Input(plan.code_dims, name="code_in")
+    body, activation = split_final_activation(plan.decoder)
+    logits = builder.stack(body, codes)
+    decoder_logits = keras.Model(codes, logits, name="decoder_logits")
+    decoder = keras.Model(codes, keras.layers.Activation(activation, name="output")(logits), name="decoder")
+    whole = keras.Model(examples, decoder(encoder(examples)), name="autoencoder")
+    return Networks(encoder, posterior, decoder, decoder_logits, whole, tuple(builder.weighted))
+
+
+def split_final_activation(decoder: tuple[planned.Layer, ...]) -> tuple[tuple[planned.Layer, ...], str]:
+    """The decoder with its last activation taken off, and that activation; layers behind it only move numbers about."""
+    position = max(i for i, layer in enumerate(decoder) if isinstance(layer, planned.Dense | planned.Conv2D))
+    last = decoder[position]
+    assert isinstance(last, planned.Dense | planned.Conv2D)
+    bare = planned.Dense(last.units) if isinstance(last, planned.Dense) else planned.Conv2D(last.filters, last.kernel_size, padding=last.padding)
+    return (*decoder[:position], bare, *decoder[position + 1 :]), last.activation
+
+
+class _Builder:
+    """Adds layers in plan order and remembers those with weights; each gets a seed of its own."""
+
+    def __init__(self, seed: int) -> None:
+        self._seeds = np.random.SeedSequence(seed)
+        self.weighted: list[keras.Layer] = []
+
+    def stack(self, layers: Sequence[planned.Layer], tensor: Tensor) -> Tensor:
+        for layer in layers:
+            tensor = self.add(layer, tensor)
+        return tensor
+
+    def add(self, layer: planned.Layer, tensor: Tensor, name: str | None = None) -> Tensor:
+        made = to_keras(layer, self._next_seed, name)
+        result = made(tensor)
+        if made.trainable_variables:
+            self.weighted.append(made)
+        return result
+
+    def _next_seed(self) -> int:
+        return int(self._seeds.spawn(1)[0].generate_state(1)[0] % 2**31)
+
+
+Seeds = Callable[[], int]
+
+
+@singledispatch
+def to_keras(layer: planned.Layer, seed: Seeds, name: str | None = None) -> keras.Layer:
+    """The Keras layer of a planned one; ``seed`` gives a new number for each initialiser."""
+    raise TypeError(f"No Keras layer is known for {type(layer).__name__}.")
+
+
+def _glorot(seed: Seeds) -> keras.initializers.Initializer:
+    return keras.initializers.GlorotUniform(seed=seed())
+
+
+@to_keras.register
+def _(layer: planned.Flatten, seed: Seeds, name: str | None = None) -> keras.Layer:
+    return keras.layers.Flatten(name=name)
+
+
+@to_keras.register
+def _(layer: planned.Reshape, seed: Seeds, name: str | None = None) -> keras.Layer:
+    return keras.layers.Reshape(layer.dims, name=name)
+
+
+@to_keras.register
+def _(layer: planned.Dense, seed: Seeds, name: str | None = None) -> keras.Layer:
+    return keras.layers.Dense(layer.units, activation=layer.activation, kernel_initializer=_glorot(seed), name=name)
+
+
+@to_keras.register
+def _(layer: planned.Conv2D, seed: Seeds, name: str | None = None) -> keras.Layer:
+    return keras.layers.Conv2D(
+        layer.filters, layer.kernel_size, padding=layer.padding, activation=layer.activation, kernel_initializer=_glorot(seed), name=name
+    )
+
+
+@to_keras.register
+def _(layer: planned.MaxPool2D, seed: Seeds, name: str | None = None) -> keras.Layer:
+    return keras.layers.MaxPooling2D(2, padding="same", name=name)
+
+
+@to_keras.register
+def _(layer: planned.UpSampling2D, seed: Seeds, name: str | None = None) -> keras.Layer:
+    return keras.layers.UpSampling2D(2, name=name)
+
+
+@to_keras.register
+def _(layer: planned.Crop2D, seed: Seeds, name: str | None = None) -> keras.Layer:
+    return keras.layers.Cropping2D(((0, layer.bottom), (0, layer.right)), name=name)
+
+
+@to_keras.register
+def _(layer: planned.LSTM, seed: Seeds, name: str | None = None) -> keras.Layer:
+    recurrent = keras.initializers.Orthogonal(seed=seed())
+    return keras.layers.LSTM(
+        layer.units, return_sequences=layer.return_sequences, kernel_initializer=_glorot(seed), recurrent_initializer=recurrent, name=name
+    )
+
+
+@to_keras.register
+def _(layer: planned.RepeatVector, seed: Seeds, name: str | None = None) -> keras.Layer:
+    return keras.layers.RepeatVector(layer.times, name=name)

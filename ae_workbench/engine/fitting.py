@@ -1,0 +1,167 @@
+"""Keras ``fit`` on a recipe, with everything that is kept and told along the way."""
+
+from collections.abc import Mapping
+from math import isfinite
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from ae_workbench.core.recipe import Training
+from ae_workbench.engine.autoencoder import Autoencoder
+from ae_workbench.engine.events import BatchesEnded, EpochEnded, Metrics, Outcome, Paused, Preparing, Resumed, Started
+from ae_workbench.engine.feed import Feed
+from ae_workbench.engine.optimizers import make_optimizer
+from ae_workbench.engine.session import Diverged
+from ae_workbench.storage.run_folder import EpochRecord, RunFolder, best_epoch
+
+if TYPE_CHECKING:
+    from ae_workbench.engine.session import Emit, Session
+
+SECONDS_BETWEEN_BATCH_EVENTS = 0.05
+TEST_BATCH = 256
+
+
+def fit(session: "Session", emit: "Emit") -> Outcome:
+    """Train a session's model to its end.
+
+    Raises:
+        Diverged: the loss became infinite or not a number. WorkbenchError: the run can't be read or written.
+    """
+    emit(Preparing("building"))
+    training, run, dataset = session.recipe.training, session.run_folder, session.dataset
+    model = Autoencoder(run.plan, training.seed)
+    train = Feed(dataset.train, training.batch_size, dataset.scaling, training.seed)
+    model.feed(train, Feed(dataset.test, TEST_BATCH, dataset.scaling))
+    model.compile(make_optimizer(training, train.steps))
+    first = _restore(model, run)
+    train.epoch = first
+    if first >= session.until:
+        return "finished"
+    emit(Started(run.path, first, session.until, len(dataset.train), run.plan.parameter_count))
+    emit(Preparing("compiling"))
+    keeper = _Keeper(session, emit, train)
+    callbacks: list[keras.callbacks.Callback] = [keeper]
+    if session.tensorboard:
+        callbacks.append(keras.callbacks.TensorBoard(str(session.tensorboard), write_graph=False))
+    once = tf.data.Dataset.range(1)
+    model.fit(once, validation_data=once, epochs=session.until, initial_epoch=first, verbose=0, shuffle=False, callbacks=callbacks)
+    return keeper.outcome
+
+
+def _restore(model: Autoencoder, run: RunFolder) -> int:
+    """Weights and optimizer of the last full epoch into the model, or its first weights into a new run; gives that epoch."""
+    last = run.last_full_epoch
+    model.optimizer.build(model.networks.variables)
+    if last == 0:
+        run.write_weights(0, model.networks.get_weights())
+        return 0
+    model.networks.set_weights(run.weights(last))
+    state = run.optimizer(last)
+    if state is not None:
+        for variable, value in zip(model.optimizer.variables, state, strict=True):
+            variable.assign(value)
+    return last
+
+
+class _Keeper(keras.callbacks.Callback):
+    """Tells what happens, keeps each epoch, obeys the session's control. The run's history decides about early stopping."""
+
+    def __init__(self, session: "Session", emit: "Emit", train: Feed) -> None:
+        super().__init__()
+        self.outcome: Outcome = "finished"
+        self._session = session
+        self._control = session.control
+        self._run = session.run_folder
+        self._training: Training = session.recipe.training
+        self._emit = emit
+        self._train = train
+        self._records = self._run.history()
+        self._epoch = 0
+        self._done = 0
+        self._began = self._told = 0.0
+        self._epoch_seconds = 0.0
+        self._failure: Diverged | None = None
+
+    def on_train_begin(self, logs: object = None) -> None:
+        self.model.between = self._between
+
+    def on_epoch_begin(self, epoch: int, logs: object = None) -> None:
+        self._epoch, self._done = epoch + 1, 0
+        self._began = perf_counter()
+
+    def _between(self, done: int, total: int, metrics: Mapping[str, float]) -> bool:
+        """Between compiled calls of training and of validation alike."""
+        if not isfinite(metrics["loss"]):
+            self._failure = self._diverged()
+            return True
+        if self._control.paused and not self._control.stopped:
+            self._wait()
+        in_training = total == self._train.steps and done > self._done
+        if in_training:
+            self._done = done
+            self._tell(done, total, metrics)
+        return self._control.stopped
+
+    def _tell(self, done: int, total: int, metrics: Metrics) -> None:
+        now = perf_counter()
+        if now - self._told < SECONDS_BETWEEN_BATCH_EVENTS and done < total:
+            return
+        self._told = now
+        spent = now - self._began
+        examples = min(done * self._train.batch_size, len(self._session.dataset.train))
+        whole = self._epoch_seconds or spent * total / done
+        left = max(0.0, whole - spent) + whole * (self._session.until - self._epoch)
+        self._emit(BatchesEnded(self._epoch, done, total, examples / spent, left, dict(metrics)))
+
+    def on_epoch_end(self, epoch: int, logs: Metrics | None = None) -> None:
+        if self._failure:
+            raise self._failure
+        metrics = {name: float(value) for name, value in (logs or {}).items()}
+        seconds = perf_counter() - self._began
+        partial = self._control.stopped and "val_loss" not in metrics
+        if not all(map(isfinite, metrics.values())):
+            raise self._diverged()
+        if metrics:
+            self._keep(EpochRecord(epoch + 1, seconds, metrics, partial))
+        if self._control.stopped:
+            self.outcome = "stopped"
+            self.model.stop_training = True
+            return
+        self._epoch_seconds = seconds
+        if epoch + 1 < self._session.until:
+            self._stop_early_or_pause(epoch + 1)
+
+    def _keep(self, record: EpochRecord) -> None:
+        optimizer = None if record.partial else [np.array(v) for v in self.model.optimizer.variables]
+        self._run.add_epoch(record, self.model.networks.get_weights(), optimizer)
+        self._records.append(record)
+        self._emit(EpochEnded(record.epoch, record.seconds, record.metrics, record.partial))
+
+    def _stop_early_or_pause(self, epoch: int) -> None:
+        patience = self._training.patience
+        if patience and epoch - best_epoch(self._records) >= patience:
+            self.outcome = "early_stopped"
+            self.model.stop_training = True
+            return
+        self._control.epoch_ended()
+        if self._control.paused:
+            self._wait()
+        if self._control.stopped:
+            self.outcome = "stopped"
+            self.model.stop_training = True
+
+    def _wait(self) -> None:
+        began = perf_counter()
+        self._emit(Paused(self._run.last_full_epoch))
+        self._control.wait_while_paused()
+        self._emit(Resumed())
+        self._began += perf_counter() - began
+
+    def _diverged(self) -> Diverged:
+        kept = self._run.last_full_epoch
+        return Diverged(
+            f"The loss was no longer a finite number in epoch {self._epoch}; epoch {kept} is kept. A lower learning rate usually helps."
+        )

@@ -1,0 +1,32 @@
+"""Random numbers inside compiled steps: each draw is a pure function of (seed, stream, step), so a resumed run draws the same."""
+
+from typing import Any
+
+import tensorflow as tf
+
+from ae_workbench.core.corruption import Corruption
+
+Tensor = Any
+EPSILON, NOISE, WHERE = range(3)
+
+
+def step_seed(seed: int, stream: int, step: Tensor) -> Tensor:
+    """Seed of one draw, int32 (2,)."""
+    return tf.stack([tf.constant(seed * 3 + stream & 0x7FFFFFFF, tf.int32), tf.cast(step, tf.int32)])
+
+
+def normal(shape: Tensor, seed: int, stream: int, step: Tensor) -> Tensor:
+    """Standard normal numbers, float32."""
+    return tf.random.stateless_normal(shape, step_seed(seed, stream, step))
+
+
+def corrupt(x: Tensor, corruption: Corruption, seed: int, step: Tensor) -> Tensor:
+    """``x`` (n, …) in [0, 1] with fresh noise, clipped to [0, 1]; the in-graph form of ``data.corruption.corrupt``."""
+    if corruption.kind == "none" or corruption.amount == 0:
+        return x
+    if corruption.kind == "gaussian":
+        return tf.clip_by_value(x + corruption.amount * normal(tf.shape(x), seed, NOISE, step), 0.0, 1.0)
+    hit = tf.random.stateless_uniform(tf.shape(x), step_seed(seed, WHERE, step))
+    if corruption.kind == "masking":
+        return tf.where(hit < corruption.amount, 0.0, x)
+    return tf.where(hit < corruption.amount / 2, 0.0, tf.where(hit < corruption.amount, 1.0, x))

@@ -1,0 +1,82 @@
+"""One training from start to end, for window and command line alike. Imports TensorFlow only when it runs."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from ae_workbench.core.recipe import Recipe
+from ae_workbench.data.dataset import Dataset
+from ae_workbench.engine.control import Control
+from ae_workbench.engine.events import Ended, Event, Outcome, Preparing
+from ae_workbench.storage.run_folder import RunFolder
+
+Emit = Callable[[Event], None]
+
+
+class Diverged(Exception):
+    """The loss is no longer a finite number; the message is a sentence for people."""
+
+
+class Session:
+    """Trains a recipe in a run folder. A folder that has epochs already is gone on with after its last full one.
+
+    ``until`` is the number of epochs to end at, by default the recipe's. ``tensorboard`` is a folder for event files.
+    """
+
+    def __init__(
+        self, recipe: Recipe, dataset: Dataset, run: RunFolder, until: int | None = None, tensorboard: Path | None = None
+    ) -> None:
+        self.recipe = recipe
+        self.dataset = dataset.limited(recipe.limit)
+        self.run_folder = run
+        self.until = until or recipe.training.epochs
+        self.tensorboard = tensorboard
+        self.control = Control()
+
+    def request_stop(self) -> None:
+        """Stop within about 100 ms; the epoch under way is kept as a partial one."""
+        self.control.request_stop()
+
+    def pause(self) -> None:
+        self.control.pause()
+
+    def resume(self) -> None:
+        self.control.resume()
+
+    def step_epoch(self) -> None:
+        """Go on for one epoch, then pause."""
+        self.control.step_epoch()
+
+    def run(self, emit: Emit) -> None:
+        """Train until done, stopped or failed; ``emit`` is called on this thread and gets exactly one ``Ended``, last."""
+        outcome: Outcome = "finished"
+        error: Exception | None = None
+        try:
+            emit(Preparing("importing"))
+            from ae_workbench.engine.fitting import fit
+
+            outcome = "stopped" if self.control.stopped else fit(self, emit)
+        except Diverged as failure:
+            outcome, error = "diverged", failure
+        except Exception as failure:  # thread boundary: handed on, not lost
+            outcome, error = "failed", failure
+        finally:
+            emit(self._ended(outcome, error))
+
+    def _ended(self, outcome: Outcome, error: Exception | None) -> Ended:
+        try:
+            self.run_folder.end(outcome)
+            epoch = self.run_folder.last_full_epoch
+        except OSError as problem:
+            return Ended("failed", 0, error or problem, self.run_folder.path)
+        return Ended(outcome, epoch, error, self.run_folder.path)
+
+
+def go_on(run: RunFolder, dataset: Dataset, more_epochs: int, tensorboard: Path | None = None) -> Session:
+    """A session that continues a run for some more epochs than it has."""
+    return Session(run.recipe, dataset, run, run.last_full_epoch + more_epochs, tensorboard)
+
+
+def with_epochs(recipe: Recipe, epochs: int) -> Recipe:
+    """The recipe with another number of epochs."""
+    return replace(recipe, training=replace(recipe.training, epochs=epochs))
