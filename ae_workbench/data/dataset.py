@@ -18,11 +18,15 @@ class Scaling:
 
     def apply(self, values: NDArray) -> NDArray[np.float32]:
         """Raw values to what the model sees, float32."""
-        return (values.astype(np.float32) - np.float32(self.offset)) * np.float32(self.scale)
+        return (values.astype(np.float32) - _row(self.offset)) * _row(self.scale)
 
     def undo(self, values: NDArray) -> NDArray[np.float32]:
         """What the model gives back to raw units, float32."""
-        return values.astype(np.float32) / np.float32(self.scale) + np.float32(self.offset)
+        return values.astype(np.float32) / _row(self.scale) + _row(self.offset)
+
+
+def _row(numbers: tuple[float, ...]) -> NDArray[np.float32]:
+    return np.asarray(numbers, np.float32)
 
 
 @dataclass(frozen=True)

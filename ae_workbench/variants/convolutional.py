@@ -17,9 +17,9 @@ PADDING_HELP = (
 
 @dataclass(frozen=True)
 class ConvolutionalParameters(Parameters):
-    filters: tuple[int, ...] = field(**filter_sizes(16, 8, 8))
-    kernel_size: int = field(**kernel_size())
-    activation: str = field(**activation())
+    filters: tuple[int, ...] = field(default=(16, 8, 8), metadata=filter_sizes())
+    kernel_size: int = field(default=3, metadata=kernel_size())
+    activation: str = field(default="relu", metadata=activation())
     last_padding: str = field(default="auto", metadata=choice("Last padding", "auto", "same", "valid", help=PADDING_HELP))
 
 

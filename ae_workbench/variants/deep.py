@@ -12,9 +12,9 @@ from ae_workbench.variants.variant import Variant, activation, code_size, hidden
 
 @dataclass(frozen=True)
 class DeepParameters(Parameters):
-    hidden: tuple[int, ...] = field(**hidden_sizes(128, 64))
-    code_size: int = field(**code_size(32))
-    activation: str = field(**activation())
+    hidden: tuple[int, ...] = field(default=(128, 64), metadata=hidden_sizes())
+    code_size: int = field(default=32, metadata=code_size())
+    activation: str = field(default="relu", metadata=activation())
 
 
 def plan(parameters: DeepParameters, shape: Shape) -> Plan:

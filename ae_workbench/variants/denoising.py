@@ -20,11 +20,11 @@ AMOUNT_HELP = "Standard deviation of the Gaussian noise (pixels are 0 to 1), or 
 @dataclass(frozen=True)
 class DenoisingParameters(Parameters):
     form: str = field(default="convolutional", metadata=choice("Form", "convolutional", "dense", help=FORM_HELP))
-    filters: tuple[int, ...] = field(**filter_sizes(32, 32, when=CONVOLUTIONAL))
-    kernel_size: int = field(**kernel_size(when=CONVOLUTIONAL))
-    hidden: tuple[int, ...] = field(**hidden_sizes(512, when=DENSE))
-    code_size: int = field(**code_size(128, when=DENSE))
-    activation: str = field(**activation())
+    filters: tuple[int, ...] = field(default=(32, 32), metadata=filter_sizes(when=CONVOLUTIONAL))
+    kernel_size: int = field(default=3, metadata=kernel_size(when=CONVOLUTIONAL))
+    hidden: tuple[int, ...] = field(default=(512,), metadata=hidden_sizes(when=DENSE))
+    code_size: int = field(default=128, metadata=code_size(when=DENSE))
+    activation: str = field(default="relu", metadata=activation())
     noise: str = field(default="gaussian", metadata=choice("Noise", *CORRUPTION_KINDS, help=NOISE_HELP))
     noise_amount: float = field(default=0.5, metadata=number("Noise amount", low=0.0, high=2.0, step=0.05, help=AMOUNT_HELP))
 

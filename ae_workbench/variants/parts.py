@@ -2,8 +2,8 @@
 
 from math import ceil
 
+from ae_workbench.core.errors import PlanError
 from ae_workbench.core.layers import Conv2D, Crop2D, Dense, Flatten, Layer, MaxPool2D, Padding, Reshape, UpSampling2D
-from ae_workbench.core.plan import PlanError
 from ae_workbench.core.shape import Shape
 
 Layers = tuple[Layer, ...]

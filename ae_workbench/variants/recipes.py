@@ -101,4 +101,3 @@ def _with_setting(recipe: Recipe, name: str, value: str) -> Recipe:
 def _changed(parameters: P, name: str, value: str) -> P:
     parsed = specs(type(parameters))[name].parse(name, value)
     return replace(parameters, **{name: parsed})  # type: ignore[type-var]
-

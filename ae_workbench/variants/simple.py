@@ -12,8 +12,8 @@ from ae_workbench.variants.variant import Variant, activation, code_size
 
 @dataclass(frozen=True)
 class SimpleParameters(Parameters):
-    code_size: int = field(**code_size(32))
-    activation: str = field(**activation(label="Code activation"))
+    code_size: int = field(default=32, metadata=code_size())
+    activation: str = field(default="relu", metadata=activation(label="Code activation"))
 
 
 def plan(parameters: SimpleParameters, shape: Shape) -> Plan:

@@ -9,13 +9,16 @@ from ae_workbench.core.shape import Shape
 from ae_workbench.variants.parts import dense_decoder, dense_encoder
 from ae_workbench.variants.variant import Variant, activation, code_size
 
-L1_HELP = "Weight of the L1 penalty on the code: its absolute values, summed over units and averaged over images, join the loss. The article's 10e-5 is 1e-4."
+L1_HELP = (
+    "Weight of the L1 penalty on the code: its absolute values, summed over units and averaged over images, join the loss. "
+    "The article's 10e-5 is 1e-4."
+)
 
 
 @dataclass(frozen=True)
 class SparseParameters(Parameters):
-    code_size: int = field(**code_size(32))
-    activation: str = field(**activation(label="Code activation"))
+    code_size: int = field(default=32, metadata=code_size())
+    activation: str = field(default="relu", metadata=activation(label="Code activation"))
     activity_l1: float = field(default=1e-4, metadata=number("L1 activity penalty", low=0.0, high=1.0, step=1e-5, help=L1_HELP))
 
 

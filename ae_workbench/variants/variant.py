@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ae_workbench.core.errors import PlanError
-from ae_workbench.core.parameters import Parameters, choice, size, sizes
 from ae_workbench.core.layers import ACTIVATIONS
+from ae_workbench.core.parameters import Parameters, Spec, choice, size, sizes
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.shape import Shape
 
@@ -35,30 +35,30 @@ class Variant:
         return self.make_plan(parameters, shape)
 
 
-def code_size(default: int, label: str = "Code size", high: int = 4096, **rest: Any) -> dict[str, Any]:
-    """Keywords for the field that sets how many numbers a code has."""
+def code_size(label: str = "Code size", high: int = 4096, **rest: Any) -> dict[str, Spec]:
+    """Metadata of the field that sets how many numbers a code has."""
     help_text = "How many numbers the code has: the bottleneck through which every example must pass. Fewer compress more and lose more."
-    return {"default": default, "metadata": size(label, low=1, high=high, help=help_text, **rest)}
+    return size(label, low=1, high=high, help=help_text, **rest)
 
 
-def hidden_sizes(*default: int, label: str = "Hidden layers", **rest: Any) -> dict[str, Any]:
-    """Keywords for the list of dense layers between input and code; the decoder mirrors it."""
+def hidden_sizes(label: str = "Hidden layers", **rest: Any) -> dict[str, Spec]:
+    """Metadata of the list of dense layers between input and code; the decoder mirrors it."""
     help_text = "Units of each dense layer between the input and the code. The decoder has the same layers in reverse."
-    return {"default": default, "metadata": sizes(label, unit="units", help=help_text, **rest)}
+    return sizes(label, unit="units", help=help_text, **rest)
 
 
-def filter_sizes(*default: int, **rest: Any) -> dict[str, Any]:
-    """Keywords for the list of convolutions, each followed by 2×2 pooling."""
+def filter_sizes(**rest: Any) -> dict[str, Spec]:
+    """Metadata of the list of convolutions, each followed by 2×2 pooling."""
     help_text = "Filters of each convolution; 2×2 max pooling follows each one and halves the image. The decoder has them in reverse."
-    return {"default": default, "metadata": sizes("Filters", unit="filters", high=512, shortest=1, longest=6, help=help_text, **rest)}
+    return sizes("Filters", unit="filters", high=512, shortest=1, longest=6, help=help_text, **rest)
 
 
-def kernel_size(**rest: Any) -> dict[str, Any]:
-    """Keywords for the side of the convolution kernels."""
-    return {"default": 3, "metadata": size("Kernel size", low=1, high=9, unit="pixels", help="Side of each square convolution kernel.", **rest)}
+def kernel_size(**rest: Any) -> dict[str, Spec]:
+    """Metadata of the side of the convolution kernels."""
+    return size("Kernel size", low=1, high=9, unit="pixels", help="Side of each square convolution kernel.", **rest)
 
 
-def activation(default: str = "relu", label: str = "Activation") -> dict[str, Any]:
-    """Keywords for the activation function of the hidden layers."""
+def activation(label: str = "Activation") -> dict[str, Spec]:
+    """Metadata of the activation function of the hidden layers."""
     help_text = "The function applied to each unit's sum. relu is the article's choice; linear turns the dense autoencoder into PCA."
-    return {"default": default, "metadata": choice(label, *ACTIVATIONS, help=help_text)}
+    return choice(label, *ACTIVATIONS, help=help_text)

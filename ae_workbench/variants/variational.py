@@ -19,11 +19,11 @@ KL_HELP = (
 @dataclass(frozen=True)
 class VariationalParameters(Parameters):
     form: str = field(default="dense", metadata=choice("Form", "dense", "convolutional", help=FORM_HELP))
-    filters: tuple[int, ...] = field(**filter_sizes(32, 64, when=CONVOLUTIONAL))
-    kernel_size: int = field(**kernel_size(when=CONVOLUTIONAL))
-    intermediate: tuple[int, ...] = field(**hidden_sizes(256, label="Intermediate size", when=DENSE))
-    code_size: int = field(**code_size(2, label="Latent dimensions", high=512))
-    activation: str = field(**activation())
+    filters: tuple[int, ...] = field(default=(32, 64), metadata=filter_sizes(when=CONVOLUTIONAL))
+    kernel_size: int = field(default=3, metadata=kernel_size(when=CONVOLUTIONAL))
+    intermediate: tuple[int, ...] = field(default=(256,), metadata=hidden_sizes(label="Intermediate size", when=DENSE))
+    code_size: int = field(default=2, metadata=code_size(label="Latent dimensions", high=512))
+    activation: str = field(default="relu", metadata=activation())
     kl_weight: float = field(default=1.0, metadata=number("KL weight β", low=0.0, high=1000.0, step=0.1, help=KL_HELP))
 
 
@@ -40,5 +40,9 @@ def plan(parameters: VariationalParameters, shape: Shape) -> Plan:
 
 
 VARIANT = Variant(
-    "variational", "Variational", "Each image becomes a small cloud of codes, so that every point between them means something.", VariationalParameters, plan
+    "variational",
+    "Variational",
+    "Each image becomes a small cloud of codes, so that every point between them means something.",
+    VariationalParameters,
+    plan,
 )
