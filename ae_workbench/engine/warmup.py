@@ -1,8 +1,23 @@
 """The slow part of starting TensorFlow, for a thread that runs while the window is already there."""
 
+from functools import cache
+from threading import RLock
+
+_importing = RLock()
+
 
 def import_tensorflow() -> str:
-    """Import TensorFlow and Keras and compile something small; gives their versions and the device in words."""
+    """Import TensorFlow and Keras and compile something small; gives their versions and the device in words.
+
+    Threads that need them call this first and wait for each other: imported from two threads at once, modules that
+    import each other in a circle can be seen half made.
+    """
+    with _importing:
+        return _import_once()
+
+
+@cache
+def _import_once() -> str:
     import keras
     import tensorflow as tf
 
