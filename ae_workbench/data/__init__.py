@@ -1,0 +1,18 @@
+"""Where data can come from, in the order of a combo box. A new source is one file here and one line in the registry."""
+
+from ae_workbench.core.registry import Registry
+from ae_workbench.data import array_file, csv_file, digits, image_folder, mnist, sequences
+from ae_workbench.data.source import DataSource
+
+SOURCES: Registry[DataSource] = Registry(
+    "data source",
+    digits.SOURCE,
+    mnist.MNIST,
+    mnist.FASHION_MNIST,
+    sequences.SOURCE,
+    image_folder.SOURCE,
+    array_file.SOURCE,
+    csv_file.SOURCE,
+)
+
+__all__ = ["SOURCES", "DataSource"]

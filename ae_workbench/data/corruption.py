@@ -1,0 +1,26 @@
+"""Noise on examples that are shown; the engine has its own form inside the training step."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ae_workbench.core.corruption import Corruption
+
+
+def corrupt(x: NDArray[np.float32], corruption: Corruption, rng: np.random.Generator) -> NDArray[np.float32]:
+    """A corrupted copy of ``x``, float32 in [0, 1], any shape; every number is hit independently.
+
+    gaussian: + N(0, amount²), clipped to [0, 1]. salt_and_pepper: a share ``amount`` becomes 0 or 1, half each.
+    masking: a share ``amount`` becomes 0.
+    """
+    amount = np.float32(corruption.amount)
+    match corruption.kind:
+        case "gaussian":
+            return np.clip(x + amount * rng.standard_normal(x.shape, dtype=np.float32), 0, 1, dtype=np.float32)
+        case "salt_and_pepper":
+            draw = rng.random(x.shape, dtype=np.float32)
+            salted = np.where(draw < amount / 2, np.float32(1), x)
+            return np.where((draw >= amount / 2) & (draw < amount), np.float32(0), salted).astype(np.float32)
+        case "masking":
+            return np.where(rng.random(x.shape, dtype=np.float32) < amount, np.float32(0), x).astype(np.float32)
+        case _:
+            return x.astype(np.float32)

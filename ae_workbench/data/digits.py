@@ -1,0 +1,51 @@
+"""The 1,797 handwritten digits that ship with scikit-learn, enlarged from 8×8 to 28×28."""
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ae_workbench.core.parameters import NoParameters
+from ae_workbench.core.shape import Shape
+from ae_workbench.data.dataset import Dataset
+from ae_workbench.data.source import DataSource, Progress
+from ae_workbench.data.split import shuffled_split
+
+SHAPE = Shape((28, 28, 1))
+SPLIT_SEED = 1797
+TEST_SHARE = 360 / 1797
+CONTRAST = 2.0
+
+
+def load(parameters: NoParameters, progress: Progress) -> Dataset:
+    """1,437 training and 360 test images, the same in every process."""
+    progress(-1, "Loading the built-in digits")
+    return _digits()
+
+
+@cache
+def _digits() -> Dataset:
+    from sklearn.datasets import load_digits
+
+    bunch = load_digits()
+    images = np.stack([enlarged(image / 16) for image in bunch.images])[..., None]
+    train, test = shuffled_split(images, bunch.target.astype(np.int64), TEST_SHARE, SPLIT_SEED)
+    return Dataset("Digits", SHAPE, train, test, tuple("0123456789"))
+
+
+def enlarged(image: NDArray) -> NDArray[np.uint8]:
+    """(8, 8) in [0, 1] to (28, 28) uint8: a border of one as MNIST has, Lanczos, and contrast that makes the strokes crisp again."""
+    from PIL import Image
+
+    bordered = Image.fromarray(np.pad(image, 1).astype(np.float32))
+    smooth = np.asarray(bordered.resize((28, 28), Image.Resampling.LANCZOS))
+    return (np.clip((smooth - 0.5) * CONTRAST + 0.5, 0, 1) * 255).round().astype(np.uint8)
+
+
+SOURCE = DataSource(
+    "digits",
+    "Digits (built in)",
+    "1,797 real handwritten digits that ship with the program, 28×28, grey. Works without a network.",
+    load,
+    lambda parameters: SHAPE,
+)

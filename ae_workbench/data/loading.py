@@ -1,0 +1,92 @@
+"""From a recipe's choice of data, or a name or path that a person gives, to a data set."""
+
+from pathlib import Path
+from typing import Any
+
+from ae_workbench.core.errors import DataError
+from ae_workbench.core.parameters import Parameters, from_json, specs
+from ae_workbench.core.recipe import Choice
+from ae_workbench.core.shape import Shape
+from ae_workbench.data import SOURCES
+from ae_workbench.data.checks import check_usable
+from ae_workbench.data.dataset import Dataset
+from ae_workbench.data.mnist import not_here
+from ae_workbench.data.paths import chosen_path, exists, is_folder
+from ae_workbench.data.pictures import ENDINGS as PICTURE_ENDINGS
+from ae_workbench.data.source import DataSource, Fetch, Progress, silent
+
+ARRAY_ENDINGS = (".npy", ".npz", ".idx", "-ubyte", ".idx.gz", "-ubyte.gz")
+CSV_ENDINGS = (".csv", ".tsv")
+
+
+def load(choice: Choice, progress: Progress = silent, fetch: Fetch | None = None) -> Dataset:
+    """The data set, checked; ``fetch`` brings a Keras data set that isn't here into Keras's cache.
+
+    Raises:
+        DataError: data that can't be read or used. ParameterError, RecipeError: bad parameters. Cancelled: ``progress`` raised it.
+    """
+    source, parameters = parsed(choice)
+    if source.download and not source.is_here():
+        if fetch is None:
+            raise not_here(source.download, "downloading is off")
+        fetch(source.download, progress)
+    dataset = check_usable(source.load(parameters, progress))
+    progress(1.0, f"{dataset.name} is loaded")
+    return dataset
+
+
+def shape_of(choice: Choice) -> Shape:
+    """Shape and kind of one example, without loading them all and without a network. Raises as ``load`` does."""
+    source, parameters = parsed(choice)
+    return source.shape(parameters)
+
+
+def parsed(choice: Choice) -> tuple[DataSource, Any]:
+    """The source and its parameters, checked."""
+    source = SOURCES[choice.key] if choice.key in SOURCES else _unknown(choice.key)
+    parameters: Parameters = from_json(source.parameters, choice.parameters, f"The {source.key} data")
+    return source, parameters
+
+
+def choice_for(text: str) -> Choice:
+    """What a person means by a data set's name, or by the path of a file or folder. Raises ``DataError``."""
+    if text in SOURCES and not _takes_path(SOURCES[text]):
+        return Choice(text)
+    path = chosen_path(text, f"a data set ({_names()}) or a file or folder")
+    if not exists(path):
+        _unknown(text)
+    return Choice(_key_for(path), {"path": str(path.absolute())})
+
+
+def _key_for(path: Path) -> str:
+    name = path.name.lower()
+    if is_folder(path):
+        return "images"
+    if name.endswith(PICTURE_ENDINGS):
+        raise DataError(f"{path} is a single picture: choose the folder that it is in.")
+    if name.endswith(CSV_ENDINGS):
+        return "csv"
+    if name.endswith(ARRAY_ENDINGS) or _starts_like_array(path):
+        return "array"
+    raise DataError(f"{path} is of no known kind: choose a folder of pictures, or a .npy, .npz, IDX or CSV file.")
+
+
+def _starts_like_array(path: Path) -> bool:
+    try:
+        with open(path, "rb") as file:
+            start = file.read(6)
+    except OSError as problem:
+        raise DataError(f"The file {path} can't be read: {problem.strerror}.") from None
+    return start == b"\x93NUMPY" or (start[:2] == b"\0\0" and len(start) == 6)
+
+
+def _takes_path(source: DataSource) -> bool:
+    return "path" in specs(source.parameters)
+
+
+def _names() -> str:
+    return ", ".join(source.key for source in SOURCES if not _takes_path(source))
+
+
+def _unknown(text: str) -> Any:
+    raise DataError(f"“{text}” is neither a data set nor a file or folder that exists: the data sets are {_names()}.")

@@ -1,0 +1,69 @@
+"""Picture files to arrays, with Pillow kept from decoding anything huge."""
+
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ae_workbench.core.shape import Shape
+from ae_workbench.data.array_entry import BROKEN
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+FORMATS = ("PNG", "JPEG", "BMP", "WEBP", "TIFF")
+ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".tiff")
+MAX_PIXELS = 2**26
+
+
+class UnreadablePicture(Exception):
+    """A picture that is broken, of another format or too large."""
+
+
+def read_picture(path: Path, shape: Shape, stretch: bool = False) -> NDArray[np.uint8]:
+    """(height, width, channels) uint8, upright by its EXIF orientation; cut to the shape from its middle, or stretched.
+
+    Transparent parts become white.
+
+    Raises:
+        UnreadablePicture: whatever is wrong with the file.
+    """
+    from PIL import Image
+
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+    warnings.simplefilter("error", Image.DecompressionBombWarning)
+    try:
+        return _read(path, shape, stretch)
+    except (*BROKEN, IndexError, TypeError, AttributeError, Image.DecompressionBombError) as problem:  # decoders fail in all these ways
+        raise UnreadablePicture(str(path)) from problem
+
+
+def _read(path: Path, shape: Shape, stretch: bool) -> NDArray[np.uint8]:
+    from PIL import Image, ImageOps
+
+    height, width, channels = shape.dims
+    mode, size, filtering = "L" if channels == 1 else "RGB", (width, height), Image.Resampling.LANCZOS
+    with Image.open(path, formats=FORMATS) as opened:
+        if opened.width * opened.height > MAX_PIXELS:
+            raise ValueError("too many pixels")
+        opened.draft(mode, (2 * max(size), 2 * max(size)))  # JPEG only: decodes at a fraction of its size
+        plain = _plain(ImageOps.exif_transpose(opened), mode)
+    sized = plain.resize(size, filtering) if stretch else ImageOps.fit(plain, size, filtering)
+    return np.asarray(sized, np.uint8).reshape(shape.dims)
+
+
+def _plain(image: "Image", mode: str) -> "Image":
+    """The picture in 8 bits, grey or RGB, on white."""
+    from PIL import Image
+
+    if image.mode.startswith("I"):  # 16 bits of grey, which Pillow would clip rather than scale
+        return Image.fromarray((np.clip(np.asarray(image, np.int64), 0, 65535) / 257).round().astype(np.uint8)).convert(mode)
+    if image.mode == "F":
+        raise ValueError("floating-point pixels")
+    if image.has_transparency_data:
+        layered = image.convert("RGBA")
+        white = Image.new("RGBA", layered.size, "white")
+        return Image.alpha_composite(white, layered).convert(mode)
+    return image.convert(mode)
