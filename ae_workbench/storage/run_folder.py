@@ -165,9 +165,10 @@ class RunFolder:
 
     def _read_arrays(self, path: Path, what: str) -> list[NDArray]:
         try:
-            with np.load(path, allow_pickle=False) as archive:
+            # NumPy leaves a file that it opened itself open when the archive is broken.
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
                 return [archive[name] for name in sorted(archive.files)]
-        except (OSError, ValueError, EOFError, zipfile.BadZipFile) as problem:
+        except (OSError, ValueError, TypeError, EOFError, zipfile.BadZipFile) as problem:
             raise RunError(f"{what} can't be read from {path}: {problem}.") from None
 
     def _drop_old_optimizers(self, newest: int) -> None:

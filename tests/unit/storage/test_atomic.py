@@ -1,0 +1,76 @@
+"""Files are written whole or not at all; a history survives a line cut short."""
+
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from ae_workbench.storage.atomic import append_line, whole_lines, write_bytes, write_text, write_with
+
+
+def test_content_is_written_and_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    write_text(path, "größer")
+    write_text(path, "ok")
+    assert path.read_bytes() == b"ok"
+    write_bytes(path, b"\x00\xff")
+    assert path.read_bytes() == b"\x00\xff"
+
+
+def test_a_failure_half_way_leaves_what_was_there_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    write_text(path, "before")
+
+    def fail(file: IO[bytes]) -> None:
+        file.write(b"half")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_with(path, fail)
+    assert path.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_missing_folder_is_the_caller_s_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write_text(tmp_path / "none" / "note.txt", "text")
+
+
+def test_nobody_sees_part_of_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    write_text(path, "before")
+    seen = []
+
+    def write(file: IO[bytes]) -> None:
+        file.write(b"a" * 100_000)
+        file.flush()
+        seen.append(path.read_text())
+
+    write_with(path, write)
+    assert seen == ["before"]
+    assert path.stat().st_size == 100_000
+
+
+def test_lines_are_added_in_order(tmp_path: Path) -> None:
+    path = tmp_path / "history.jsonl"
+    assert whole_lines(path) == []
+    append_line(path, "one")
+    append_line(path, "zwölf")
+    assert whole_lines(path) == ["one", "zwölf"]
+
+
+@pytest.mark.parametrize("torn", [b'{"epoch": 2', b"\xff\xfe", b"\x00" * 500])
+def test_a_line_cut_short_is_left_out_and_the_next_takes_its_place(tmp_path: Path, torn: bytes) -> None:
+    path = tmp_path / "history.jsonl"
+    append_line(path, "one")
+    path.write_bytes(path.read_bytes() + torn)
+    assert whole_lines(path) == ["one"]
+    append_line(path, "two")
+    assert path.read_bytes() == b"one\ntwo\n"
+
+
+def test_a_file_with_nothing_but_half_a_line_starts_anew(tmp_path: Path) -> None:
+    path = tmp_path / "history.jsonl"
+    path.write_bytes(b"half")
+    append_line(path, "one")
+    assert path.read_bytes() == b"one\n"

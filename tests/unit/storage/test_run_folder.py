@@ -1,0 +1,179 @@
+"""Run folders: made, filled, read back, cut short, broken and thinned."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ae_workbench.core.errors import RunError
+from ae_workbench.core.shape import Shape
+from ae_workbench.data.dataset import Dataset, Scaling, Split
+from ae_workbench.storage import run_folder
+from ae_workbench.storage.paths import runs_home, settings_home
+from ae_workbench.storage.run_folder import EpochRecord, RunFolder, best_epoch
+from ae_workbench.variants.recipes import make_plan, presets
+
+RECIPE = presets()["simple"].recipe
+SHAPE = Shape((4, 6, 1))
+IMAGES = np.arange(5 * 24, dtype=np.uint8).reshape(5, 4, 6, 1)
+DATASET = Dataset("tiny", SHAPE, Split(IMAGES[:3]), Split(IMAGES[3:]), ("zero", "one"))
+WEIGHTS = [np.ones((24, 3), np.float32), np.zeros(3, np.float32)]
+NPY = b"\x93NUMPY\x01\x00" + b"\x76\x00" + b"{'descr': '|u1', 'fortran_order': False, 'shape': (2,), }".ljust(117) + b"\n" + b"ab"
+
+
+def record(epoch: int, val_loss: float = 0.5, partial: bool = False) -> EpochRecord:
+    return EpochRecord(epoch, 1.25, {"loss": 0.6} if partial else {"loss": 0.6, "val_loss": val_loss}, partial)
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> RunFolder:
+    return RunFolder.create(tmp_path / "run", RECIPE, DATASET)
+
+
+def test_what_is_made_is_what_is_opened(run: RunFolder) -> None:
+    opened = RunFolder.open(run.path)
+    assert opened.recipe == RECIPE
+    assert opened.facts == run.facts
+    assert opened.facts.fingerprint == DATASET.fingerprint
+    assert (opened.facts.train_count, opened.facts.test_count, opened.facts.class_names) == (3, 2, ("zero", "one"))
+    assert opened.plan == make_plan(RECIPE, SHAPE)
+
+
+def test_the_scaling_of_sequences_comes_back(tmp_path: Path) -> None:
+    dataset = replace(DATASET, scaling=Scaling((1.5, 2.0), (0.1, 0.2)))
+    RunFolder.create(tmp_path / "run", RECIPE, dataset)
+    assert RunFolder.open(tmp_path / "run").facts.scaling == Scaling((1.5, 2.0), (0.1, 0.2))
+
+
+def test_a_folder_with_something_in_it_is_not_taken(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("dear")
+    with pytest.raises(RunError, match="is not empty"):
+        RunFolder.create(tmp_path, RECIPE, DATASET)
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_a_place_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(RunError, match="No run can be kept in"):
+        RunFolder.create(tmp_path / "file" / "run", RECIPE, DATASET)
+
+
+def test_no_run_is_no_run(tmp_path: Path) -> None:
+    with pytest.raises(RunError, match="There is no run in"):
+        RunFolder.open(tmp_path)
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "null", '{"format": "ae-workbench run", "version": 1}', "\x00"])
+def test_broken_facts_are_one_sentence(run: RunFolder, content: str) -> None:
+    (run.path / "run.json").write_text(content)
+    with pytest.raises(RunError, match="the file is broken"):
+        RunFolder.open(run.path)
+
+
+def test_facts_of_a_newer_version_ask_for_an_update(run: RunFolder) -> None:
+    values = json.loads((run.path / "run.json").read_text())
+    (run.path / "run.json").write_text(json.dumps({**values, "version": 99}))
+    with pytest.raises(RunError, match="please update"):
+        RunFolder.open(run.path)
+
+
+def test_an_epoch_is_its_weights_and_a_line(run: RunFolder) -> None:
+    run.add_epoch(record(1), WEIGHTS, [np.float32(3)])
+    run.add_epoch(record(2), [array + 1 for array in WEIGHTS], [np.float32(4)])
+    assert run.history() == [record(1), record(2)]
+    assert run.epochs() == [1, 2]
+    np.testing.assert_array_equal(run.weights(2)[0], WEIGHTS[0] + 1)
+    assert [array.dtype for array in run.weights(1)] == [np.float32, np.float32]
+
+
+def test_only_the_newest_optimizer_state_is_kept(run: RunFolder) -> None:
+    run.add_epoch(record(1), WEIGHTS, [np.float32(3)])
+    run.add_epoch(record(2), WEIGHTS, [np.float32(4)])
+    newest = run.optimizer(2)
+    assert newest is not None
+    assert newest[0] == 4
+    assert run.optimizer(1) is None
+
+
+def test_many_arrays_come_back_in_order(run: RunFolder) -> None:
+    run.write_weights(1, [np.full(1, n) for n in range(120)])
+    assert [int(array[0]) for array in run.weights(1)] == list(range(120))
+
+
+def test_a_partial_epoch_is_marked_and_does_not_count_as_full(run: RunFolder) -> None:
+    run.add_epoch(record(1), WEIGHTS, None)
+    run.add_epoch(record(2, partial=True), WEIGHTS, None)
+    assert run.history()[-1].partial
+    assert run.last_full_epoch == 1
+
+
+def test_a_resumed_epoch_replaces_what_came_after_it(run: RunFolder) -> None:
+    for epoch in (1, 2, 3):
+        run.add_epoch(record(epoch), WEIGHTS, None)
+    run.add_epoch(record(2, val_loss=0.1), WEIGHTS, None)
+    assert [(line.epoch, line.metrics["val_loss"]) for line in run.history()] == [(1, 0.5), (2, 0.1)]
+
+
+def test_a_torn_or_foreign_line_of_the_history_is_left_out(run: RunFolder) -> None:
+    run.add_epoch(record(1), WEIGHTS, None)
+    with open(run.path / "history.jsonl", "ab") as file:
+        file.write(b'null\n{"epoch": "x"}\n{"epoch": 2, "seconds": 1, "metr')
+    assert run.history() == [record(1)]
+
+
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"PK\x03\x04", NPY])
+def test_broken_weights_are_one_sentence(run: RunFolder, content: bytes) -> None:
+    run.write_weights(1, WEIGHTS)
+    (run.path / "weights" / "0001.npz").write_bytes(content)
+    with pytest.raises(RunError, match="The weights of epoch 1 can't be read"):
+        run.weights(1)
+
+
+def test_truncated_weights_are_one_sentence(run: RunFolder) -> None:
+    run.write_weights(1, WEIGHTS)
+    path = run.path / "weights" / "0001.npz"
+    path.write_bytes(path.read_bytes()[:-40])
+    with pytest.raises(RunError, match="can't be read"):
+        run.weights(1)
+
+
+def test_missing_weights_are_one_sentence(run: RunFolder) -> None:
+    with pytest.raises(RunError, match="The weights of epoch 7"):
+        run.weights(7)
+
+
+def test_pickled_objects_are_never_loaded(run: RunFolder) -> None:
+    np.savez(run.path / "weights" / "0001.npz", **{"000": np.array([{"a": 1}], object)})
+    with pytest.raises(RunError, match="can't be read"):
+        run.weights(1)
+
+
+def test_past_its_budget_a_run_keeps_first_best_and_last(run: RunFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_folder, "WEIGHTS_BUDGET_BYTES", 5_000)
+    run.write_weights(0, WEIGHTS)
+    for epoch in range(1, 31):
+        run.add_epoch(record(epoch, val_loss=0.1 if epoch == 7 else 0.5), WEIGHTS, None)
+    assert {0, 7, 30} <= set(run.epochs())
+    assert len(run.epochs()) < 15
+    assert len(run.history()) == 30
+
+
+def test_the_best_epoch_has_the_lowest_validation_loss() -> None:
+    assert best_epoch([record(1, 0.5), record(2, 0.2), record(3, 0.3), record(4, partial=True)]) == 2
+    assert best_epoch([]) == 0
+
+
+def test_the_end_and_a_changed_recipe_are_kept(run: RunFolder) -> None:
+    longer = replace(RECIPE, training=replace(RECIPE.training, epochs=99))
+    run.change_recipe(longer)
+    run.end("stopped")
+    opened = RunFolder.open(run.path)
+    assert opened.facts.outcome == "stopped"
+    assert opened.recipe.training.epochs == 99
+
+
+def test_runs_and_settings_go_to_the_home_that_is_set(home: Path) -> None:
+    assert runs_home() == home / "runs"
+    assert settings_home() == home / "settings"
