@@ -13,7 +13,7 @@ from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Recipe, Training, recipe_from_text
 from ae_workbench.core.resources import resource
 from ae_workbench.core.shape import Shape
-from ae_workbench.variants import VARIANTS
+from ae_workbench.variants import VARIANTS, Variant
 
 ARTICLE = "-article"
 P = TypeVar("P", bound=Parameters)
@@ -34,8 +34,19 @@ class Preset:
 @cache
 def presets() -> dict[str, Preset]:
     """Every shipped recipe by key: each variant's modern one first, then the one as published."""
-    keys = [variant.key + ending for variant in VARIANTS for ending in ("", ARTICLE)]
-    return {key: Preset(key, read_recipe(resource("presets", f"{key}.json"))) for key in keys}
+    return presets_in(resource("presets"), VARIANTS)
+
+
+def presets_in(folder: Path, variants: Iterable[Variant]) -> dict[str, Preset]:
+    """The presets of these variants; one that has no file yet starts from its own defaults."""
+    found = {}
+    for variant in variants:
+        modern, published = folder / f"{variant.key}.json", folder / f"{variant.key}{ARTICLE}.json"
+        recipe = read_recipe(modern) if modern.is_file() else Recipe(variant.key, variant.parameters(), name=variant.title)
+        found[variant.key] = Preset(variant.key, recipe)
+        if published.is_file():
+            found[published.stem] = Preset(published.stem, read_recipe(published))
+    return found
 
 
 def parse_recipe(text: str) -> Recipe:

@@ -40,7 +40,7 @@ def import_fresh(modules: list[str], banned: tuple[str, ...]) -> str:
     return result.stderr if result.returncode else ""
 
 
-@pytest.mark.parametrize("room", sorted(set(rooms()) - {"engine", "ui"}))
+@pytest.mark.parametrize("room", sorted(set(rooms()) - {"engine", "export", "ui"}))
 def test_other_rooms_start_with_numpy_alone(room: str) -> None:
     assert import_fresh(rooms()[room], TENSORFLOW + QT + SLOW) == ""
 
@@ -56,8 +56,9 @@ def test_what_window_and_command_line_import_of_the_engine_starts_without_tensor
     assert import_fresh([name], TENSORFLOW + QT) == ""
 
 
-def test_the_engine_starts_without_qt() -> None:
-    assert import_fresh(rooms()["engine"], QT) == ""
+@pytest.mark.parametrize("room", ["engine", "export"])
+def test_rooms_that_work_with_models_start_without_qt(room: str) -> None:
+    assert import_fresh(rooms()[room], QT) == ""
 
 
 def test_a_guest_in_the_wrong_room_is_named() -> None:

@@ -9,7 +9,7 @@ from ae_workbench.core.layers import DenseCode
 from ae_workbench.core.recipe import recipe_text
 from ae_workbench.core.shape import Shape
 from ae_workbench.variants import VARIANTS
-from ae_workbench.variants.recipes import find_recipe, make_plan, presets, read_recipe, with_settings, with_variant
+from ae_workbench.variants.recipes import find_recipe, make_plan, presets, presets_in, read_recipe, with_settings, with_variant
 
 MNIST = Shape((28, 28, 1))
 
@@ -18,6 +18,12 @@ def test_each_variant_has_a_modern_preset_and_one_as_published() -> None:
     assert set(presets()) == {key + ending for key in VARIANTS.keys for ending in ("", "-article")}
     assert all(preset.recipe.variant == key.removesuffix("-article") for key, preset in presets().items())
     assert [key for key, preset in presets().items() if preset.as_published] == [f"{key}-article" for key in VARIANTS.keys]
+
+
+def test_a_new_variant_needs_no_preset_files(tmp_path: Path) -> None:
+    found = presets_in(tmp_path, [VARIANTS["deep"]])
+    assert list(found) == ["deep"]
+    assert found["deep"].recipe.parameters == VARIANTS["deep"].parameters()
 
 
 @pytest.mark.parametrize(
