@@ -125,9 +125,10 @@ class Flag(Spec):
 
 @dataclass(frozen=True)
 class Text(Spec):
-    """Free text, such as a path; ``is_path`` gives the form a browse button."""
+    """Free text, such as a path; ``is_path`` gives the form a browse button, for folders with ``is_folder``."""
 
     is_path: bool = False
+    is_folder: bool = False
     longest: int = 4096
 
     def check(self, name: str, value: Any) -> str:

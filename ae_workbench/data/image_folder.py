@@ -27,7 +27,7 @@ SEED_HELP = "Start of the random numbers that choose the test pictures."
 
 @dataclass(frozen=True)
 class ImageFolderParameters(Parameters):
-    path: str = field(default="", metadata=text("Folder", is_path=True, help=PATH_HELP))
+    path: str = field(default="", metadata=text("Folder", is_path=True, is_folder=True, help=PATH_HELP))
     height: int = field(default=28, metadata=size("Height", low=4, high=1024, unit="pixels", help="Pictures are resized to this height."))
     width: int = field(default=28, metadata=size("Width", low=4, high=1024, unit="pixels", help="Pictures are resized to this width."))
     colour: str = field(default="grey", metadata=choice("Colour", "grey", "colour", help=COLOUR_HELP))
