@@ -2,6 +2,7 @@
 
 import gzip
 import struct
+import tokenize
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -23,7 +24,7 @@ MAX_MEMBERS = 200
 IDX_TYPES = {0x08: ">u1", 0x09: ">i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
 BROKEN = (
     OSError, EOFError, ValueError, SyntaxError, RuntimeError, NotImplementedError, KeyError,
-    MemoryError, OverflowError, Warning, struct.error, zipfile.BadZipFile, zlib.error,
+    MemoryError, OverflowError, Warning, struct.error, tokenize.TokenError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
 
 

@@ -92,15 +92,12 @@ def as_sequences(values: NDArray, shape: Shape, where: str) -> NDArray[np.float3
 
 def standardising(train: NDArray) -> Scaling:
     """The scaling that gives ``train`` (n, timesteps, features) mean 0 and standard deviation 1 per feature."""
-    count, total = 0, np.zeros(train.shape[-1])
-    for part in chunks(train):
-        total += np.asarray(train[part], np.float64).sum(axis=(0, 1))
-        count += train[part].shape[0] * train.shape[1]
-    mean = total / max(count, 1)
-    squares = np.zeros(train.shape[-1])
-    for part in chunks(train):
-        squares += ((np.asarray(train[part], np.float64) - mean) ** 2).sum(axis=(0, 1))
-    deviation = np.sqrt(squares / max(count, 1))
+    count = max(train.shape[0] * train.shape[1], 1)
+    pieces = chunks(train)
+    with np.errstate(invalid="ignore"):  # infinite numbers are refused later, with a sentence
+        mean = sum((np.asarray(train[part], np.float64).sum(axis=(0, 1)) for part in pieces), np.zeros(train.shape[-1])) / count
+        squares = sum((((train[part] - mean) ** 2).sum(axis=(0, 1)) for part in pieces), np.zeros(train.shape[-1]))
+    deviation = np.sqrt(squares / count)
     flat = deviation <= 1e-9 * np.abs(mean) + 1e-30  # rounding noise on a constant feature must not be blown up
     return Scaling(tuple(map(float, mean)), tuple(map(float, 1 / np.where(flat, 1.0, deviation))))
 
