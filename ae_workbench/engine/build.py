@@ -1,7 +1,7 @@
 """The one builder that turns a plan into Keras models."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatch
 from typing import Any
 
@@ -38,7 +38,7 @@ class Networks:
 
     def get_weights(self) -> list[NDArray]:
         """Copies of the weights in plan order."""
-        return [np.array(variable) for variable in self.variables]
+        return [variable.numpy().copy() for variable in self.variables]
 
     def set_weights(self, weights: Sequence[NDArray]) -> None:
         """Weights in plan order. Raises ``ValueError`` where count or shapes differ."""
@@ -80,7 +80,7 @@ def split_final_activation(decoder: tuple[planned.Layer, ...]) -> tuple[tuple[pl
     position = max(i for i, layer in enumerate(decoder) if isinstance(layer, planned.Dense | planned.Conv2D))
     last = decoder[position]
     assert isinstance(last, planned.Dense | planned.Conv2D)
-    bare = planned.Dense(last.units) if isinstance(last, planned.Dense) else planned.Conv2D(last.filters, last.kernel_size, padding=last.padding)
+    bare = replace(last, activation="linear")
     return (*decoder[:position], bare, *decoder[position + 1 :]), last.activation
 
 

@@ -6,7 +6,6 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import keras
-import numpy as np
 import tensorflow as tf
 
 from ae_workbench.core.recipe import Training
@@ -119,7 +118,7 @@ class _Keeper(keras.callbacks.Callback):
     def on_epoch_end(self, epoch: int, logs: Metrics | None = None) -> None:
         if self._failure:
             raise self._failure
-        metrics = {name: float(value) for name, value in (logs or {}).items()}
+        metrics = self._ordered(logs or {})
         seconds = perf_counter() - self._began
         partial = self._control.stopped and "val_loss" not in metrics
         if not all(map(isfinite, metrics.values())):
@@ -134,8 +133,13 @@ class _Keeper(keras.callbacks.Callback):
         if epoch + 1 < self._session.until:
             self._stop_early_or_pause(epoch + 1)
 
+    def _ordered(self, logs: Metrics) -> dict[str, float]:
+        """Keras sorts its logs by name; loss comes first here."""
+        names = [start + name for start in ("", "val_") for name in self.model.metric_names]
+        return {name: float(logs[name]) for name in names if name in logs}
+
     def _keep(self, record: EpochRecord) -> None:
-        optimizer = None if record.partial else [np.array(v) for v in self.model.optimizer.variables]
+        optimizer = None if record.partial else [variable.numpy().copy() for variable in self.model.optimizer.variables]
         self._run.add_epoch(record, self.model.networks.get_weights(), optimizer)
         self._records.append(record)
         self._emit(EpochEnded(record.epoch, record.seconds, record.metrics, record.partial))

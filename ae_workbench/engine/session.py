@@ -8,6 +8,7 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.control import Control
 from ae_workbench.engine.events import Ended, Event, Outcome, Preparing
+from ae_workbench.engine.quiet import import_keras_quietly
 from ae_workbench.engine.warmup import import_tensorflow
 from ae_workbench.storage.run_folder import RunFolder
 
@@ -55,6 +56,7 @@ class Session:
         try:
             emit(Preparing("importing"))
             import_tensorflow()
+            import_keras_quietly()
             from ae_workbench.engine.fitting import fit
 
             outcome = "stopped" if self.control.stopped else fit(self, emit)

@@ -3,6 +3,8 @@
 from functools import cache
 from threading import RLock
 
+from ae_workbench.engine.quiet import import_keras_quietly
+
 _importing = RLock()
 
 
@@ -18,6 +20,7 @@ def import_tensorflow() -> str:
 
 @cache
 def _import_once() -> str:
+    import_keras_quietly()
     import keras
     import tensorflow as tf
 

@@ -1,6 +1,7 @@
 """Where the program keeps what it makes, by the platform's customs."""
 
 import os
+from datetime import datetime
 from pathlib import Path
 
 import platformdirs
@@ -24,3 +25,13 @@ def settings_home() -> Path:
 def runs_home() -> Path:
     """Folder that new runs are made in."""
     return data_home() / "runs"
+
+
+def new_run_path(variant: str, now: datetime) -> Path:
+    """A folder for a new run, named by time and variant, that isn't there yet."""
+    base = runs_home() / f"{now:%Y-%m-%d %H-%M-%S} {variant}"
+    number, path = 1, base
+    while path.exists():
+        number += 1
+        path = base.with_name(f"{base.name} {number}")
+    return path

@@ -1,0 +1,128 @@
+"""Which command was asked for, and what its words mean."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ae_workbench import __version__
+from ae_workbench.core.errors import WorkbenchError
+
+WRONG_INPUT = 2
+FAILED = 1
+INTERRUPTED = 130
+EPILOG = "Without a command, or with a run folder or recipe alone, the window opens."
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise WorkbenchError(f"{message[:1].upper()}{message[1:]} (see {self.prog} --help).")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; gives its exit code: 0 done, 1 failed, 2 wrong input, 130 interrupted."""
+    try:
+        chosen = make_parser().parse_args(arguments)
+        return chosen.run(chosen)
+    except WorkbenchError as problem:
+        print(f"ae-workbench: {problem}", file=sys.stderr)
+        return WRONG_INPUT
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    parser = _Parser(prog="ae-workbench", description="Learn, explore and use autoencoders.", epilog=EPILOG)
+    parser.add_argument("--version", action="version", version=f"AE Workbench {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+    _add_listing(commands)
+    _add_training(commands)
+    _add_using(commands)
+    return parser
+
+
+def _add_listing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from ae_workbench.cli import listing
+
+    command = commands.add_parser("list", help="list variants, presets or data sets")
+    command.add_argument("what", choices=("variants", "presets", "datasets"))
+    _add_json(command)
+    command.set_defaults(run=listing.run_list)
+
+    command = commands.add_parser("plan", help="show the layers, shapes and parameters of a recipe; needs no TensorFlow")
+    _add_recipe(command)
+    _add_json(command)
+    command.set_defaults(run=listing.run_plan)
+
+
+def _add_training(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from ae_workbench.cli import training
+
+    command = commands.add_parser("train", help="train a recipe into a run folder, or go on with one")
+    _add_recipe(command, optional=True)
+    command.add_argument("--epochs", type=_whole, metavar="N", help="epochs to end at")
+    command.add_argument("--limit", type=_whole, metavar="N", help="take only the first N training examples")
+    command.add_argument("--seed", type=_whole, metavar="N", help="start of all random numbers")
+    command.add_argument("--run", type=Path, metavar="DIR", dest="run_folder", help="folder to keep the run in (new or empty)")
+    command.add_argument("--resume", type=Path, metavar="DIR", help="go on with the run in this folder")
+    command.add_argument("--tensorboard", type=Path, metavar="DIR", help="write TensorBoard event files")
+    _add_json(command, "print one JSON object a line for each event")
+    command.set_defaults(run=training.run_train)
+
+
+def _add_using(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from ae_workbench.cli import using
+
+    command = commands.add_parser("evaluate", help="measure a run on test data")
+    _add_run(command)
+    _add_json(command)
+    command.set_defaults(run=using.run_evaluate)
+
+    command = commands.add_parser("encode", help="write the codes of examples")
+    _add_run(command)
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help="codes.npz or codes.csv")
+    command.set_defaults(run=using.run_encode)
+
+    command = commands.add_parser("decode", help="write what codes decode to")
+    _add_run(command, data=False)
+    command.add_argument("--codes", type=Path, required=True, metavar="FILE", help="codes.npz or codes.csv")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help="images.npz")
+    command.set_defaults(run=using.run_decode)
+
+    command = commands.add_parser("reconstruct", help="write a picture of examples over their reconstructions")
+    _add_run(command)
+    command.add_argument("--count", type=_whole, default=10, metavar="N", help="how many examples (10)")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help="pairs.png")
+    command.set_defaults(run=using.run_reconstruct)
+
+
+def _add_recipe(command: argparse.ArgumentParser, optional: bool = False) -> None:
+    command.add_argument("recipe", nargs="?" if optional else None, metavar="PRESET|RECIPE.json", help="a preset's name or a recipe file")
+    command.add_argument("--data", metavar="NAME|PATH", help="a data set's name, or a file or folder")
+    command.add_argument("--set", action="append", default=[], metavar="key=value", dest="settings", help="change a parameter (repeatable)")
+
+
+def _add_run(command: argparse.ArgumentParser, data: bool = True) -> None:
+    command.add_argument("run_folder", type=Path, metavar="RUN", help="a run folder")
+    command.add_argument("--epoch", type=_whole, metavar="N", help="a stored epoch (the newest)")
+    if data:
+        command.add_argument("--data", metavar="NAME|PATH", help="a data set's name, or a file or folder (the run's own)")
+        command.add_argument("--split", choices=("test", "train"), default="test", help="which examples (test)")
+
+
+def _add_json(command: argparse.ArgumentParser, text: str = "print JSON") -> None:
+    command.add_argument("--json", action="store_true", help=text)
+
+
+def _whole(text: str) -> int:
+    number = int(text) if text.isdecimal() else -1
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
+    return number

@@ -1,0 +1,147 @@
+"""``train``: a session on the command line."""
+
+import json
+import signal
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from ae_workbench.cli.listing import recipe_of
+from ae_workbench.cli.loading import load_choice, load_named
+from ae_workbench.core.errors import RecipeError, RunError
+from ae_workbench.core.recipe import Recipe
+from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Started
+from ae_workbench.engine.session import Session
+from ae_workbench.storage.paths import new_run_path
+from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.variants.recipes import make_plan
+
+DONE, FAILED, INTERRUPTED = 0, 1, 130
+
+
+def run_train(chosen: Namespace) -> int:
+    session = _resumed(chosen) if chosen.resume else _new(chosen)
+    show: _Lines | _Bar = _Lines() if chosen.json else _Bar()
+    ended: list[Ended] = []
+
+    def emit(event: Event) -> None:
+        show.event(event)
+        if isinstance(event, Ended):
+            ended.append(event)
+
+    with _interrupt_stops(session) as was_interrupted:
+        session.run(emit)
+    if was_interrupted():
+        return INTERRUPTED
+    if ended[0].error is not None:
+        print(f"ae-workbench: {ended[0].error}", file=sys.stderr)
+        return FAILED
+    return DONE
+
+
+def _new(chosen: Namespace) -> Session:
+    if not chosen.recipe:
+        raise RecipeError("Say what to train: a preset such as simple, or a recipe file (ae-workbench list presets).")
+    recipe = _with_options(recipe_of(chosen), chosen)
+    dataset = load_choice(recipe.data).limited(recipe.limit)
+    make_plan(recipe, dataset.shape)
+    path = chosen.run_folder or new_run_path(recipe.variant, datetime.now())
+    return Session(recipe, dataset, RunFolder.create(path, recipe, dataset), tensorboard=chosen.tensorboard)
+
+
+def _with_options(recipe: Recipe, chosen: Namespace) -> Recipe:
+    named = {"epochs": chosen.epochs, "seed": chosen.seed}
+    training = replace(recipe.training, **{name: value for name, value in named.items() if value is not None})
+    return replace(recipe, training=training, limit=recipe.limit if chosen.limit is None else chosen.limit)
+
+
+def _resumed(chosen: Namespace) -> Session:
+    if chosen.recipe or chosen.settings or chosen.run_folder or chosen.limit is not None or chosen.seed is not None:
+        raise RecipeError("With --resume the run's own recipe counts: give only --epochs, --data, --tensorboard or --json beside it.")
+    run = RunFolder.open(chosen.resume)
+    done, until = run.last_full_epoch, chosen.epochs or run.recipe.training.epochs
+    if until <= done:
+        raise RunError(f"The run in {run.path} already has {done} epochs: give a larger number, such as --epochs {2 * done}.")
+    dataset = load_named(chosen.data, run.recipe.data)
+    if dataset.shape != run.facts.shape:
+        raise RunError(f"The run was trained on {run.facts.shape} data, but {dataset.name} is {dataset.shape}.")
+    return Session(run.recipe, dataset, run, until, chosen.tensorboard)
+
+
+@contextmanager
+def _interrupt_stops(session: Session) -> Iterator[Callable[[], bool]]:
+    """Ctrl-C asks the session to stop, so that it keeps what it has; a second one is not waited for."""
+    interrupted = False
+
+    def stop(number: int, frame: Any) -> None:
+        nonlocal interrupted
+        interrupted = True
+        session.request_stop()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield lambda: interrupted
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+class _Lines:
+    """One JSON object a line."""
+
+    def event(self, event: Event) -> None:
+        match event:
+            case Started(run=run, first_epoch=first, epochs=epochs, examples=examples, parameter_count=count):
+                self._print("started", run=_text(run), first_epoch=first, epochs=epochs, examples=examples, parameters=count)
+            case EpochEnded(epoch=epoch, seconds=seconds, metrics=metrics, partial=partial):
+                more = {"partial": True} if partial else {}
+                self._print("epoch", epoch=epoch, seconds=round(seconds, 4), metrics=dict(metrics), **more)
+            case Ended(outcome=outcome, epoch=epoch, error=error, run=run):
+                more = {"error": str(error)} if error else {}
+                self._print("ended", outcome=outcome, run=_text(run), epoch=epoch, **more)
+
+    def _print(self, event: str, **values: Any) -> None:
+        print(json.dumps({"event": event, **values}, ensure_ascii=False), flush=True)
+
+
+class _Bar:
+    """A progress bar over all epochs with time left, and a line per epoch."""
+
+    def __init__(self) -> None:
+        from tqdm import tqdm
+
+        self._tqdm = tqdm
+        self._bar: Any = None
+        self._first = 0
+
+    def event(self, event: Event) -> None:
+        match event:
+            case Started(run=run, first_epoch=first, epochs=epochs, examples=examples, parameter_count=count):
+                print(f"Run {run}: {count:,} parameters, {examples:,} examples, epochs {first + 1} to {epochs}", file=sys.stderr)
+                self._first = first
+                look = "{percentage:3.0f}% {bar} {desc}"
+                self._bar = self._tqdm(total=float(epochs - first), file=sys.stderr, bar_format=look, disable=None)
+            case BatchesEnded(epoch=epoch, done=done, total=total, examples_per_second=rate, seconds_left=left):
+                left_text = self._tqdm.format_interval(left)
+                self._bar.set_description_str(f"epoch {epoch}, {rate:,.0f} examples/s, {left_text} left", refresh=False)
+                self._move(epoch - 1 + done / total)
+            case EpochEnded(epoch=epoch, metrics=metrics, partial=partial):
+                self._move(epoch)
+                text = "  ".join(f"{name} {value:.5g}" for name, value in metrics.items())
+                self._tqdm.write(f"epoch {epoch}{' (partial)' if partial else ''}  {text}")
+            case Ended(outcome=outcome, epoch=epoch, run=run):
+                if self._bar is not None:
+                    self._bar.close()
+                print(f"{outcome.replace('_', ' ')} after {epoch} epochs: {run}", file=sys.stderr)
+
+    def _move(self, epochs: float) -> None:
+        self._bar.update(max(0.0, epochs - self._first - self._bar.n))
+
+
+def _text(path: Path | None) -> str | None:
+    return None if path is None else str(path)

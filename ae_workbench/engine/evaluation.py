@@ -1,0 +1,59 @@
+"""What a snapshot does to a split of data, in numbers."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ae_workbench.analysis.metrics import error_per_example, mse_per_image, psnr_per_image
+from ae_workbench.data.corruption import corrupt
+from ae_workbench.data.dataset import Scaling, Split
+from ae_workbench.engine.snapshot import Snapshot
+
+ROWS = 1000
+NOISE_SEED = 7
+
+
+def evaluate(snapshot: Snapshot, split: Split, scaling: Scaling) -> dict[str, float]:
+    """Means over the examples of a split.
+
+    ``reconstruction``: BCE per pixel (images) or MSE (sequences); ``mse``; ``psnr`` in dB (images).
+    ``penalty``: activity_l1 × sum of |code|. ``kl`` in nats per image (variational). ``mean_code``; ``zero_share``: share of code numbers that are 0.
+    A denoiser sees the examples with its own noise, seeded; ``psnr_input`` is the PSNR before it.
+    """
+    plan = snapshot.plan
+    rng = np.random.default_rng(NOISE_SEED)
+    rows: list[dict[str, NDArray]] = []
+    for x in batches(split, scaling):
+        seen = corrupt(x, plan.corruption, rng)
+        codes = snapshot.encode(seen)
+        y = snapshot.decode(codes)
+        flat = codes.reshape(len(codes), -1)
+        found = {
+            "reconstruction": error_per_example(plan.loss, x, y),
+            "mse": mse_per_image(x, y),
+            "mean_code": flat.mean(axis=1),
+            "zero_share": (flat == 0).mean(axis=1),
+        }
+        if plan.shape.is_image:
+            found["psnr"] = psnr_per_image(x, y)
+            if plan.corruption.kind != "none":
+                found["psnr_input"] = psnr_per_image(x, seen)
+        if plan.activity_l1:
+            found["penalty"] = plan.activity_l1 * np.abs(flat).sum(axis=1)
+        if plan.is_variational:
+            z_mean, z_log_var = snapshot.posterior(seen)
+            found["kl"] = -0.5 * (1 + z_log_var - z_mean**2 - np.exp(z_log_var)).sum(axis=1)
+        rows.append(found)
+    return {name: float(np.concatenate([row[name] for row in rows]).mean()) for name in rows[0]}
+
+
+def encode_split(snapshot: Snapshot, split: Split, scaling: Scaling) -> NDArray[np.float32]:
+    """Codes of all examples, (n, *plan.code_dims)."""
+    return np.concatenate([snapshot.encode(x) for x in batches(split, scaling)])
+
+
+def batches(split: Split, scaling: Scaling) -> Iterator[NDArray[np.float32]]:
+    """The split's examples as a model sees them, some at a time."""
+    for start in range(0, len(split), ROWS):
+        yield scaling.apply(split.examples[start : start + ROWS])

@@ -1,0 +1,206 @@
+"""A session from start to end: events, requests, and what is on disk afterwards."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ae_workbench.core.recipe import Recipe
+from ae_workbench.data.dataset import Dataset
+from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Paused, Resumed, Started
+from ae_workbench.engine.session import Session, go_on
+from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.variants import VARIANTS
+from ae_workbench.variants.recipes import find_recipe, with_settings
+from tests.engine.conftest import Make, Recorder
+
+
+def endless(recipe: Recipe) -> Recipe:
+    return with_settings(recipe, ["epochs=100000"])
+
+
+def ends(recorder: Recorder) -> Ended:
+    assert [isinstance(event, Ended) for event in recorder.events].count(True) == 1
+    assert isinstance(recorder.events[-1], Ended)
+    return recorder.events[-1]
+
+
+def test_a_finished_run_tells_every_epoch_and_keeps_it(make_session: Make, recipe: Recipe) -> None:
+    session, seen = make_session(recipe), Recorder()
+    session.run(seen)
+    assert ends(seen).outcome == "finished"
+    assert [event.epoch for event in seen.of(EpochEnded)] == [1, 2]
+    assert seen.of(Started)[0].examples == 1437
+    assert seen.of(BatchesEnded)[-1].done == seen.of(BatchesEnded)[-1].total == 12
+    run = RunFolder.open(session.run_folder.path)
+    assert run.epochs() == [0, 1, 2]
+    assert [record.metrics for record in run.history()] == [event.metrics for event in seen.of(EpochEnded)]
+    assert run.facts.outcome == "finished"
+    assert run.recipe == recipe
+    assert len(list(run.path.glob("optimizer-*.npz"))) == 1
+
+
+@pytest.mark.parametrize("key", VARIANTS.keys)
+def test_every_variant_learns_the_built_in_digits(make_session: Make, key: str) -> None:
+    settings = ["epochs=3", "batch_size=32", "learning_rate=0.005", "schedule=constant"]
+    if key in ("convolutional", "denoising"):
+        settings.append("filters=4,4")
+    session, seen = make_session(with_settings(find_recipe(key), settings)), Recorder()
+    session.run(seen)
+    assert ends(seen).outcome == "finished"
+    losses = [event.metrics["val_loss"] for event in seen.of(EpochEnded)]
+    assert losses[2] < 0.95 * losses[0] or key == "sequence"
+    assert losses[2] < losses[0]
+
+
+@pytest.mark.parametrize("key", ["simple", "denoising", "variational"])
+def test_the_same_seed_gives_the_same_first_epoch(make_session: Make, key: str) -> None:
+    recipe = with_settings(find_recipe(key), ["epochs=1", *(["filters=4"] if key == "denoising" else [])])
+    seen = [Recorder(), Recorder(), Recorder()]
+    for recorder, seed in zip(seen, (3, 3, 4), strict=True):
+        make_session(with_settings(recipe, [f"seed={seed}"])).run(recorder)
+    one, same, other = (recorder.of(EpochEnded)[0].metrics for recorder in seen)
+    assert one == pytest.approx(same, rel=1e-6)
+    assert one["loss"] != pytest.approx(other["loss"], rel=1e-6)
+
+
+def test_stop_in_an_epoch_keeps_it_as_partial_and_going_on_redoes_it(make_session: Make, recipe: Recipe, digits: Dataset) -> None:
+    session = make_session(recipe)
+
+    def stop_in_second(event: Event) -> None:
+        if isinstance(event, BatchesEnded) and event.epoch == 2:
+            session.request_stop()
+
+    seen = Recorder(stop_in_second)
+    session.run(seen)
+    run = RunFolder.open(session.run_folder.path)
+    assert (ends(seen).outcome, ends(seen).epoch) == ("stopped", 1)
+    assert run.last_full_epoch == 1
+    partial = run.history()[1:]
+    assert [(record.epoch, record.partial) for record in partial] in ([], [(2, True)])
+    Session(recipe, digits, run).run(Recorder())
+    uninterrupted = make_session(recipe)
+    uninterrupted.run(Recorder())
+    for resumed, straight in zip(run.weights(2), uninterrupted.run_folder.weights(2), strict=True):
+        np.testing.assert_allclose(resumed, straight, atol=1e-5)
+    assert [record.partial for record in run.history()] == [False, False]
+
+
+def test_going_on_continues_optimizer_schedule_and_noise(make_session: Make, digits: Dataset) -> None:
+    recipe = with_settings(find_recipe("denoising"), ["form=dense", "hidden=16", "code_size=8", "epochs=4"])
+    halves, straight = make_session(recipe, until=2), make_session(recipe)
+    halves.run(Recorder())
+    go_on(RunFolder.open(halves.run_folder.path), digits, 2).run(Recorder())
+    straight.run(Recorder())
+    assert halves.run_folder.history()[3].metrics == pytest.approx(straight.run_folder.history()[3].metrics, rel=1e-5)
+
+
+def test_a_stop_before_the_first_step_ends_the_run(make_session: Make, recipe: Recipe) -> None:
+    session, seen = make_session(recipe), Recorder()
+    session.request_stop()
+    session.run(seen)
+    assert ends(seen).outcome == "stopped"
+
+
+def test_one_epoch_at_a_time(make_session: Make, recipe: Recipe) -> None:
+    session = make_session(endless(recipe))
+    session.step_epoch()
+    pauses = 0
+
+    def go_on_once(event: Event) -> None:
+        nonlocal pauses
+        if isinstance(event, Paused):
+            pauses += 1
+            session.step_epoch() if pauses < 3 else session.request_stop()
+
+    seen = Recorder(go_on_once)
+    session.run(seen)
+    assert [event.epoch for event in seen.of(Paused)] == [1, 2, 3]
+    assert [event.epoch for event in seen.of(EpochEnded)] == [1, 2, 3]
+    assert ends(seen).outcome == "stopped"
+
+
+def test_pause_waits_until_resumed(make_session: Make, recipe: Recipe) -> None:
+    session = make_session(recipe)
+
+    def pause_then_resume(event: Event) -> None:
+        if isinstance(event, BatchesEnded) and event.epoch == 1:
+            session.pause()
+        if isinstance(event, Paused):
+            session.resume()
+
+    seen = Recorder(pause_then_resume)
+    session.run(seen)
+    kinds = [type(event) for event in seen.events]
+    assert kinds.index(Paused) < kinds.index(Resumed) < kinds.index(EpochEnded)
+    assert ends(seen).outcome == "finished"
+
+
+def test_early_stopping_waits_for_its_patience(make_session: Make, recipe: Recipe) -> None:
+    stalled = with_settings(recipe, ["optimizer=adam", "learning_rate=0.5", "epochs=200", "patience=2"])
+    session, seen = make_session(stalled), Recorder()
+    session.run(seen)
+    end = ends(seen)
+    assert end.outcome == "early_stopped"
+    losses = [event.metrics["val_loss"] for event in seen.of(EpochEnded)]
+    assert end.epoch == int(np.argmin(losses)) + 1 + 2
+
+
+def test_divergence_says_the_epoch_and_keeps_the_one_before(make_session: Make, recipe: Recipe, digits: Dataset) -> None:
+    first = make_session(recipe, until=1)
+    first.run(Recorder())
+    run = first.run_folder
+    broken = [np.full_like(array, np.nan) for array in run.weights(1)]
+    run.write_weights(1, broken)
+    seen = Recorder()
+    Session(recipe, digits, run).run(seen)
+    assert ends(seen).outcome == "diverged"
+    assert "epoch 2; epoch 1 is kept" in str(ends(seen).error)
+    assert run.last_full_epoch == 1
+
+
+def test_a_learning_rate_that_explodes_ends_as_diverged(make_session: Make, recipe: Recipe) -> None:
+    wild = with_settings(recipe, ["optimizer=sgd", "learning_rate=100", "activation=linear", "epochs=60"])
+    raw = make_session(wild).dataset
+    stretched = replace(raw, scaling=replace(raw.scaling, scale=(1e6,)))
+    session, seen = make_session(wild, stretched), Recorder()
+    session.run(seen)
+    assert ends(seen).outcome == "diverged"
+    assert RunFolder.open(session.run_folder.path).facts.outcome == "diverged"
+
+
+def test_a_failure_is_told_and_not_lost(make_session: Make, recipe: Recipe) -> None:
+    session, seen = make_session(recipe), Recorder()
+    (session.run_folder.path / "weights").rmdir()
+    session.run(seen)
+    assert ends(seen).outcome == "failed"
+    assert ends(seen).error is not None
+
+
+def test_the_limit_keeps_the_first_examples(make_session: Make, recipe: Recipe) -> None:
+    seen = Recorder()
+    make_session(replace(recipe, limit=100)).run(seen)
+    assert seen.of(Started)[0].examples == 100
+
+
+def test_tensorboard_reads_the_event_files(make_session: Make, recipe: Recipe, tmp_path: Path) -> None:
+    from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+
+    session = make_session(recipe, tensorboard=tmp_path / "logs")
+    session.run(Recorder())
+    reader = EventAccumulator(str(tmp_path / "logs" / "validation"), size_guidance={"tensors": 0})
+    reader.Reload()
+    assert "epoch_reconstruction" in reader.Tags()["tensors"]
+    values = [float(np.frombuffer(e.tensor_proto.tensor_content or b"", np.float32)[0]) if e.tensor_proto.tensor_content else e.tensor_proto.float_val[0]
+              for e in reader.Tensors("epoch_reconstruction")]  # fmt: skip
+    expected = [record.metrics["val_reconstruction"] for record in session.run_folder.history()]
+    assert values == pytest.approx(expected, rel=1e-5)
+
+
+def test_history_lines_are_json_with_metrics_in_order(make_session: Make) -> None:
+    session = make_session(with_settings(find_recipe("variational"), ["epochs=1"]))
+    session.run(Recorder())
+    line = json.loads((session.run_folder.path / "history.jsonl").read_text())
+    assert list(line["metrics"])[:4] == ["loss", "reconstruction", "reconstruction_nats", "kl"]
