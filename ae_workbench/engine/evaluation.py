@@ -18,7 +18,8 @@ def evaluate(snapshot: Snapshot, split: Split, scaling: Scaling) -> dict[str, fl
     """Means over the examples of a split.
 
     ``reconstruction``: BCE per pixel (images) or MSE (sequences); ``mse``; ``psnr`` in dB (images).
-    ``penalty``: activity_l1 × sum of |code|. ``kl`` in nats per image (variational). ``mean_code``; ``zero_share``: share of code numbers that are 0.
+    ``penalty``: activity_l1 × sum of |code|. ``kl`` in nats per image (variational). ``mean_code``.
+    ``zero_share``: share of code numbers that are 0.
     A denoiser sees the examples with its own noise, seeded; ``psnr_input`` is the PSNR before it.
     """
     plan = snapshot.plan
