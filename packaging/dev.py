@@ -59,7 +59,7 @@ def _with_another_python() -> int:
             return subprocess.call([found, *sys.argv])
     print(
         f"AE Workbench needs Python {_dotted(OLDEST)} to {_dotted(NEWEST)}, but this is {platform.python_version()}: "
-        f"install Python {_dotted(OLDEST)} or newer and start this with it.",
+        f"install Python {_dotted(NEWEST)} and start this with it.",
         file=sys.stderr,
     )
     return 1
