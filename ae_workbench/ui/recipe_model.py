@@ -5,10 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from ae_workbench.core.errors import RecipeError, WorkbenchError
+from ae_workbench.core.errors import ParameterError, RecipeError, WorkbenchError
+from ae_workbench.core.parameters import Text, specs
 from ae_workbench.core.plan import Plan
-from ae_workbench.core.recipe import Recipe, recipe_text
+from ae_workbench.core.recipe import Choice, Recipe, recipe_text
 from ae_workbench.core.shape import Shape
+from ae_workbench.data import SOURCES
+from ae_workbench.data.loading import shape_of
 from ae_workbench.storage.atomic import write_text
 from ae_workbench.ui.commands import ChangeRecipe
 from ae_workbench.variants.recipes import make_plan, presets, read_recipe
@@ -20,20 +23,25 @@ START_SHAPE = Shape((28, 28, 1))
 class RecipeModel(QObject):
     """Panels read ``recipe``, ``plan`` and ``problem`` when ``changed`` comes, and ask for changes with ``change``.
 
-    ``plan`` is None exactly where ``problem`` says why; a problem's ``field`` names the parameter to change, if one does.
+    Where ``problem`` is set the recipe can't be trained; its ``field`` names the parameter to change, if one does, and
+    ``problem_group`` the form that is in ("parameters", "training", "data"). ``plan`` is None where the layers don't fit.
     """
 
     changed = Signal()
 
-    def __init__(self, recipe: Recipe | None = None, shape: Shape = START_SHAPE, parent: QObject | None = None) -> None:
+    def __init__(self, recipe: Recipe | None = None, shape: Shape | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self.path: Path | None = None
         self._recipe = recipe if recipe is not None else presets()[START_PRESET].recipe
-        self._shape = shape
+        self._shape = shape if shape is not None else START_SHAPE
         self._said: WorkbenchError | None = None
+        self._said_group = ""
+        self._data_problem: WorkbenchError | None = None
         self._plan: Plan | None = None
-        self._problem: WorkbenchError | None = None
+        self._plan_problem: WorkbenchError | None = None
+        if shape is None:
+            self._look_at_data()
         self._judge()
 
     @property
@@ -50,8 +58,14 @@ class RecipeModel(QObject):
 
     @property
     def problem(self) -> WorkbenchError | None:
-        """Why this can't be trained: a value refused at its field, or layers that don't fit."""
-        return self._said or self._problem
+        """Why this can't be trained: a value refused at its field, data that can't be had, or layers that don't fit."""
+        return self._said or self._data_problem or self._plan_problem
+
+    @property
+    def problem_group(self) -> str:
+        if self._said:
+            return self._said_group
+        return "data" if self._data_problem else "parameters" if self._plan_problem else ""
 
     @property
     def is_clean(self) -> bool:
@@ -63,12 +77,13 @@ class RecipeModel(QObject):
         if recipe == self._recipe:
             self.refuse(None)
             return
+        self._said = None
         self.undo_stack.push(ChangeRecipe(self._put, self._recipe, recipe, text, merge_id))
 
-    def refuse(self, problem: WorkbenchError | None) -> None:
-        """Say that what stands in a field can't be taken (None: all is well again); the recipe stays as it was."""
+    def refuse(self, problem: WorkbenchError | None, group: str = "") -> None:
+        """Say that what stands in a field of this form can't be taken (None: all is well again); the recipe stays as it was."""
         if problem is not self._said:
-            self._said = problem
+            self._said, self._said_group = problem, group
             self.changed.emit()
 
     def set_shape(self, shape: Shape) -> None:
@@ -102,13 +117,31 @@ class RecipeModel(QObject):
         self.undo_stack.setClean()
 
     def _put(self, recipe: Recipe) -> None:
+        other_data = recipe.data != self._recipe.data
         self._recipe = recipe
         self._said = None
+        if other_data:
+            self._look_at_data()
         self._judge()
         self.changed.emit()
 
+    def _look_at_data(self) -> None:
+        """Plan for the shape that the chosen data will have, before they are loaded (a file's header is read at most)."""
+        data, self._data_problem = self._recipe.data, None
+        try:
+            self._need_path(data)
+            self._shape = shape_of(data)
+        except WorkbenchError as problem:
+            self._data_problem = problem
+
+    def _need_path(self, data: Choice) -> None:
+        spec = specs(SOURCES[data.key].parameters).get("path") if data.key in SOURCES else None
+        if spec is not None and not data.parameters.get("path"):
+            folder = isinstance(spec, Text) and spec.is_folder
+            raise ParameterError("path", self.tr("Choose a folder of pictures.") if folder else self.tr("Choose a file."))
+
     def _judge(self) -> None:
         try:
-            self._plan, self._problem = make_plan(self._recipe, self._shape), None
+            self._plan, self._plan_problem = make_plan(self._recipe, self._shape), None
         except WorkbenchError as problem:
-            self._plan, self._problem = None, problem
+            self._plan, self._plan_problem = None, problem

@@ -1,0 +1,148 @@
+"""A form made from the specifications of a parameter class."""
+
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.parameters import Flag, Parameters, Spec, applies, specs
+from ae_workbench.ui import theme
+from ae_workbench.ui.fields import TextField, make_field
+from ae_workbench.ui.layer_list import LayerList
+from ae_workbench.ui.spin_fields import SizeField
+from ae_workbench.ui.wording import said, tip
+
+LABEL_WIDTH_PX = 112
+FIELD_HEIGHT_PX = 30
+ROW_SPACING_PX = 8
+
+
+class FieldRow(QObject):
+    """One parameter: its label, its editor, and room under it for what is wrong."""
+
+    edited = Signal(str, object, str)
+    refused = Signal(str, object)
+
+    def __init__(self, group: str, name: str, spec: Spec, object_name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = name
+        self._merge_id = f"{group}.{name}"
+        self._sitting = 0
+        self.editor = make_field(name, spec)
+        self.label = QLabel("" if isinstance(spec, Flag) else said(spec.label))
+        self.problem = QLabel()
+        self.cell = QWidget()
+        self._dress(spec, object_name)
+        self._connect()
+
+    def _dress(self, spec: Spec, object_name: str) -> None:
+        self.editor.setObjectName(object_name)
+        self.editor.setAccessibleName(said(spec.label))
+        self.editor.setAccessibleDescription(said(spec.help))
+        for widget in (self.editor, self.label):
+            widget.setToolTip(tip(spec))
+        if isinstance(self.editor, LayerList):
+            self.editor.name_parts(object_name, said(spec.label))
+        if isinstance(self.editor, TextField):
+            self.editor.line.setAccessibleName(said(spec.label))
+        self.label.setBuddy(self.editor)
+        self.label.setWordWrap(True)
+        self.label.setFixedWidth(LABEL_WIDTH_PX)
+        self.label.setMinimumHeight(FIELD_HEIGHT_PX)
+        theme.set_role(self.problem, "problem")
+        self.problem.setObjectName(f"{object_name}_problem")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        layout = QVBoxLayout(self.cell)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addWidget(self.editor)
+        layout.addWidget(self.problem)
+
+    def _connect(self) -> None:
+        self.editor.edited.connect(self._tell)  # type: ignore[attr-defined]
+        self.editor.refused.connect(self._refuse)  # type: ignore[attr-defined]
+        finished = getattr(self.editor, "editingFinished", None)
+        if isinstance(finished, SignalInstance):
+            finished.connect(self._rise)
+
+    def show_problem(self, sentence: str) -> None:
+        """Red border and a sentence; none where it is empty."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        edge = self.editor.list if isinstance(self.editor, LayerList) else self.editor
+        edge = edge.line if isinstance(edge, TextField) else edge
+        if bool(edge.property("wrong")) != bool(sentence):
+            edge.setProperty("wrong", bool(sentence))
+            edge.style().unpolish(edge)
+            edge.style().polish(edge)
+
+    @Slot(object)
+    def _tell(self, value: object) -> None:
+        typed = hasattr(self.editor, "editingFinished")
+        self.edited.emit(self.name, value, f"{self._merge_id}#{self._sitting}" if typed else "")
+
+    @Slot(object)
+    def _refuse(self, problem: WorkbenchError | None) -> None:
+        self.refused.emit(self.name, problem)
+
+    @Slot()
+    def _rise(self) -> None:
+        """What is typed after leaving the field is an undo step of its own."""
+        self._sitting += 1
+
+
+class SpecForm(QWidget):
+    """Editors named ``<group>_<field>`` for every specification of ``kind``, except those in ``without``.
+
+    ``edited`` carries field, value and a merge id for undo; ``refused`` a field and the error of what is typed in it, or None.
+    """
+
+    edited = Signal(str, object, str)
+    refused = Signal(str, object)
+
+    def __init__(self, group: str, kind: type[Parameters], names: dict[str, str] | None = None, without: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.setObjectName(f"{group}_form")
+        self.kind = kind
+        self._layout = QFormLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setVerticalSpacing(ROW_SPACING_PX)
+        self._layout.setHorizontalSpacing(10)
+        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.rows: dict[str, FieldRow] = {}
+        for name, spec in specs(kind).items():
+            if name not in without:
+                self._add(group, name, spec, (names or {}).get(name, f"{group}_{name}"))
+
+    def _add(self, group: str, name: str, spec: Spec, object_name: str) -> None:
+        row = FieldRow(group, name, spec, object_name, self)
+        row.edited.connect(self.edited)
+        row.refused.connect(self.refused)
+        self._layout.addRow(row.label, row.cell)
+        self.rows[name] = row
+
+    def editor(self, name: str) -> QWidget:
+        return self.rows[name].editor
+
+    def say_special(self, name: str, text: str) -> None:
+        """Show the lowest value of a whole number as a word, such as “all” for 0."""
+        editor = self.editor(name)
+        if isinstance(editor, SizeField):
+            editor.setSpecialValueText(text)
+
+    def is_shown(self, name: str) -> bool:
+        """Whether the row is part of the form now."""
+        return self._layout.isRowVisible(self.rows[name].cell)
+
+    def show_values(self, parameters: Parameters) -> None:
+        """Show without telling; rows that don't matter for these values go."""
+        for name, row in self.rows.items():
+            row.editor.show_value(getattr(parameters, name))  # type: ignore[attr-defined]
+            self._layout.setRowVisible(row.cell, applies(parameters, name))
+
+    def show_problem(self, field: str, sentence: str) -> None:
+        """Say what is wrong at ``field``, and nothing at the others."""
+        for name, row in self.rows.items():
+            row.show_problem(sentence if name == field else "")

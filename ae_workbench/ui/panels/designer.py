@@ -1,0 +1,272 @@
+"""The designer: variant, preset, layers, data and training of the recipe, and its plan drawn live."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from ae_workbench.core.errors import ParameterError, WorkbenchError
+from ae_workbench.core.parameters import Parameters, specs
+from ae_workbench.core.recipe import Choice, Recipe, Training
+from ae_workbench.ui import theme
+from ae_workbench.ui.fields import QuietComboBox
+from ae_workbench.ui.forms import LABEL_WIDTH_PX, SpecForm
+from ae_workbench.ui.panels.data_section import DataSection
+from ae_workbench.ui.panels.plan_summary import PlanSummary
+from ae_workbench.ui.panels.plan_view import PlanView
+from ae_workbench.ui.panels.section import Section
+from ae_workbench.ui.panels.variant_cards import VariantCards
+from ae_workbench.ui.recipe_model import RecipeModel
+from ae_workbench.ui.wording import said
+from ae_workbench.variants import VARIANTS
+from ae_workbench.variants.recipes import presets, with_variant
+
+CUSTOM = "custom"
+REQUEST_DELAY_MS = 350
+FEWEST_PX = 320
+
+
+class DesignerPanel(QWidget):
+    """Shows ``model`` and changes it.
+
+    ``data_requested`` carries the choice to load: when another source, file or parameter is chosen (also by undo or an opened
+    recipe), and when the present source is chosen again. The choice that stands at the beginning is not announced.
+    """
+
+    data_requested = Signal(object)
+
+    def __init__(self, model: RecipeModel) -> None:
+        super().__init__()
+        self.setObjectName("designer_panel")
+        self.model = model
+        self.variant_cards = VariantCards()
+        self.preset_box = QuietComboBox()
+        self.data_section = DataSection()
+        self.training_form = SpecForm("training", Training, names={"epochs": "epochs_box"})
+        self.plan_view = PlanView()
+        self.summary = PlanSummary()
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self._parameters_form: SpecForm | None = None
+        self._no_plan = QLabel(self.tr("There is nothing to draw until this can be built."))
+        self._requested = model.recipe.data
+        self._request_timer = QTimer(self)
+        self._build()
+        self._connect()
+        self.show_model()
+
+    # Building
+
+    def _build(self) -> None:
+        self.training_form.say_special("patience", self.tr("off"))
+        self._sections = {
+            "variant": Section("variant", self.tr("Autoencoder")),
+            "parameters": Section("parameters", self.tr("Layers")),
+            "data": Section("data", self.tr("Data")),
+            "training": Section("training", self.tr("Training")),
+        }
+        self._sections["variant"].add(self.variant_cards)
+        self._sections["variant"].add(self._preset_row())
+        self._sections["data"].add(self.data_section)
+        self._sections["training"].add(self.training_form)
+        self.splitter.setObjectName("designer_splitter")
+        self.splitter.addWidget(_scroll("designer_scroll", _column(list(self._sections.values()))))
+        self.splitter.addWidget(self._plan_card())
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setCollapsible(0, False)
+        self.splitter.setSizes([3000, 2000])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 0, 4, 8)
+        layout.addWidget(self.splitter)
+        self.setMinimumWidth(FEWEST_PX)
+
+    def _plan_card(self) -> QWidget:
+        self._no_plan.setWordWrap(True)
+        self._no_plan.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.set_role(self._no_plan, "muted")
+        card = Section("plan", self.tr("Plan"))
+        card.add(_scroll("plan_scroll", _column([self.plan_view, self._no_plan])), stretch=1)
+        card.add(self.summary)
+        return card
+
+    def _preset_row(self) -> QWidget:
+        self.preset_box.setObjectName("preset_box")
+        self.preset_box.setAccessibleName(self.tr("Preset"))
+        self.preset_box.setToolTip(self.tr("Settings that are known to work: modern ones, which learn fast, and those the article published."))
+        label = QLabel(self.tr("P&reset"))
+        label.setBuddy(self.preset_box)
+        label.setFixedWidth(LABEL_WIDTH_PX)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(label)
+        layout.addWidget(self.preset_box, 1)
+        return row
+
+    def _connect(self) -> None:
+        self.model.changed.connect(self.show_model)
+        self.variant_cards.picked.connect(self._choose_variant)
+        self.preset_box.currentIndexChanged.connect(self._choose_preset)
+        self.training_form.edited.connect(self._edit_training)
+        self.training_form.refused.connect(self._refuse_training)
+        self.data_section.chosen.connect(self._choose_data)
+        self.data_section.limit_chosen.connect(self._choose_limit)
+        self.data_section.refused.connect(self._refuse_data)
+        self.data_section.reload_requested.connect(self._request_again)
+        self._request_timer.setSingleShot(True)
+        self._request_timer.setInterval(REQUEST_DELAY_MS)
+        self._request_timer.timeout.connect(self._request)
+
+    # Showing
+
+    @Slot()
+    def show_model(self) -> None:
+        """Bring every widget in line with the model, without telling it anything."""
+        recipe = self.model.recipe
+        self.variant_cards.show_selected(recipe.variant)
+        self._show_presets(recipe)
+        self._show_parameters(recipe.parameters)
+        self.training_form.show_values(recipe.training)
+        self.data_section.show_recipe(recipe)
+        self.plan_view.show_plan(self.model.plan)
+        self._no_plan.setVisible(self.model.plan is None)
+        self.summary.show_plan(self.model.plan, self.model.problem)
+        self._show_problem()
+        self._note_data(recipe.data)
+
+    @Slot(str, bool)
+    def show_data_status(self, text: str, wrong: bool = False) -> None:
+        """Say under the data set what was loaded, or why it was not."""
+        self.data_section.show_status(text, wrong)
+
+    def _show_presets(self, recipe: Recipe) -> None:
+        mine = [preset for preset in presets().values() if preset.recipe.variant == recipe.variant]
+        self.preset_box.blockSignals(True)
+        self.preset_box.clear()
+        for preset in mine:
+            self.preset_box.addItem(self.tr("As published") if preset.as_published else self.tr("Modern"), preset.key)
+        same = [p.key for p in mine if (p.recipe.parameters, p.recipe.training) == (recipe.parameters, recipe.training)]
+        if not same:
+            self.preset_box.addItem(self.tr("Custom"), CUSTOM)
+        self.preset_box.setCurrentIndex(self.preset_box.findData(same[0] if same else CUSTOM))
+        self.preset_box.blockSignals(False)
+
+    def _show_parameters(self, parameters: Parameters) -> None:
+        if self._parameters_form is None or self._parameters_form.kind is not type(parameters):
+            form = SpecForm("parameters", type(parameters))
+            form.edited.connect(self._edit_parameter)
+            form.refused.connect(self._refuse_parameter)
+            self._sections["parameters"].swap(self._parameters_form, form)
+            self._parameters_form = form
+        self._parameters_form.show_values(parameters)
+
+    def _show_problem(self) -> None:
+        problem, group = self.model.problem, self.model.problem_group
+        name = getattr(problem, "field", "")
+        where = {"parameters": self._parameters_form, "training": self.training_form, "data": self.data_section}
+        for key, form in where.items():
+            if form is not None:
+                form.show_problem(name if key == group else "", str(problem) if problem and key == group and name else "")
+
+    # Changing
+
+    @Slot(str)
+    def _choose_variant(self, key: str) -> None:
+        self.model.change(with_variant(self.model.recipe, key), self.tr("Variant: %1").replace("%1", said(VARIANTS[key].title)))
+
+    @Slot(int)
+    def _choose_preset(self, index: int) -> None:
+        key = self.preset_box.itemData(index)
+        if key in presets():
+            recipe = self.model.recipe
+            self.model.change(
+                replace(presets()[key].recipe, data=recipe.data, limit=recipe.limit),
+                self.tr("Preset: %1").replace("%1", self.preset_box.itemText(index)),
+            )
+
+    @Slot(str, object, str)
+    def _edit_parameter(self, name: str, value: object, merge_id: str) -> None:
+        recipe = self.model.recipe
+        try:
+            changed = replace(recipe.parameters, **{name: value})  # type: ignore[type-var]
+        except ParameterError as problem:
+            self.model.refuse(problem, "parameters")
+            return
+        self.model.change(replace(recipe, parameters=changed), said(specs(type(recipe.parameters))[name].label), merge_id)
+
+    @Slot(str, object, str)
+    def _edit_training(self, name: str, value: object, merge_id: str) -> None:
+        recipe = self.model.recipe
+        try:
+            changed = replace(recipe.training, **{name: value})  # type: ignore[arg-type]
+        except ParameterError as problem:
+            self.model.refuse(problem, "training")
+            return
+        self.model.change(replace(recipe, training=changed), said(specs(Training)[name].label), merge_id)
+
+    @Slot(object, str, str)
+    def _choose_data(self, choice: Choice, what: str, merge_id: str) -> None:
+        self.model.change(replace(self.model.recipe, data=choice), what, merge_id)
+
+    @Slot(int, str)
+    def _choose_limit(self, limit: int, merge_id: str) -> None:
+        self.model.change(replace(self.model.recipe, limit=limit), self.tr("Number of examples"), merge_id)
+
+    @Slot(str, object)
+    def _refuse_parameter(self, name: str, problem: WorkbenchError | None) -> None:
+        self.model.refuse(problem, "parameters")
+
+    @Slot(str, object)
+    def _refuse_training(self, name: str, problem: WorkbenchError | None) -> None:
+        self.model.refuse(problem, "training")
+
+    @Slot(str, object)
+    def _refuse_data(self, name: str, problem: WorkbenchError | None) -> None:
+        self.model.refuse(problem, "data")
+
+    # Asking for data
+
+    def _note_data(self, choice: Choice) -> None:
+        """Ask at once for another source or file, and after a moment's rest for changed parameters."""
+        if choice == self._requested or self.model.problem_group == "data":
+            self._request_timer.stop()
+            return
+        before = self._requested
+        if (choice.key, choice.parameters.get("path")) != (before.key, before.parameters.get("path")):
+            self._request()
+        else:
+            self._request_timer.start()
+
+    @Slot()
+    def _request(self) -> None:
+        self._request_timer.stop()
+        self._requested = self.model.recipe.data
+        self.data_requested.emit(self._requested)
+
+    @Slot()
+    def _request_again(self) -> None:
+        if self.model.problem_group != "data":
+            self._request()
+
+
+def _column(widgets: list[QWidget]) -> QWidget:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 4, 0)
+    column.setSpacing(8)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch()
+    return inside
+
+
+def _scroll(name: str, inside: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setObjectName(name)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(inside)
+    return scroll

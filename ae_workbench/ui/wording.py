@@ -1,0 +1,63 @@
+"""How the words of parameters are shown: translated where there is a translation, tidied where there is none."""
+
+import math
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from ae_workbench.core.parameters import Number, Size, Sizes, Spec
+from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
+
+CONTEXT = "parameters"
+OPTION_TITLES = {
+    "adam": QT_TRANSLATE_NOOP("parameters", "Adam"),
+    "adadelta": QT_TRANSLATE_NOOP("parameters", "Adadelta"),
+    "rmsprop": QT_TRANSLATE_NOOP("parameters", "RMSprop"),
+    "sgd": QT_TRANSLATE_NOOP("parameters", "SGD"),
+    "relu": QT_TRANSLATE_NOOP("parameters", "ReLU"),
+    "leaky_relu": QT_TRANSLATE_NOOP("parameters", "leaky ReLU"),
+    "elu": QT_TRANSLATE_NOOP("parameters", "ELU"),
+    "gelu": QT_TRANSLATE_NOOP("parameters", "GELU"),
+    "silu": QT_TRANSLATE_NOOP("parameters", "SiLU"),
+    "gaussian": QT_TRANSLATE_NOOP("parameters", "Gaussian"),
+    "salt_and_pepper": QT_TRANSLATE_NOOP("parameters", "salt and pepper"),
+}
+
+
+def said(text: str) -> str:
+    """A label, help or unit of a parameter, translated."""
+    return QCoreApplication.translate(CONTEXT, text) if text else ""
+
+
+def option_title(option: str) -> str:
+    """An option of a choice as shown in its list."""
+    return said(OPTION_TITLES.get(option, option.replace("_", " ")))
+
+
+def number_text(value: float) -> str:
+    """At most ten significant digits, small numbers as ``1e-5``."""
+    text = f"{value:.10g}"
+    mantissa, e, exponent = text.partition("e")
+    return f"{mantissa}e{int(exponent)}" if e else text
+
+
+def count_text(value: int) -> str:
+    """A whole number with the language's thousands separators."""
+    locale = QLocale()
+    return (QLocale(QLocale.Language.English) if locale.language() == QLocale.Language.C else locale).toString(value)
+
+
+def tip(spec: Spec) -> str:
+    """Tooltip: what the parameter means and what it may be."""
+    return "\n".join(part for part in (said(spec.help), _range(spec)) if part)
+
+
+def _range(spec: Spec) -> str:
+    if isinstance(spec, Size | Sizes):
+        return _between(count_text(spec.low), count_text(spec.high))
+    if isinstance(spec, Number) and math.isfinite(spec.high):
+        return _between(number_text(spec.low), number_text(spec.high))
+    return ""
+
+
+def _between(low: str, high: str) -> str:
+    return QCoreApplication.translate(CONTEXT, "From %1 to %2.").replace("%1", low).replace("%2", high)
