@@ -1,0 +1,198 @@
+"""Every command of the menus: what it is called, its icon, its keys and what it is for."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+
+from ae_workbench.ui import theme
+from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
+
+Key = QKeySequence.StandardKey
+ICON_PX = 18
+
+
+@dataclass(frozen=True)
+class Command:
+    """One line of the table; ``text`` and ``tip`` are translated in the context "actions"."""
+
+    key: str
+    icon: str
+    keys: QKeySequence.StandardKey | str | None
+    text: str
+    tip: str
+
+
+TABLE = (
+    Command(
+        "open_recipe", "folder-open", Key.Open,
+        QT_TRANSLATE_NOOP("actions", "&Open recipe…"),
+        QT_TRANSLATE_NOOP("actions", "Open a recipe from a file"),
+    ),
+    Command(
+        "save_recipe", "save", Key.Save,
+        QT_TRANSLATE_NOOP("actions", "&Save recipe"),
+        QT_TRANSLATE_NOOP("actions", "Save the recipe in its file"),
+    ),
+    Command(
+        "save_recipe_as", "file-plus", "Ctrl+Shift+S",
+        QT_TRANSLATE_NOOP("actions", "Save recipe &as…"),
+        QT_TRANSLATE_NOOP("actions", "Save the recipe in another file"),
+    ),
+    Command(
+        "open_run", "history", "Ctrl+R",
+        QT_TRANSLATE_NOOP("actions", "Open &run…"),
+        QT_TRANSLATE_NOOP("actions", "Open the folder of an earlier training"),
+    ),
+    Command(
+        "open_data_file", "database", "Ctrl+D",
+        QT_TRANSLATE_NOOP("actions", "Open &data file…"),
+        QT_TRANSLATE_NOOP("actions", "Use an array or CSV file as data"),
+    ),
+    Command(
+        "open_data_folder", "images", "Ctrl+Shift+D",
+        QT_TRANSLATE_NOOP("actions", "Open &image folder…"),
+        QT_TRANSLATE_NOOP("actions", "Use a folder of images as data"),
+    ),
+    Command(
+        "quit", "log-out", "Ctrl+Q",
+        QT_TRANSLATE_NOOP("actions", "&Quit"),
+        QT_TRANSLATE_NOOP("actions", "Close the program"),
+    ),
+    Command(
+        "start", "play", "F5",
+        QT_TRANSLATE_NOOP("actions", "&Start"),
+        QT_TRANSLATE_NOOP("actions", "Train the designed model as a new run"),
+    ),
+    Command(
+        "pause", "pause", "F6",
+        QT_TRANSLATE_NOOP("actions", "&Pause or resume"),
+        QT_TRANSLATE_NOOP("actions", "Hold the training, or go on"),
+    ),
+    Command(
+        "epoch", "step-forward", "F7",
+        QT_TRANSLATE_NOOP("actions", "One &epoch"),
+        QT_TRANSLATE_NOOP("actions", "Train for one epoch and pause"),
+    ),
+    Command(
+        "stop", "square", "F8",
+        QT_TRANSLATE_NOOP("actions", "S&top"),
+        QT_TRANSLATE_NOOP("actions", "End the training and keep what it learned"),
+    ),
+    Command(
+        "more", "fast-forward", "Shift+F5",
+        QT_TRANSLATE_NOOP("actions", "&Go on for more epochs"),
+        QT_TRANSLATE_NOOP("actions", "Train the shown run further"),
+    ),
+    Command(
+        "reset_layout", "rotate-ccw", None,
+        QT_TRANSLATE_NOOP("actions", "&Reset layout"),
+        QT_TRANSLATE_NOOP("actions", "Put all panels back in their places"),
+    ),
+    Command(
+        "about", "info", None,
+        QT_TRANSLATE_NOOP("actions", "&About AE Workbench"),
+        QT_TRANSLATE_NOOP("actions", "Version and parts of this program"),
+    ),
+    Command(
+        "open_runs_home", "external-link", None,
+        QT_TRANSLATE_NOOP("actions", "Open runs &folder"),
+        QT_TRANSLATE_NOOP("actions", "Show the folder where runs are kept"),
+    ),
+)  # fmt: skip
+SCHEMES = (
+    Command("system", "monitor", None, QT_TRANSLATE_NOOP("actions", "Follow the &system"), ""),
+    Command("light", "sun", None, QT_TRANSLATE_NOOP("actions", "&Light"), ""),
+    Command("dark", "moon", None, QT_TRANSLATE_NOOP("actions", "&Dark"), ""),
+)
+
+
+class Actions(QObject):
+    """Actions by key of the table, ``undo`` and ``redo``, and ``schemes`` by name."""
+
+    def __init__(self, parent: QObject, undo_stack: QUndoStack) -> None:
+        super().__init__(parent)
+        self._by_key: dict[str, QAction] = {}
+        for command in TABLE:
+            action = self._add(command.key, command)
+            if command.keys is not None:
+                action.setShortcut(QKeySequence(command.keys))
+        for key, made, icon, keys in (
+            ("undo", undo_stack.createUndoAction(self, self._tr("&Undo")), "undo-2", Key.Undo),
+            ("redo", undo_stack.createRedoAction(self, self._tr("&Redo")), "redo-2", Key.Redo),
+        ):
+            made.setObjectName(f"{key}_action")
+            made.setIcon(theme.icon(icon))
+            made.setShortcuts(keys)
+            self._by_key[key] = made
+        self.group = QActionGroup(self)
+        self.schemes = {command.key: self._add(f"scheme_{command.key}", command) for command in SCHEMES}
+        for action in self.schemes.values():
+            action.setCheckable(True)
+            self.group.addAction(action)
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._by_key[key]
+
+    def _add(self, key: str, command: Command) -> QAction:
+        action = QAction(theme.icon(command.icon), self._tr(command.text), self, objectName=f"{key}_action")
+        if command.tip:
+            action.setToolTip(self._tr(command.tip))
+            action.setStatusTip(self._tr(command.tip))
+        self._by_key[key] = action
+        return action
+
+    def _tr(self, text: str) -> str:
+        return QCoreApplication.translate("actions", text)
+
+
+def build_menus(window: QMainWindow, actions: Actions, recent: QMenu, panels: list[QAction]) -> None:
+    """The menu bar; ``recent`` and the ``panels``' switches belong to the window."""
+    bar = window.menuBar()
+
+    def menu(title: str, *keys: str | QMenu | None) -> QMenu:
+        made = bar.addMenu(title)
+        _fill(made, actions, keys)
+        return made
+
+    files = ("open_recipe", "save_recipe", "save_recipe_as", recent, None, "open_run", "open_data_file", "open_data_folder", None, "quit")
+    menu(window.tr("&File"), *files)
+    menu(window.tr("&Edit"), "undo", "redo")
+    view = menu(window.tr("&View"))
+    view.addActions(panels)
+    view.addSeparator()
+    look = view.addMenu(window.tr("&Theme"))
+    look.addActions(list(actions.schemes.values()))
+    view.addAction(actions["reset_layout"])
+    menu(window.tr("&Train"), "start", "pause", "epoch", "stop", None, "more")
+    menu(window.tr("&Help"), "open_runs_home", None, "about")
+
+
+def build_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
+    """The slim bar of icons under the menus."""
+    bar = QToolBar(window.tr("Toolbar"), window, objectName="toolbar", movable=False)
+    bar.setIconSize(QSize(ICON_PX, ICON_PX))
+    bar.toggleViewAction().setText(window.tr("&Toolbar"))
+    for key in ("open_recipe", "save_recipe", "open_run", None, "undo", "redo", None, "start", "pause", "epoch", "stop"):
+        if key:
+            bar.addAction(actions[key])
+        else:
+            bar.addSeparator()
+    space = QWidget()
+    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(space)
+    for action in actions.schemes.values():
+        bar.addAction(action)
+    window.addToolBar(bar)
+    return bar
+
+
+def _fill(menu: QMenu, actions: Actions, keys: tuple[str | QMenu | None, ...]) -> None:
+    for key in keys:
+        if key is None:
+            menu.addSeparator()
+        elif isinstance(key, QMenu):
+            menu.addMenu(key)
+        else:
+            menu.addAction(actions[key])

@@ -1,0 +1,76 @@
+"""Leaving without losing anything: ask, stop, wait for every thread, and only then close."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from ae_workbench.ui.data_loader import DataLoader
+from ae_workbench.ui.trainer import Trainer
+from ae_workbench.ui.workers import CodecThread, EngineThread
+
+
+class Closing(QObject):
+    """``begin`` sets it going; ``done`` comes when no thread is left. The event loop runs on meanwhile."""
+
+    began = Signal()
+    done = Signal()
+
+    def __init__(self, window: QWidget, trainer: Trainer, loader: DataLoader, codec: CodecThread, engine: EngineThread) -> None:
+        super().__init__(window)
+        self._window = window
+        self._trainer, self._loader, self._codec, self._engine = trainer, loader, codec, engine
+        self.is_under_way = False
+        self.is_done = False
+        self.question: QMessageBox | None = None
+        for ended in (trainer.idle, loader.idle, codec.finished, engine.finished):
+            ended.connect(self._look)
+
+    def begin(self) -> None:
+        """Close at once, or after asking whether a training may be stopped."""
+        if self.is_under_way or self.question is not None:
+            return
+        if self._trainer.is_training:
+            self._ask()
+        else:
+            self._stop_all()
+
+    def _ask(self) -> None:
+        box = QMessageBox(self._window, objectName="close_question")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("A training is running"))
+        box.setText(self.tr("A training is running. Stop it and close?"))
+        box.setInformativeText(self.tr("Every finished epoch is kept, and the run can be gone on with later."))
+        self._stop_button = box.addButton(self.tr("&Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(self.tr("&Keep training"), QMessageBox.ButtonRole.RejectRole))
+        box.finished.connect(self._answer)
+        self.question = box
+        box.open()
+
+    @Slot()
+    def _answer(self) -> None:
+        box, self.question = self.question, None
+        if box is None:
+            return
+        agreed = box.clickedButton() is self._stop_button
+        box.deleteLater()
+        if agreed:
+            self._stop_all()
+
+    def _stop_all(self) -> None:
+        self.is_under_way = True
+        self.began.emit()
+        self._trainer.stop()
+        self._loader.cancel()
+        self._codec.request_stop()
+        self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        """Whether all threads have ended."""
+        threads = (self._codec, self._engine)
+        busy = self._trainer.is_busy or self._loader.is_busy or any(thread.isRunning() for thread in threads)
+        if not self.is_under_way or self.is_done or busy:
+            return
+        for thread in threads:
+            thread.wait()
+        self.is_done = True
+        self.done.emit()

@@ -1,0 +1,53 @@
+"""The window's parts and where they are: designer left, viewers in the middle, training at the bottom."""
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+
+from ae_workbench.ui import theme
+from ae_workbench.ui.message_bar import MessageBar
+from ae_workbench.ui.viewers import VIEWERS, Viewer
+from ae_workbench.ui.workers import CodecThread
+from ae_workbench.ui.workspace import Workspace
+
+STATE_VERSION = 1
+USUAL_SIZE = QSize(1280, 800)
+DESIGNER_PX, TRAINING_PX = 372, 262
+
+
+def add_dock(window: QMainWindow, key: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    """A panel that can be moved, hidden and brought back."""
+    dock = QDockWidget(title, window, objectName=f"{key}_dock")
+    dock.setWidget(panel)
+    window.addDockWidget(area, dock)
+    return dock
+
+
+class Centre(QWidget):
+    """The viewers as tabs, with a strip for messages above."""
+
+    def __init__(self, workspace: Workspace, codec: CodecThread, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.messages = MessageBar()
+        self.tabs = QTabWidget(objectName="viewer_tabs", documentMode=False)
+        self.tabs.setIconSize(QSize(16, 16))
+        self.viewers: dict[str, Viewer] = {}
+        for kind in VIEWERS:
+            viewer = kind.factory(workspace, codec)
+            self.viewers[kind.key] = viewer
+            self.tabs.addTab(viewer, theme.icon(kind.icon), QCoreApplication.translate("viewers", kind.title))
+        layout = QVBoxLayout(self, spacing=6)
+        layout.setContentsMargins(0, 4, 8, 0)
+        layout.addWidget(self.messages)
+        layout.addWidget(self.tabs, 1)
+
+
+def arrange(window: QMainWindow, designer: QDockWidget, training: QDockWidget) -> None:
+    """Every panel in its usual place and size."""
+    window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+    window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+    for dock, area in ((designer, Qt.DockWidgetArea.LeftDockWidgetArea), (training, Qt.DockWidgetArea.BottomDockWidgetArea)):
+        window.addDockWidget(area, dock)
+        dock.setFloating(False)
+        dock.show()
+    window.resizeDocks([designer], [DESIGNER_PX], Qt.Orientation.Horizontal)
+    window.resizeDocks([training], [TRAINING_PX], Qt.Orientation.Vertical)

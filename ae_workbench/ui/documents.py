@@ -1,0 +1,161 @@
+"""Files and folders: recipes, runs and data, by menu, by drop or by name."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.data.loading import choice_for
+from ae_workbench.storage.paths import runs_home
+from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.ui import theme
+from ae_workbench.ui.recipe_model import RecipeModel
+from ae_workbench.ui.settings import Settings
+from ae_workbench.ui.workspace import Workspace
+
+RECIPE_ENDING = ".json"
+
+
+def is_run(path: Path) -> bool:
+    """Whether this looks like a run folder."""
+    return (path / "run.json").is_file()
+
+
+class Documents(QObject):
+    """``refused`` gives a sentence where something can't be opened or saved; ``told`` where something was."""
+
+    refused = Signal(str)
+    told = Signal(str)
+    run_opened = Signal(object)
+
+    def __init__(self, window: QWidget, model: RecipeModel, workspace: Workspace, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._model = model
+        self._workspace = workspace
+        self._settings = settings
+        self.recent_menu = QMenu(self.tr("Recent &files"), window)
+        self.recent_menu.setIcon(theme.icon("clock"))
+        self.recent_menu.aboutToShow.connect(self.fill_recent)
+        self.recent_menu.triggered.connect(self._open_recent)
+
+    # Opening
+
+    def open_path(self, path: Path) -> bool:
+        """Open whatever this is: a run folder, a recipe file, or data. False where it can't be."""
+        try:
+            if is_run(path):
+                self._open_run(path)
+            elif path.suffix.lower() == RECIPE_ENDING:
+                self._open_recipe(path)
+            else:
+                self._open_data(path)
+        except WorkbenchError as problem:
+            self._settings.forget_recent(path)
+            self.refused.emit(str(problem))
+            return False
+        return True
+
+    def _open_recipe(self, path: Path) -> None:
+        self._model.open(path)
+        self._settings.add_recent(path)
+        self.told.emit(self.tr("Opened {name}").format(name=path.name))
+
+    def _open_run(self, path: Path) -> None:
+        run = RunFolder.open(path)
+        self._model.replace(run.recipe)
+        self._workspace.set_run(run)
+        self._settings.add_recent(path)
+        self.run_opened.emit(run)
+        self.told.emit(self.tr("Opened the run {name}").format(name=path.name))
+
+    def _open_data(self, path: Path) -> None:
+        choice = choice_for(str(path))
+        self._model.change(replace(self._model.recipe, data=choice), self.tr("Data set"))
+
+    @Slot()
+    def ask_recipe(self) -> None:
+        title, kinds = self.tr("Open recipe"), self.tr("Recipes (*.json)")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), kinds)
+        self._open_chosen(name)
+
+    @Slot()
+    def ask_run(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Open run"), str(runs_home()))
+        if folder and not is_run(Path(folder)):
+            no_run = self.tr("There is no run in {folder}: a run is a folder with recipe.json, run.json and weights.")
+            self.refused.emit(no_run.format(folder=folder))
+            return
+        self._open_chosen(folder)
+
+    @Slot()
+    def ask_data_file(self) -> None:
+        kinds = self.tr("Arrays and tables (*.npz *.npy *.csv *.tsv *.idx *.gz *-ubyte);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open data"), "", kinds)
+        self._open_chosen(name)
+
+    @Slot()
+    def ask_data_folder(self) -> None:
+        self._open_chosen(QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder of images")))
+
+    def _open_chosen(self, name: str) -> None:
+        if name:
+            self.open_path(Path(name))
+
+    # Saving
+
+    @Slot()
+    def save(self) -> None:
+        """Save the recipe in its file; ask for one if it has none."""
+        if self._model.path is None:
+            self.save_as()
+        else:
+            self.save_to(self._model.path)
+
+    @Slot()
+    def save_as(self) -> None:
+        suggestion = self._model.path or Path(self._folder()) / f"{self._model.recipe.variant}{RECIPE_ENDING}"
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save recipe"), str(suggestion), self.tr("Recipes (*.json)"))
+        if name:
+            path = Path(name)
+            self.save_to(path if path.suffix else path.with_suffix(RECIPE_ENDING))
+
+    def save_to(self, path: Path) -> bool:
+        """Save the recipe as this file."""
+        try:
+            self._model.save(path)
+        except WorkbenchError as problem:
+            self.refused.emit(str(problem))
+            return False
+        self._settings.add_recent(path)
+        self.told.emit(self.tr("Saved {name}").format(name=path.name))
+        return True
+
+    # Recent files and places
+
+    @Slot()
+    def fill_recent(self) -> None:
+        """Bring the menu up to date."""
+        self.recent_menu.clear()
+        for path in self._settings.recent:
+            action = self.recent_menu.addAction(theme.icon("history" if path.is_dir() else "file-text"), path.name)
+            action.setData(str(path))
+            action.setToolTip(str(path))
+        if not self._settings.recent:
+            self.recent_menu.addAction(self.tr("Nothing opened or saved yet")).setEnabled(False)
+
+    @Slot(QAction)
+    def _open_recent(self, action: QAction) -> None:
+        self._open_chosen(action.data() or "")
+
+    @Slot()
+    def open_runs_home(self) -> None:
+        """Show the folder of runs in the system's file manager."""
+        runs_home().mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(runs_home())))
+
+    def _folder(self) -> str:
+        return str(self._model.path.parent if self._model.path else Path.home())

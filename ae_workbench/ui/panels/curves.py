@@ -1,0 +1,164 @@
+"""The live curves of a training: chips that switch metrics, a logarithmic scale and values under the pointer."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from ae_workbench.storage.run_folder import EpochRecord
+from ae_workbench.ui import theme
+from ae_workbench.ui.empty_state import EmptyState
+from ae_workbench.ui.panels.loss_plot import Line, LossPlot
+from ae_workbench.ui.panels.metric_chip import MetricChip
+from ae_workbench.ui.panels.metric_history import VALIDATION, MetricHistory
+from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
+
+REDRAW_MS = 60
+"""Epochs of small data come faster than anyone can see."""
+SHOWN_FIRST = ("loss",)
+TITLES = {
+    "loss": QT_TRANSLATE_NOOP("metrics", "Loss"),
+    "reconstruction": QT_TRANSLATE_NOOP("metrics", "Reconstruction"),
+    "reconstruction_nats": QT_TRANSLATE_NOOP("metrics", "Reconstruction, nats"),
+    "penalty": QT_TRANSLATE_NOOP("metrics", "Penalty"),
+    "kl": QT_TRANSLATE_NOOP("metrics", "KL"),
+}
+MEANINGS = {
+    "loss": QT_TRANSLATE_NOOP("metrics", "What training makes small: reconstruction plus penalty or KL."),
+    "reconstruction": QT_TRANSLATE_NOOP(
+        "metrics", "How far outputs are from inputs: binary cross-entropy per pixel for images, squared error for sequences."
+    ),
+    "reconstruction_nats": QT_TRANSLATE_NOOP("metrics", "The reconstruction error summed over the pixels of an image, in nats."),
+    "penalty": QT_TRANSLATE_NOOP("metrics", "The L1 activity penalty that pushes codes toward zero."),
+    "kl": QT_TRANSLATE_NOOP("metrics", "How far the codes are from the standard normal distribution (Kullback–Leibler divergence), in nats."),
+}
+
+
+class Curves(QWidget):
+    """Training (faint) and validation (strong) of the chosen metrics over epochs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.history = MetricHistory()
+        self._chips: dict[str, MetricChip] = {}
+        self._redraw = QTimer(self, singleShot=True, interval=REDRAW_MS)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.plot = LossPlot(self)
+        self.plot.setAccessibleName(self.tr("Curves of the metrics over epochs"))
+        self.reading = QLabel(objectName="curve_values")
+        theme.set_role(self.reading, "muted")
+        self.log_button = QPushButton(self.tr("Log scale"), objectName="log_button", checkable=True)
+        self.log_button.setToolTip(self.tr("Show values on a logarithmic axis, where late, small improvements can be seen."))
+        theme.set_role(self.log_button, "quiet")
+        self._chip_row = QHBoxLayout(spacing=6)
+        head = QHBoxLayout(spacing=6)
+        head.addLayout(self._chip_row)
+        head.addStretch(1)
+        head.addWidget(self.reading)
+        head.addWidget(self.log_button)
+        self._head = QWidget()
+        self._head.setLayout(head)
+        head.setContentsMargins(0, 0, 0, 0)
+        self.empty = EmptyState(
+            "chart-line", self.tr("No curves yet"), self.tr("Press Start: after each epoch a point is added for training and validation.")
+        )
+        drawing = QWidget()
+        layout = QVBoxLayout(drawing, spacing=4)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._head)
+        layout.addWidget(self.plot, 1)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(drawing)
+
+    def _connect(self) -> None:
+        self._redraw.timeout.connect(self._draw)
+        self.log_button.toggled.connect(self._set_logarithmic)
+        self.plot.hovered.connect(self._read)
+        self.plot.left.connect(self._stop_reading)
+        theme.signals.changed.connect(self._stop_reading)
+        self._stop_reading()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.history.clear()
+        self._redraw.stop()
+        self._draw()
+
+    def add(self, epoch: int, metrics: Mapping[str, float]) -> None:
+        """One more epoch; drawn soon, together with others that come meanwhile."""
+        self.history.add(epoch, metrics)
+        if not self._redraw.isActive():
+            self._redraw.start()
+
+    def show_records(self, records: Iterable[EpochRecord]) -> None:
+        """The curves of a stored run."""
+        self.history.clear()
+        self.history.extend((record.epoch, record.metrics) for record in records)
+        self._draw()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Metrics that are switched on."""
+        return tuple(name for name, chip in self._chips.items() if chip.isChecked())
+
+    @Slot()
+    def _draw(self) -> None:
+        self._pages.setCurrentIndex(1 if len(self.history) else 0)
+        self._match_chips()
+        names = [name for metric in self.chosen for name in (metric, VALIDATION + metric)]
+        colours = {name: self._chips[name.removeprefix(VALIDATION)].colour for name in names}
+        self.plot.set_lines([Line(name, colours[name], faint=not name.startswith(VALIDATION)) for name in names])
+        for name in names:
+            self.plot.set_curve(name, *self.history.curve(name))
+
+    def _match_chips(self) -> None:
+        for name in [name for name in self._chips if name not in self.history.metrics]:
+            chip = self._chips.pop(name)
+            self._chip_row.removeWidget(chip)
+            chip.deleteLater()
+        for metric in self.history.metrics:
+            if metric not in self._chips:
+                self._chips[metric] = self._make_chip(metric)
+
+    def _make_chip(self, metric: str) -> MetricChip:
+        title = QCoreApplication.translate("metrics", TITLES.get(metric, metric))
+        known = list(TITLES)
+        chip = MetricChip(title, known.index(metric) if metric in known else len(known) + len(self._chips))
+        chip.setObjectName(f"metric_{metric}")
+        chip.setToolTip(QCoreApplication.translate("metrics", MEANINGS.get(metric, "")))
+        chip.setChecked(metric in SHOWN_FIRST)
+        chip.toggled.connect(self._draw)
+        self._chip_row.addWidget(chip)
+        return chip
+
+    @Slot(bool)
+    def _set_logarithmic(self, on: bool) -> None:
+        self.plot.set_logarithmic(on)
+
+    @Slot(float)
+    def _read(self, position: float) -> None:
+        epoch = self.history.nearest_epoch(position)
+        if epoch is None:
+            return
+        values = self.history.at(epoch)
+        chosen = {name: values[name] for metric in self.chosen for name in (metric, VALIDATION + metric) if name in values}
+        self.plot.mark(epoch, chosen)
+        parts = [self._words(metric, values) for metric in self.chosen]
+        self.reading.setText(self.tr("Epoch {epoch}").format(epoch=epoch) + "".join("   " + part for part in parts if part))
+
+    def _words(self, metric: str, values: Mapping[str, float]) -> str:
+        title = QCoreApplication.translate("metrics", TITLES.get(metric, metric))
+        numbers = [f"{values[name]:.4g}" for name in (metric, VALIDATION + metric) if name in values]
+        return f"{title} {' / '.join(numbers)}" if numbers else ""
+
+    @Slot()
+    def _stop_reading(self) -> None:
+        self.plot.unmark()
+        colours = theme.current()
+        faint = f'<span style="color:{colours.border}">━━</span> ' + self.tr("training")
+        strong = f'<span style="color:{colours.muted}">━━</span> ' + self.tr("validation")
+        self.reading.setText(f"{faint} &nbsp; {strong}")

@@ -1,0 +1,135 @@
+"""Curves over epochs in pyqtgraph: one item per curve whose data are replaced, never an item per point."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from ae_workbench.ui import theme
+
+SMOOTH_POINTS = 400
+"""Antialiased lines cost 34 ms at 5,000 points, so longer curves go without."""
+TRAINING_ALPHA = 120
+
+
+@dataclass(frozen=True)
+class Line:
+    """One curve: what colour of the theme's series it has, and whether it is the training's (fainter) or the validation's."""
+
+    key: str
+    colour: int
+    faint: bool = False
+
+
+class LossPlot(pg.PlotWidget):
+    """Shows lines; ``hovered`` gives the place on the epoch axis under the pointer, ``left`` that there is none."""
+
+    hovered = Signal(float)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("loss_plot")
+        self._items: dict[str, pg.PlotDataItem] = {}
+        self._lines: dict[str, Line] = {}
+        self._build()
+        self.dress()
+        self.scene().sigMouseMoved.connect(self._follow_pointer)
+        theme.signals.changed.connect(self.dress)
+
+    def _build(self) -> None:
+        plot = self.getPlotItem()
+        plot.hideButtons()
+        plot.setMenuEnabled(False)
+        plot.setDownsampling(auto=True, mode="peak")
+        plot.setClipToView(True)
+        plot.showGrid(x=True, y=True, alpha=0.35)
+        plot.getViewBox().setDefaultPadding(0.03)
+        for side in ("left", "bottom"):
+            plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=6)
+        plot.getAxis("bottom").setHeight(24)
+        plot.getAxis("left").setWidth(48)
+        self.setFrameShape(self.Shape.NoFrame)
+        self._crosshair = pg.InfiniteLine(angle=90, movable=False)
+        self._crosshair.hide()
+        plot.addItem(self._crosshair, ignoreBounds=True)
+        self._dots = pg.ScatterPlotItem(size=7, pxMode=True)
+        plot.addItem(self._dots, ignoreBounds=True)
+
+    @Slot()
+    def dress(self) -> None:
+        """Take the theme's colours."""
+        colours = theme.current()
+        self.setBackground(colours.plot_background)
+        for side in ("left", "bottom"):
+            axis = self.getPlotItem().getAxis(side)
+            axis.setTextPen(colours.muted)
+            axis.setPen(colours.border)
+            axis.setTickFont(theme.number_font(self.font()))
+        self._crosshair.setPen(pg.mkPen(colours.muted, style=Qt.PenStyle.DashLine))
+        for line in self._lines.values():
+            self._items[line.key].setPen(self._pen(line))
+
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Have exactly these curves."""
+        wanted = {line.key: line for line in lines}
+        for key in [key for key in self._items if wanted.get(key) != self._lines[key]]:
+            self.removeItem(self._items.pop(key))
+            del self._lines[key]
+        for line in lines:
+            if line.key not in self._items:
+                self._lines[line.key] = line
+                self._items[line.key] = self.plot(pen=self._pen(line), name=line.key)
+        self._dots.clear()
+
+    def set_curve(self, key: str, x: NDArray, y: NDArray) -> None:
+        """Replace the data of one curve; a single point is drawn as a dot."""
+        item = self._items[key]
+        item.opts["antialias"] = len(x) <= SMOOTH_POINTS
+        alone = "o" if len(x) == 1 else None
+        item.setData(x, y, skipFiniteCheck=True, symbol=alone, symbolSize=6, symbolPen=None, symbolBrush=self._colour(self._lines[key]))
+
+    def set_logarithmic(self, on: bool) -> None:
+        """Logarithmic value axis."""
+        self.setLogMode(x=False, y=on)
+
+    def mark(self, epoch: float, values: Mapping[str, float]) -> None:
+        """Crosshair at an epoch with a dot on each curve."""
+        logarithmic = self.getPlotItem().getAxis("left").logMode
+        shown = {key: value for key, value in values.items() if key in self._items and (value > 0 or not logarithmic)}
+        heights = [np.log10(value) if logarithmic else value for value in shown.values()]
+        brushes = [pg.mkBrush(self._colour(self._lines[key])) for key in shown]
+        self._dots.setData([epoch] * len(heights), heights, brush=brushes, pen=pg.mkPen(theme.current().plot_background))
+        self._crosshair.setPos(epoch)
+        self._crosshair.show()
+
+    def unmark(self) -> None:
+        self._crosshair.hide()
+        self._dots.clear()
+
+    def leaveEvent(self, event: object) -> None:  # noqa: N802 (Qt's name)
+        super().leaveEvent(event)
+        self.left.emit()
+
+    @Slot(object)
+    def _follow_pointer(self, place: QPointF) -> None:
+        box = self.getPlotItem().getViewBox()
+        if box.sceneBoundingRect().contains(place):
+            self.hovered.emit(box.mapSceneToView(place).x())
+        else:
+            self.left.emit()
+
+    def _pen(self, line: Line) -> object:
+        return pg.mkPen(self._colour(line), width=1.5 if line.faint else 2)
+
+    def _colour(self, line: Line) -> QColor:
+        series = theme.current().series
+        colour = QColor(series[line.colour % len(series)])
+        if line.faint:
+            colour.setAlpha(TRAINING_ALPHA)
+        return colour

@@ -1,0 +1,109 @@
+"""What the window remembers from one start to the next, in one INI file. A broken file is put aside, not obeyed."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.recipe import Recipe, recipe_text
+from ae_workbench.storage.paths import settings_home
+from ae_workbench.ui.theme import SCHEMES, Scheme
+from ae_workbench.variants.recipes import parse_recipe
+
+VERSION = 1
+MOST_RECENT = 10
+
+
+class Settings:
+    """One property per thing remembered. ``was_reset`` says that the file couldn't be used and was kept under ``backup``."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.path = (folder or settings_home()) / "window.ini"
+        self.backup = self.path.with_suffix(".broken.ini")
+        self.was_reset = False
+        self._store = self._open()
+        if not self._is_good():
+            self._reset()
+
+    def _open(self) -> QSettings:
+        return QSettings(str(self.path), QSettings.Format.IniFormat)
+
+    def _is_good(self) -> bool:
+        if not self.path.exists() or self.path.stat().st_size == 0:
+            return True
+        return self._store.status() == QSettings.Status.NoError and self._text("version") == str(VERSION)
+
+    def _reset(self) -> None:
+        """Keep the broken file under another name and begin anew."""
+        self.was_reset = True
+        with suppress(OSError):  # a folder that can't be written to: the window opens all the same
+            os.replace(self.path, self.backup)
+        self._store = self._open()
+        self._store.clear()
+
+    def save(self) -> None:
+        """Write to disk; Qt replaces the file whole."""
+        self._store.setValue("version", VERSION)
+        self._store.sync()
+
+    @property
+    def geometry(self) -> QByteArray:
+        return self._bytes("layout/geometry")
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("layout/geometry", value)
+
+    @property
+    def layout(self) -> QByteArray:
+        return self._bytes("layout/state")
+
+    @layout.setter
+    def layout(self, value: QByteArray) -> None:
+        self._store.setValue("layout/state", value)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The colour scheme asked for."""
+        value = self._text("look/scheme")
+        return next((scheme for scheme in SCHEMES if scheme == value), "system")
+
+    @scheme.setter
+    def scheme(self, value: Scheme) -> None:
+        self._store.setValue("look/scheme", value)
+
+    @property
+    def recent(self) -> list[Path]:
+        """Recipe files and run folders that were opened or saved, newest first."""
+        return [Path(line) for line in self._text("files/recent").splitlines() if line][:MOST_RECENT]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file or folder at the head of the recent ones."""
+        path = path.resolve()
+        paths = [path, *(old for old in self.recent if old != path)][:MOST_RECENT]
+        self._store.setValue("files/recent", "\n".join(str(each) for each in paths))
+
+    def forget_recent(self, path: Path) -> None:
+        self._store.setValue("files/recent", "\n".join(str(each) for each in self.recent if each != path))
+
+    @property
+    def recipe(self) -> Recipe | None:
+        """The recipe that was last in the designer; None where there is none that this program can read."""
+        try:
+            return parse_recipe(self._text("files/recipe"))
+        except WorkbenchError:
+            return None
+
+    @recipe.setter
+    def recipe(self, value: Recipe) -> None:
+        self._store.setValue("files/recipe", recipe_text(value))
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key, "")
+        return value if isinstance(value, str) else ""
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()

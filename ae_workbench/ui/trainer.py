@@ -1,0 +1,205 @@
+"""The way from Start to a running training: data, run folder, session, thread."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.recipe import Choice, Recipe
+from ae_workbench.data.dataset import Dataset
+from ae_workbench.engine.events import Ended, EpochEnded, Event, Started
+from ae_workbench.engine.session import Session
+from ae_workbench.storage.paths import runs_home
+from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.ui.data_loader import DataLoader
+from ae_workbench.ui.recipe_model import RecipeModel
+from ae_workbench.ui.workers import Trainable, TrainingThread
+from ae_workbench.ui.workspace import Workspace
+
+MakeSession = Callable[[Recipe, Dataset, RunFolder, int | None], Trainable]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A training that waits for its data. ``more`` epochs for ``run``, or a new run where that is None."""
+
+    recipe: Recipe
+    run: RunFolder | None = None
+    more: int = 0
+    one_epoch: bool = False
+
+
+class Trainer(QObject):
+    """At most one training at a time. ``happened`` gives the session's events; ``Ended`` comes when its thread is over."""
+
+    happened = Signal(object)
+    waiting = Signal(str)
+    refused = Signal(str)
+    cancelled = Signal()
+    idle = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        model: RecipeModel,
+        loader: DataLoader,
+        make_session: MakeSession = Session,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._model = model
+        self._loader = loader
+        self._make_session = make_session
+        self._wish: Wish | None = None
+        self._thread: TrainingThread | None = None
+        self._run: RunFolder | None = None
+        self._ended: Ended | None = None
+        loader.failed.connect(self._data_failed)
+        loader.cancelled.connect(self._data_cancelled)
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a session is under way, paused or not."""
+        return self._thread is not None
+
+    @property
+    def is_busy(self) -> bool:
+        return self._thread is not None or self._wish is not None
+
+    # Requests
+
+    @Slot()
+    def start(self) -> None:
+        """Train the designed recipe as a new run."""
+        self._want(Wish(self._model.recipe))
+
+    @Slot()
+    def one_epoch(self) -> None:
+        """One epoch of the paused training, or of a new run that then pauses."""
+        if self._thread:
+            self._thread.session.step_epoch()
+        else:
+            self._want(Wish(self._model.recipe, one_epoch=True))
+
+    @Slot(int)
+    def go_on(self, more: int) -> None:
+        """Train the shown run for more epochs."""
+        run = self._workspace.run_folder
+        if run is not None:
+            self._want(Wish(run.recipe, run, more))
+
+    @Slot()
+    def pause(self) -> None:
+        if self._thread:
+            self._thread.session.pause()
+
+    @Slot()
+    def resume(self) -> None:
+        if self._thread:
+            self._thread.session.resume()
+
+    @Slot()
+    def stop(self) -> None:
+        """End the training, or give up waiting for its data."""
+        if self._thread:
+            self._thread.session.request_stop()
+        elif self._wish:
+            self._wish = None
+            self._loader.cancel()
+            self.cancelled.emit()
+
+    # From wish to thread
+
+    def _want(self, wish: Wish) -> None:
+        if self.is_busy:
+            return
+        if wish.run is None and self._model.problem is not None:
+            self.refused.emit(str(self._model.problem))
+            return
+        self._wish = wish
+        if self._workspace.choice == wish.recipe.data:
+            self._begin()
+        else:
+            self.waiting.emit(self.tr("Loading the data…"))
+            self._loader.load(wish.recipe.data)
+
+    @Slot()
+    def data_arrived(self) -> None:
+        """The workspace has other data; begin what waited for them."""
+        if self._wish and self._workspace.choice == self._wish.recipe.data:
+            self._begin()
+
+    def _begin(self) -> None:
+        wish, self._wish = self._wish, None
+        dataset = self._workspace.dataset
+        if wish is None or dataset is None:
+            return
+        try:
+            if wish.run is None and self._model.recipe == wish.recipe and self._model.problem is not None:
+                raise self._model.problem
+            run = wish.run or RunFolder.create(_new_folder(wish.recipe), wish.recipe, dataset)
+            until = run.last_full_epoch + wish.more if wish.run else None
+            session = self._make_session(wish.recipe, dataset, run, until)
+        except WorkbenchError as problem:
+            self.refused.emit(str(problem))
+            return
+        if wish.one_epoch:
+            session.step_epoch()
+        self._run, self._ended = run, None
+        if self._workspace.run_folder is not run:
+            self._workspace.set_run(run)
+        self._workspace.set_epoch(None)
+        self._thread = TrainingThread(session, self)
+        self._thread.happened.connect(self._follow)
+        self._thread.finished.connect(self._end)
+        self._thread.start()
+
+    @Slot(object)
+    def _follow(self, event: Event) -> None:
+        if isinstance(event, Ended):
+            self._ended = event
+            return
+        if self._workspace.run_folder is self._run:
+            if isinstance(event, Started):
+                self._workspace.epoch_stored(event.first_epoch)
+            elif isinstance(event, EpochEnded):
+                self._workspace.epoch_stored(event.epoch)
+        self.happened.emit(event)
+
+    @Slot()
+    def _end(self) -> None:
+        thread, self._thread = self._thread, None
+        if thread is None:
+            return
+        thread.wait()
+        thread.deleteLater()
+        nothing_said = WorkbenchError(self.tr("The training ended without saying how; start it again."))
+        self.happened.emit(self._ended or Ended("failed", error=nothing_said))
+        self.idle.emit()
+
+    # Data that don't come
+
+    @Slot(object, object)
+    def _data_failed(self, choice: Choice, error: Exception) -> None:
+        if self._wish and self._wish.recipe.data == choice:
+            self._wish = None
+            self.refused.emit(str(error))
+
+    @Slot(object)
+    def _data_cancelled(self, choice: Choice) -> None:
+        if self._wish and self._wish.recipe.data == choice and self._loader.choice != choice:
+            self._wish = None
+            self.cancelled.emit()
+
+
+def _new_folder(recipe: Recipe) -> Path:
+    """A folder that isn't there yet, named after now and the variant."""
+    name = f"{datetime.now():%Y-%m-%d_%H-%M-%S}-{recipe.variant}"
+    folder, number = runs_home() / name, 2
+    while folder.exists():
+        folder, number = runs_home() / f"{name}-{number}", number + 1
+    return folder

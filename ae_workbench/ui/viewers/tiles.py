@@ -1,0 +1,180 @@
+"""A painted grid of tiles, each a column of pictures with a caption, wrapped to fill the space with the largest pictures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ae_workbench.ui import theme
+from ae_workbench.ui.viewers.pictures import Picture, Waves
+from ae_workbench.ui.viewers.tile_layout import Space, TileLayout, lay_out
+
+EVEN = 0.01
+WAVE_PIXELS = (120, 60)
+TITLE_GAP_PX = 12
+
+
+Column = tuple[Picture | tuple[Waves, ...] | None, ...]
+
+
+@dataclass(frozen=True)
+class Tile:
+    """``pictures`` from top to bottom; None is a place still to be filled. Two ``Waves`` in one place are drawn over each other."""
+
+    index: int
+    pictures: Column
+    caption: str = ""
+    tip: str = ""
+
+
+class TileGrid(QWidget):
+    """Shows tiles; ``picked`` gives the index of the tile that was clicked."""
+
+    picked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tiles: tuple[Tile, ...] = ()
+        self.row_titles: tuple[str, ...] = ()
+        self.marked: int | None = None
+        self._layout: TileLayout | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFont(theme.number_font(self.font()))
+        theme.signals.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(600, 300)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(160, 100)
+
+    def show_tiles(self, tiles: Sequence[Tile], row_titles: Sequence[str]) -> None:
+        """Show these; ``row_titles`` say what each row of a tile is."""
+        self.tiles, self.row_titles = tuple(tiles), tuple(row_titles)
+        self._layout = None
+        self.update()
+
+    def mark(self, index: int | None) -> None:
+        """Frame the tile of one example."""
+        self.marked = index
+        self.update()
+
+    @property
+    def layout_of_tiles(self) -> TileLayout:
+        """Where everything is at the present size."""
+        if self._layout is None:
+            metrics = self.fontMetrics()
+            caption = (metrics.horizontalAdvance("0.0000"), metrics.height() + 2.0) if any(t.caption for t in self.tiles) else (0.0, 0.0)
+            titles = max((metrics.horizontalAdvance(title) for title in self.row_titles), default=0)
+            margin = titles + TITLE_GAP_PX if titles else 0.0
+            rows = max((len(tile.pictures) for tile in self.tiles), default=1)
+            area = (float(self.width()), float(self.height()))
+            self._layout = lay_out(Space(len(self.tiles), rows, self._picture_size(), area, caption, margin, self.devicePixelRatioF()))
+        return self._layout
+
+    def _picture_size(self) -> tuple[int, int]:
+        for tile in self.tiles:
+            for picture in tile.pictures:
+                if picture is not None and not isinstance(picture, Waves | tuple):
+                    return picture.width(), picture.height()
+        return WAVE_PIXELS
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        self._layout = None
+        super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        found = self.layout_of_tiles.at(event.position().x(), event.position().y())
+        if event.button() == Qt.MouseButton.LeftButton and found is not None:
+            self.picked.emit(self.tiles[found].index)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            found = self.layout_of_tiles.at(event.pos().x(), event.pos().y())
+            QToolTip.showText(event.globalPos(), self.tiles[found].tip if found is not None else "", self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        if not self.tiles:
+            return
+        painter = QPainter(self)
+        layout = self.layout_of_tiles
+        for number, tile in enumerate(self.tiles):
+            for row, picture in enumerate(tile.pictures):
+                self._paint_picture(painter, self._snapped(*layout.place(number, row), layout.width, layout.height), picture)
+            self._paint_caption(painter, layout, number, tile)
+        self._paint_titles(painter, layout)
+
+    def _snapped(self, x: float, y: float, width: float, height: float) -> QRectF:
+        """On whole screen pixels, so that nearest-neighbour enlarging is even."""
+        ratio = self.devicePixelRatioF()
+        return QRectF(round(x * ratio) / ratio, round(y * ratio) / ratio, width, height)
+
+    def _paint_picture(self, painter: QPainter, place: QRectF, picture: Picture | tuple[Waves, ...] | None) -> None:
+        colours = theme.current()
+        if picture is None:
+            painter.setPen(QPen(QColor(colours.border), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
+        elif isinstance(picture, Waves | tuple):
+            self._paint_waves(painter, place, picture if isinstance(picture, tuple) else (picture,))
+        else:
+            paint_crisp(painter, place, picture, self.devicePixelRatioF())
+
+    def _paint_waves(self, painter: QPainter, place: QRectF, layers: tuple[Waves, ...]) -> None:
+        """The first layer strong and grey, the next over it in colour."""
+        colours = theme.current()
+        painter.fillRect(place, QColor(colours.raised))
+        low, high = _range(layers[0])
+        painter.save()
+        painter.setClipRect(place)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, layer in enumerate(layers):
+            x = np.linspace(place.left() + 2, place.right() - 2, len(layer.values))
+            for feature in range(layer.values.shape[1]):
+                y = place.bottom() - 3 - (layer.values[:, feature] - low) / (high - low) * (place.height() - 6)
+                painter.setPen(QPen(QColor(colours.muted if number == 0 else colours.series[feature % len(colours.series)]), 1.4))
+                painter.drawPolyline(QPolygonF([QPointF(float(a), float(b)) for a, b in zip(x, y, strict=True)]))
+        painter.restore()
+
+    def _paint_caption(self, painter: QPainter, layout: TileLayout, number: int, tile: Tile) -> None:
+        colours = theme.current()
+        x, y = layout.place(number, 0)
+        bottom = layout.caption_top(number)
+        if tile.caption:
+            painter.setPen(QColor(colours.muted))
+            middle = x + layout.width / 2
+            where = QRectF(middle - layout.cell_width / 2 - 4, bottom, layout.cell_width + 8, self.fontMetrics().height())
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, tile.caption)
+        if tile.index == self.marked:
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(x, y, layout.width, bottom - 2 - y).adjusted(-2.5, -2.5, 2.5, 2.5), 3, 3)
+
+    def _paint_titles(self, painter: QPainter, layout: TileLayout) -> None:
+        painter.setPen(QColor(theme.current().muted))
+        for first in range(0, len(self.tiles), layout.columns):
+            for row, title in enumerate(self.row_titles):
+                y = layout.place(first, row)[1]
+                where = QRectF(0, y, layout.left - TITLE_GAP_PX, layout.height)
+                painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, title)
+
+
+def paint_crisp(painter: QPainter, place: QRectF, picture: QImage, ratio: float) -> None:
+    """Every pixel a square of the same size: enlarged by the next whole number without smoothing, then made to fit with it."""
+    enlarged = place.width() * ratio / picture.width()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, abs(enlarged - round(enlarged)) > EVEN or enlarged < 1)
+    if enlarged > 1 and abs(enlarged - round(enlarged)) > EVEN:
+        picture = picture.scaled(picture.size() * ceil(enlarged))
+    painter.drawImage(place, picture)
+
+
+def _range(waves: Waves) -> tuple[float, float]:
+    low, high = float(waves.values.min()), float(waves.values.max())
+    spare = 0.15 * (high - low) or 1.0
+    return low - spare, high + spare

@@ -1,0 +1,169 @@
+"""The threads beside the user interface. Each is asked to end and waited for; none is ever terminated."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Condition
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from ae_workbench.core.recipe import Choice
+from ae_workbench.data.dataset import Dataset
+from ae_workbench.data.source import Cancelled, Progress
+from ae_workbench.engine.events import Ended, Event
+
+STACK_BYTES = 16 * 1024 * 1024
+"""XLA compiles on these threads; macOS gives a QThread only 512 KB."""
+
+
+class Trainable(Protocol):
+    """What a training thread needs of a session."""
+
+    def run(self, emit: Callable[[Event], None]) -> None: ...
+    def request_stop(self) -> None: ...
+    def pause(self) -> None: ...
+    def resume(self) -> None: ...
+    def step_epoch(self) -> None: ...
+
+
+class TrainingThread(QThread):
+    """Runs one session; its events arrive as ``happened`` in the receiver's thread."""
+
+    happened = Signal(object)
+
+    def __init__(self, session: Trainable, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("training_thread")
+        self.setStackSize(STACK_BYTES)
+        self.session = session
+
+    def run(self) -> None:
+        try:
+            self.session.run(self.happened.emit)
+        except Exception as failure:  # thread boundary: a session that breaks its promise still ends its run
+            self.happened.emit(Ended("failed", error=failure))
+
+
+class EngineThread(QThread):
+    """Imports TensorFlow once, after the first paint."""
+
+    ready = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, load: Callable[[], str] | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("engine_thread")
+        self.setStackSize(STACK_BYTES)
+        self._load = load or _import_engine
+
+    def run(self) -> None:
+        try:
+            self.ready.emit(self._load())
+        except Exception as failure:  # thread boundary: handed on, not lost
+            self.failed.emit(failure)
+
+
+class DataThread(QThread):
+    """Loads one data set. ``cancel`` makes it end at its next word of progress, without a result."""
+
+    progressed = Signal(float, str)
+    loaded = Signal(object, object)
+    failed = Signal(object, object)
+
+    def __init__(self, choice: Choice, load: Callable[[Choice, Progress], Dataset], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("data_thread")
+        self.setStackSize(STACK_BYTES)
+        self.choice = choice
+        self._load = load
+
+    def cancel(self) -> None:
+        self.requestInterruption()
+
+    def run(self) -> None:
+        try:
+            dataset = self._load(self.choice, self._progress)
+            if not self.isInterruptionRequested():
+                self.loaded.emit(self.choice, dataset)
+        except Cancelled:
+            return
+        except Exception as failure:  # thread boundary: handed on, not lost
+            self.failed.emit(self.choice, failure)
+
+    def _progress(self, share: float, doing: str) -> None:
+        if self.isInterruptionRequested():
+            raise Cancelled
+        self.progressed.emit(share, doing)
+
+
+@dataclass(frozen=True)
+class SnapshotRequest:
+    """A job for the codec thread: open a run at an epoch and apply ``function`` to the snapshot."""
+
+    run: Path
+    epoch: int
+    function: Callable[[Any], object]
+
+    def __call__(self) -> object:
+        from ae_workbench.engine.warmup import import_tensorflow
+
+        import_tensorflow()
+        from ae_workbench.engine.snapshot import open_snapshot
+
+        return self.function(open_snapshot(self.run, self.epoch))
+
+
+class CodecThread(QThread):
+    """Serves the newest request of each asker; an older one that has not begun is dropped, so a dragged pointer never queues up."""
+
+    answered = Signal(str, object)
+    failed = Signal(str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("codec_thread")
+        self.setStackSize(STACK_BYTES)
+        self._changed = Condition()
+        self._waiting: dict[str, Callable[[], object]] = {}
+        self._stopping = False
+
+    def ask(self, asker: str, job: Callable[[], object]) -> None:
+        """Have ``job`` done in place of whatever this asker still waits for; askers take turns in the order they asked."""
+        with self._changed:
+            self._waiting[asker] = job
+            self._changed.notify()
+
+    def forget(self, asker: str) -> None:
+        """Drop what this asker still waits for."""
+        with self._changed:
+            self._waiting.pop(asker, None)
+
+    def request_stop(self) -> None:
+        """End after the job at hand; what waits is dropped."""
+        with self._changed:
+            self._stopping = True
+            self._waiting.clear()
+            self._changed.notify()
+
+    def run(self) -> None:
+        while (request := self._next()) is not None:
+            asker, job = request
+            try:
+                self.answered.emit(asker, job())
+            except Exception as failure:  # thread boundary: handed on, and the next request is served
+                self.failed.emit(asker, failure)
+
+    def _next(self) -> tuple[str, Callable[[], object]] | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._stopping or bool(self._waiting))
+            if self._stopping:
+                return None
+            asker = next(iter(self._waiting))
+            return asker, self._waiting.pop(asker)
+
+
+def _import_engine() -> str:
+    from ae_workbench.engine.warmup import import_tensorflow
+
+    return import_tensorflow()

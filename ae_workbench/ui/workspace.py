@@ -1,0 +1,76 @@
+"""What the window is looking at, beside the widgets: data, run, epoch and the picked image."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from ae_workbench.core.recipe import Choice
+from ae_workbench.data.dataset import Dataset
+from ae_workbench.storage.run_folder import RunFolder
+
+
+class Workspace(QObject):
+    """Viewers and panels read this and follow its signals; ``epoch`` is None while the newest one is shown ("live")."""
+
+    dataset_changed = Signal()
+    run_changed = Signal()
+    epoch_changed = Signal()
+    snapshot_changed = Signal()
+    """Another run or epoch is shown, or the shown run has a newer epoch while live."""
+    picked_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.choice: Choice | None = None
+        self.dataset: Dataset | None = None
+        self.run_folder: RunFolder | None = None
+        self.epoch: int | None = None
+        self.newest_epoch: int | None = None
+        self.picked: int | None = None
+
+    @property
+    def run(self) -> Path | None:
+        """The shown run's folder."""
+        return self.run_folder.path if self.run_folder else None
+
+    @property
+    def shown_epoch(self) -> int | None:
+        """The epoch that viewers show; None before anything is stored."""
+        return self.newest_epoch if self.epoch is None else self.epoch
+
+    @property
+    def run_fits_data(self) -> bool:
+        """Whether the shown run can take the examples of the present data."""
+        return self.run_folder is not None and self.dataset is not None and self.run_folder.facts.shape == self.dataset.shape
+
+    def set_dataset(self, choice: Choice, dataset: Dataset) -> None:
+        """Show these data, which ``choice`` gave."""
+        self.choice, self.dataset, self.picked = choice, dataset, None
+        self.dataset_changed.emit()
+
+    def set_run(self, run: RunFolder | None) -> None:
+        """Show another run, live."""
+        self.run_folder, self.epoch = run, None
+        stored = run.epochs() if run else []
+        self.newest_epoch = stored[-1] if stored else None
+        self.run_changed.emit()
+        self.snapshot_changed.emit()
+
+    def set_epoch(self, epoch: int | None) -> None:
+        """Show one stored epoch, or None for the newest as it comes."""
+        if epoch != self.epoch:
+            self.epoch = epoch
+            self.epoch_changed.emit()
+            self.snapshot_changed.emit()
+
+    def epoch_stored(self, epoch: int) -> None:
+        """The shown run has a new newest epoch on disk."""
+        self.newest_epoch = epoch
+        if self.epoch is None:
+            self.snapshot_changed.emit()
+
+    def pick(self, index: int) -> None:
+        """Choose a test image for all viewers."""
+        if index != self.picked:
+            self.picked = index
+            self.picked_changed.emit()
