@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn, TypeAlias
 
 from ae_workbench import __version__
 from ae_workbench.core.errors import WorkbenchError
@@ -18,8 +19,11 @@ EPILOG = "Without a command, or with a run folder or recipe alone, the window op
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]
+    def error(self, message: str) -> NoReturn:
         raise WorkbenchError(f"{message[:1].upper()}{message[1:]} (see {self.prog} --help).")
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -48,7 +52,7 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_listing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_listing(commands: Commands) -> None:
     from ae_workbench.cli import listing
 
     command = commands.add_parser("list", help="list variants, presets or data sets")
@@ -62,7 +66,7 @@ def _add_listing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     command.set_defaults(run=listing.run_plan)
 
 
-def _add_training(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_training(commands: Commands) -> None:
     from ae_workbench.cli import training
 
     command = commands.add_parser("train", help="train a recipe into a run folder, or go on with one")
@@ -77,7 +81,7 @@ def _add_training(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     command.set_defaults(run=training.run_train)
 
 
-def _add_using(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_using(commands: Commands) -> None:
     from ae_workbench.cli import using
 
     command = commands.add_parser("evaluate", help="measure a run on test data")

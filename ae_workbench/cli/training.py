@@ -99,7 +99,7 @@ class _Lines:
             case Started(run=run, first_epoch=first, epochs=epochs, examples=examples, parameter_count=count):
                 self._print("started", run=_text(run), first_epoch=first, epochs=epochs, examples=examples, parameters=count)
             case EpochEnded(epoch=epoch, seconds=seconds, metrics=metrics, partial=partial):
-                more = {"partial": True} if partial else {}
+                more: dict[str, Any] = {"partial": True} if partial else {}
                 self._print("epoch", epoch=epoch, seconds=round(seconds, 4), metrics=dict(metrics), **more)
             case Ended(outcome=outcome, epoch=epoch, error=error, run=run):
                 more = {"error": str(error)} if error else {}

@@ -5,6 +5,7 @@ import io
 import zipfile
 from math import prod
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,7 @@ def write_codes(path: Path, codes: NDArray, labels: NDArray | None) -> None:
     """``codes`` (n, *code_dims) with ids and, where known, labels. NPZ keeps the shape, CSV has one code a row."""
     ids = np.arange(len(codes))
     if path.suffix.lower() == ".npz":
-        arrays = {"ids": ids, "codes": codes} | ({} if labels is None else {"labels": np.asarray(labels)})
+        arrays: dict[str, Any] = {"ids": ids, "codes": codes} | ({} if labels is None else {"labels": np.asarray(labels)})
         write_with(path, lambda file: np.savez_compressed(file, **arrays))
         return
     flat = codes.reshape(len(codes), -1)

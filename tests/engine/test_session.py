@@ -187,14 +187,14 @@ def test_the_limit_keeps_the_first_examples(make_session: Make, recipe: Recipe) 
 
 def test_tensorboard_reads_the_event_files(make_session: Make, recipe: Recipe, tmp_path: Path) -> None:
     from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+    from tensorflow import make_ndarray
 
     session = make_session(recipe, tensorboard=tmp_path / "logs")
     session.run(Recorder())
     reader = EventAccumulator(str(tmp_path / "logs" / "validation"), size_guidance={"tensors": 0})
     reader.Reload()
     assert "epoch_reconstruction" in reader.Tags()["tensors"]
-    values = [float(np.frombuffer(e.tensor_proto.tensor_content or b"", np.float32)[0]) if e.tensor_proto.tensor_content else e.tensor_proto.float_val[0]
-              for e in reader.Tensors("epoch_reconstruction")]  # fmt: skip
+    values = [float(make_ndarray(event.tensor_proto)) for event in reader.Tensors("epoch_reconstruction")]
     expected = [record.metrics["val_reconstruction"] for record in session.run_folder.history()]
     assert values == pytest.approx(expected, rel=1e-5)
 

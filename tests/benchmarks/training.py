@@ -1,0 +1,57 @@
+"""Seconds per epoch, ours against plain Keras ``fit``: same model, batch, optimizer, data and validation."""
+
+import tempfile
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from ae_workbench.core.recipe import Training
+from ae_workbench.data.dataset import Dataset
+from ae_workbench.engine.events import Ended, EpochEnded, Event
+from ae_workbench.engine.session import Session
+from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.variants.recipes import make_plan, presets
+from tests.benchmarks.plain import plain_epochs
+
+COMPILING_EPOCHS = 1
+
+
+def measure(dataset: Dataset, variants: Iterable[str], epochs: int, rounds: int, batch_size: int | None) -> list[dict[str, Any]]:
+    """A row per variant: median seconds per epoch of both sides, after the first epoch of each fit, which compiles."""
+    rows = []
+    for key in variants:
+        recipe = presets()[key].recipe
+        batch = batch_size or (128 if key in ("convolutional", "denoising", "sequence") else 256)
+        training = Training(optimizer="adam", learning_rate=1e-3, batch_size=batch, epochs=epochs + COMPILING_EPOCHS)
+        recipe = replace(recipe, training=training)
+        plain: list[float] = []
+        ours: list[float] = []
+        for _ in range(rounds):
+            plain += plain_epochs(make_plan(recipe, dataset.shape), dataset, training, epochs + COMPILING_EPOCHS)[COMPILING_EPOCHS:]
+            ours += _our_epochs(recipe, dataset)[COMPILING_EPOCHS:]
+        rows.append(
+            {
+                "variant": key,
+                "batch": batch,
+                "plain_seconds": round(median(plain), 4),
+                "our_seconds": round(median(ours), 4),
+                "ratio": round(median(plain) / median(ours), 2),
+            }
+        )
+    return rows
+
+
+def _our_epochs(recipe: Any, dataset: Dataset) -> list[float]:
+    seconds: list[float] = []
+
+    def note(event: Event) -> None:
+        if isinstance(event, EpochEnded):
+            seconds.append(event.seconds)
+        if isinstance(event, Ended) and event.error:
+            raise event.error
+
+    with tempfile.TemporaryDirectory() as folder:
+        Session(recipe, dataset, RunFolder.create(Path(folder) / "run", recipe, dataset)).run(note)
+    return seconds

@@ -1,0 +1,144 @@
+"""The commands that train and use runs, as a person calls them."""
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from ae_workbench.cli import main
+from ae_workbench.storage.run_folder import RunFolder
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A short sparse run on the built-in digits."""
+    path = tmp_path_factory.mktemp("runs") / "sparse"
+    assert main(["train", "sparse", "--run", str(path), "--epochs", "3", "--limit", "600", "--seed", "4", "--json"]) == 0
+    return path
+
+
+def lines(text: str) -> list[dict]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_json_lines_tell_start_epochs_and_end(capsys: Output, tmp_path: Path) -> None:
+    path = tmp_path / "run"
+    assert main(["train", "variational", "--run", str(path), "--epochs", "2", "--limit", "300", "--json"]) == 0
+    told = lines(capsys.readouterr().out)
+    assert [line["event"] for line in told] == ["started", "epoch", "epoch", "ended"]
+    assert told[0]["run"] == told[-1]["run"] == str(path)
+    assert told[0]["examples"] == 300
+    wanted = {"loss", "reconstruction", "kl", "val_loss", "val_reconstruction", "val_kl"}
+    assert wanted <= told[1]["metrics"].keys()
+    assert told[1]["epoch"] == 1 and told[1]["seconds"] > 0
+    assert told[-1]["outcome"] == "finished"
+
+
+def test_without_json_each_epoch_is_a_line(capsys: Output, tmp_path: Path) -> None:
+    assert main(["train", "simple", "--run", str(tmp_path / "run"), "--epochs", "2", "--limit", "200"]) == 0
+    output = capsys.readouterr()
+    assert [line.split()[:2] for line in output.out.splitlines()] == [["epoch", "1"], ["epoch", "2"]]
+    assert "finished after 2 epochs" in output.err
+
+
+def test_options_go_into_the_run(run: Path) -> None:
+    kept = RunFolder.open(run)
+    assert (kept.recipe.training.epochs, kept.recipe.training.seed, kept.recipe.limit) == (3, 4, 600)
+    assert kept.facts.train_count == 600
+
+
+def test_resume_goes_on_and_refuses_when_there_is_nothing_to_do(capsys: Output, tmp_path: Path) -> None:
+    path = tmp_path / "run"
+    main(["train", "simple", "--run", str(path), "--epochs", "2", "--limit", "200", "--json"])
+    assert main(["train", "--resume", str(path), "--epochs", "3", "--json"]) == 0
+    told = lines(capsys.readouterr().out)
+    assert [line["epoch"] for line in told if line["event"] == "epoch"] == [1, 2, 3]
+    assert main(["train", "--resume", str(path), "--json"]) == 2
+    assert "already has 3 epochs" in capsys.readouterr().err
+
+
+def test_evaluate_gives_the_numbers_of_the_last_epoch(capsys: Output, run: Path) -> None:
+    assert main(["evaluate", str(run), "--json"]) == 0
+    metrics = json.loads(capsys.readouterr().out)["metrics"]
+    last = RunFolder.open(run).history()[-1].metrics
+    assert metrics["reconstruction"] == pytest.approx(last["val_reconstruction"], rel=1e-3)
+    assert metrics["penalty"] == pytest.approx(last["val_penalty"], rel=1e-3)
+    assert metrics["penalty"] == pytest.approx(1e-4 * 32 * metrics["mean_code"], rel=1e-4)
+    assert {"mse", "psnr", "mean_code", "zero_share"} <= metrics.keys()
+
+
+def test_codes_travel_through_npz_and_csv_and_decode_alike(capsys: Output, run: Path, tmp_path: Path) -> None:
+    for ending in ("npz", "csv"):
+        assert main(["encode", str(run), "--data", "digits", "--out", str(tmp_path / f"codes.{ending}")]) == 0
+        assert main(["decode", str(run), "--codes", str(tmp_path / f"codes.{ending}"), "--out", str(tmp_path / f"{ending}.npz")]) == 0
+    with np.load(tmp_path / "codes.npz") as codes:
+        assert codes["codes"].shape == (360, 32)
+        assert codes["labels"].shape == (360,)
+    with (tmp_path / "codes.csv").open() as file:
+        assert next(csv.reader(file))[:3] == ["id", "label", "code_0"]
+    with np.load(tmp_path / "npz.npz") as one, np.load(tmp_path / "csv.npz") as other:
+        assert one["images"].shape == (360, 28, 28, 1)
+        np.testing.assert_allclose(one["images"], other["images"], atol=1e-6)
+        assert one["images"].max() > 0.5
+
+
+def test_codes_of_another_size_are_refused(capsys: Output, run: Path, tmp_path: Path) -> None:
+    np.savez(tmp_path / "codes.npz", codes=np.zeros((4, 7), np.float32))
+    assert main(["decode", str(run), "--codes", str(tmp_path / "codes.npz"), "--out", str(tmp_path / "out.npz")]) == 2
+    assert "4×7" in capsys.readouterr().err
+    (tmp_path / "codes.npz").write_bytes(b"PK\x03\x04 broken")
+    assert main(["decode", str(run), "--codes", str(tmp_path / "codes.npz"), "--out", str(tmp_path / "out.npz")]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not (tmp_path / "out.npz").exists()
+
+
+def test_data_of_another_shape_are_refused(capsys: Output, run: Path, tmp_path: Path) -> None:
+    assert main(["evaluate", str(run), "--data", "waves"]) == 2
+    assert "trained on image 28×28×1 data" in capsys.readouterr().err
+
+
+def test_reconstruct_writes_originals_over_reconstructions(run: Path, tmp_path: Path) -> None:
+    assert main(["reconstruct", str(run), "--data", "digits", "--count", "5", "--out", str(tmp_path / "pairs.png")]) == 0
+    with Image.open(tmp_path / "pairs.png") as picture:
+        pixels = np.asarray(picture).astype(float)
+    top, bottom = np.vsplit(pixels, 2)
+    assert pixels.shape[1] > 2 * pixels.shape[0]
+    assert top.std() > 50 and bottom.std() > 20
+
+
+def test_sequences_and_noisy_images_are_drawn_too(tmp_path: Path) -> None:
+    for preset, data in (("sequence", "waves"), ("denoising", "digits")):
+        path = tmp_path / preset
+        small = ["--set", "form=dense"] if preset == "denoising" else ["--set", "code_size=4"]
+        assert main(["train", preset, "--data", data, *small, "--run", str(path), "--epochs", "1", "--limit", "100", "--json"]) == 0
+        assert main(["reconstruct", str(path), "--count", "3", "--out", str(tmp_path / f"{preset}.png")]) == 0
+    with Image.open(tmp_path / "sequence.png") as curves, Image.open(tmp_path / "denoising.png") as noisy:
+        assert noisy.height > curves.height
+        assert np.asarray(curves).std() > 5
+
+
+def test_ctrl_c_keeps_the_run_and_exits_130(tmp_path: Path) -> None:
+    path = tmp_path / "run"
+    words = [sys.executable, "-m", "ae_workbench", "train", "simple", "--run", str(path), "--epochs", "100000", "--json"]
+    child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ)
+    assert child.stdout is not None
+    for line in child.stdout:
+        if json.loads(line)["event"] == "epoch":
+            break
+    child.send_signal(signal.SIGINT)
+    rest, errors = child.communicate(timeout=60)
+    assert child.returncode == 130
+    assert lines(rest)[-1]["outcome"] == "stopped"
+    assert errors == ""
+    kept = RunFolder.open(path)
+    assert kept.last_full_epoch >= 1
+    assert kept.facts.outcome == "stopped"
