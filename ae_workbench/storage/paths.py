@@ -35,3 +35,8 @@ def new_run_path(variant: str, now: datetime) -> Path:
         number += 1
         path = base.with_name(f"{base.name} {number}")
     return path
+
+
+def logs_home() -> Path:
+    """Folder for what went wrong."""
+    return data_home() / "logs"

@@ -190,6 +190,11 @@ class RunFolder:
         write_text(self.path / "run.json", json.dumps(values, indent=2, ensure_ascii=False) + "\n")
 
 
+def is_run(path: Path) -> bool:
+    """Whether this looks like a run's folder."""
+    return (path / "run.json").is_file()
+
+
 def best_epoch(history: Sequence[EpochRecord]) -> int:
     """The epoch with the lowest validation loss; 0 without one."""
     judged = [record for record in history if "val_loss" in record.metrics]

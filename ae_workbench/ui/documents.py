@@ -10,18 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.loading import choice_for
 from ae_workbench.storage.paths import runs_home
-from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.ui import theme
 from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.ui.settings import Settings
 from ae_workbench.ui.workspace import Workspace
 
 RECIPE_ENDING = ".json"
-
-
-def is_run(path: Path) -> bool:
-    """Whether this looks like a run folder."""
-    return (path / "run.json").is_file()
 
 
 class Documents(QObject):

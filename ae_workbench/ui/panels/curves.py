@@ -30,7 +30,7 @@ MEANINGS = {
     ),
     "reconstruction_nats": QT_TRANSLATE_NOOP("metrics", "The reconstruction error summed over the pixels of an image, in nats."),
     "penalty": QT_TRANSLATE_NOOP("metrics", "The L1 activity penalty that pushes codes toward zero."),
-    "kl": QT_TRANSLATE_NOOP("metrics", "How far the codes are from the standard normal distribution (Kullback–Leibler divergence), in nats."),
+    "kl": QT_TRANSLATE_NOOP("metrics", "How far codes are from the standard normal distribution (Kullback–Leibler divergence), in nats."),
 }
 
 

@@ -1,0 +1,61 @@
+"""The one place that puts the parts together: window, tour or command line, each imported only when it is wanted."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+WRONG_INPUT = 2
+DOCUMENT_ENDINGS = (".json", ".aew")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """No argument, or the path of a run, recipe or archive, opens the window; gives the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if not arguments:
+        return _open_window(None)
+    if arguments[0] == "tour":
+        return _tour(arguments[1:])
+    if len(arguments) == 1 and _is_document(arguments[0]):
+        return _open_window(Path(arguments[0]))
+    from ae_workbench.cli import main as run_command
+
+    return run_command(arguments)
+
+
+def _is_document(text: str) -> bool:
+    path = Path(text)
+    return not text.startswith("-") and (path.suffix.lower() in DOCUMENT_ENDINGS or (path / "run.json").is_file())
+
+
+def _open_window(path: Path | None) -> int:
+    if path is not None and not path.exists():
+        return _refuse(f"There is no file or folder {path}.")
+    if not _has_screen():
+        return _refuse("There is no screen here: use the commands (ae-workbench --help), or ae-workbench tour --out DIR for pictures.")
+    from ae_workbench.ui.application import run_window
+
+    return run_window(path)
+
+
+def _tour(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="ae-workbench tour", description="Drive the window by itself and write pictures of each step.")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the pictures")
+    chosen = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from ae_workbench.ui.tour import run_tour
+
+    return run_tour(chosen.out)
+
+
+def _has_screen() -> bool:
+    """Whether Qt will find a screen; without one it would end the process."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _refuse(sentence: str) -> int:
+    print(f"ae-workbench: {sentence}", file=sys.stderr)
+    return WRONG_INPUT

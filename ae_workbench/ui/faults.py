@@ -1,0 +1,116 @@
+"""Nothing goes wrong in silence: exceptions, Qt's warnings and crashes go to a log, and the person is told once."""
+
+import faulthandler
+import logging
+import sys
+import threading
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, Slot, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ae_workbench.storage.paths import logs_home
+from ae_workbench.ui.sentences import sentence
+
+LOG_BYTES, LOG_FILES = 1_000_000, 3
+LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+class Faults(QObject):
+    """Installs the handlers for as long as it lives; ``remove`` puts back what was there. One dialog at a time."""
+
+    happened = Signal(str, str)
+
+    def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folder = folder or logs_home()
+        self.dialog: QMessageBox | None = None
+        self._log = logging.getLogger("ae_workbench.faults")
+        self._handler = self._open_log()
+        self._crashes = self._catch_crashes()
+        self._hooks = sys.excepthook, threading.excepthook
+        self._messages = qInstallMessageHandler(self._take_message)
+        sys.excepthook = self.take
+        threading.excepthook = self._take_from_thread
+        self.happened.connect(self._tell)
+
+    @property
+    def log_path(self) -> Path:
+        return self.folder / "ae-workbench.log"
+
+    def remove(self) -> None:
+        """Put the former handlers back."""
+        sys.excepthook, threading.excepthook = self._hooks
+        qInstallMessageHandler(self._messages)
+        if self._crashes is not None:
+            faulthandler.disable()
+            self._crashes.close()
+            self._crashes = None
+        self._log.removeHandler(self._handler)
+        self._handler.close()
+
+    def take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log an exception that nobody caught, and tell the person; Ctrl-C closes the windows instead."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.closeAllWindows()
+            return
+        details = "".join(traceback.format_exception(kind, error, trace))
+        self._log.error(details)
+        self.happened.emit(sentence(error), details)
+
+    def _open_log(self) -> logging.Handler:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            handler: logging.Handler = RotatingFileHandler(self.log_path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8")
+        except OSError:  # a home that can't be written to: then at least the terminal shows it
+            handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        self._log.addHandler(handler)
+        return handler
+
+    def _catch_crashes(self) -> IO[str] | None:
+        try:
+            file = (self.folder / "crashes.log").open("a", encoding="utf-8")
+        except OSError:
+            faulthandler.enable()
+            return None
+        faulthandler.enable(file)
+        return file
+
+    def _take_from_thread(self, caught: threading.ExceptHookArgs) -> None:
+        if caught.exc_value is not None:
+            self.take(caught.exc_type, caught.exc_value, caught.exc_traceback)
+
+    def _take_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        self._log.log(LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
+
+    @Slot(str, str)
+    def _tell(self, summary: str, details: str) -> None:
+        if self.dialog is not None:
+            return
+        box = QMessageBox(QApplication.activeWindow(), objectName="fault_dialog")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Something went wrong"))
+        box.setText(summary)
+        advice = self.tr("The program goes on, but what you just did may not be done. Details are in {path}.")
+        box.setInformativeText(advice.format(path=self.log_path))
+        box.setDetailedText(details)
+        box.finished.connect(self._told)
+        self.dialog = box
+        box.open()
+
+    @Slot()
+    def _told(self) -> None:
+        box, self.dialog = self.dialog, None
+        if box is not None:
+            box.deleteLater()
