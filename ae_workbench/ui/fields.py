@@ -69,13 +69,17 @@ class FlagField(QCheckBox):
 
     def __init__(self, spec: Flag) -> None:
         super().__init__(said(spec.label))
-        self.toggled.connect(self.edited)
+        self.toggled.connect(self._tell)
 
     def show_value(self, value: bool) -> None:
         """Show without telling."""
         self.blockSignals(True)
         self.setChecked(value)
         self.blockSignals(False)
+
+    @Slot(bool)
+    def _tell(self, value: bool) -> None:
+        self.edited.emit(value)
 
 
 class TextField(QWidget):
@@ -91,7 +95,7 @@ class TextField(QWidget):
         self.line = QLineEdit()
         self.line.setMaxLength(spec.longest)
         self.line.installEventFilter(UndoPassesThrough(self))
-        self.line.textEdited.connect(self.edited)
+        self.line.textEdited.connect(self._tell)
         self.line.editingFinished.connect(self.editingFinished)
         self.setFocusProxy(self.line)
         layout = QHBoxLayout(self)
@@ -108,6 +112,10 @@ class TextField(QWidget):
         """Show without telling; the cursor stays where it is while one types."""
         if value != self.line.text():
             self.line.setText(value)
+
+    @Slot(str)
+    def _tell(self, text: str) -> None:
+        self.edited.emit(text)
 
     @Slot()
     def _browse(self) -> None:

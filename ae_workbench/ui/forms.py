@@ -102,7 +102,7 @@ class SpecForm(QWidget):
 
     def __init__(self, group: str, kind: type[Parameters], names: dict[str, str] | None = None, without: tuple[str, ...] = ()) -> None:
         super().__init__()
-        self.setObjectName(f"{group}_form")
+        self.setObjectName(f"{group}_fields")
         self.kind = kind
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

@@ -82,6 +82,7 @@ def paint_cloud(painter: QPainter, centre: QPointF, width: float, height: float,
     bell = QPainterPath(QPointF(centre.x() - width / 2, base))
     for dx, dy in zip(x, y, strict=True):
         bell.lineTo(centre.x() + dx * width / 2, base - dy * height)
+    bell.lineTo(centre.x() + width / 2, base)
     bell.closeSubpath()
     painter.setPen(QPen(colour, 1.4))
     painter.setBrush(faded(colour, 110))

@@ -22,10 +22,10 @@ Checked = tuple[QValidator.State, str, int]
 
 
 class UndoPassesThrough(QObject):
-    """Keeps a line edit from taking Ctrl+Z for itself: undoing is the window's, over all fields."""
+    """Keeps a field from taking Ctrl+Z for itself: undoing is the window's, over all fields."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and isinstance(event, QKeyEvent):
             if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
                 event.ignore()
                 return True
@@ -38,7 +38,7 @@ def prepare_spin(box: QAbstractSpinBox) -> None:
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setAccelerated(True)
     box.lineEdit().setTextMargins(TEXT_MARGIN_PX, 0, 0, 0)
-    box.lineEdit().installEventFilter(UndoPassesThrough(box))
+    box.installEventFilter(UndoPassesThrough(box))
 
 
 class SizeField(QSpinBox):

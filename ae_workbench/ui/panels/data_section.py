@@ -52,6 +52,7 @@ class SourceBox(QuietComboBox):
         self._at_popup = -1
         self.setObjectName("data_box")
         self.setAccessibleName(self.tr("Data set"))
+        self.setToolTip(self.tr("The examples to train on and to judge by. Nothing but the data set decides what a model can draw."))
         for source in SOURCES:
             self.addItem(said(source.title), source.key)
             self.setItemData(self.count() - 1, said(source.summary), Qt.ItemDataRole.ToolTipRole)

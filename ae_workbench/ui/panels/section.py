@@ -28,6 +28,7 @@ class Section(QFrame):
             self.add(new)
             return
         self._layout.replaceWidget(old, new)
+        new.show()
         old.hide()
         old.setParent(None)
         old.deleteLater()
