@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from ae_workbench.core.recipe import Choice
@@ -18,6 +19,12 @@ class Workspace(QObject):
     snapshot_changed = Signal()
     """Another run or epoch is shown, or the shown run has a newer epoch while live."""
     picked_changed = Signal()
+    drawing_changed = Signal()
+    """The drawing on the canvas has another code; ``drawing_code`` is None while there is none."""
+    sent_to_canvas = Signal(object)
+    """An example (float32, *dims, as the model sees it) that the canvas shall take."""
+    compared_changed = Signal()
+    colour_map_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +34,9 @@ class Workspace(QObject):
         self.epoch: int | None = None
         self.newest_epoch: int | None = None
         self.picked: int | None = None
+        self.drawing_code: NDArray | None = None
+        self.compared: tuple[Path, ...] = ()
+        self.colour_map = "grey"
 
     @property
     def run(self) -> Path | None:
@@ -74,3 +84,24 @@ class Workspace(QObject):
         if index != self.picked:
             self.picked = index
             self.picked_changed.emit()
+
+    def set_drawing_code(self, code: NDArray | None) -> None:
+        """Tell viewers where the canvas's drawing lies among the codes."""
+        self.drawing_code = code
+        self.drawing_changed.emit()
+
+    def send_to_canvas(self, example: NDArray) -> None:
+        """Have the canvas take an example."""
+        self.sent_to_canvas.emit(example)
+
+    def compare(self, runs: tuple[Path, ...]) -> None:
+        """Choose the runs that viewers and canvas show beside each other."""
+        if runs != self.compared:
+            self.compared = runs
+            self.compared_changed.emit()
+
+    def set_colour_map(self, name: str) -> None:
+        """How grey images are painted, in every viewer."""
+        if name != self.colour_map:
+            self.colour_map = name
+            self.colour_map_changed.emit()
