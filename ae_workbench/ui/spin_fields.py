@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator, QWheelEvent
@@ -25,11 +26,12 @@ class UndoPassesThrough(QObject):
     """Keeps a field from taking Ctrl+Z for itself: undoing is the window's, over all fields."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-                event.ignore()
-                return True
-        return False
+        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not isinstance(event, QKeyEvent):
+            return False
+        undoes = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+        if undoes:
+            event.ignore()
+        return undoes
 
 
 def prepare_spin(box: QAbstractSpinBox) -> None:
@@ -195,7 +197,7 @@ def _float(text: str) -> float:
         return math.nan
 
 
-def _only_with_focus(box: QAbstractSpinBox, event: QWheelEvent, handle) -> None:  # type: ignore[no-untyped-def]
+def _only_with_focus(box: QAbstractSpinBox, event: QWheelEvent, handle: Callable[[QWheelEvent], None]) -> None:
     """Scrolling the panel must not change the numbers that pass under the pointer."""
     if box.hasFocus():
         handle(event)

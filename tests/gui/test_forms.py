@@ -89,7 +89,9 @@ def test_small_numbers_are_shown_short_and_typed_as_powers(form, edits, qtbot):
     assert rate.validate("two", 3)[0] == QValidator.State.Invalid
 
 
-@pytest.mark.parametrize(("value", "up", "after"), [(1e-4, True, 2e-4), (1e-4, False, 9e-5), (0.0, True, 1e-5), (9e-4, True, 1e-3), (0.5, False, 0.4)])
+@pytest.mark.parametrize(
+    ("value", "up", "after"), [(1e-4, True, 2e-4), (1e-4, False, 9e-5), (0.0, True, 1e-5), (9e-4, True, 1e-3), (0.5, False, 0.4)]
+)
 def test_small_numbers_step_by_their_own_decade(value, up, after):
     assert stepped(value, up, 1e-5) == pytest.approx(after, rel=1e-12)
 

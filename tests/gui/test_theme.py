@@ -19,6 +19,7 @@ def undressed(qapp):
 
 def contrast(one: str, other: str) -> float:
     """WCAG 2 contrast ratio."""
+
     def luminance(colour: str) -> float:
         parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in QColor(colour).getRgbF()[:3]]
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ae_workbench.core.errors import WorkbenchError
@@ -12,8 +11,8 @@ from ae_workbench.core.parameters import Parameters, Text, field, from_json, siz
 from ae_workbench.core.recipe import Choice, Recipe
 from ae_workbench.data import SOURCES
 from ae_workbench.ui import theme
-from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.forms import FIELD_HEIGHT_PX, LABEL_WIDTH_PX, ROW_SPACING_PX, SpecForm
+from ae_workbench.ui.panels.source_box import ElidedLabel, SourceBox
 from ae_workbench.ui.wording import said
 
 PATH = "path"
@@ -25,48 +24,6 @@ class Limit(Parameters):
     """The part of a recipe that says how many training examples to use."""
 
     limit: int = field(default=0, metadata=size("Use at most", low=0, high=100_000_000, unit="examples", help=LIMIT_HELP))
-
-
-class ElidedLabel(QLabel):
-    """A path that loses its middle where there is no room; the tooltip has all of it."""
-
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(60, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
-
-
-class SourceBox(QuietComboBox):
-    """The list of data sources; ``reload_requested`` when the present one is chosen again."""
-
-    reload_requested = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._at_popup = -1
-        self.setObjectName("data_box")
-        self.setAccessibleName(self.tr("Data set"))
-        self.setToolTip(self.tr("The examples to train on and to judge by. Nothing but the data set decides what a model can draw."))
-        for source in SOURCES:
-            self.addItem(said(source.title), source.key)
-            self.setItemData(self.count() - 1, said(source.summary), Qt.ItemDataRole.ToolTipRole)
-        self.activated.connect(self._note)
-
-    def showPopup(self) -> None:  # noqa: N802
-        self._at_popup = self.currentIndex()
-        super().showPopup()
-
-    @Slot(int)
-    def _note(self, index: int) -> None:
-        again, self._at_popup = index == self._at_popup, -1
-        if again:
-            self.reload_requested.emit()
 
 
 class DataSection(QWidget):

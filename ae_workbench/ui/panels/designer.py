@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from ae_workbench.core.errors import ParameterError, WorkbenchError
 from ae_workbench.core.parameters import Parameters, specs
@@ -14,7 +14,7 @@ from ae_workbench.ui.forms import LABEL_WIDTH_PX, SpecForm
 from ae_workbench.ui.panels.data_section import DataSection
 from ae_workbench.ui.panels.plan_summary import PlanSummary
 from ae_workbench.ui.panels.plan_view import PlanView
-from ae_workbench.ui.panels.section import Section
+from ae_workbench.ui.panels.section import Section, column, scrolling
 from ae_workbench.ui.panels.variant_cards import VariantCards
 from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.ui.wording import said
@@ -69,7 +69,7 @@ class DesignerPanel(QWidget):
         self._sections["data"].add(self.data_section)
         self._sections["training"].add(self.training_form)
         self.splitter.setObjectName("designer_splitter")
-        self.splitter.addWidget(_scroll("designer_scroll", _column(list(self._sections.values()))))
+        self.splitter.addWidget(scrolling("designer_scroll", column(list(self._sections.values()))))
         self.splitter.addWidget(self._plan_card())
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
@@ -85,14 +85,14 @@ class DesignerPanel(QWidget):
         self._no_plan.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.set_role(self._no_plan, "muted")
         card = Section("plan", self.tr("Plan"))
-        card.add(_scroll("plan_scroll", _column([self.plan_view, self._no_plan])), stretch=1)
+        card.add(scrolling("plan_scroll", column([self.plan_view, self._no_plan])), stretch=1)
         card.add(self.summary)
         return card
 
     def _preset_row(self) -> QWidget:
         self.preset_box.setObjectName("preset_box")
         self.preset_box.setAccessibleName(self.tr("Preset"))
-        self.preset_box.setToolTip(self.tr("Settings that are known to work: modern ones, which learn fast, and those the article published."))
+        self.preset_box.setToolTip(self.tr("Settings that are known to work: modern ones that learn fast, and those of the article."))
         label = QLabel(self.tr("P&reset"))
         label.setBuddy(self.preset_box)
         label.setFixedWidth(LABEL_WIDTH_PX)
@@ -248,25 +248,3 @@ class DesignerPanel(QWidget):
     def _request_again(self) -> None:
         if self.model.problem_group != "data":
             self._request()
-
-
-def _column(widgets: list[QWidget]) -> QWidget:
-    inside = QWidget()
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, 4, 0)
-    column.setSpacing(8)
-    for widget in widgets:
-        column.addWidget(widget)
-    column.addStretch()
-    return inside
-
-
-def _scroll(name: str, inside: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setObjectName(name)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(inside)
-    return scroll

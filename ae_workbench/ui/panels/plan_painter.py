@@ -130,7 +130,8 @@ class PlanPainter:
         font.setWeight(QFont.Weight.DemiBold if row.part == "code" else QFont.Weight.Normal)
         colour = self.colours.muted if row.is_slim else self.colours.text
         self._pair(left, row.name, row.detail, colour, font, Side.AlignLeft)
-        self._pair(right, format_dims(row.dims), count_text(row.parameter_count) if row.parameter_count else "", colour, font, Side.AlignRight)
+        count = count_text(row.parameter_count) if row.parameter_count else ""
+        self._pair(right, format_dims(row.dims), count, colour, font, Side.AlignRight)
 
     def _pair(self, box: QRectF, above: str, below: str, colour: str, font: QFont, side: Qt.AlignmentFlag) -> None:
         if not below:

@@ -23,7 +23,7 @@ TILES = {
     ),
     "cost": (
         QT_TRANSLATE_NOOP("PlanSummary", "operations"),
-        QT_TRANSLATE_NOOP("PlanSummary", "Multiply–add operations to encode and decode one example. Training takes about three times as many."),
+        QT_TRANSLATE_NOOP("PlanSummary", "Multiply–adds to encode and decode one example; training takes about three times as many."),
     ),
 }
 
@@ -35,6 +35,7 @@ class PlanSummary(QFrame):
         super().__init__()
         self.setObjectName("plan_summary")
         self.values: dict[str, QLabel] = {}
+        self._tiles: dict[str, QWidget] = {}
         self.problem = QLabel()
         self._icon = QLabel()
         self._stack = QStackedLayout(self)
@@ -47,7 +48,7 @@ class PlanSummary(QFrame):
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(6)
         for key, (caption, meaning) in TILES.items():
-            row.addWidget(self._tile(key, QCoreApplication.translate("PlanSummary", caption), QCoreApplication.translate("PlanSummary", meaning)), 1)
+            row.addWidget(self._tile(key, _tr(caption), _tr(meaning)), 1)
         wrong = QWidget()
         line = QHBoxLayout(wrong)
         line.setContentsMargins(0, 4, 0, 0)
@@ -78,7 +79,7 @@ class PlanSummary(QFrame):
         layout.setSpacing(0)
         layout.addWidget(value)
         layout.addWidget(below)
-        self.values[key] = value
+        self.values[key], self._tiles[key] = value, tile
         return tile
 
     def show_plan(self, plan: Plan | None, problem: WorkbenchError | None) -> None:
@@ -87,7 +88,7 @@ class PlanSummary(QFrame):
         self._stack.setCurrentIndex(1 if problem or plan is None else 0)
         if plan is not None:
             self.values["parameters"].setText(short_count(plan.parameter_count))
-            self.values["parameters"].parentWidget().setToolTip(self._split(plan))
+            self._tiles["parameters"].setToolTip(self._split(plan))
             self.values["code"].setText(count_text(plan.code_size))
             self.values["compression"].setText(f"{plan.compression:.3g}×")
             self.values["cost"].setText(short_count(plan.multiply_adds))
@@ -102,6 +103,10 @@ class PlanSummary(QFrame):
     @Slot()
     def _colour(self) -> None:
         self._icon.setPixmap(theme.icon("triangle-alert", "bad").pixmap(ICON_PX, ICON_PX))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PlanSummary", text)
 
 
 def short_count(value: int) -> str:

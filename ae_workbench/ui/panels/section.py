@@ -1,6 +1,7 @@
 """A card with a heading, the building block of panels."""
 
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
 
@@ -32,3 +33,27 @@ class Section(QFrame):
         old.hide()
         old.setParent(None)
         old.deleteLater()
+
+
+def column(widgets: list[QWidget]) -> QWidget:
+    """Widgets one under the other, as high as they want."""
+    inside = QWidget()
+    layout = QVBoxLayout(inside)
+    layout.setContentsMargins(0, 0, 4, 0)
+    layout.setSpacing(8)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch()
+    return inside
+
+
+def scrolling(name: str, inside: QWidget) -> QScrollArea:
+    """A frameless area that scrolls up and down."""
+    scroll = QScrollArea()
+    scroll.setObjectName(name)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(inside)
+    return scroll

@@ -1,0 +1,51 @@
+"""The list of data sources, and the label that shows a chosen path."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel
+
+from ae_workbench.data import SOURCES
+from ae_workbench.ui.fields import QuietComboBox
+from ae_workbench.ui.wording import said
+
+
+class ElidedLabel(QLabel):
+    """A path that loses its middle where there is no room; the tooltip has all of it."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(60, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+
+
+class SourceBox(QuietComboBox):
+    """The list of data sources; ``reload_requested`` when the present one is chosen again."""
+
+    reload_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._at_popup = -1
+        self.setObjectName("data_box")
+        self.setAccessibleName(self.tr("Data set"))
+        self.setToolTip(self.tr("The examples to train on and to judge by. Nothing but the data set decides what a model can draw."))
+        for source in SOURCES:
+            self.addItem(said(source.title), source.key)
+            self.setItemData(self.count() - 1, said(source.summary), Qt.ItemDataRole.ToolTipRole)
+        self.activated.connect(self._note)
+
+    def showPopup(self) -> None:  # noqa: N802
+        self._at_popup = self.currentIndex()
+        super().showPopup()
+
+    @Slot(int)
+    def _note(self, index: int) -> None:
+        again, self._at_popup = index == self._at_popup, -1
+        if again:
+            self.reload_requested.emit()
