@@ -70,11 +70,8 @@ def collapsed_units(kl: NDArray, threshold_nats: float = COLLAPSED_BELOW_NATS) -
 
 def histogram(codes: NDArray, bins: int = 60) -> tuple[Values, NDArray[np.int64]]:
     """Edges (bins + 1,) and counts (bins,) over all finite numbers of all codes."""
-    values = codes[np.isfinite(codes)]
-    low, high = (float(values.min()), float(values.max())) if len(values) else (0.0, 0.0)
-    if high <= low:
-        low, high = low - 0.5, high + 0.5
-    counts, edges = np.histogram(values, bins, (low, high))
+    # In float64, because NumPy refuses bins narrower than the values' own precision.
+    counts, edges = np.histogram(codes[np.isfinite(codes)].astype(np.float64), bins)
     return edges, counts
 
 
