@@ -24,7 +24,6 @@ class Documents(QObject):
 
     refused = Signal(str)
     told = Signal(str)
-    run_opened = Signal(object)
 
     def __init__(self, window: QWidget, model: RecipeModel, workspace: Workspace, settings: Settings) -> None:
         super().__init__(window)
@@ -64,7 +63,6 @@ class Documents(QObject):
         self._model.replace(run.recipe)
         self._workspace.set_run(run)
         self._settings.add_recent(path)
-        self.run_opened.emit(run)
         self.told.emit(self.tr("Opened the run {name}").format(name=path.name))
 
     def _open_data(self, path: Path) -> None:

@@ -1,47 +1,42 @@
 """The window: designer, viewers and training around one workspace, and what flows between them."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, Qt
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from ae_workbench import __version__
-from ae_workbench.core.recipe import Choice
-from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.session import Session
 from ae_workbench.ui import theme
 from ae_workbench.ui.actions import Actions, build_menus, build_toolbar
 from ae_workbench.ui.closing import Closing
+from ae_workbench.ui.data_flow import DataFlow
 from ae_workbench.ui.data_loader import DataLoader, Load
 from ae_workbench.ui.docks import STATE_VERSION, USUAL_SIZE, Centre, add_dock, arrange
 from ae_workbench.ui.documents import Documents
+from ae_workbench.ui.engine_start import EngineStart
 from ae_workbench.ui.panels.designer import DesignerPanel
 from ae_workbench.ui.panels.training import TrainingPanel
 from ae_workbench.ui.recipe_model import RecipeModel
-from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.settings import Settings
 from ae_workbench.ui.status_bar import StatusBar
 from ae_workbench.ui.trainer import MakeSession, Trainer
-from ae_workbench.ui.workers import CodecThread, EngineThread
+from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 from ae_workbench.variants import VARIANTS
 
-ENGINE_DELAY_MS = 1500
-"""TensorFlow's import waits for the first data, but no longer than this."""
 MESSAGE_MS = 6000
 
 
 class MainWindow(QMainWindow):
-    """``closed`` comes when every thread has ended and everything is saved; ``engine_ready`` when TensorFlow is there.
+    """``closed`` comes when every thread has ended and everything is saved.
 
     ``make_session``, ``load`` and ``load_engine`` stand for what is slow, so that tests can put fakes in their place.
     """
 
     closed = Signal()
-    engine_ready = Signal()
 
     def __init__(
         self,
@@ -57,17 +52,18 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(self)
         self.model = RecipeModel(self.settings.recipe, parent=self)
         self.codec = CodecThread(self)
-        self.engine = EngineThread(load_engine, self)
         self.loader = DataLoader(load, self)
         self.trainer = Trainer(self.workspace, self.model, self.loader, make_session, self)
         self.documents = Documents(self, self.model, self.workspace, self.settings)
-        self.closing = Closing(self, self.trainer, self.loader, self.codec, self.engine)
-        self._engine_soon = QTimer(self, singleShot=True, interval=ENGINE_DELAY_MS)
+        self.status = StatusBar()
+        self.engine = EngineStart(self.status, load_engine, self)
+        self.closing = Closing(self, self.trainer, self.loader, self.codec, self.engine.thread_)
         self._begin_soon = QTimer(self, singleShot=True, interval=0)
         self._has_begun = False
         self._path_to_open: Path | None = None
         self._build()
         self._connect()
+        self._connect_actions()
         self._restore()
 
     # Building
@@ -77,60 +73,55 @@ class MainWindow(QMainWindow):
         self.training = TrainingPanel()
         self.centre = Centre(self.workspace, self.codec)
         self.messages = self.centre.messages
-        self.status = StatusBar()
         self.setCentralWidget(self.centre)
         self.setStatusBar(self.status)
         area = Qt.DockWidgetArea
         self.designer_dock = add_dock(self, "designer", self.tr("Designer"), self.designer, area.LeftDockWidgetArea)
         self.training_dock = add_dock(self, "training", self.tr("Training"), self.training, area.BottomDockWidgetArea)
+        self.data_flow = DataFlow(self.loader, self.model, self.workspace, self.designer, self.status, self.messages)
         self.actions_ = Actions(self, self.model.undo_stack)
         bar = build_toolbar(self, self.actions_)
         switches = [self.designer_dock.toggleViewAction(), self.training_dock.toggleViewAction(), bar.toggleViewAction()]
         build_menus(self, self.actions_, self.documents.recent_menu, switches)
-        self.status.show_engine(self.tr("TensorFlow is loaded soon"), "muted")
         self.resize(USUAL_SIZE)
 
     def _connect(self) -> None:
-        self._connect_actions()
+        panel, trainer = self.training, self.trainer
         self._begin_soon.timeout.connect(self._begin)
-        self._engine_soon.timeout.connect(self._start_engine)
-        self.engine.ready.connect(self._engine_came)
-        self.engine.failed.connect(self._engine_failed)
+        self.engine.refused.connect(self.messages.say)
+        self.data_flow.arrived.connect(self._follow_data)
+        self.data_flow.arrived.connect(trainer.data_arrived)
+        self.data_flow.ended.connect(self.engine.begin)
         self.model.changed.connect(self._follow_model)
-        self.designer.data_requested.connect(self._load_data)
-        self.loader.began.connect(self._data_began)
-        self.loader.progressed.connect(self.status.show_loading)
-        self.loader.loaded.connect(self._data_came)
-        self.loader.failed.connect(self._data_failed)
-        self.loader.cancelled.connect(self._data_cancelled)
-        self.status.cancel_requested.connect(self.loader.cancel)
+        self.model.undo_stack.cleanChanged.connect(self._follow_model)
+        self.workspace.run_changed.connect(self._follow_run)
         self.documents.refused.connect(self.messages.say)
         self.documents.told.connect(self._tell)
-        self.documents.run_opened.connect(self.training.show_run)
-        self.training.start_requested.connect(self.trainer.start)
-        self.training.pause_requested.connect(self.trainer.pause)
-        self.training.resume_requested.connect(self.trainer.resume)
-        self.training.epoch_requested.connect(self.trainer.one_epoch)
-        self.training.stop_requested.connect(self.trainer.stop)
-        self.training.more_requested.connect(self.trainer.go_on)
-        self.trainer.happened.connect(self.training.show_event)
-        self.trainer.waiting.connect(self.training.show_waiting)
-        self.trainer.refused.connect(self.training.show_refused)
-        self.trainer.cancelled.connect(self.training.show_cancelled)
-        self.training.state_changed.connect(self._follow_training)
-        self.closing.began.connect(self._say_closing)
+        panel.start_requested.connect(trainer.start)
+        panel.pause_requested.connect(trainer.pause)
+        panel.resume_requested.connect(trainer.resume)
+        panel.epoch_requested.connect(trainer.one_epoch)
+        panel.stop_requested.connect(trainer.stop)
+        panel.more_requested.connect(trainer.go_on)
+        trainer.happened.connect(panel.show_event)
+        trainer.waiting.connect(panel.show_waiting)
+        trainer.refused.connect(panel.show_refused)
+        trainer.cancelled.connect(panel.show_cancelled)
+        trainer.idle.connect(self._follow_end)
+        panel.state_changed.connect(self._follow_training)
+        self.closing.began.connect(self._save_and_wait)
         self.closing.done.connect(self.close)
         theme.signals.changed.connect(self.status.dress)
 
     def _connect_actions(self) -> None:
+        panel, documents = self.training, self.documents
         buttons = {
-            "start": self.training.start_button, "pause": self.training.pause_button, "epoch": self.training.epoch_button,
-            "stop": self.training.stop_button, "more": self.training.more_button,
+            "start": panel.start_button, "pause": panel.pause_button, "epoch": panel.epoch_button,
+            "stop": panel.stop_button, "more": panel.more_button,
         }  # fmt: skip
         self._buttons = {self.actions_[key]: button for key, button in buttons.items()}
         for action, button in self._buttons.items():
             action.triggered.connect(button.click)
-        documents = self.documents
         slots = {
             "open_recipe": documents.ask_recipe, "save_recipe": documents.save, "save_recipe_as": documents.save_as,
             "open_run": documents.ask_run, "open_data_file": documents.ask_data_file, "open_data_folder": documents.ask_data_folder,
@@ -169,66 +160,8 @@ class MainWindow(QMainWindow):
         self.codec.start()
         if self._path_to_open is not None:
             self.documents.open_path(self._path_to_open)
-        if self.loader.choice is None:
-            self.loader.load(self.model.recipe.data)
-        self._engine_soon.start()
-
-    @Slot()
-    def _start_engine(self) -> None:
-        if self.engine.isRunning() or self.engine.isFinished() or self.closing.is_under_way:
-            return
-        self._engine_soon.stop()
-        self.status.show_engine(self.tr("Loading TensorFlow…"), "warning")
-        self._usual_interval = sys.getswitchinterval()
-        sys.setswitchinterval(0.001)  # the import then stalls the window half as long
-        self.engine.start()
-
-    @Slot(str)
-    def _engine_came(self, words: str) -> None:
-        sys.setswitchinterval(self._usual_interval)
-        self.status.show_engine(self.tr("Ready · {device}").format(device=words), "good")
-        self.engine_ready.emit()
-
-    @Slot(object)
-    def _engine_failed(self, error: Exception) -> None:
-        sys.setswitchinterval(self._usual_interval)
-        self.status.show_engine(self.tr("TensorFlow is not there"), "bad")
-        self.messages.say(self.tr("TensorFlow can't be loaded, so nothing can be trained: {error}").format(error=error))
-
-    # Data
-
-    @Slot(object)
-    def _load_data(self, choice: Choice) -> None:
-        if self._has_begun:
-            self.loader.load(choice)
-
-    @Slot(object)
-    def _data_began(self, choice: Choice) -> None:
-        self.status.show_loading(-1.0, self.tr("Loading the data…"))
-
-    @Slot(object, object)
-    def _data_came(self, choice: Choice, dataset: Dataset) -> None:
-        self._data_ended()
-        self.messages.hide()
-        self.status.show_data(dataset)
-        self.training.shows_images = dataset.shape.is_image
-        if self.model.recipe.data == choice:
-            self.model.set_shape(dataset.shape)
-        self.workspace.set_dataset(choice, dataset)
-        self.trainer.data_arrived()
-
-    @Slot(object, object)
-    def _data_failed(self, choice: Choice, error: Exception) -> None:
-        self._data_ended()
-        self.messages.say(sentence(error))
-
-    @Slot(object)
-    def _data_cancelled(self, choice: Choice) -> None:
-        self._data_ended()
-
-    def _data_ended(self) -> None:
-        self.status.stop_loading()
-        self._start_engine()
+        self.data_flow.open()
+        self.engine.begin_soon()
 
     # Following
 
@@ -239,6 +172,25 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name}[*] — AE Workbench")
         self.setWindowModified(not self.model.is_clean)
         self.training.set_refusal(str(self.model.problem) if self.model.problem else "")
+
+    @Slot()
+    def _follow_data(self) -> None:
+        dataset = self.workspace.dataset
+        self.training.shows_images = dataset is None or dataset.shape.is_image
+
+    @Slot()
+    def _follow_run(self) -> None:
+        """Another run is shown; one that is about to train speaks for itself by its events."""
+        run = self.workspace.run_folder
+        if not self.trainer.is_busy:
+            self.training.show_run(run)
+
+    @Slot()
+    def _follow_end(self) -> None:
+        """A training ended while another run was looked at."""
+        if self.workspace.run_folder is not self.trainer.run:
+            self.status.showMessage(self.training.status.text(), MESSAGE_MS)
+            self._follow_run()
 
     @Slot()
     def _follow_training(self) -> None:
@@ -295,13 +247,13 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     @Slot()
-    def _say_closing(self) -> None:
+    def _save_and_wait(self) -> None:
         self._begin_soon.stop()
-        self._engine_soon.stop()
+        self._has_begun = True
+        self.engine.call_off()
         self.settings.geometry = self.saveGeometry()
         self.settings.layout = self.saveState(STATE_VERSION)
         self.settings.recipe = self.model.recipe
         self.settings.save()
         self.setEnabled(False)
         self.status.showMessage(self.tr("Closing…"))
-        self._has_begun = True

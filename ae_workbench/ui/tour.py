@@ -60,7 +60,8 @@ class Tour:
         self.out = out
         self.written: list[Path] = []
         self.app = make_application()
-        theme.apply(self.app, "light")
+        settings.scheme = "light"
+        theme.apply(self.app, settings.scheme)
         self.window = MainWindow(settings)
         self.witness = Witness(self.window)
 
@@ -72,7 +73,7 @@ class Tour:
         self._wait(window.workspace.dataset_changed, lambda: window.workspace.dataset is not None, LOAD_MS, "The data")
         self._wait(window.codec.answered, lambda: self._page is not None, LOAD_MS, "The first examples")
         self._picture("01-start", window)
-        self._wait(window.engine.finished, window.engine.isFinished, LOAD_MS, "TensorFlow")
+        self._wait(window.engine.thread_.finished, window.engine.thread_.isFinished, LOAD_MS, "TensorFlow")
         window.training.start_button.click()
         self._wait(window.trainer.happened, lambda: self.witness.epochs >= 3 or self._ended, TRAIN_MS, "The first epochs")
         self._picture("02-training", window)
@@ -89,7 +90,7 @@ class Tour:
 
     def _pictures_of_all(self) -> None:
         for scheme in ("light", "dark"):
-            theme.apply(self.app, "light" if scheme == "light" else "dark")
+            self.window.actions_.schemes[scheme].trigger()
             for size in (SMALL, LARGE):
                 self.window.resize(size)
                 self._picture(f"03-trained-{scheme}-{size.width()}x{size.height()}", self.window)

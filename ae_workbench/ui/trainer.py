@@ -16,6 +16,7 @@ from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.data_loader import DataLoader
 from ae_workbench.ui.recipe_model import RecipeModel
+from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.workers import Trainable, TrainingThread
 from ae_workbench.ui.workspace import Workspace
 
@@ -33,7 +34,10 @@ class Wish:
 
 
 class Trainer(QObject):
-    """At most one training at a time. ``happened`` gives the session's events; ``Ended`` comes when its thread is over."""
+    """At most one training at a time, of ``run``.
+
+    ``happened`` gives the session's events; ``Ended`` comes when its thread is over, and then ``idle``.
+    """
 
     happened = Signal(object)
     waiting = Signal(str)
@@ -56,7 +60,7 @@ class Trainer(QObject):
         self._make_session = make_session
         self._wish: Wish | None = None
         self._thread: TrainingThread | None = None
-        self._run: RunFolder | None = None
+        self.run: RunFolder | None = None
         self._ended: Ended | None = None
         loader.failed.connect(self._data_failed)
         loader.cancelled.connect(self._data_cancelled)
@@ -149,13 +153,13 @@ class Trainer(QObject):
             return
         if wish.one_epoch:
             session.step_epoch()
-        self._run, self._ended = run, None
-        if self._workspace.run_folder is not run:
-            self._workspace.set_run(run)
-        self._workspace.set_epoch(None)
+        self.run, self._ended = run, None
         self._thread = TrainingThread(session, self)
         self._thread.happened.connect(self._follow)
         self._thread.finished.connect(self._end)
+        if self._workspace.run_folder is not run:
+            self._workspace.set_run(run)
+        self._workspace.set_epoch(None)
         self._thread.start()
 
     @Slot(object)
@@ -163,7 +167,7 @@ class Trainer(QObject):
         if isinstance(event, Ended):
             self._ended = event
             return
-        if self._workspace.run_folder is self._run:
+        if self._workspace.run_folder is self.run:
             if isinstance(event, Started):
                 self._workspace.epoch_stored(event.first_epoch)
             elif isinstance(event, EpochEnded):
@@ -187,7 +191,7 @@ class Trainer(QObject):
     def _data_failed(self, choice: Choice, error: Exception) -> None:
         if self._wish and self._wish.recipe.data == choice:
             self._wish = None
-            self.refused.emit(str(error))
+            self.refused.emit(sentence(error))
 
     @Slot(object)
     def _data_cancelled(self, choice: Choice) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from ae_workbench.storage.run_folder import EpochRecord
 from ae_workbench.ui import theme
@@ -48,7 +48,8 @@ class Curves(QWidget):
     def _build(self) -> None:
         self.plot = LossPlot(self)
         self.plot.setAccessibleName(self.tr("Curves of the metrics over epochs"))
-        self.reading = QLabel(objectName="curve_values")
+        self.reading = QLabel(objectName="curve_values", alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         theme.set_role(self.reading, "muted")
         self.log_button = QPushButton(self.tr("Log scale"), objectName="log_button", checkable=True)
         self.log_button.setToolTip(self.tr("Show values on a logarithmic axis, where late, small improvements can be seen."))
@@ -56,8 +57,7 @@ class Curves(QWidget):
         self._chip_row = QHBoxLayout(spacing=6)
         head = QHBoxLayout(spacing=6)
         head.addLayout(self._chip_row)
-        head.addStretch(1)
-        head.addWidget(self.reading)
+        head.addWidget(self.reading, 1)
         head.addWidget(self.log_button)
         self._head = QWidget()
         self._head.setLayout(head)
@@ -161,4 +161,4 @@ class Curves(QWidget):
         colours = theme.current()
         faint = f'<span style="color:{colours.border}">━━</span> ' + self.tr("training")
         strong = f'<span style="color:{colours.muted}">━━</span> ' + self.tr("validation")
-        self.reading.setText(f"{faint} &nbsp; {strong}")
+        self.reading.setText(f"{faint} &nbsp; {strong} &nbsp; " + self.tr("per epoch"))

@@ -26,6 +26,14 @@ class Line:
     faint: bool = False
 
 
+class EpochAxis(pg.AxisItem):
+    """Ticks at whole epochs only."""
+
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:  # noqa: N802 (pyqtgraph's name)
+        spacings = super().tickSpacing(low, high, size)
+        return [(step, offset) for step, offset in spacings if step >= 1 and step == int(step)] or [(1.0, 0.0)]
+
+
 class LossPlot(pg.PlotWidget):
     """Shows lines; ``hovered`` gives the place on the epoch axis under the pointer, ``left`` that there is none."""
 
@@ -33,7 +41,7 @@ class LossPlot(pg.PlotWidget):
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, axisItems={"bottom": EpochAxis("bottom")})
         self.setObjectName("loss_plot")
         self._items: dict[str, pg.PlotDataItem] = {}
         self._lines: dict[str, Line] = {}
@@ -51,7 +59,7 @@ class LossPlot(pg.PlotWidget):
         plot.showGrid(x=True, y=True, alpha=0.35)
         plot.getViewBox().setDefaultPadding(0.03)
         for side in ("left", "bottom"):
-            plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=6)
+            plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=6, maxTickLevel=0)
         plot.getAxis("bottom").setHeight(24)
         plot.getAxis("left").setWidth(48)
         self.setFrameShape(self.Shape.NoFrame)

@@ -2,19 +2,17 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Paused, Preparing, Resumed, Started
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui import theme, words
 from ae_workbench.ui.panels.curves import Curves
-from ae_workbench.ui.spin_fields import prepare_spin
-from ae_workbench.ui.status_line import StatusLine
+from ae_workbench.ui.panels.training_controls import TrainingControls
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
 STEPS_PER_EPOCH = 1000
-CONTROLS_WIDTH = 300
 PREPARING = {
     "importing": QT_TRANSLATE_NOOP("training", "Loading TensorFlow…"),
     "building": QT_TRANSLATE_NOOP("training", "Building the model…"),
@@ -38,9 +36,6 @@ class State(Enum):
     PAUSING = auto()
     PAUSED = auto()
     STOPPING = auto()
-
-
-BUSY = (State.WAITING, State.RUNNING, State.PAUSING, State.PAUSED, State.STOPPING)
 
 
 class TrainingPanel(QWidget):
@@ -68,76 +63,23 @@ class TrainingPanel(QWidget):
         self._update_buttons()
 
     def _build(self) -> None:
-        begin_help = self.tr("Train the designed model from the beginning, as a new run (F5)")
-        pause_help = self.tr("Hold the training where it is, or go on (F6)")
-        epoch_help = self.tr("Train for one epoch – once through all training data – and pause (F7)")
-        stop_help = self.tr("End the training; what it learned so far is kept (F8)")
-        self.start_button = self._button("start_button", self.tr("&Start"), "play", begin_help)
-        self.pause_button = self._button("pause_button", self.tr("&Pause"), "pause", pause_help)
-        self.epoch_button = self._button("epoch_button", self.tr("One &epoch"), "step-forward", epoch_help)
-        self.stop_button = self._button("stop_button", self.tr("S&top"), "square", stop_help)
-        theme.set_role(self.start_button, "primary")
-        self.start_button.setIcon(theme.icon("play", "accent_text"))
-        self.status = StatusLine()
-        self.status.label.setObjectName("training_status")
-        self.progress_bar = QProgressBar(objectName="progress_bar", textVisible=False, value=0)
-        self.progress_bar.setAccessibleName(self.tr("Progress of the training"))
-        self.progress_bar.setToolTip(self.tr("How much of all epochs is done"))
-        self.epoch_label, self.speed_label = QLabel(objectName="epoch_label"), QLabel(objectName="speed_label")
-        for label in (self.epoch_label, self.speed_label):
-            theme.set_role(label, "muted")
-            label.setFont(theme.number_font(label.font()))
-        self.more_button = self._button(
-            "more_button", self.tr("&Go on for"), "fast-forward", self.tr("Train the shown run for some more epochs")
-        )
-        self.more_box = QSpinBox(objectName="more_box", minimum=1, maximum=100_000, value=10, suffix=self.tr(" epochs"))
-        prepare_spin(self.more_box)
-        self.more_box.setAccessibleName(self.tr("How many more epochs"))
-        self.more_box.setToolTip(self.tr("How many more epochs the shown run is trained for"))
+        self.controls = TrainingControls()
+        self.start_button, self.pause_button = self.controls.start_button, self.controls.pause_button
+        self.epoch_button, self.stop_button = self.controls.epoch_button, self.controls.stop_button
+        self.more_button, self.more_box = self.controls.more_button, self.controls.more_box
+        self.status, self.progress_bar = self.controls.status, self.controls.progress_bar
+        self.epoch_label, self.speed_label = self.controls.epoch_label, self.controls.speed_label
         self.curves = Curves()
         self.loss_plot = self.curves.plot
-        self._lay_out()
-
-    def _button(self, name: str, text: str, icon: str, help_text: str) -> QPushButton:
-        button = QPushButton(theme.icon(icon), " " + text, objectName=name)
-        button.setAccessibleName(text.replace("&", ""))
-        button.setToolTip(help_text)
-        button.setIconSize(QSize(16, 16))
-        return button
-
-    def _lay_out(self) -> None:
-        controls, left = self._card()
-        buttons = QGridLayout(spacing=8)
-        for place, button in enumerate((self.start_button, self.pause_button, self.epoch_button, self.stop_button)):
-            buttons.addWidget(button, place // 2, place % 2)
-        numbers = QHBoxLayout()
-        numbers.addWidget(self.epoch_label)
-        numbers.addStretch(1)
-        numbers.addWidget(self.speed_label)
-        more = QHBoxLayout(spacing=8)
-        more.addWidget(self.more_button, 1)
-        more.addWidget(self.more_box, 1)
-        left.addLayout(buttons)
-        left.addSpacing(2)
-        left.addWidget(self.status)
-        left.addWidget(self.progress_bar)
-        left.addLayout(numbers)
-        left.addStretch(1)
-        left.addLayout(more)
-        controls.setFixedWidth(CONTROLS_WIDTH)
-        drawing, right = self._card()
-        right.addWidget(self.curves)
+        drawing = QFrame()
+        theme.set_role(drawing, "card")
+        inside = QVBoxLayout(drawing)
+        inside.setContentsMargins(12, 12, 12, 12)
+        inside.addWidget(self.curves)
         layout = QHBoxLayout(self, spacing=8)
         layout.setContentsMargins(0, 0, 8, 8)
-        layout.addWidget(controls)
+        layout.addWidget(self.controls)
         layout.addWidget(drawing, 1)
-
-    def _card(self) -> tuple[QFrame, QVBoxLayout]:
-        card = QFrame()
-        theme.set_role(card, "card")
-        layout = QVBoxLayout(card, spacing=8)
-        layout.setContentsMargins(12, 12, 12, 12)
-        return card, layout
 
     def _connect(self) -> None:
         self.start_button.clicked.connect(self.start_requested)
@@ -282,6 +224,7 @@ class TrainingPanel(QWidget):
     def _update_buttons(self) -> None:
         state, startable = self.state, not self._refusal
         self.start_button.setEnabled(state is State.IDLE and startable)
+        self.start_button.setIcon(theme.icon("play", "accent_text" if self.start_button.isEnabled() else "text"))
         self.epoch_button.setEnabled(state is State.PAUSED or (state is State.IDLE and startable))
         self.pause_button.setEnabled(state in (State.RUNNING, State.PAUSING, State.PAUSED))
         self.stop_button.setEnabled(state in (State.WAITING, State.RUNNING, State.PAUSING, State.PAUSED))

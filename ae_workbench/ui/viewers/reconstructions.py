@@ -1,7 +1,7 @@
 """Test examples over their reconstructions, with the error under each; refreshed after every epoch."""
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
@@ -54,6 +54,7 @@ class ReconstructionsViewer(Viewer):
         for label in (self.page_label, self.note_label):
             theme.set_role(label, "muted")
             label.setFont(theme.number_font(label.font()))
+        self.note_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.grid = TileGrid()
         self.grid.setAccessibleName(self.tr("Test examples over their reconstructions"))
         self._lay_out()
@@ -184,7 +185,8 @@ class ReconstructionsViewer(Viewer):
         if page.outputs:
             mean = sum(page.errors) / max(1, len(page.errors))
             said = self.tr("Epoch {epoch} · {name} {mean} on average")
-            self.note_label.setText(said.format(epoch=page.epoch, name=page_tiles.error_name(page.loss), mean=f"{mean:.4f}"))
+            colours = "" if page.shape.is_image else self.tr(" · grey: input, colour: output")
+            self.note_label.setText(said.format(epoch=page.epoch, name=page_tiles.error_name(page.loss), mean=f"{mean:.4f}") + colours)
         else:
             self.note_label.setText(self._hint(page.shape))
 
