@@ -9,6 +9,7 @@ from ae_workbench.core.errors import ParameterError, WorkbenchError
 from ae_workbench.core.parameters import Parameters, specs
 from ae_workbench.core.recipe import Choice, Recipe, Training
 from ae_workbench.ui import theme
+from ae_workbench.ui.empty_state import EmptyState
 from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.forms import LABEL_WIDTH_PX, SpecForm
 from ae_workbench.ui.panels.data_section import DataSection
@@ -24,6 +25,7 @@ from ae_workbench.variants.recipes import presets, with_variant
 CUSTOM = "custom"
 REQUEST_DELAY_MS = 350
 FEWEST_PX = 320
+SCROLL_BAR_PX = 14
 
 
 class DesignerPanel(QWidget):
@@ -47,7 +49,9 @@ class DesignerPanel(QWidget):
         self.summary = PlanSummary()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._parameters_form: SpecForm | None = None
-        self._no_plan = QLabel(self.tr("There is nothing to draw until this can be built."))
+        self._no_plan = EmptyState(
+            "triangle-alert", self.tr("No plan"), self.tr("There is nothing to draw until what is said below is mended.")
+        )
         self._requested = model.recipe.data
         self._request_timer = QTimer(self)
         self._build()
@@ -76,18 +80,21 @@ class DesignerPanel(QWidget):
         self.splitter.setCollapsible(0, False)
         self.splitter.setSizes([3000, 2000])
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 4, 8)
+        layout.setContentsMargins(8, 0, 2, 8)
         layout.addWidget(self.splitter)
         self.setMinimumWidth(FEWEST_PX)
 
     def _plan_card(self) -> QWidget:
-        self._no_plan.setWordWrap(True)
-        self._no_plan.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        theme.set_role(self._no_plan, "muted")
         card = Section("plan", self.tr("Plan"))
-        card.add(scrolling("plan_scroll", column([self.plan_view, self._no_plan])), stretch=1)
+        self._plan_scroll = scrolling("plan_scroll", column([self.plan_view]))
+        card.add(self._plan_scroll, stretch=1)
+        card.add(self._no_plan, stretch=1)
         card.add(self.summary)
-        return card
+        beside = QWidget()
+        layout = QVBoxLayout(beside)
+        layout.setContentsMargins(0, 0, SCROLL_BAR_PX, 0)
+        layout.addWidget(card)
+        return beside
 
     def _preset_row(self) -> QWidget:
         self.preset_box.setObjectName("preset_box")
@@ -131,6 +138,7 @@ class DesignerPanel(QWidget):
         self.data_section.show_recipe(recipe)
         self.plan_view.show_plan(self.model.plan)
         self._no_plan.setVisible(self.model.plan is None)
+        self._plan_scroll.setVisible(self.model.plan is not None)
         self.summary.show_plan(self.model.plan, self.model.problem)
         self._show_problem()
         self._note_data(recipe.data)

@@ -13,7 +13,7 @@ from ae_workbench.variants import VARIANTS, Variant
 from ae_workbench.variants.recipes import make_plan, presets
 
 COLUMNS = 3
-CARD_HEIGHT_PX = 70
+CARD_HEIGHT_PX = 66
 CARD_WIDTH_PX = 92
 SKETCH_SHAPE = Shape((28, 28, 1))
 STEPS = {
