@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from ae_workbench.storage.run_folder import EpochRecord
 from ae_workbench.ui import theme
@@ -48,16 +48,13 @@ class Curves(QWidget):
     def _build(self) -> None:
         self.plot = LossPlot(self)
         self.plot.setAccessibleName(self.tr("Curves of the metrics over epochs"))
-        self.reading = QLabel(objectName="curve_values", alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        theme.set_role(self.reading, "muted")
         self.log_button = QPushButton(self.tr("Log scale"), objectName="log_button", checkable=True)
         self.log_button.setToolTip(self.tr("Show values on a logarithmic axis, where late, small improvements can be seen."))
         theme.set_role(self.log_button, "quiet")
         self._chip_row = QHBoxLayout(spacing=6)
         head = QHBoxLayout(spacing=6)
         head.addLayout(self._chip_row)
-        head.addWidget(self.reading, 1)
+        head.addStretch(1)
         head.addWidget(self.log_button)
         self._head = QWidget()
         self._head.setLayout(head)
@@ -148,7 +145,7 @@ class Curves(QWidget):
         chosen = {name: values[name] for metric in self.chosen for name in (metric, VALIDATION + metric) if name in values}
         self.plot.mark(epoch, chosen)
         parts = [self._words(metric, values) for metric in self.chosen]
-        self.reading.setText(self.tr("Epoch {epoch}").format(epoch=epoch) + "".join("   " + part for part in parts if part))
+        self.plot.say(self.tr("Epoch {epoch}").format(epoch=epoch) + "".join("   " + part for part in parts if part))
 
     def _words(self, metric: str, values: Mapping[str, float]) -> str:
         title = QCoreApplication.translate("metrics", TITLES.get(metric, metric))
@@ -161,4 +158,4 @@ class Curves(QWidget):
         colours = theme.current()
         faint = f'<span style="color:{colours.border}">━━</span> ' + self.tr("training")
         strong = f'<span style="color:{colours.muted}">━━</span> ' + self.tr("validation")
-        self.reading.setText(f"{faint} &nbsp; {strong} &nbsp; " + self.tr("per epoch"))
+        self.plot.say(f"{faint} &nbsp; {strong} &nbsp; " + self.tr("per epoch"))

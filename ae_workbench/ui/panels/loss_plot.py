@@ -7,14 +7,15 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ae_workbench.ui import theme
 
 SMOOTH_POINTS = 400
 """Antialiased lines cost 34 ms at 5,000 points, so longer curves go without."""
 TRAINING_ALPHA = 120
+CAPTION_MARGIN_PX = 14
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,10 @@ class LossPlot(pg.PlotWidget):
         plot.addItem(self._crosshair, ignoreBounds=True)
         self._dots = pg.ScatterPlotItem(size=7, pxMode=True)
         plot.addItem(self._dots, ignoreBounds=True)
+        self.caption = QLabel(self, objectName="curve_values")
+        self.caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.set_role(self.caption, "muted")
+        self.caption.setFont(theme.number_font(self.caption.font()))
 
     @Slot()
     def dress(self) -> None:
@@ -105,6 +110,20 @@ class LossPlot(pg.PlotWidget):
     def set_logarithmic(self, on: bool) -> None:
         """Logarithmic value axis."""
         self.setLogMode(x=False, y=on)
+
+    def say(self, text: str) -> None:
+        """Words in the upper right corner, where falling curves leave room."""
+        self.caption.setText(text)
+        self._place_caption()
+
+    def _place_caption(self) -> None:
+        self.caption.adjustSize()
+        self.caption.move(max(0, self.width() - self.caption.width() - CAPTION_MARGIN_PX), CAPTION_MARGIN_PX // 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        if hasattr(self, "caption"):  # pyqtgraph resizes in its constructor
+            self._place_caption()
 
     def mark(self, epoch: float, values: Mapping[str, float]) -> None:
         """Crosshair at an epoch with a dot on each curve."""
