@@ -3,13 +3,23 @@
 import gc
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
+
+from ae_workbench.core.recipe import Choice, Recipe
+from ae_workbench.data.dataset import Dataset
+from ae_workbench.data.loading import load
+from ae_workbench.engine.session import Session
+from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.variants import VARIANTS
+from ae_workbench.variants.recipes import find_recipe, with_settings
 
 _HOOKS = sys.excepthook, threading.excepthook
 
@@ -19,6 +29,48 @@ sys.excepthook, threading.excepthook = _HOOKS
 pyqtgraph.setConfigOption("exitCleanup", False)
 
 LAST_WAIT_MS = 10_000
+TINY = ("epochs=3", "batch_size=50")
+TINY_LIMIT = 200
+
+
+def train_tiny(path: Path, recipe: Recipe, dataset: Dataset) -> Path:
+    """A run of a few quick epochs, in a new folder."""
+    events: list[Any] = []
+    recipe = replace(recipe, limit=TINY_LIMIT)
+    Session(recipe, dataset, RunFolder.create(path, recipe, dataset)).run(events.append)
+    assert events[-1].outcome == "finished", events[-1]
+    return path
+
+
+@pytest.fixture(scope="session")
+def digits() -> Dataset:
+    return load(Choice("digits"))
+
+
+class TrainedRuns(Mapping[str, Path]):
+    """Trains a variant when it is first asked for."""
+
+    def __init__(self, folder: Path, dataset: Dataset) -> None:
+        self._folder, self._dataset = folder, dataset
+        self._runs: dict[str, Path] = {}
+
+    def __getitem__(self, key: str) -> Path:
+        if key not in self._runs:
+            recipe = with_settings(find_recipe(key), TINY)
+            self._runs[key] = train_tiny(self._folder / key, recipe, self._dataset)
+        return self._runs[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(VARIANTS.keys)
+
+    def __len__(self) -> int:
+        return len(VARIANTS.keys)
+
+
+@pytest.fixture(scope="session")
+def trained_runs(tmp_path_factory: pytest.TempPathFactory, digits: Dataset) -> TrainedRuns:
+    """A small trained run on the digits by key of the variant, with epochs 0 to 3. Shared: copy a run before changing it."""
+    return TrainedRuns(tmp_path_factory.mktemp("trained_runs"), digits)
 
 
 @pytest.fixture(autouse=True)
