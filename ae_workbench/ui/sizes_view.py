@@ -58,7 +58,7 @@ class SizesView(QListWidget):
         if self.count() == 0:
             painter = QPainter(self.viewport())
             painter.setPen(QColor(theme.current().muted))
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.tr("none: press + to add one"))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.tr("none: press +"))
 
 
 class LayerDelegate(QStyledItemDelegate):

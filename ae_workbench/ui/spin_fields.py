@@ -19,6 +19,7 @@ SCALE_FREE_STEP = 0.01
 PARTIAL_INTEGER = re.compile(r"[-+]?\d{0,10}")
 PARTIAL_NUMBER = re.compile(r"[-+]?\d{0,12}([.,]\d{0,12})?([eE][-+]?\d{0,3})?")
 TEXT_MARGIN_PX = 6
+FEWEST_PX = 84
 Checked = tuple[QValidator.State, str, int]
 
 
@@ -39,6 +40,7 @@ def prepare_spin(box: QAbstractSpinBox) -> None:
     box.setFont(theme.number_font(box.font()))
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setAccelerated(True)
+    box.setMinimumWidth(FEWEST_PX)
     box.lineEdit().setTextMargins(TEXT_MARGIN_PX, 0, 0, 0)
     box.installEventFilter(UndoPassesThrough(box))
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 from math import log2, prod
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ae_workbench.core.shape import format_dims
 from ae_workbench.ui import theme
@@ -16,9 +16,10 @@ from ae_workbench.ui.wording import count_text
 ROW_PX = 38
 SLIM_PX = 26
 PART_GAP_PX = 24
-NAME_SHARE = 0.37
-SHAPE_SHARE = 0.27
+NAME_SHARE = 0.42
+SHAPE_SHARE = 0.34
 LEFT_PX = 11
+RIGHT_PX = 8
 SHEET_PX = 9.0
 SHEET_GAP_PX = 3.0
 MOST_SHEETS = 5
@@ -31,13 +32,23 @@ class PlanPainter:
 
     def __init__(self, painter: QPainter, colours: Theme, font: QFont, width: int, rows: list[Row]) -> None:
         self.painter, self.colours, self.rows = painter, colours, rows
-        self.name_width, self.shape_width = width * NAME_SHARE, width * SHAPE_SHARE
-        self.room = width - self.name_width - self.shape_width - 14
-        self.centre = self.name_width + (width - self.name_width - self.shape_width) / 2
         self.most_bits = max(log2(prod(row.dims) + 1) for row in rows)
         self.most_side = max((row.dims[1] for row in rows if len(row.dims) == 3), default=1)
         self.font, self.small = theme.number_font(font), theme.number_font(font)
         self.small.setPointSizeF(self.small.pointSizeF() * 0.86)
+        self.bold = QFont(self.font)
+        self.bold.setWeight(QFont.Weight.DemiBold)
+        self._share_out(width)
+
+    def _share_out(self, width: int) -> None:
+        """Texts get what they need, up to a share; the blocks get the rest, in the middle where that can be."""
+        metrics = QFontMetricsF(self.bold)
+        names = max(metrics.horizontalAdvance(row.name) for row in self.rows)
+        shapes = max(metrics.horizontalAdvance(format_dims(row.dims)) for row in self.rows)
+        self.name_width = min(max(LEFT_PX + names + 6, width * NAME_SHARE * 0.8), width * NAME_SHARE)
+        self.shape_width = min(max(shapes + RIGHT_PX + 4, width * SHAPE_SHARE * 0.7), width * SHAPE_SHARE)
+        self.room = width - self.name_width - self.shape_width - 14
+        self.centre = self.name_width + (width - self.name_width - self.shape_width) / 2
 
     def paint(self, places: list[QRectF]) -> None:
         self._paint_parts(places)
@@ -125,9 +136,8 @@ class PlanPainter:
 
     def _paint_texts(self, row: Row, place: QRectF) -> None:
         left = QRectF(LEFT_PX, place.top(), self.name_width - LEFT_PX, place.height())
-        right = QRectF(place.right() - self.shape_width, place.top(), self.shape_width - 8, place.height())
-        font = QFont(self.font)
-        font.setWeight(QFont.Weight.DemiBold if row.part == "code" else QFont.Weight.Normal)
+        right = QRectF(place.right() - self.shape_width, place.top(), self.shape_width - RIGHT_PX, place.height())
+        font = self.bold if row.part == "code" else self.font
         colour = self.colours.muted if row.is_slim else self.colours.text
         self._pair(left, row.name, row.detail, colour, font, Side.AlignLeft)
         count = count_text(row.parameter_count) if row.parameter_count else ""

@@ -37,7 +37,7 @@ NAMES: dict[type, str] = {
     RepeatVector: QT_TRANSLATE_NOOP("plan", "Repeat"),
     DenseCode: QT_TRANSLATE_NOOP("plan", "Dense"),
     EncoderOutputCode: QT_TRANSLATE_NOOP("plan", "Code"),
-    GaussianCode: QT_TRANSLATE_NOOP("plan", "Mean, variance"),
+    GaussianCode: QT_TRANSLATE_NOOP("plan", "Gaussian"),
 }
 PART_TITLES = {
     "input": QT_TRANSLATE_NOOP("plan", "Input"),

@@ -1,7 +1,7 @@
 """The variants as cards, each with a sketch of its shape."""
 
 from PySide6.QtCore import Property, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ae_workbench.core.plan import Plan
@@ -14,7 +14,8 @@ from ae_workbench.variants.recipes import make_plan, presets
 
 COLUMNS = 3
 CARD_HEIGHT_PX = 66
-CARD_WIDTH_PX = 92
+CARD_WIDTH_PX = 78
+TITLE_SCALE = 0.9
 SKETCH_SHAPE = Shape((28, 28, 1))
 STEPS = {
     Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -COLUMNS, Qt.Key.Key_Down: COLUMNS, Qt.Key.Key_Home: -99, Qt.Key.Key_End: 99,
@@ -60,7 +61,7 @@ class VariantCard(QAbstractButton):
         painter.setPen(QPen(QColor(edge), 3.0 if self.isChecked() and self.hasFocus() else 2.0 if self.isChecked() else 1.0))
         painter.setBrush(QColor(colours.accent_soft if self.isChecked() else colours.raised))
         painter.drawRoundedRect(frame, 8, 8)
-        font = self._title_font()
+        font = self._title_font(frame.width() - 8)
         text_height = painter.fontMetrics().height()
         paint_sketch(painter, frame.adjusted(10, 8, -10, -text_height - 10), self._plan, colours, self.isChecked())
         painter.setFont(font)
@@ -68,10 +69,12 @@ class VariantCard(QAbstractButton):
         below = QRectF(frame.left() + 2, frame.bottom() - text_height - 4, frame.width() - 4, text_height)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.text())
 
-    def _title_font(self) -> QFont:
+    def _title_font(self, room: float) -> QFont:
+        """A little smaller than the interface's, and as much more as the title needs to fit."""
         font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 0.9)
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+        wanted = QFontMetricsF(font).horizontalAdvance(self.text())
+        font.setPointSizeF(font.pointSizeF() * min(TITLE_SCALE, room / max(wanted, 1.0)))
         return font
 
 
