@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from ae_workbench.core.shape import Shape
+from ae_workbench.ui.colour_maps import as_image
 
-FORMATS = {1: QImage.Format.Format_Grayscale8, 3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBA8888}
 MOST_POINTS = 200
 MOST_FEATURES = 4
 
@@ -29,13 +29,4 @@ def pictures(x: NDArray[np.float32], shape: Shape) -> tuple[Picture, ...]:
         every = max(1, shape.dims[0] // MOST_POINTS)
         return tuple(Waves(example[::every, :MOST_FEATURES]) for example in x)
     raw = np.rint(np.clip(x, 0, 1) * 255).astype(np.uint8)
-    return tuple(image(example) for example in raw)
-
-
-def image(raw: NDArray[np.uint8]) -> QImage:
-    """An image of its own from (h, w, channels) uint8; of an unusual number of channels the first is shown."""
-    height, width, channels = raw.shape
-    if channels not in FORMATS:
-        raw, channels = raw[:, :, :1], 1
-    raw = np.ascontiguousarray(raw)
-    return QImage(raw.data, width, height, width * channels, FORMATS[channels]).copy()
+    return tuple(as_image(example) for example in raw)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QPainter, QPa
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.colour_maps import GREY, tinted
 from ae_workbench.ui.viewers.pictures import Picture, Waves
 from ae_workbench.ui.viewers.tile_layout import Space, TileLayout, lay_out
 
@@ -41,6 +42,7 @@ class TileGrid(QWidget):
         self.tiles: tuple[Tile, ...] = ()
         self.row_titles: tuple[str, ...] = ()
         self.marked: int | None = None
+        self.colour_map = GREY
         self._layout: TileLayout | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFont(theme.number_font(self.font()))
@@ -61,6 +63,11 @@ class TileGrid(QWidget):
     def mark(self, index: int | None) -> None:
         """Frame the tile of one example."""
         self.marked = index
+        self.update()
+
+    def set_colour_map(self, name: str) -> None:
+        """How grey pictures are painted."""
+        self.colour_map = name
         self.update()
 
     @property
@@ -124,7 +131,7 @@ class TileGrid(QWidget):
         elif isinstance(picture, Waves | tuple):
             self._paint_waves(painter, place, picture if isinstance(picture, tuple) else (picture,))
         else:
-            paint_crisp(painter, place, picture, self.devicePixelRatioF())
+            paint_crisp(painter, place, tinted(picture, self.colour_map), self.devicePixelRatioF())
 
     def _paint_waves(self, painter: QPainter, place: QRectF, layers: tuple[Waves, ...]) -> None:
         """The first layer strong and grey, the next over it in colour."""
