@@ -63,8 +63,8 @@ class SizeField(QSpinBox):
         self.editingFinished.connect(self._forget)
 
     def show_value(self, value: int) -> None:
-        """Show without telling."""
-        if value != self.value() or not self.hasAcceptableInput():
+        """Show without telling; what is being typed stays."""
+        if value != self.value() or not (self.hasAcceptableInput() or self.hasFocus()):
             self.blockSignals(True)
             self.setValue(value)
             self.blockSignals(False)
@@ -125,8 +125,8 @@ class NumberField(QDoubleSpinBox):
         self.editingFinished.connect(self._forget)
 
     def show_value(self, value: float) -> None:
-        """Show without telling."""
-        if value != self.value() or not self.hasAcceptableInput():
+        """Show without telling; what is being typed stays."""
+        if value != self.value() or not (self.hasAcceptableInput() or self.hasFocus()):
             self.blockSignals(True)
             self.setValue(value)
             self.blockSignals(False)

@@ -116,7 +116,9 @@ def test_a_value_out_of_range_while_typing_is_a_problem(panel, model, qtbot):
     code_size = editor(panel, "parameters_code_size")
     code_size.setFocus()
     code_size.selectAll()
+    qtbot.waitUntil(code_size.hasFocus)
     qtbot.keyClicks(code_size, "5000")
+    assert code_size.text() == "5000" and model.recipe.parameters.code_size == 500
     assert isinstance(model.problem, ParameterError) and model.problem.field == "code_size"
     assert panel._parameters_form.rows["code_size"].problem.isVisible()
     code_size.selectAll()

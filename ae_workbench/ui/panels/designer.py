@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidg
 from ae_workbench.core.errors import ParameterError, WorkbenchError
 from ae_workbench.core.parameters import Parameters, specs
 from ae_workbench.core.recipe import Choice, Recipe, Training
-from ae_workbench.ui import theme
 from ae_workbench.ui.empty_state import EmptyState
 from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.forms import LABEL_WIDTH_PX, SpecForm
