@@ -42,7 +42,7 @@ class LossPlot(pg.PlotWidget):
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, axisItems={"bottom": EpochAxis("bottom")})
+        super().__init__(parent, axisItems={"bottom": EpochAxis("bottom")}, enableMenu=False)
         self.setObjectName("loss_plot")
         self._items: dict[str, pg.PlotDataItem] = {}
         self._lines: dict[str, Line] = {}
@@ -54,7 +54,7 @@ class LossPlot(pg.PlotWidget):
     def _build(self) -> None:
         plot = self.getPlotItem()
         plot.hideButtons()
-        plot.setMenuEnabled(False)
+        plot.ctrlMenu.setParent(self)  # pyqtgraph 0.14 leaves it without a parent, and then it outlives the plot
         plot.setDownsampling(auto=True, mode="peak")
         plot.setClipToView(True)
         plot.showGrid(x=True, y=True, alpha=0.35)

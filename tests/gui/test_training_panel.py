@@ -1,0 +1,201 @@
+"""The training panel: buttons follow events, curves follow metrics."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Paused, Preparing, Resumed, Started
+from ae_workbench.storage.run_folder import EpochRecord, RunFolder
+from ae_workbench.ui.panels.metric_history import MetricHistory
+from ae_workbench.ui.panels.training import TrainingPanel
+from ae_workbench.ui.workers import TrainingThread
+from ae_workbench.variants.recipes import find_recipe
+from tests.gui.fakes import endless_session, small_dataset
+
+METRICS = {"loss": 0.3, "reconstruction": 0.25, "val_loss": 0.35, "val_reconstruction": 0.3}
+
+
+@pytest.fixture
+def panel(qtbot):
+    panel = TrainingPanel()
+    qtbot.addWidget(panel)
+    panel.resize(1000, 260)
+    panel.show()
+    return panel
+
+
+@pytest.fixture
+def endless(tmp_path):
+    recipe, dataset = find_recipe("simple"), small_dataset()
+    return endless_session(recipe, dataset, RunFolder.create(tmp_path / "run", recipe, dataset))
+
+
+def started(panel, tmp_path, epochs=10):
+    panel.show_event(Started(tmp_path, 0, epochs, 1000, 5000))
+
+
+def drawn(qtbot, panel):
+    """Wait until the panel has drawn what it was told."""
+    qtbot.waitUntil(lambda: not panel.curves._redraw.isActive())
+
+
+def test_stop_ends_the_run_and_disables_stop(qtbot, panel, endless):
+    thread = TrainingThread(endless)
+    thread.happened.connect(panel.show_event)
+    panel.stop_requested.connect(endless.request_stop)
+    thread.start()
+    qtbot.waitUntil(panel.stop_button.isEnabled)
+    with qtbot.waitSignal(thread.finished):
+        qtbot.mouseClick(panel.stop_button, Qt.MouseButton.LeftButton)
+    thread.wait()
+    qtbot.waitUntil(panel.start_button.isEnabled)
+    assert not panel.stop_button.isEnabled()
+    assert "Stopped" in panel.status.text()
+
+
+def test_start_is_off_while_something_is_wrong_and_says_what(panel):
+    panel.set_refusal("Code size must be a whole number.")
+    assert not panel.start_button.isEnabled()
+    assert not panel.epoch_button.isEnabled()
+    assert panel.status.text() == "Code size must be a whole number."
+    panel.set_refusal("")
+    assert panel.start_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "error", "words"),
+    [
+        ("finished", None, "Finished after 7 epochs"),
+        ("stopped", None, "Stopped. The last full epoch is 7"),
+        ("early_stopped", None, "Stopped early after epoch 7"),
+        ("diverged", WorkbenchError("The loss was infinite in epoch 8."), "The loss was infinite in epoch 8"),
+        ("failed", WorkbenchError("The disk is full."), "The disk is full"),
+    ],
+)
+def test_every_end_is_told(panel, tmp_path, outcome, error, words):
+    started(panel, tmp_path)
+    panel.show_event(Ended(outcome, 7, error))
+    assert words in panel.status.text()
+    assert panel.start_button.isEnabled()
+
+
+def test_pause_becomes_resume_and_back(qtbot, panel, tmp_path):
+    started(panel, tmp_path)
+    assert not panel.epoch_button.isEnabled()
+    with qtbot.waitSignal(panel.pause_requested):
+        panel.pause_button.click()
+    panel.show_event(Paused(2))
+    assert "Resu" in panel.pause_button.text()
+    assert panel.epoch_button.isEnabled()
+    with qtbot.waitSignal(panel.resume_requested):
+        panel.pause_button.click()
+    panel.show_event(Resumed())
+    assert "Pause" in panel.pause_button.text()
+
+
+def test_progress_says_epoch_speed_and_time_left(panel, tmp_path):
+    started(panel, tmp_path, epochs=10)
+    panel.show_event(BatchesEnded(4, 5, 10, 51234.0, 75.0))
+    assert panel.progress_bar.value() / panel.progress_bar.maximum() == pytest.approx(0.35)
+    assert panel.epoch_label.text() == "Epoch 4 of 10"
+    assert panel.speed_label.text() == "51,200 images/s"
+    assert "1 min 15 s left" in panel.status.text()
+
+
+def test_what_is_prepared_is_said(panel):
+    panel.show_event(Preparing("importing"))
+    assert "TensorFlow" in panel.status.text()
+    assert panel.stop_button.isEnabled()
+    assert not panel.start_button.isEnabled()
+
+
+def test_curves_show_training_and_validation(qtbot, panel, tmp_path):
+    started(panel, tmp_path)
+    for epoch in (1, 2, 3):
+        panel.show_event(EpochEnded(epoch, 0.1, {"loss": 1 / epoch, "val_loss": 2 / epoch}))
+    drawn(qtbot, panel)
+    curves = {item.name(): item.getData() for item in panel.loss_plot.getPlotItem().listDataItems() if item.name()}
+    assert set(curves) == {"loss", "val_loss"}
+    np.testing.assert_allclose(curves["val_loss"], [[1, 2, 3], [2, 1, 2 / 3]])
+
+
+def test_metrics_are_switched_where_they_exist(qtbot, panel, tmp_path):
+    started(panel, tmp_path)
+    panel.show_event(EpochEnded(1, 0.1, METRICS))
+    drawn(qtbot, panel)
+    assert set(panel.curves._chips) == {"loss", "reconstruction"}
+    panel.curves._chips["reconstruction"].click()
+    names = {item.name() for item in panel.loss_plot.getPlotItem().listDataItems() if item.name()}
+    assert names == set(METRICS)
+    panel.curves._chips["loss"].click()
+    names = {item.name() for item in panel.loss_plot.getPlotItem().listDataItems() if item.name()}
+    assert names == {"reconstruction", "val_reconstruction"}
+
+
+def test_ten_thousand_epochs_are_one_item_per_curve(qtbot, panel, tmp_path):
+    panel.curves.show_records(EpochRecord(epoch, 0.1, {"loss": 1 / epoch, "val_loss": 2 / epoch}) for epoch in range(1, 10_001))
+    items = len(panel.loss_plot.getPlotItem().items)
+    panel.curves.add(10_001, {"loss": 0.1, "val_loss": 0.1})
+    drawn(qtbot, panel)
+    assert len(panel.loss_plot.getPlotItem().items) == items
+    assert len(panel.curves.history.curve("loss")[0]) == 10_001
+
+
+def test_the_pointer_reads_values(qtbot, panel, tmp_path):
+    started(panel, tmp_path)
+    for epoch in (1, 2, 3):
+        panel.show_event(EpochEnded(epoch, 0.1, {"loss": 0.5, "val_loss": 0.25}))
+    drawn(qtbot, panel)
+    panel.loss_plot.hovered.emit(2.2)
+    assert panel.loss_plot.caption.text() == "Epoch 2   Loss 0.5 / 0.25"
+    panel.loss_plot.left.emit()
+    assert "validation" in panel.loss_plot.caption.text()
+
+
+def test_moving_over_the_plot_finds_the_epoch(qtbot, panel, tmp_path):
+    started(panel, tmp_path)
+    for epoch in range(1, 12):
+        panel.show_event(EpochEnded(epoch, 0.1, {"loss": 0.5, "val_loss": 0.25}))
+    drawn(qtbot, panel)
+    box = panel.loss_plot.getPlotItem().getViewBox()
+    qtbot.waitUntil(lambda: box.viewRect().right() > 10)
+    with qtbot.waitSignal(panel.loss_plot.hovered) as hovered:
+        panel.loss_plot.scene().sigMouseMoved.emit(box.mapViewToScene(QPointF(7.0, 0.4)))
+    assert hovered.args[0] == pytest.approx(7.0, abs=0.01)
+
+
+def test_a_log_scale_leaves_out_what_has_no_logarithm(qtbot, panel, tmp_path):
+    started(panel, tmp_path)
+    panel.show_event(EpochEnded(1, 0.1, {"loss": 0.0, "val_loss": 0.1}))
+    panel.show_event(EpochEnded(2, 0.1, {"loss": 0.01, "val_loss": 0.1}))
+    drawn(qtbot, panel)
+    panel.curves.log_button.click()
+    panel.loss_plot.hovered.emit(1.0)
+    assert panel.loss_plot.getPlotItem().getAxis("left").logMode
+    assert len(panel.loss_plot._dots.data) == 1
+
+
+def test_a_new_run_clears_the_curves_and_going_on_keeps_them(qtbot, panel, tmp_path):
+    started(panel, tmp_path)
+    panel.show_event(EpochEnded(1, 0.1, METRICS))
+    panel.show_event(Started(tmp_path, 1, 5, 1000, 5000))
+    assert len(panel.curves.history) == 1
+    started(panel, tmp_path)
+    assert len(panel.curves.history) == 0
+
+
+def test_a_repeated_epoch_replaces_it_and_what_came_after():
+    history = MetricHistory()
+    history.extend([(1, {"loss": 3.0}), (2, {"loss": 2.0, "kl": 1.0}), (3, {"loss": 1.0, "kl": 1.0})])
+    history.add(2, {"loss": 5.0})
+    np.testing.assert_array_equal(history.curve("loss"), [[1, 2], [3, 5]])
+    assert history.curve("kl")[0].size == 0
+    assert history.at(2) == {"loss": 5.0}
+
+
+def test_the_nearest_epoch_is_found_from_anywhere():
+    history = MetricHistory()
+    history.extend([(epoch, {"loss": 1.0}) for epoch in (1, 5, 9)])
+    assert [history.nearest_epoch(place) for place in (-3, 2.9, 3.1, 6, 99)] == [1, 1, 5, 5, 9]
+    assert MetricHistory().nearest_epoch(1) is None

@@ -1,0 +1,157 @@
+"""Threads: the newest request wins, errors are handed on, and everything ends when it is asked to."""
+
+import threading
+
+import pytest
+
+from ae_workbench.core.recipe import Choice
+from ae_workbench.engine.events import Ended, Preparing
+from ae_workbench.ui.data_loader import DataLoader
+from ae_workbench.ui.workers import CodecThread, EngineThread, TrainingThread
+from tests.gui.fakes import FakeLoad
+
+WAIT_MS = 5000
+
+
+class Journal:
+    """Keeps what signals bring."""
+
+    def __init__(self) -> None:
+        self.lines = []
+
+    def write(self, *values) -> None:
+        self.lines.append(values)
+
+
+@pytest.fixture
+def codec(qapp):
+    thread = CodecThread()
+    thread.start()
+    yield thread
+    thread.request_stop()
+    assert thread.wait(WAIT_MS)
+
+
+@pytest.fixture
+def load():
+    return FakeLoad()
+
+
+@pytest.fixture
+def loader(qtbot, load):
+    loader = DataLoader(load)
+    yield loader
+    load.let_go.set()
+    loader.cancel()
+    qtbot.waitUntil(lambda: not loader.is_busy)
+
+
+def test_only_the_newest_request_of_an_asker_is_served(qtbot, codec):
+    begun, go_on = threading.Event(), threading.Event()
+    journal = Journal()
+    codec.answered.connect(journal.write)
+
+    def hold():
+        begun.set()
+        assert go_on.wait(5)
+        return "first"
+
+    codec.ask("plane", hold)
+    assert begun.wait(5)
+    for number in range(100):
+        codec.ask("plane", lambda number=number: number)
+    with qtbot.waitSignals([codec.answered] * 2, timeout=WAIT_MS):
+        go_on.set()
+    assert journal.lines == [("plane", "first"), ("plane", 99)]
+
+
+def test_askers_take_turns_and_one_can_take_its_request_back(qtbot, codec):
+    begun, go_on = threading.Event(), threading.Event()
+    journal = Journal()
+    codec.answered.connect(journal.write)
+    codec.ask("a", lambda: (begun.set(), go_on.wait(5)))
+    assert begun.wait(5)
+    codec.ask("b", lambda: "b")
+    codec.ask("c", lambda: "c")
+    codec.ask("a", lambda: "a")
+    codec.ask("b", lambda: "newer b")
+    codec.forget("c")
+    with qtbot.waitSignals([codec.answered] * 3, timeout=WAIT_MS):
+        go_on.set()
+    assert journal.lines[1:] == [("b", "newer b"), ("a", "a")]
+
+
+def test_a_failing_job_is_reported_and_the_next_is_served(qtbot, codec):
+    def fail():
+        raise ValueError("broken")
+
+    with qtbot.waitSignal(codec.failed, timeout=WAIT_MS) as failed:
+        codec.ask("viewer", fail)
+    assert failed.args[0] == "viewer"
+    assert str(failed.args[1]) == "broken"
+    with qtbot.waitSignal(codec.answered, timeout=WAIT_MS) as answered:
+        codec.ask("viewer", lambda: 7)
+    assert answered.args == ["viewer", 7]
+
+
+def test_a_session_that_raises_still_ends_its_run(qtbot):
+    class Broken:
+        def run(self, emit):
+            emit(Preparing("building"))
+            raise RuntimeError("no memory")
+
+    thread, journal = TrainingThread(Broken()), Journal()
+    thread.happened.connect(journal.write)
+    with qtbot.waitSignal(thread.finished, timeout=WAIT_MS):
+        thread.start()
+    thread.wait()
+    last = journal.lines[-1][0]
+    assert isinstance(last, Ended)
+    assert (last.outcome, str(last.error)) == ("failed", "no memory")
+
+
+def test_an_engine_that_is_not_there_is_reported(qtbot):
+    def load():
+        raise ImportError("No module named tensorflow")
+
+    thread = EngineThread(load)
+    with qtbot.waitSignals([thread.failed, thread.finished], timeout=WAIT_MS):
+        thread.start()
+    thread.wait()
+
+
+def test_data_come_with_progress(qtbot, loader):
+    with qtbot.waitSignals([loader.began, loader.progressed, loader.loaded, loader.idle], timeout=WAIT_MS):
+        loader.load(Choice("digits"))
+
+
+def test_a_newer_choice_takes_the_place_of_one_under_way(qtbot, loader, load):
+    journal = Journal()
+    loader.loaded.connect(lambda choice, dataset: journal.write(choice.key))
+    with qtbot.waitSignal(loader.progressed, timeout=WAIT_MS):
+        loader.load(Choice("mnist"))
+    with qtbot.waitSignals([loader.cancelled, loader.loaded, loader.idle], timeout=WAIT_MS):
+        loader.load(Choice("waves"))
+        loader.load(Choice("digits"))
+    assert journal.lines == [("digits",)]
+    assert [choice.key for choice in load.asked] == ["mnist", "digits"]
+
+
+def test_loading_can_be_given_up(qtbot, loader):
+    journal = Journal()
+    loader.loaded.connect(journal.write)
+    with qtbot.waitSignal(loader.progressed, timeout=WAIT_MS):
+        loader.load(Choice("mnist"))
+    with qtbot.waitSignals([loader.cancelled, loader.idle], timeout=WAIT_MS):
+        loader.cancel()
+    assert journal.lines == []
+
+
+def test_data_that_cannot_be_loaded_are_reported_with_their_sentence(qtbot, loader):
+    journal = Journal()
+    loader.failed.connect(journal.write)
+    with qtbot.waitSignals([loader.failed, loader.idle], timeout=WAIT_MS):
+        loader.load(Choice("images"))
+    [(choice, error)] = journal.lines
+    assert choice == Choice("images")
+    assert str(error) == "There are no images in this folder: choose another."
