@@ -13,11 +13,12 @@ def some_codes(count: int, units: int, seed: int = 0) -> np.ndarray:
 
 
 @pytest.mark.parametrize("units", [2, 16, 17, 40])
-def test_the_nearest_are_those_a_full_search_finds(units: int) -> None:
+@pytest.mark.parametrize("count", [1, 50])
+def test_the_nearest_are_those_a_full_search_finds(units: int, count: int) -> None:
     codes, wanted = some_codes(3000, units), some_codes(1, units, seed=1)[0]
     distances = np.linalg.norm(codes.astype(np.float64) - wanted, axis=1)
-    expected = np.argsort(distances)[:7]
-    positions, found = NearestCodes(codes).nearest(wanted, 7)
+    expected = np.argsort(distances)[:count]
+    positions, found = NearestCodes(codes).nearest(wanted, count)
     assert positions.tolist() == expected.tolist()
     np.testing.assert_allclose(found, distances[expected], rtol=1e-5)
 
@@ -35,7 +36,7 @@ def test_maps_are_compared_number_by_number() -> None:
     assert NearestCodes(maps).nearest(maps[33])[0].tolist() == [33]
 
 
-@pytest.mark.parametrize(("count", "units"), [(70_000, 2), (10_000, 32)])
+@pytest.mark.parametrize(("count", "units"), [(70_000, 2), (30_000, 32)])
 def test_an_answer_takes_less_than_a_millisecond(count: int, units: int) -> None:
     codes, wanted = NearestCodes(some_codes(count, units)), some_codes(200, units, seed=1)
     times_ms = []
@@ -49,6 +50,9 @@ def test_an_answer_takes_less_than_a_millisecond(count: int, units: int) -> None
 def test_a_new_code_is_placed_among_its_neighbours() -> None:
     codes = np.concatenate([np.zeros((20, 3)), np.full((20, 3), 9.0)]) + some_codes(40, 3) * 0.01
     coordinates = np.concatenate([np.full((20, 2), -5.0), np.full((20, 2), 5.0)])
+    nearest = NearestCodes(codes)
+    coordinates[nearest.nearest(np.array([0.1, 0, 0]))[0]] = 1000
+    codes[0] = 50
     coordinates[0] = 1000
     nearest = NearestCodes(codes)
     assert place_among(nearest, coordinates, np.array([0.1, 0, 0])).tolist() == [-5, -5]
