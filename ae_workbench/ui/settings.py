@@ -45,7 +45,7 @@ class Settings:
 
     def save(self) -> None:
         """Write to disk; Qt replaces the file whole."""
-        self._store.setValue("version", VERSION)
+        self._store.setValue("version", str(VERSION))
         self._store.sync()
 
     @property
