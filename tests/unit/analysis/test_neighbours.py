@@ -13,7 +13,7 @@ def some_codes(count: int, units: int, seed: int = 0) -> np.ndarray:
 
 
 @pytest.mark.parametrize("units", [2, 16, 17, 40])
-@pytest.mark.parametrize("count", [1, 50])
+@pytest.mark.parametrize("count", [1, 500])
 def test_the_nearest_are_those_a_full_search_finds(units: int, count: int) -> None:
     codes, wanted = some_codes(3000, units), some_codes(1, units, seed=1)[0]
     distances = np.linalg.norm(codes.astype(np.float64) - wanted, axis=1)
