@@ -55,6 +55,19 @@ def whole_lines(path: Path) -> list[str]:
     return content[: content.rfind(b"\n") + 1].decode(errors="replace").splitlines()
 
 
+def last_lines(path: Path, most_bytes: int) -> list[str]:
+    """The lines within the last ``most_bytes`` that were written to their end; none where there is no file."""
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            start = file.seek(max(0, size - most_bytes))
+            content = file.read()
+    except FileNotFoundError:
+        return []
+    begin = content.find(b"\n") + 1 if start else 0
+    return content[begin : content.rfind(b"\n") + 1].decode(errors="replace").splitlines()
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in this folder survive a power cut; Windows does so by itself and can't open folders."""
     if os.name == "nt":

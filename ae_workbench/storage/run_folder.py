@@ -16,12 +16,13 @@ from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Recipe, recipe_text
 from ae_workbench.core.shape import Shape
 from ae_workbench.data.dataset import Dataset, Scaling
-from ae_workbench.storage.atomic import append_line, whole_lines, write_text, write_with
+from ae_workbench.storage.atomic import append_line, last_lines, whole_lines, write_text, write_with
 from ae_workbench.variants.recipes import make_plan, read_recipe
 
 FORMAT = "ae-workbench run"
 VERSION = 1
 WEIGHTS_BUDGET_BYTES = 1_000_000_000
+TAIL_BYTES = 16_384
 Arrays = Sequence[NDArray]
 
 
@@ -118,6 +119,11 @@ class RunFolder:
             records = {epoch: old for epoch, old in records.items() if epoch < record.epoch}
             records[record.epoch] = record
         return list(records.values())
+
+    def newest_record(self) -> EpochRecord | None:
+        """The history's last record, read without the rest."""
+        lines = last_lines(self.path / "history.jsonl", TAIL_BYTES)
+        return _parse_record(lines[-1]) if lines else None
 
     @property
     def last_full_epoch(self) -> int:

@@ -147,8 +147,8 @@ class Actions(QObject):
         return QCoreApplication.translate("actions", text)
 
 
-def build_menus(window: QMainWindow, actions: Actions, recent: QMenu, panels: list[QAction]) -> None:
-    """The menu bar; ``recent`` and the ``panels``' switches belong to the window."""
+def build_menus(window: QMainWindow, actions: Actions, recent: QMenu, panels: list[QAction], viewer: QMenu, colour_maps: QMenu) -> None:
+    """The menu bar; the menus given and the ``panels``' switches belong to the window."""
     bar = window.menuBar()
 
     def menu(title: str, *keys: str | QMenu | None) -> QMenu:
@@ -164,7 +164,9 @@ def build_menus(window: QMainWindow, actions: Actions, recent: QMenu, panels: li
     view.addSeparator()
     look = view.addMenu(window.tr("&Theme"))
     look.addActions(list(actions.schemes.values()))
+    view.addMenu(colour_maps)
     view.addAction(actions["reset_layout"])
+    bar.addMenu(viewer)
     menu(window.tr("&Train"), "start", "pause", "epoch", "stop", None, "more")
     menu(window.tr("&Help"), "open_runs_home", None, "about")
 

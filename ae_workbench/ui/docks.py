@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout,
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.message_bar import MessageBar
+from ae_workbench.ui.panels.epoch_bar import EpochBar
+from ae_workbench.ui.viewer_commands import ViewerCommands
 from ae_workbench.ui.viewers import VIEWERS, Viewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
@@ -23,7 +25,7 @@ def add_dock(window: QMainWindow, key: str, title: str, panel: QWidget, area: Qt
 
 
 class Centre(QWidget):
-    """The viewers as tabs, with a strip for messages above."""
+    """The viewers as tabs, with a strip for messages above and one for the epochs below."""
 
     def __init__(self, workspace: Workspace, codec: CodecThread, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,10 +37,15 @@ class Centre(QWidget):
             viewer = kind.factory(workspace, codec)
             self.viewers[kind.key] = viewer
             self.tabs.addTab(viewer, theme.icon(kind.icon), QCoreApplication.translate("viewers", kind.title))
+        self.epochs = EpochBar(workspace, codec)
+        self.commands = ViewerCommands(workspace, codec, self.tabs, self.epochs)
+        for viewer in self.viewers.values():
+            viewer.menu_requested.connect(self.commands.pop_up)
         layout = QVBoxLayout(self, spacing=6)
         layout.setContentsMargins(0, 4, 8, 0)
         layout.addWidget(self.messages)
         layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.epochs)
 
 
 def arrange(window: QMainWindow, designer: QDockWidget, training: QDockWidget) -> None:

@@ -82,7 +82,8 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self.model.undo_stack)
         bar = build_toolbar(self, self.actions_)
         switches = [self.designer_dock.toggleViewAction(), self.training_dock.toggleViewAction(), bar.toggleViewAction()]
-        build_menus(self, self.actions_, self.documents.recent_menu, switches)
+        commands = self.centre.commands
+        build_menus(self, self.actions_, self.documents.recent_menu, switches, commands.menu, commands.colour_maps)
         self.resize(USUAL_SIZE)
 
     def _connect(self) -> None:
@@ -97,6 +98,9 @@ class MainWindow(QMainWindow):
         self.workspace.run_changed.connect(self._follow_run)
         self.documents.refused.connect(self.messages.say)
         self.documents.told.connect(self._tell)
+        self.centre.commands.refused.connect(self.messages.say)
+        self.centre.commands.told.connect(self._tell)
+        self.workspace.colour_map_changed.connect(self._keep_colour_map)
         panel.start_requested.connect(trainer.start)
         panel.pause_requested.connect(trainer.pause)
         panel.resume_requested.connect(trainer.resume)
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self.settings.geometry)
         self.restoreState(self.settings.layout, STATE_VERSION)
         self.actions_.schemes[self.settings.scheme].setChecked(True)
+        self.workspace.set_colour_map(self.settings.colour_map)
         self._follow_model()
         self._follow_training()
         if self.settings.was_reset:
@@ -211,6 +216,10 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             self.settings.scheme = next(scheme for scheme in theme.SCHEMES if self.actions_.schemes[scheme] is action)
             theme.apply(app, self.settings.scheme)
+
+    @Slot()
+    def _keep_colour_map(self) -> None:
+        self.settings.colour_map = self.workspace.colour_map
 
     @Slot()
     def reset_layout(self) -> None:

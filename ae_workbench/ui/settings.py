@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Recipe, recipe_text
 from ae_workbench.storage.paths import settings_home
+from ae_workbench.ui.colour_maps import GREY, NAMES
 from ae_workbench.ui.theme import SCHEMES, Scheme
 from ae_workbench.variants.recipes import parse_recipe
 
@@ -73,6 +74,16 @@ class Settings:
     @scheme.setter
     def scheme(self, value: Scheme) -> None:
         self._store.setValue("look/scheme", value)
+
+    @property
+    def colour_map(self) -> str:
+        """How grey pictures are painted."""
+        value = self._text("look/colour_map")
+        return value if value in NAMES else GREY
+
+    @colour_map.setter
+    def colour_map(self, value: str) -> None:
+        self._store.setValue("look/colour_map", value)
 
     @property
     def recent(self) -> list[Path]:

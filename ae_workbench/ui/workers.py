@@ -128,16 +128,21 @@ class CodecThread(QThread):
         self._waiting: dict[str, Callable[[], object]] = {}
         self._stopping = False
 
-    def ask(self, asker: str, job: Callable[[], object]) -> None:
-        """Have ``job`` done in place of whatever this asker still waits for; askers take turns in the order they asked."""
+    def ask(self, asker: str, job: Callable[[], object]) -> bool:
+        """Have ``job`` done in place of whatever this asker still waits for; askers take turns in the order they asked.
+
+        Gives whether an older job was dropped for it: then one answer comes for both.
+        """
         with self._changed:
+            has_dropped = asker in self._waiting
             self._waiting[asker] = job
             self._changed.notify()
+        return has_dropped
 
-    def forget(self, asker: str) -> None:
-        """Drop what this asker still waits for."""
+    def forget(self, asker: str) -> bool:
+        """Drop what this asker still waits for; gives whether there was anything."""
         with self._changed:
-            self._waiting.pop(asker, None)
+            return self._waiting.pop(asker, None) is not None
 
     def request_stop(self) -> None:
         """End after the job at hand; what waits is dropped."""

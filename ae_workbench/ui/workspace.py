@@ -16,6 +16,8 @@ class Workspace(QObject):
     dataset_changed = Signal()
     run_changed = Signal()
     epoch_changed = Signal()
+    epochs_changed = Signal()
+    """The shown run has another newest epoch on disk."""
     snapshot_changed = Signal()
     """Another run or epoch is shown, or the shown run has a newer epoch while live."""
     picked_changed = Signal()
@@ -76,6 +78,7 @@ class Workspace(QObject):
     def epoch_stored(self, epoch: int) -> None:
         """The shown run has a new newest epoch on disk."""
         self.newest_epoch = epoch
+        self.epochs_changed.emit()
         if self.epoch is None:
             self.snapshot_changed.emit()
 

@@ -149,6 +149,12 @@ class ReconstructionsViewer(Viewer):
     def _mark(self) -> None:
         self.grid.mark(self.workspace.picked)
 
+    def recolour(self) -> None:
+        self.grid.set_colour_map(self.workspace.colour_map)
+
+    def figure(self) -> QWidget:
+        return self.grid
+
     # Getting and showing it
 
     def refresh(self) -> None:

@@ -1,13 +1,15 @@
 """What every viewer is: a widget that shows a snapshot of the workspace's run, and stays up to date only while it is seen."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QHideEvent, QImage, QPainter, QRegion, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from ae_workbench.ui import theme
 from ae_workbench.ui.empty_state import EmptyState
 from ae_workbench.ui.workers import CodecThread, SnapshotRequest
 from ae_workbench.ui.workspace import Workspace
@@ -23,12 +25,19 @@ class ViewerKind:
     factory: Callable[[Workspace, CodecThread], "Viewer"]
 
 
+Table = tuple[Sequence[str], Sequence[Sequence[Any]]]
+
+
 class Viewer(QWidget):
     """Subclasses build their widgets into ``content`` and write ``refresh`` and ``show_answer``.
 
     ``refresh`` is called soon after data, run or epoch changed, while the viewer is visible; otherwise when it next is.
+    ``settled`` comes when everything asked for since then has been answered and shown. A right click, or the menu key, anywhere in a
+    viewer sends ``menu_requested``.
     """
 
+    settled = Signal()
+    menu_requested = Signal(QPoint)
     key = ""
 
     def __init__(self, workspace: Workspace, codec: CodecThread, parent: QWidget | None = None) -> None:
@@ -37,6 +46,7 @@ class Viewer(QWidget):
         self.workspace = workspace
         self.codec = codec
         self._stale = True
+        self._outstanding: Counter[str] = Counter()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self.content = QWidget()
         self.empty = EmptyState("images", self.tr("Nothing to show yet"), self.tr("Choose data in the designer and press Start."))
@@ -46,6 +56,7 @@ class Viewer(QWidget):
         self._soon.timeout.connect(self._refresh_if_seen)
         workspace.dataset_changed.connect(self.invalidate)
         workspace.snapshot_changed.connect(self.invalidate)
+        workspace.colour_map_changed.connect(self._follow_colour_map)
         codec.answered.connect(self._take_answer)
         codec.failed.connect(self._take_failure)
 
@@ -63,9 +74,26 @@ class Viewer(QWidget):
         """A job failed, such as for a run whose folder is gone."""
         self.show_empty(self.tr("This can't be shown"), str(error))
 
+    def recolour(self) -> None:
+        """The colour map changed. Viewers that needn't ask anew for it only paint anew."""
+        self.invalidate()
+
+    def table(self) -> Table | None:
+        """Column titles and rows of what is shown, to be saved as data; None where there is nothing."""
+        return None
+
+    def figure(self) -> QWidget:
+        """What a picture of this viewer shows; without the controls, where there are any."""
+        return self.content
+
+    def menu_actions(self) -> Sequence[QAction]:
+        """Entries of its own at the head of the viewer's menu."""
+        return ()
+
     def ask(self, job: Callable[[], object], what: str = "") -> None:
         """Have a job done on the codec thread in place of an older one of the same name."""
-        self.codec.ask(self._asker(what), job)
+        if not self.codec.ask(self._asker(what), job):
+            self._outstanding[what] += 1
 
     def ask_snapshot(self, function: Callable[[Any], object], what: str = "") -> bool:
         """Have ``function`` applied to the shown snapshot; False where there is none."""
@@ -77,7 +105,8 @@ class Viewer(QWidget):
 
     def forget(self, what: str = "") -> None:
         """An answer isn't wanted any more, if its job hasn't begun."""
-        self.codec.forget(self._asker(what))
+        if self.codec.forget(self._asker(what)):
+            self._outstanding[what] -= 1
 
     def show_empty(self, title: str, sentence: str) -> None:
         """Show nothing but what to do."""
@@ -86,6 +115,33 @@ class Viewer(QWidget):
 
     def show_content(self) -> None:
         self._pages.setCurrentWidget(self.content)
+
+    # Pictures and menu
+
+    @property
+    def shows_content(self) -> bool:
+        """Whether there is more to see than the empty state."""
+        return self._pages.currentWidget() is self.content
+
+    def picture(self, scale: float = 1.0) -> QImage:
+        """The figure as it stands, ``scale`` times as many pixels each way; the empty state where there is none."""
+        shown = self.figure() if self.shows_content else self.empty
+        image = QImage(shown.size() * scale, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(scale)
+        image.fill(QColor(theme.current().surface))
+        painter = QPainter(image)
+        shown.render(painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+        painter.end()
+        return image
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self.menu_requested.emit(self.mapToGlobal(self.rect().center()) if by_key else event.globalPos())
+        event.accept()
+
+    @Slot()
+    def _follow_colour_map(self) -> None:
+        self.recolour()
 
     # When to refresh
 
@@ -110,6 +166,16 @@ class Viewer(QWidget):
         if self._stale and self.isVisible():
             self._stale = False
             self.refresh()
+            self._tell_if_settled()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what is shown is up to date."""
+        return not self._stale and not any(self._outstanding.values())
+
+    def _tell_if_settled(self) -> None:
+        if self.is_settled:
+            self.settled.emit()
 
     # Answers
 
@@ -120,10 +186,14 @@ class Viewer(QWidget):
     def _take_answer(self, asker: str, answer: object) -> None:
         mine, _, what = asker.partition("/")
         if mine == self._asker("").rstrip("/"):
+            self._outstanding[what] -= 1
             self.show_answer(what, answer)
+            self._tell_if_settled()
 
     @Slot(str, object)
     def _take_failure(self, asker: str, error: Exception) -> None:
         mine, _, what = asker.partition("/")
         if mine == self._asker("").rstrip("/"):
+            self._outstanding[what] -= 1
             self.show_failure(what, error)
+            self._tell_if_settled()

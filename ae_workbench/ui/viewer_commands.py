@@ -1,0 +1,239 @@
+"""What can be done with any viewer: copy, save, animate, recolour. One menu for the menu bar and for right clicks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QProgressDialog, QTabWidget
+
+from ae_workbench.export.tables import ENDINGS, write_table
+from ae_workbench.storage.atomic import write_bytes
+from ae_workbench.ui import theme
+from ae_workbench.ui.animation_dialog import AnimationDialog
+from ae_workbench.ui.animation_export import AnimationExport
+from ae_workbench.ui.colour_map_menu import ColourMapMenu
+from ae_workbench.ui.panels.epoch_bar import EpochBar
+from ae_workbench.ui.viewers.viewer import Table, Viewer
+from ae_workbench.ui.workers import CodecThread
+from ae_workbench.ui.workspace import Workspace
+
+ASKER = "viewer_commands"
+PICTURE_SCALE = 2.0
+
+
+@dataclass(frozen=True)
+class SavePicture:
+    """A job for the codec thread: compressing takes longer than a slot may."""
+
+    path: Path
+    picture: QImage
+
+    def __call__(self) -> Path:
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self.picture.save(buffer, "PNG")
+        write_bytes(self.path, buffer.data().data())
+        return self.path
+
+
+@dataclass(frozen=True)
+class SaveTable:
+    """A job for the codec thread."""
+
+    path: Path
+    table: Table
+
+    def __call__(self) -> Path:
+        write_table(self.path, *self.table)
+        return self.path
+
+
+class ViewerCommands(QObject):
+    """``told`` says what was done, ``refused`` why something can't be."""
+
+    told = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, workspace: Workspace, codec: CodecThread, tabs: QTabWidget, epochs: EpochBar) -> None:
+        super().__init__(tabs)
+        self.workspace, self.codec = workspace, codec
+        self._tabs, self._epochs = tabs, epochs
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+        self._export: AnimationExport | None = None
+        self.menu = QMenu(self.tr("Vie&wer"), tabs)
+        self.menu.setObjectName("viewer_menu")
+        self.colour_maps = ColourMapMenu(workspace, self.menu)
+        self._build()
+        codec.answered.connect(self._tell)
+        codec.failed.connect(self._refuse)
+
+    def _build(self) -> None:
+        self.copy_action = self._add("copy_image", "copy", self.tr("&Copy image"), QKeySequence.StandardKey.Copy, self.copy_image)
+        self.picture_action = self._add("save_picture", "image", self.tr("Save &picture…"), "Ctrl+Shift+P", self.ask_picture)
+        self.table_action = self._add("save_table", "download", self.tr("Save &data…"), "Ctrl+Shift+E", self.ask_table)
+        self.animation_action = self._add("export_animation", "film", self.tr("Export &animation…"), "Ctrl+Shift+A", self.ask_animation)
+        self.back_action = self._add("epoch_back", "chevron-left", self.tr("Epoch &before"), "Alt+Left", self._epochs.back)
+        self.forward_action = self._add("epoch_forward", "chevron-right", self.tr("Epoch &after"), "Alt+Right", self._epochs.forward)
+        self.play_action = self._add("play", "play", self.tr("P&lay through the epochs"), "F9", self._epochs.play_button.click)
+        self.live_action = self._add("go_live", "activity", self.tr("Go li&ve"), "Alt+End", self._epochs.go_live)
+        self.copy_action.setToolTip(self.tr("Put a picture of this viewer on the clipboard"))
+        self.menu.aboutToShow.connect(self.fill)
+        self.fill()
+
+    def _add(self, key: str, icon: str, text: str, keys: QKeySequence.StandardKey | str, slot: Callable[[], object]) -> QAction:
+        action = QAction(theme.icon(icon), text, self, objectName=f"{key}_action")
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(slot)
+        self._tabs.addAction(action)
+        return action
+
+    @property
+    def viewer(self) -> Viewer | None:
+        """The viewer in front."""
+        current = self._tabs.currentWidget()
+        return current if isinstance(current, Viewer) else None
+
+    # The menu
+
+    @Slot()
+    def fill(self) -> None:
+        """What the viewer in front can do, its own things first."""
+        viewer = self.viewer
+        self.menu.clear()
+        if viewer is None:
+            return
+        own = viewer.menu_actions()
+        self.menu.addActions(own)
+        if own:
+            self.menu.addSeparator()
+        self.table_action.setVisible(viewer.table() is not None)
+        self.animation_action.setEnabled(len(self._epochs.stored) > 1 and viewer.shows_content)
+        for action in (self.back_action, self.forward_action, self.play_action, self.live_action):
+            action.setEnabled(bool(self._epochs.stored))
+        self.menu.addActions([self.copy_action, self.picture_action, self.table_action, self.animation_action])
+        self.menu.addSeparator()
+        self.menu.addMenu(self.colour_maps)
+        self.menu.addSeparator()
+        self.menu.addActions([self.back_action, self.forward_action, self.play_action, self.live_action])
+
+    @Slot(QPoint)
+    def pop_up(self, place: QPoint) -> None:
+        """Open the menu for the viewer in front."""
+        self.menu.popup(place)
+
+    # Doing it
+
+    @Slot()
+    def copy_image(self) -> None:
+        if self.viewer is not None:
+            QGuiApplication.clipboard().setImage(self.viewer.picture(PICTURE_SCALE))
+            self.told.emit(self.tr("The picture is on the clipboard"))
+
+    @Slot()
+    def ask_picture(self) -> None:
+        path = self._ask_path(self.tr("Save picture"), (".png",))
+        if path is not None:
+            self.save_picture(path)
+
+    def save_picture(self, path: Path) -> None:
+        """The viewer in front as a PNG, two pixels for each on the screen."""
+        if self.viewer is not None:
+            self.codec.ask(ASKER, SavePicture(path, self.viewer.picture(PICTURE_SCALE)))
+
+    @Slot()
+    def ask_table(self) -> None:
+        table = self.viewer.table() if self.viewer is not None else None
+        if table is None:
+            self.refused.emit(self.tr("This viewer shows no numbers that could be saved yet."))
+            return
+        path = self._ask_path(self.tr("Save data"), ENDINGS)
+        if path is not None:
+            self.codec.ask(ASKER, SaveTable(path, table))
+
+    @Slot()
+    def ask_animation(self) -> None:
+        from ae_workbench.export.animation import ENDINGS as ANIMATED
+
+        if self.viewer is None or len(self._epochs.stored) < 2 or self._export is not None:
+            return
+        dialog = AnimationDialog(self._epochs.stored, self._tabs.window())
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        path = self._ask_path(self.tr("Export animation"), ANIMATED) if accepted else None
+        if path is not None:
+            self.export_animation(path, dialog.epochs, dialog.frame_ms)
+
+    def export_animation(self, path: Path, epochs: list[int], frame_ms: int) -> None:
+        """Step the viewer in front through epochs, and write what it shows."""
+        if self.viewer is None:
+            return
+        self._epochs.stop_playing()
+        export = AnimationExport(self.viewer, self.codec, epochs, path, frame_ms)
+        box = QProgressDialog(self.tr("Showing each epoch…"), self.tr("Cancel"), 0, len(epochs), self._tabs.window())
+        box.setObjectName("animation_progress")
+        box.setWindowTitle(self.tr("Export animation"))
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+        box.setMinimumDuration(0)
+        box.setAutoReset(False)
+        box.setAutoClose(False)
+        box.canceled.connect(export.cancel)
+        export.progressed.connect(box.setValue)
+        export.writing.connect(self._say_writing)
+        export.finished.connect(self._end_export)
+        export.failed.connect(self._end_export)
+        export.cancelled.connect(self._end_export)
+        self._export, self._box = export, box
+        box.setValue(0)
+        export.begin()
+
+    @Slot()
+    def _say_writing(self) -> None:
+        self._box.setLabelText(self.tr("Writing the file…"))
+        self._box.setCancelButton(None)
+        self._box.setRange(0, 0)
+
+    @Slot()
+    @Slot(object)
+    def _end_export(self, outcome: object = None) -> None:
+        export, self._export = self._export, None
+        if export is None:
+            return
+        self._box.close()
+        self._box.deleteLater()
+        export.deleteLater()
+        if isinstance(outcome, Path):
+            self._say_saved(outcome)
+        elif isinstance(outcome, Exception):
+            self.refused.emit(str(outcome))
+
+    # Answers
+
+    @Slot(str, object)
+    def _tell(self, asker: str, answer: object) -> None:
+        if asker == ASKER and isinstance(answer, Path):
+            self._say_saved(answer)
+
+    @Slot(str, object)
+    def _refuse(self, asker: str, error: Exception) -> None:
+        if asker == ASKER:
+            self.refused.emit(str(error))
+
+    def _say_saved(self, path: Path) -> None:
+        self._folder = path.parent
+        self.told.emit(self.tr("Saved {name}").format(name=path.name))
+
+    def _ask_path(self, title: str, endings: tuple[str, ...]) -> Path | None:
+        """A file name with one of these endings; None where the person would rather not."""
+        if self.viewer is None:
+            return None
+        epoch = "" if self.workspace.shown_epoch is None else f" epoch {self.workspace.shown_epoch}"
+        suggestion = self._folder / f"{self.viewer.key.replace('_', ' ')}{epoch}{endings[0]}"
+        kinds = ";;".join(f"{ending[1:].upper()} (*{ending})" for ending in endings)
+        name, kind = QFileDialog.getSaveFileName(self._tabs.window(), title, str(suggestion), kinds)
+        if not name:
+            return None
+        path = Path(name)
+        chosen = next((ending for ending in endings if f"*{ending})" in kind), endings[0])
+        return path if path.suffix.lower() in endings else path.with_name(path.name + chosen)
