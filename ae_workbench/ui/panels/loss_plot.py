@@ -54,7 +54,8 @@ class LossPlot(pg.PlotWidget):
     def _build(self) -> None:
         plot = self.getPlotItem()
         plot.hideButtons()
-        plot.ctrlMenu.setParent(self)  # pyqtgraph 0.14 leaves it without a parent, and then it outlives the plot
+        # pyqtgraph 0.14 leaves it without a parent, and then it outlives the plot; without its flags it would be painted in the plot.
+        plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
         plot.setDownsampling(auto=True, mode="peak")
         plot.setClipToView(True)
         plot.showGrid(x=True, y=True, alpha=0.35)
