@@ -142,6 +142,7 @@ class TrainingPanel(QWidget):
                 self.status.say(self.tr("Paused after epoch {epoch}").format(epoch=epoch), "paused")
                 self._set_state(State.PAUSED)
             case Resumed():
+                self.status.say(self.tr("Training…"), "running")
                 self._set_state(State.RUNNING)
             case Ended():
                 self._show_ended(event)
