@@ -1,9 +1,10 @@
 """One training from start to end, for window and command line alike. Imports TensorFlow only when it runs."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
+from ae_workbench.core.errors import RunError
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.control import Control
@@ -23,16 +24,17 @@ class Session:
     """Trains a recipe in a run folder. A folder that has epochs already is gone on with after its last full one.
 
     ``until`` is the number of epochs to end at, by default the recipe's. ``tensorboard`` is a folder for event files.
+
+    Raises:
+        RunError: event files are asked for, but the package that writes them isn't installed.
     """
 
-    def __init__(
-        self, recipe: Recipe, dataset: Dataset, run: RunFolder, until: int | None = None, tensorboard: Path | None = None
-    ) -> None:
+    def __init__(self, recipe: Recipe, dataset: Dataset, run: RunFolder, until: int | None = None, tensorboard: Path | None = None) -> None:
         self.recipe = recipe
         self.dataset = dataset.limited(recipe.limit)
         self.run_folder = run
         self.until = until or recipe.training.epochs
-        self.tensorboard = tensorboard
+        self.tensorboard = _tensorboard_folder(tensorboard)
         self.control = Control()
 
     def request_stop(self) -> None:
@@ -76,11 +78,12 @@ class Session:
         return Ended(outcome, epoch, error, self.run_folder.path)
 
 
+def _tensorboard_folder(folder: Path | None) -> Path | None:
+    if folder is not None and find_spec("tensorboard") is None:
+        raise RunError("Event files need the package tensorboard, which isn't installed: pip install tensorboard, or leave the option out.")
+    return folder
+
+
 def go_on(run: RunFolder, dataset: Dataset, more_epochs: int, tensorboard: Path | None = None) -> Session:
     """A session that continues a run for some more epochs than it has."""
     return Session(run.recipe, dataset, run, run.last_full_epoch + more_epochs, tensorboard)
-
-
-def with_epochs(recipe: Recipe, epochs: int) -> Recipe:
-    """The recipe with another number of epochs."""
-    return replace(recipe, training=replace(recipe.training, epochs=epochs))
