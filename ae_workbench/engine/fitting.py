@@ -13,6 +13,7 @@ from ae_workbench.engine.autoencoder import Autoencoder
 from ae_workbench.engine.events import BatchesEnded, EpochEnded, Metrics, Outcome, Paused, Preparing, Resumed, Started
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.optimizers import make_optimizer
+from ae_workbench.engine.preview import keep_preview
 from ae_workbench.engine.session import Diverged
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder, best_epoch
 
@@ -47,6 +48,7 @@ def fit(session: "Session", emit: "Emit") -> Outcome:
         callbacks.append(keras.callbacks.TensorBoard(str(session.tensorboard), write_graph=False))
     once = tf.data.Dataset.range(1)
     model.fit(once, validation_data=once, epochs=session.until, initial_epoch=first, verbose=0, shuffle=False, callbacks=callbacks)
+    keep_preview(run, dataset, model.networks)
     return keeper.outcome
 
 

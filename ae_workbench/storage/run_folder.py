@@ -97,6 +97,11 @@ class RunFolder:
     def plan(self) -> Plan:
         return make_plan(self.recipe, self.facts.shape)
 
+    @property
+    def preview_path(self) -> Path:
+        """A small picture of what the run learned, made when a training ends; may not be there."""
+        return self.path / "preview.png"
+
     def end(self, outcome: str) -> None:
         """Note how the training ended."""
         self.facts = Facts(**{**_shallow(self.facts), "outcome": outcome})
