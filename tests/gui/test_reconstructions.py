@@ -15,7 +15,7 @@ from ae_workbench.data.loading import load
 from ae_workbench.engine.snapshot import open_snapshot
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.viewers import VIEWERS
-from ae_workbench.ui.viewers.pages import ReconstructionsJob, Wanted
+from ae_workbench.ui.viewers.pages import OriginalsJob, ReconstructionsJob, Wanted
 from ae_workbench.ui.viewers.pictures import Waves, pictures
 from ae_workbench.ui.viewers.reconstructions import ReconstructionsViewer
 from ae_workbench.ui.viewers.tile_layout import GAP_PX, Space, lay_out
@@ -95,6 +95,12 @@ def test_reconstructions_come_with_their_errors(qtbot, viewer, digits, trained_r
     x0, y0 = (round(place) for place in layout.place(0, 1))
     output = before[y0 : y0 + int(layout.height), x0 : x0 + int(layout.width)]
     assert output.std() > 10
+
+
+def test_examples_that_come_late_do_not_hide_their_reconstructions(qtbot, viewer, digits, trained_runs):
+    show_run(qtbot, viewer, digits, trained_runs["simple"])
+    viewer.show_answer("originals", OriginalsJob(digits, viewer.wanted)())
+    assert viewer.page.outputs
 
 
 def test_an_earlier_epoch_is_shown_when_it_is_chosen(qtbot, viewer, workspace, digits, trained_runs):

@@ -175,6 +175,8 @@ class ReconstructionsViewer(Viewer):
         dataset = self.workspace.dataset
         if dataset is None or answer.dataset is not dataset or (what == OUTPUTS and not self._has_snapshot):
             return
+        if what == ORIGINALS and self.page is not None and self.page.outputs and self.page.wanted == answer.wanted:
+            return  # the reconstructions overtook the examples
         self.page = answer
         self.grid.show_tiles(page_tiles.tiles(answer), page_tiles.row_titles(answer))
         self._say(answer)
