@@ -1,0 +1,87 @@
+"""Deleting runs so that it can be undone: they wait in a hidden folder beside the others until that is emptied into the system's trash."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ae_workbench.core.errors import RunError
+from ae_workbench.storage.paths import runs_home
+
+TRASH = ".trash"
+
+
+@dataclass(frozen=True)
+class DeletedRun:
+    """Where a deleted run was and where it waits."""
+
+    original: Path
+    kept: Path
+
+
+def delete(path: Path) -> DeletedRun:
+    """Move a run's folder into the trash beside it, whole or not at all.
+
+    Raises:
+        RunError: no run there, or another program holds it.
+    """
+    if not (path / "run.json").is_file():
+        raise RunError(f"There is no run in {path} to delete.")
+    try:
+        trash = path.parent / TRASH
+        trash.mkdir(exist_ok=True)
+        kept = free_path(trash / path.name)
+        path.rename(kept)
+    except OSError as problem:
+        raise RunError(f"The run in {path} can't be deleted: {problem.strerror or problem}.") from None
+    return DeletedRun(path, kept)
+
+
+def restore(deleted: DeletedRun) -> Path:
+    """Bring a deleted run back and give its path: where it was, or beside that if another has taken its place.
+
+    Raises:
+        RunError: the trash was emptied meanwhile, or its place can't be written.
+    """
+    if not deleted.kept.is_dir():
+        raise RunError(f"The run {deleted.original.name} is no longer here: look for it in the system's trash.")
+    try:
+        path = free_path(deleted.original)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        deleted.kept.rename(path)
+    except OSError as problem:
+        raise RunError(f"The run {deleted.original.name} can't be brought back: {problem.strerror or problem}.") from None
+    return path
+
+
+def empty(home: Path | None = None, send: Callable[[Path], None] | None = None) -> int:
+    """Hand all deleted runs to the system's trash and give how many went; after that ``restore`` can't bring them back.
+
+    Where the system has no trash they stay, so that nothing is ever lost.
+    """
+    send = _send_to_system_trash if send is None else send
+    trash = (runs_home() if home is None else home) / TRASH
+    gone = 0
+    for path in sorted(trash.iterdir()) if trash.is_dir() else ():
+        try:
+            send(path)
+        except OSError:
+            return gone
+        gone += 1
+    if trash.is_dir():
+        trash.rmdir()
+    return gone
+
+
+def free_path(path: Path) -> Path:
+    """``path``, or with a number behind it where something is there."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.name} {number}")
+    return free
+
+
+def _send_to_system_trash(path: Path) -> None:
+    from send2trash import send2trash
+
+    send2trash(path)
