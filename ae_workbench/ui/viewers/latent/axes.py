@@ -1,0 +1,51 @@
+"""The plane's frame: numbers left and below, names of the axes, a faint grid where nothing lies behind the points."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from ae_workbench.ui.colours import Theme
+from ae_workbench.ui.viewers.latent.viewport import Viewport, tick_text, ticks
+
+LEFT_PX, BOTTOM_PX, TOP_PX, RIGHT_PX = 40, 24, 4, 4
+TICK_LENGTH_PX = 4
+TITLE_PX = 22
+
+
+def paint_axes(painter: QPainter, view: Viewport, theme: Theme, titles: tuple[str, str], has_numbers: bool, grid: bool) -> None:
+    """Grid and numbers."""
+    if not has_numbers:
+        return
+    line = QPen(QColor(theme.grid), 1)
+    bottom = view.top + view.height
+    right = view.left + view.width
+    xs, ys = ticks(view.x_range, view.width), ticks(view.y_range, view.height)
+    align = Qt.AlignmentFlag
+    for x in xs:
+        at = round(view.px(x, 0)[0]) + 0.5
+        painter.setPen(line if grid else QPen(QColor(theme.border), 1))
+        painter.drawLine(QPointF(at, view.top if grid else bottom), QPointF(at, bottom + TICK_LENGTH_PX))
+        if at < right - TITLE_PX:
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(QRectF(at - 30, bottom + TICK_LENGTH_PX, 60, 16), align.AlignCenter, _text(x, xs))
+    for y in ys:
+        at = round(view.px(0, y)[1]) + 0.5
+        painter.setPen(line if grid else QPen(QColor(theme.border), 1))
+        painter.drawLine(QPointF(view.left - TICK_LENGTH_PX, at), QPointF(right if grid else view.left, at))
+        if at > view.top + TITLE_PX:
+            painter.setPen(QColor(theme.muted))
+            where = QRectF(0, at - 8, view.left - TICK_LENGTH_PX - 3, 16)
+            painter.drawText(where, align.AlignRight | align.AlignVCenter, _text(y, ys))
+    painter.setPen(QColor(theme.text))
+    painter.drawText(QRectF(right - 60, bottom + TICK_LENGTH_PX, 60, 16), align.AlignRight | align.AlignVCenter, titles[0])
+    painter.drawText(QRectF(0, view.top, view.left - TICK_LENGTH_PX - 3, 16), align.AlignRight | align.AlignTop, titles[1])
+
+
+def paint_frame(painter: QPainter, view: Viewport, theme: Theme) -> None:
+    """A thin line around the plane."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.border), 1))
+    painter.drawRect(QRectF(view.left - 0.5, view.top - 0.5, view.width + 1, view.height + 1))
+
+
+def _text(value: float, values: list[float]) -> str:
+    return tick_text(value, values[1] - values[0] if len(values) > 1 else abs(value) or 1.0)

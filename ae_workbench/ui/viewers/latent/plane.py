@@ -1,0 +1,263 @@
+"""The plane itself: decoded background, points and marks in one pair of axes, y upward, and what the pointer does on it."""
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ae_workbench.analysis.latent import Range
+from ae_workbench.ui import theme
+from ae_workbench.ui.viewers.latent.axes import BOTTOM_PX, LEFT_PX, RIGHT_PX, TOP_PX, paint_axes, paint_frame
+from ae_workbench.ui.viewers.latent.backdrop import Backdrop
+from ae_workbench.ui.viewers.latent.gestures import Gesture, gesture_for
+from ae_workbench.ui.viewers.latent.jobs import Carpet, Look
+from ae_workbench.ui.viewers.latent.maps import Point
+from ae_workbench.ui.viewers.latent.marks import Marks, paint_marks
+from ae_workbench.ui.viewers.latent.point_layer import PointLayer
+from ae_workbench.ui.viewers.latent.preview_card import paint_preview
+from ae_workbench.ui.viewers.latent.viewport import Viewport
+
+SETTLE_MS = 120
+CLICK_PX = 9.0
+WHEEL_FACTOR, KEY_FACTOR = 1.0015, 1.25
+STEPS, FINE_STEPS = 40, 400
+ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
+
+
+class Plane(QWidget):
+    """Shows what it is given and tells what the hand does; knows nothing of models.
+
+    ``tool`` is "explore", "path" or "lasso": what the left button does. ``drawn`` gives a finished line (m, 2) in plane units.
+    """
+
+    hovered = Signal(float, float)
+    left = Signal()
+    marker_moved = Signal(float, float)
+    point_clicked = Signal(int)
+    drawn = Signal(object)
+    view_settled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.points = PointLayer()
+        self.marks = Marks()
+        self.view = Viewport(0, 0, 1, 1)
+        self.tool = "explore"
+        self.titles: tuple[str, str] = ("", "")
+        self.has_numbers = True
+        self.backdrop: Backdrop | None = None
+        self.shows_backdrop = self.shows_points = True
+        self.colour_map = "grey"
+        self.look: Look | None = None
+        self._home: tuple[Range, Range] = ((-1.0, 1.0), (-1.0, 1.0))
+        self.at_home = True
+        self._pointer: QPointF | None = None
+        self._gesture: Gesture | None = None
+        self._scene: QPixmap | None = None
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self.view_settled)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFont(theme.number_font(self.font()))
+        theme.signals.changed.connect(self.repaint_scene)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(560, 420)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(160, 140)
+
+    # What is shown
+
+    def show_carpet(self, carpet: Carpet | None) -> None:
+        """The decoded background."""
+        self.backdrop = Backdrop(carpet) if carpet else None
+        self.repaint_scene()
+
+    def show_look(self, look: Look | None) -> None:
+        """The card beside the pointer; shown while the pointer is on the plane."""
+        self.look = look
+        self.update()
+
+    def set_home(self, x_range: Range, y_range: Range) -> None:
+        """What is seen before anyone zooms or pans; taken up at once where nobody has."""
+        if (x_range, y_range) != self._home:
+            self._home = (x_range, y_range)
+            if self.at_home:
+                self.go_home()
+
+    @Slot()
+    def go_home(self) -> None:
+        """Everything in view again."""
+        self.at_home = True
+        self._set_view(self.view.fitted(*self._home))
+
+    def zoom(self, factor: float) -> None:
+        """Closer, or farther away, around the marker or the middle."""
+        middle = (self.view.middle_x, self.view.middle_y)
+        around = self.view.px(*self.marks.marker) if self.marks.marker else middle
+        self.look_from(self.view.zoomed(factor, *(around if self.view.holds(*around) else middle)))
+
+    def look_from(self, view: Viewport) -> None:
+        """Another part of the plane."""
+        self.at_home = False
+        self._set_view(view)
+
+    def _set_view(self, view: Viewport) -> None:
+        if view != self.view:
+            self.view = view
+            self.repaint_scene()
+            self._settle.start()
+
+    @property
+    def is_settling(self) -> bool:
+        return self._settle.isActive()
+
+    @property
+    def home_corner(self) -> Point:
+        """Lower left corner of what home shows; the lattice of decoded tiles starts there."""
+        return self._home[0][0], self._home[1][0]
+
+    @Slot()
+    def repaint_scene(self) -> None:
+        """Background, points or view have changed."""
+        self._scene = None
+        self.update()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        ratio = self.devicePixelRatioF()
+        if self._scene is None or self._scene.devicePixelRatio() != ratio:
+            self._scene = self._paint_scene(ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._scene)
+        paint_marks(painter, self.view, self.marks, theme.current(), self.hasFocus())
+        if self._gesture is not None:
+            self._gesture.paint(painter)
+        if self._pointer is not None and self.look is not None and self.tool == "explore":
+            paint_preview(painter, self.view, self.look, self._pointer, theme.current(), ratio)
+
+    def _paint_scene(self, ratio: float) -> QPixmap:
+        colours = theme.current()
+        scene = QPixmap(QSize(round(self.width() * ratio), round(self.height() * ratio)))
+        scene.setDevicePixelRatio(ratio)
+        scene.fill(colours.surface)
+        painter = QPainter(scene)
+        painter.setFont(self.font())
+        place = QRectF(self.view.left, self.view.top, self.view.width, self.view.height)
+        painter.fillRect(place, colours.plot_background)
+        has_backdrop = self.backdrop is not None and self.shows_backdrop
+        paint_axes(painter, self.view, colours, self.titles, self.has_numbers, grid=not has_backdrop)
+        if self.backdrop is not None and self.shows_backdrop:
+            self.backdrop.paint(painter, self.view, ratio, colours, self.colour_map)
+        if self.shows_points:
+            painter.setClipRect(place)
+            self.points.paint(painter, self.view, ratio)
+            painter.setClipping(False)
+        paint_frame(painter, self.view, colours)
+        painter.end()
+        return scene
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        left, bottom = (LEFT_PX, BOTTOM_PX) if self.has_numbers else (RIGHT_PX, RIGHT_PX)
+        placed = self.view.placed(left, TOP_PX, max(1, self.width() - left - RIGHT_PX), max(1, self.height() - TOP_PX - bottom))
+        self._set_view(placed.fitted(*self._home) if self.at_home else placed)
+        super().resizeEvent(event)
+
+    # The hand
+
+    def nearest_point(self, position: QPointF) -> int | None:
+        """The visible point that is clicked at a place, if one is close enough."""
+        if not len(self.points.points) or not self.shows_points:
+            return None
+        away = np.abs(self.view.pixels(self.points.points) - (position.x(), position.y())).max(axis=1)
+        away[~self.points.visible] = np.inf
+        found = int(away.argmin())
+        return found if away[found] <= CLICK_PX else None
+
+    def move_marker(self, point: Point) -> None:
+        """Put the marker here, and say so."""
+        self.marks.marker = point
+        self.update()
+        self.marker_moved.emit(*point)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        if self._gesture is None and self.view.holds(event.position().x(), event.position().y()):
+            self._gesture = gesture_for(self, event)
+        if self._gesture is None:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        position = event.position()
+        if self._gesture is not None:
+            self._gesture.move(position)
+        if self.view.holds(position.x(), position.y()):
+            self._pointer = position
+            if self._gesture is None or not self._gesture.hides_look:
+                self.hovered.emit(*self.view.at(position.x(), position.y()))
+        elif self._pointer is not None:
+            self._leave()
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        gesture = self._gesture
+        if gesture is None or event.button() != gesture.button:
+            return
+        self._gesture = None
+        gesture.release(event.position())
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        self.mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
+        position = event.position()
+        self.look_from(self.view.zoomed(WHEEL_FACTOR ** event.angleDelta().y(), position.x(), position.y()))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        key = Qt.Key(event.key())
+        if key in ARROWS:
+            self._step_marker(*ARROWS[key], fine=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            self.zoom(1 / KEY_FACTOR if key == Qt.Key.Key_Minus else KEY_FACTOR)
+        elif key == Qt.Key.Key_Home:
+            self.go_home()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marks.marker is not None:
+            self._pick_beside_marker()
+        elif key == Qt.Key.Key_Escape and self._gesture is not None:
+            self._gesture.cancel()
+            self._gesture = None
+            self.update()
+        else:
+            super().keyPressEvent(event)
+
+    def _step_marker(self, x: int, y: int, fine: bool) -> None:
+        at = self.marks.marker or (self.view.x, self.view.y)
+        steps = FINE_STEPS if fine else STEPS
+        width, height = self.view.width / self.view.x_px, self.view.height / self.view.y_px
+        self.move_marker((at[0] + x * width / steps, at[1] + y * height / steps))
+
+    def _pick_beside_marker(self) -> None:
+        points = self.points.points
+        if len(points) and self.marks.marker is not None and self.points.visible.any():
+            away = np.abs(self.view.pixels(points) - self.view.px(*self.marks.marker)).max(axis=1)
+            away[~self.points.visible] = np.inf
+            self.point_clicked.emit(int(away.argmin()))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        self._leave()
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        super().focusInEvent(event)
+        self.update()
+
+    def _leave(self) -> None:
+        self._pointer = None
+        self.look = None
+        self.left.emit()
+        self.update()
