@@ -1,6 +1,7 @@
 """A run on disk: recipe, facts, history and weights per epoch. The truth that everything else reads."""
 
 import json
+import os
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -149,7 +150,11 @@ class RunFolder:
 
     def epochs(self) -> list[int]:
         """Epochs whose weights are stored, ascending; 0 is the untrained model."""
-        return sorted(int(path.stem) for path in (self.path / "weights").glob("*.npz") if path.stem.isdigit())
+        try:
+            names = os.listdir(self.path / "weights")  # noqa: PTH208 (a Path for each of 1,000 epochs costs 4 ms)
+        except FileNotFoundError:
+            return []
+        return sorted(int(name[:-4]) for name in names if name.endswith(".npz") and name[:-4].isdigit())
 
     def write_weights(self, epoch: int, weights: Arrays) -> None:
         """Weights in plan order."""

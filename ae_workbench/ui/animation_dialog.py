@@ -1,9 +1,9 @@
-"""Asks which epochs an animation shows, and how fast."""
+"""Asks which epochs an animation shows and how fast, and tells how far it is."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QProgressBar, QSpinBox, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.animation_export import thinned
@@ -65,3 +65,34 @@ class AnimationDialog(QDialog):
         seconds = len(self.epochs) * self.frame_ms / 1000
         said = self.tr("{count} pictures, {seconds} s long")
         self.summary.setText(said.format(count=len(self.epochs), seconds=f"{seconds:.1f}"))
+
+
+class ProgressBox(QDialog):
+    """``rejected`` means cancel. Unlike QProgressDialog it handles no events of its own while it is told how far things are."""
+
+    def __init__(self, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("animation_progress")
+        self.setWindowTitle(self.tr("Export animation"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.label = QLabel(self.tr("Showing each epoch…"))
+        self.bar = QProgressBar(textVisible=False, minimum=0, maximum=count, value=0)
+        self.bar.setMinimumWidth(280)
+        self.bar.setAccessibleName(self.tr("Progress of the animation"))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self, spacing=12)
+        layout.setContentsMargins(20, 18, 20, 16)
+        for widget in (self.label, self.bar, self.buttons):
+            layout.addWidget(widget)
+
+    @Slot()
+    def show_writing(self) -> None:
+        """The pictures are there; the file can't be cancelled any more."""
+        self.label.setText(self.tr("Writing the file…"))
+        self.buttons.setEnabled(False)
+        self.bar.setRange(0, 0)
+
+    def reject(self) -> None:
+        if self.buttons.isEnabled():
+            super().reject()

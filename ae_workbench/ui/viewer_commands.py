@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QProgressDialog, QTabWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QTabWidget
 
 from ae_workbench.export.tables import ENDINGS, write_table
 from ae_workbench.storage.atomic import write_bytes
 from ae_workbench.ui import theme
-from ae_workbench.ui.animation_dialog import AnimationDialog
+from ae_workbench.ui.animation_dialog import AnimationDialog, ProgressBox
 from ae_workbench.ui.animation_export import AnimationExport
 from ae_workbench.ui.colour_map_menu import ColourMapMenu
 from ae_workbench.ui.panels.epoch_bar import EpochBar
@@ -62,6 +62,7 @@ class ViewerCommands(QObject):
         self._tabs, self._epochs = tabs, epochs
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
         self._export: AnimationExport | None = None
+        self.progress_box: ProgressBox | None = None
         self.menu = QMenu(self.tr("Vie&wer"), tabs)
         self.menu.setObjectName("viewer_menu")
         self.colour_maps = ColourMapMenu(workspace, self.menu)
@@ -80,6 +81,9 @@ class ViewerCommands(QObject):
         self.live_action = self._add("go_live", "activity", self.tr("Go li&ve"), "Alt+End", self._epochs.go_live)
         self.copy_action.setToolTip(self.tr("Put a picture of this viewer on the clipboard"))
         self.menu.aboutToShow.connect(self.fill)
+        self.workspace.run_changed.connect(self._follow_epochs)
+        self.workspace.epochs_changed.connect(self._follow_epochs)
+        self._follow_epochs()
         self.fill()
 
     def _add(self, key: str, icon: str, text: str, keys: QKeySequence.StandardKey | str, slot: Callable[[], object]) -> QAction:
@@ -109,14 +113,18 @@ class ViewerCommands(QObject):
         if own:
             self.menu.addSeparator()
         self.table_action.setVisible(viewer.table() is not None)
-        self.animation_action.setEnabled(len(self._epochs.stored) > 1 and viewer.shows_content)
-        for action in (self.back_action, self.forward_action, self.play_action, self.live_action):
-            action.setEnabled(bool(self._epochs.stored))
         self.menu.addActions([self.copy_action, self.picture_action, self.table_action, self.animation_action])
         self.menu.addSeparator()
         self.menu.addMenu(self.colour_maps)
         self.menu.addSeparator()
         self.menu.addActions([self.back_action, self.forward_action, self.play_action, self.live_action])
+
+    @Slot()
+    def _follow_epochs(self) -> None:
+        count = len(self._epochs.stored)
+        self.live_action.setEnabled(count > 0)
+        for action in (self.back_action, self.forward_action, self.play_action, self.animation_action):
+            action.setEnabled(count > 1)
 
     @Slot(QPoint)
     def pop_up(self, place: QPoint) -> None:
@@ -171,37 +179,26 @@ class ViewerCommands(QObject):
             return
         self._epochs.stop_playing()
         export = AnimationExport(self.viewer, self.codec, epochs, path, frame_ms)
-        box = QProgressDialog(self.tr("Showing each epoch…"), self.tr("Cancel"), 0, len(epochs), self._tabs.window())
-        box.setObjectName("animation_progress")
-        box.setWindowTitle(self.tr("Export animation"))
-        box.setWindowModality(Qt.WindowModality.WindowModal)
-        box.setMinimumDuration(0)
-        box.setAutoReset(False)
-        box.setAutoClose(False)
-        box.canceled.connect(export.cancel)
-        export.progressed.connect(box.setValue)
-        export.writing.connect(self._say_writing)
+        box = ProgressBox(len(epochs), self._tabs.window())
+        box.rejected.connect(export.cancel)
+        export.progressed.connect(box.bar.setValue)
+        export.writing.connect(box.show_writing)
         export.finished.connect(self._end_export)
         export.failed.connect(self._end_export)
         export.cancelled.connect(self._end_export)
-        self._export, self._box = export, box
-        box.setValue(0)
+        self._export, self.progress_box = export, box
+        box.open()
         export.begin()
-
-    @Slot()
-    def _say_writing(self) -> None:
-        self._box.setLabelText(self.tr("Writing the file…"))
-        self._box.setCancelButton(None)
-        self._box.setRange(0, 0)
 
     @Slot()
     @Slot(object)
     def _end_export(self, outcome: object = None) -> None:
-        export, self._export = self._export, None
-        if export is None:
+        export, box = self._export, self.progress_box
+        self._export = self.progress_box = None
+        if export is None or box is None:
             return
-        self._box.close()
-        self._box.deleteLater()
+        box.accept()
+        box.deleteLater()
         export.deleteLater()
         if isinstance(outcome, Path):
             self._say_saved(outcome)

@@ -1,10 +1,32 @@
 """A page of examples as tiles: what stands over what, captions and tooltips."""
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
-from ae_workbench.ui.viewers.pages import Page
+from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
+from ae_workbench.ui.viewers.pages import METRICS, Page
 from ae_workbench.ui.viewers.pictures import Waves
 from ae_workbench.ui.viewers.tiles import Column, Tile
+
+SHORT_NAMES = {
+    "bce": QT_TRANSLATE_NOOP("pages", "BCE"),
+    "mse": QT_TRANSLATE_NOOP("pages", "MSE"),
+    "psnr": QT_TRANSLATE_NOOP("pages", "PSNR"),
+    "ssim": QT_TRANSLATE_NOOP("pages", "SSIM"),
+}
+LONG_NAMES = {
+    "bce": QT_TRANSLATE_NOOP("pages", "binary cross-entropy per pixel"),
+    "mse": QT_TRANSLATE_NOOP("pages", "mean squared error"),
+    "psnr": QT_TRANSLATE_NOOP("pages", "peak signal-to-noise ratio in dB"),
+    "ssim": QT_TRANSLATE_NOOP("pages", "structural similarity"),
+}
+MEANINGS = {
+    "bce": QT_TRANSLATE_NOOP("pages", "Binary cross-entropy per pixel, what image models are trained to make small"),
+    "mse": QT_TRANSLATE_NOOP("pages", "Mean squared error over all pixels; small is good"),
+    "psnr": QT_TRANSLATE_NOOP("pages", "Peak signal-to-noise ratio in decibels, from the squared error; large is good"),
+    "ssim": QT_TRANSLATE_NOOP("pages", "Structural similarity, nearer to what eyes judge by; 1 is equal"),
+}
 
 
 def tiles(page: Page) -> list[Tile]:
@@ -16,14 +38,34 @@ def row_titles(page: Page) -> tuple[str, ...]:
     """What each row of a tile is."""
     if not page.shape.is_image:
         return (_tr("Noisy"), _tr("Denoised")) if page.seen else ()
-    if page.seen:
-        return _tr("Noisy"), _tr("Denoised"), _tr("Original")
-    return _tr("Input"), _tr("Output")
+    rows = (_tr("Noisy"), _tr("Denoised"), _tr("Original")) if page.seen else (_tr("Input"), _tr("Output"))
+    return (*rows, _tr("Difference")) if page.differences else rows
 
 
-def error_name(loss: str) -> str:
-    """The error a plan's loss is made of, in words."""
-    return _tr("binary cross-entropy per pixel") if loss == "bce" else _tr("mean squared error")
+def short_name(metric: str) -> str:
+    """A metric as a caption names it."""
+    return _tr(SHORT_NAMES[metric])
+
+
+def error_name(metric: str) -> str:
+    """A metric in words."""
+    return _tr(LONG_NAMES[metric])
+
+
+def meaning(metric: str) -> str:
+    """A metric explained."""
+    return _tr(MEANINGS[metric])
+
+
+def table(page: Page) -> tuple[list[str], list[list[Any]]]:
+    """Example, label where there is one, and every metric."""
+    labels = page.dataset.test.labels
+    titles = ["example", *([] if labels is None else ["label"]), *page.values]
+    rows = [
+        [index, *([] if labels is None else [int(labels[index])]), *(values[n] for values in page.values.values())]
+        for n, index in enumerate(page.indices)
+    ]
+    return titles, rows
 
 
 def _column(page: Page, n: int) -> Column:
@@ -31,21 +73,17 @@ def _column(page: Page, n: int) -> Column:
     if isinstance(original, Waves):
         over = (original, output) if isinstance(output, Waves) else (original,)
         return (page.seen[n], over) if page.seen else (over,)
-    return (page.seen[n], output, original) if page.seen else (original, output)
+    column = (page.seen[n], output, original) if page.seen else (original, output)
+    return (*column, page.differences[n]) if page.differences else column
 
 
 def _caption(page: Page, n: int) -> str:
-    return f"{page.errors[n]:.4f}" if page.errors else ""
+    return METRICS[page.metric].text(page.errors[n]) if page.errors else ""
 
 
 def _tip(page: Page, n: int) -> str:
     lines = [_tr("Test example {index}").format(index=page.indices[n]) + _class_of(page, page.indices[n])]
-    if page.errors:
-        lines.append(f"{error_name(page.loss).capitalize()}: {page.errors[n]:.5f}")
-        if page.loss != "mse":
-            lines.append(f"{error_name('mse').capitalize()}: {page.mse[n]:.5f}")
-    if page.psnr:
-        lines.append(_tr("PSNR: {value} dB").format(value=f"{page.psnr[n]:.1f}"))
+    lines += [f"{short_name(key)}: {METRICS[key].text(values[n])}" for key, values in page.values.items()]
     return "\n".join(lines)
 
 

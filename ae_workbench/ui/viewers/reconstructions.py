@@ -1,20 +1,23 @@
 """Test examples over their reconstructions, with the error under each; refreshed after every epoch."""
 
-from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
-from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers import page_tiles
-from ae_workbench.ui.viewers.pages import MOST_SORTED, OriginalsJob, Page, ReconstructionsJob, Wanted
+from ae_workbench.ui.viewers.page_controls import PageControls, PageTurner
+from ae_workbench.ui.viewers.pages import METRICS, MOST_SORTED, OriginalsJob, Page, Ranking, ReconstructionsJob, Wanted, of_class
 from ae_workbench.ui.viewers.tiles import TileGrid
-from ae_workbench.ui.viewers.viewer import Viewer, ViewerKind
+from ae_workbench.ui.viewers.viewer import Table, Viewer, ViewerKind
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
-FEWEST, MOST, USUAL = 5, 40, 20
 ORIGINALS, OUTPUTS = "originals", "outputs"
 
 
@@ -28,67 +31,35 @@ class ReconstructionsViewer(Viewer):
         self.page: Page | None = None
         self._first = 0
         self._seed = 0
+        self._ranking = Ranking()
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        self.count_box = QSpinBox(objectName="reconstructions_count_box", minimum=FEWEST, maximum=MOST, value=USUAL, keyboardTracking=False)
-        prepare_spin(self.count_box)
-        self.count_box.setAccessibleName(self.tr("How many examples"))
-        self.count_box.setToolTip(self.tr("How many test examples are shown at once"))
-        self.order_box = QComboBox(objectName="reconstructions_order_box")
-        self.order_box.setAccessibleName(self.tr("Order of the examples"))
-        self.order_box.setToolTip(self.tr("Which test examples come first; by error needs a trained model"))
-        for key, text in (
-            ("stored", self.tr("In order")),
-            ("shuffled", self.tr("Shuffled")),
-            ("worst", self.tr("Worst first")),
-            ("best", self.tr("Best first")),
-        ):
-            self.order_box.addItem(text, key)
-        self.shuffle_button = self._tool("shuffle", "reconstructions_shuffle_button", self.tr("Show others, drawn at random"))
-        self.back_button = self._tool("chevron-left", "reconstructions_back_button", self.tr("The examples before these"))
-        self.forward_button = self._tool("chevron-right", "reconstructions_forward_button", self.tr("The examples after these"))
-        self.page_label = QLabel(objectName="reconstructions_page_label")
-        self.note_label = QLabel(objectName="reconstructions_note")
-        for label in (self.page_label, self.note_label):
-            theme.set_role(label, "muted")
-            label.setFont(theme.number_font(label.font()))
-        self.note_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.controls, self.turner = PageControls(), PageTurner()
+        self.count_box, self.order_box = self.controls.count_box, self.controls.order_box
+        self.shuffle_button = self.controls.shuffle_button
+        self.back_button, self.forward_button = self.turner.back_button, self.turner.forward_button
+        self.page_label, self.note_label = self.turner.page_label, self.turner.note_label
         self.grid = TileGrid()
+        self.grid.setObjectName("reconstructions_grid")
         self.grid.setAccessibleName(self.tr("Test examples over their reconstructions"))
-        self._lay_out()
-
-    def _tool(self, icon: str, name: str, help_text: str) -> QToolButton:
-        button = QToolButton(objectName=name)
-        button.setIcon(theme.icon(icon))
-        button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(help_text)
-        button.setToolTip(help_text)
-        return button
-
-    def _lay_out(self) -> None:
-        show = QLabel(self.tr("S&how"))
-        show.setBuddy(self.count_box)
-        head = QHBoxLayout(spacing=8)
-        for widget in (show, self.count_box, self.order_box, self.shuffle_button):
-            head.addWidget(widget)
-        head.addSpacing(8)
-        head.addWidget(self.note_label, 1)
-        for widget in (self.back_button, self.page_label, self.forward_button):
-            head.addWidget(widget)
+        self.send_action = QAction(theme.icon("send"), self.tr("&Send to the canvas"), self, objectName="send_to_canvas_action")
         layout = QVBoxLayout(self.content, spacing=8)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.addLayout(head)
+        layout.setContentsMargins(12, 10, 12, 8)
+        layout.addWidget(self.controls)
         layout.addWidget(self.grid, 1)
+        layout.addWidget(self.turner)
 
     def _connect(self) -> None:
-        self.count_box.valueChanged.connect(self._change)
-        self.order_box.activated.connect(self._change_order)
-        self.shuffle_button.clicked.connect(self._shuffle)
+        self.controls.changed.connect(self._change)
+        self.controls.order_changed.connect(self._change_order)
+        self.controls.shuffle_requested.connect(self._shuffle)
         self.back_button.clicked.connect(self._back)
         self.forward_button.clicked.connect(self._forward)
         self.grid.picked.connect(self.workspace.pick)
+        self.grid.activated.connect(self._send)
+        self.send_action.triggered.connect(self._send_picked)
         self.workspace.picked_changed.connect(self._mark)
         self.workspace.dataset_changed.connect(self._start_over)
 
@@ -97,10 +68,11 @@ class ReconstructionsViewer(Viewer):
     @property
     def wanted(self) -> Wanted:
         """The page asked for; without a fitting snapshot nothing can be sorted by error."""
-        order = self.order_box.currentData()
+        order, controls = self.order_box.currentData(), self.controls
         if order in ("worst", "best") and not self._has_snapshot:
             order = "stored"
-        return Wanted(order, self._first, self.count_box.value(), self._seed)
+        difference = controls.difference_button.isChecked()
+        return Wanted(order, self._first, self.count_box.value(), self._seed, controls.label, controls.metric, difference)
 
     @property
     def _has_snapshot(self) -> bool:
@@ -108,9 +80,9 @@ class ReconstructionsViewer(Viewer):
 
     @property
     def _total(self) -> int:
-        dataset = self.workspace.dataset
-        total = len(dataset.test) if dataset else 0
-        return min(total, MOST_SORTED) if self.wanted.by_error else total
+        dataset, wanted = self.workspace.dataset, self.wanted
+        total = len(of_class(dataset, wanted.label)) if dataset else 0
+        return min(total, MOST_SORTED) if wanted.by_error else total
 
     @Slot()
     def _change(self) -> None:
@@ -144,16 +116,30 @@ class ReconstructionsViewer(Viewer):
     def _start_over(self) -> None:
         self._first = 0
         self.page = None
+        if self.workspace.dataset is not None:
+            self.controls.show_dataset(self.workspace.dataset)
+
+    # Picking and sending
 
     @Slot()
     def _mark(self) -> None:
         self.grid.mark(self.workspace.picked)
 
-    def recolour(self) -> None:
-        self.grid.set_colour_map(self.workspace.colour_map)
+    @Slot(int)
+    def _send(self, index: int) -> None:
+        """Have the canvas take one test example, as the model sees it."""
+        dataset = self.workspace.dataset
+        if dataset is not None:
+            self.workspace.send_to_canvas(dataset.scaling.apply(dataset.test.examples[index]))
 
-    def figure(self) -> QWidget:
-        return self.grid
+    @Slot()
+    def _send_picked(self) -> None:
+        if self.workspace.picked is not None:
+            self._send(self.workspace.picked)
+
+    def menu_actions(self) -> Sequence[QAction]:
+        self.send_action.setEnabled(self.workspace.picked is not None)
+        return (self.send_action,)
 
     # Getting and showing it
 
@@ -163,19 +149,24 @@ class ReconstructionsViewer(Viewer):
             self.show_empty(self.tr("No data yet"), self.tr("The test examples appear here as soon as the data are loaded."))
             return
         wanted = self.wanted
-        sorts = wanted.by_error
-        if not sorts and (self.page is None or self.page.wanted != wanted or not self._has_snapshot):
+        if not wanted.by_error and not (self._has_snapshot and self._shows_same(wanted)):
             self.ask(OriginalsJob(dataset, wanted), ORIGINALS)
         if self._has_snapshot and run is not None:
-            self.ask_snapshot(ReconstructionsJob(dataset, wanted, run.facts.scaling, run.plan.corruption), OUTPUTS)
+            job = ReconstructionsJob(dataset, wanted, run.facts.scaling, run.plan.corruption, self._ranking)
+            self.ask_snapshot(job, OUTPUTS)
         else:
             self.forget(OUTPUTS)
+
+    def _shows_same(self, wanted: Wanted) -> bool:
+        """Whether these examples are on the page already."""
+        shown = self.page.wanted if self.page else None
+        return shown is not None and replace(shown, metric=wanted.metric, difference=wanted.difference) == wanted
 
     def show_answer(self, what: str, answer: Page) -> None:
         dataset = self.workspace.dataset
         if dataset is None or answer.dataset is not dataset or (what == OUTPUTS and not self._has_snapshot):
             return
-        if what == ORIGINALS and self.page is not None and self.page.outputs and self.page.wanted == answer.wanted:
+        if what == ORIGINALS and self.page is not None and self.page.outputs and self._shows_same(answer.wanted):
             return  # the reconstructions overtook the examples
         self.page = answer
         self.grid.show_tiles(page_tiles.tiles(answer), page_tiles.row_titles(answer))
@@ -185,16 +176,23 @@ class ReconstructionsViewer(Viewer):
     def show_failure(self, what: str, error: Exception) -> None:
         self.note_label.setText(str(error))
 
+    def table(self) -> Table | None:
+        return page_tiles.table(self.page) if self.page is not None and self.page.values else None
+
+    def figure(self) -> QWidget:
+        return self.grid
+
+    def recolour(self) -> None:
+        self.grid.set_colour_map(self.workspace.colour_map)
+
     def _say(self, page: Page) -> None:
-        last, total = page.wanted.first + len(page.indices), self._total
-        self.page_label.setText(self.tr("{first}–{last} of {total}").format(first=page.wanted.first + 1, last=last, total=f"{total:,}"))
-        self.back_button.setEnabled(page.wanted.first > 0)
-        self.forward_button.setEnabled(last < total)
+        self.turner.show_place(page.wanted.first, len(page.indices), self._total)
         if page.outputs:
             mean = sum(page.errors) / max(1, len(page.errors))
             said = self.tr("Epoch {epoch} · {name} {mean} on average")
             colours = "" if page.shape.is_image else self.tr(" · grey: input, colour: output")
-            self.note_label.setText(said.format(epoch=page.epoch, name=page_tiles.error_name(page.loss), mean=f"{mean:.4f}") + colours)
+            name, mean_text = page_tiles.error_name(page.metric), METRICS[page.metric].text(mean)
+            self.note_label.setText(said.format(epoch=page.epoch, name=name, mean=mean_text) + colours)
         else:
             self.note_label.setText(self._hint(page.shape))
 

@@ -6,7 +6,7 @@ from math import ceil
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ae_workbench.ui import theme
@@ -33,9 +33,12 @@ class Tile:
 
 
 class TileGrid(QWidget):
-    """Shows tiles; ``picked`` gives the index of the tile that was clicked."""
+    """Shows tiles; ``picked`` gives the index of the tile that was clicked or reached by arrow keys, ``activated`` of one that was
+    double-clicked or entered.
+    """
 
     picked = Signal(int)
+    activated = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class TileGrid(QWidget):
         self.colour_map = GREY
         self._layout: TileLayout | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFont(theme.number_font(self.font()))
         theme.signals.changed.connect(self.update)
 
@@ -96,8 +100,26 @@ class TileGrid(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         found = self.layout_of_tiles.at(event.position().x(), event.position().y())
-        if event.button() == Qt.MouseButton.LeftButton and found is not None:
+        if found is not None:
             self.picked.emit(self.tiles[found].index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        found = self.layout_of_tiles.at(event.position().x(), event.position().y())
+        if found is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.activated.emit(self.tiles[found].index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        place = next((place for place, tile in enumerate(self.tiles) if tile.index == self.marked), None)
+        columns = self.layout_of_tiles.columns
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}.get(Qt.Key(event.key()))
+        if step is not None and self.tiles:
+            there = 0 if place is None else place + step
+            if 0 <= there < len(self.tiles):
+                self.picked.emit(self.tiles[there].index)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and place is not None:
+            self.activated.emit(self.tiles[place].index)
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
