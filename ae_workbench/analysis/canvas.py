@@ -130,4 +130,4 @@ def _weights(size: int, source_size: int, scale: float, offset: float) -> Floats
     wide = max(1.0, 1.0 / scale)
     starts = (np.arange(size, dtype=np.float32)[:, None] + np.float32(0.5 - offset)) / np.float32(scale) - np.float32(wide / 2)
     edges = np.clip(np.arange(source_size + 1, dtype=np.float32) - starts, 0, np.float32(wide))
-    return np.diff(edges, axis=1) / np.float32(wide)
+    return (np.diff(edges, axis=1) / np.float32(wide)).astype(np.float32)

@@ -1,4 +1,4 @@
-"""The window's parts and where they are: designer left, viewers in the middle, training at the bottom."""
+"""The window's parts and where they are: designer left, viewers in the middle, canvas right, training at the bottom."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
@@ -11,9 +11,9 @@ from ae_workbench.ui.viewers import VIEWERS, Viewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
-STATE_VERSION = 1
+STATE_VERSION = 2
 USUAL_SIZE = QSize(1280, 800)
-DESIGNER_PX, TRAINING_PX = 372, 262
+DESIGNER_PX, TRAINING_PX, CANVAS_PX = 372, 262, 284
 
 
 def add_dock(window: QMainWindow, key: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -48,13 +48,14 @@ class Centre(QWidget):
         layout.addWidget(self.epochs)
 
 
-def arrange(window: QMainWindow, designer: QDockWidget, training: QDockWidget) -> None:
+def arrange(window: QMainWindow, designer: QDockWidget, training: QDockWidget, canvas: QDockWidget) -> None:
     """Every panel in its usual place and size."""
-    window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
-    window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-    for dock, area in ((designer, Qt.DockWidgetArea.LeftDockWidgetArea), (training, Qt.DockWidgetArea.BottomDockWidgetArea)):
-        window.addDockWidget(area, dock)
+    area = Qt.DockWidgetArea
+    window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
+    window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
+    for dock, where in ((designer, area.LeftDockWidgetArea), (training, area.BottomDockWidgetArea), (canvas, area.RightDockWidgetArea)):
+        window.addDockWidget(where, dock)
         dock.setFloating(False)
         dock.show()
-    window.resizeDocks([designer], [DESIGNER_PX], Qt.Orientation.Horizontal)
+    window.resizeDocks([designer, canvas], [DESIGNER_PX, CANVAS_PX], Qt.Orientation.Horizontal)
     window.resizeDocks([training], [TRAINING_PX], Qt.Orientation.Vertical)

@@ -17,6 +17,7 @@ from ae_workbench.ui.data_loader import DataLoader, Load
 from ae_workbench.ui.docks import STATE_VERSION, USUAL_SIZE, Centre, add_dock, arrange
 from ae_workbench.ui.documents import Documents
 from ae_workbench.ui.engine_start import EngineStart
+from ae_workbench.ui.panels.canvas import CanvasPanel
 from ae_workbench.ui.panels.designer import DesignerPanel
 from ae_workbench.ui.panels.training import TrainingPanel
 from ae_workbench.ui.recipe_model import RecipeModel
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.designer = DesignerPanel(self.model)
         self.training = TrainingPanel()
+        self.canvas = CanvasPanel(self.workspace, self.codec)
         self.centre = Centre(self.workspace, self.codec)
         self.messages = self.centre.messages
         self.setCentralWidget(self.centre)
@@ -78,10 +80,12 @@ class MainWindow(QMainWindow):
         area = Qt.DockWidgetArea
         self.designer_dock = add_dock(self, "designer", self.tr("Designer"), self.designer, area.LeftDockWidgetArea)
         self.training_dock = add_dock(self, "training", self.tr("Training"), self.training, area.BottomDockWidgetArea)
+        self.canvas_dock = add_dock(self, "canvas", self.tr("Canvas"), self.canvas, area.RightDockWidgetArea)
+        self.docks = (self.designer_dock, self.training_dock, self.canvas_dock)
         self.data_flow = DataFlow(self.loader, self.model, self.workspace, self.designer, self.status, self.messages)
         self.actions_ = Actions(self, self.model.undo_stack)
         bar = build_toolbar(self, self.actions_)
-        switches = [self.designer_dock.toggleViewAction(), self.training_dock.toggleViewAction(), bar.toggleViewAction()]
+        switches = [*(dock.toggleViewAction() for dock in self.docks), bar.toggleViewAction()]
         commands = self.centre.commands
         build_menus(self, self.actions_, self.documents.recent_menu, switches, commands.menu, commands.colour_maps)
         self.resize(USUAL_SIZE)
@@ -100,6 +104,8 @@ class MainWindow(QMainWindow):
         self.documents.told.connect(self._tell)
         self.centre.commands.refused.connect(self.messages.say)
         self.centre.commands.told.connect(self._tell)
+        self.canvas.refused.connect(self.messages.say)
+        self.canvas.told.connect(self._tell)
         self.workspace.colour_map_changed.connect(self._keep_colour_map)
         panel.start_requested.connect(trainer.start)
         panel.pause_requested.connect(trainer.pause)
@@ -136,7 +142,7 @@ class MainWindow(QMainWindow):
         self.actions_.group.triggered.connect(self._choose_scheme)
 
     def _restore(self) -> None:
-        arrange(self, self.designer_dock, self.training_dock)
+        arrange(self, *self.docks)
         self.restoreGeometry(self.settings.geometry)
         self.restoreState(self.settings.layout, STATE_VERSION)
         self.actions_.schemes[self.settings.scheme].setChecked(True)
@@ -224,7 +230,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def reset_layout(self) -> None:
         """All panels back in their places."""
-        arrange(self, self.designer_dock, self.training_dock)
+        arrange(self, *self.docks)
 
     @Slot()
     def _show_about(self) -> None:

@@ -1,0 +1,277 @@
+"""The drawing area: mouse, pen, finger and keys move a brush over a pad."""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPointingDevice,
+    QTabletEvent,
+    QTouchEvent,
+)  # fmt: skip
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ae_workbench.ui import theme
+from ae_workbench.ui.canvas.pad import Pad
+from ae_workbench.ui.canvas.picture_pad import MIDDLE_GREY, PicturePad
+from ae_workbench.ui.canvas.strokes import Brush
+
+MARGIN_PX = 2
+USUAL_PX, LEAST_PX, MOST_PX = 264, 140, 420
+STEPS = 28
+ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+
+
+class CanvasView(QWidget):
+    """Shows a pad. ``drawn`` comes with every movement, ``stroked`` with a ``Change`` when the brush is lifted.
+
+    Arrow keys move the brush by one pixel of the model, with Shift they draw.
+    """
+
+    drawn = Signal()
+    stroked = Signal(object)
+    dropped = Signal(object)
+    """A ``QMimeData`` copy with an image or the path of one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="canvas_view")
+        self.pad: Pad | None = None
+        self.brush = Brush()
+        self.hint = ""
+        self._pointer: QPointF | None = None
+        self._is_drawing = False
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMouseTracking(True)
+        self.setTabletTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        theme.signals.changed.connect(self.update)
+
+    def show_pad(self, pad: Pad) -> None:
+        """Draw on this from now on."""
+        self.pad = pad
+        self._is_drawing = False
+        self.updateGeometry()
+        self.update()
+
+    def say(self, hint: str) -> None:
+        """What stands on the empty pad."""
+        self.hint = hint
+        self.update()
+
+    # Size
+
+    @property
+    def _aspect(self) -> float:
+        return self.pad.aspect if self.pad else 1.0
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(USUAL_PX, self.heightForWidth(USUAL_PX))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(LEAST_PX, LEAST_PX)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
+        return max(LEAST_PX, min(MOST_PX, ceil((width - 2 * MARGIN_PX) / self._aspect) + 2 * MARGIN_PX))
+
+    @property
+    def place(self) -> QRectF:
+        """Where the pad lies, on whole pixels."""
+        space = QRectF(self.rect()).adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX)
+        width = min(space.width(), space.height() * self._aspect)
+        left, top = (space.width() - width) / 2, (space.height() - width / self._aspect) / 2
+        return QRectF(round(space.left() + left), round(space.top() + top), round(width), round(width / self._aspect))
+
+    def _share(self, point: QPointF) -> tuple[float, float]:
+        place = self.place
+        return (point.x() - place.left()) / place.width(), (point.y() - place.top()) / place.height()
+
+    # The brush
+
+    def _press(self, point: QPointF, pressure: float = 1.0, erases: bool = False) -> None:
+        if self.pad is None or self._is_drawing:
+            return
+        self._is_drawing = True
+        brush = Brush(self.brush.size, self.brush.softness, True) if erases else self.brush
+        self._changed(self.pad.begin(*self._share(point), brush, pressure))
+
+    def _move(self, point: QPointF, pressure: float = 1.0) -> None:
+        self._point_at(point)
+        if self.pad is not None and self._is_drawing:
+            self._changed(self.pad.extend(*self._share(point), pressure))
+
+    def _release(self) -> None:
+        if self.pad is None or not self._is_drawing:
+            return
+        self._is_drawing = False
+        change = self.pad.end()
+        if change is not None:
+            self.stroked.emit(change)
+        self.update()
+
+    def _changed(self, part: QRectF) -> None:
+        place = self.place
+        area = QRectF(
+            place.left() + part.left() * place.width(), place.top() + part.top() * place.height(),
+            part.width() * place.width(), part.height() * place.height(),
+        )  # fmt: skip
+        self.update(_around(area))
+        self.drawn.emit()
+
+    def _point_at(self, point: QPointF | None) -> None:
+        """Move the ring that shows the brush."""
+        for old in (self._pointer, point):
+            if old is not None:
+                self.update(_around(self._ring(old)))
+        self._pointer = point
+
+    def _ring(self, point: QPointF) -> QRectF:
+        radius = max(2.0, self.brush.size * max(self.place.width(), self.place.height()) / 2)
+        return QRectF(point.x() - radius, point.y() - radius, 2 * radius, 2 * radius)
+
+    # Hand
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            self._press(event.position(), erases=event.button() == Qt.MouseButton.RightButton)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        self._move(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            self._release()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802 (Qt's name)
+        kind = QEvent.Type
+        match event.type():
+            case kind.TabletPress:
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
+                turned = event.pointerType() == QPointingDevice.PointerType.Eraser
+                self._press(event.position(), event.pressure(), turned)
+            case kind.TabletMove:
+                self._move(event.position(), event.pressure())
+            case kind.TabletRelease:
+                self._release()
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            return self._touch(event)
+        return super().event(event)
+
+    def _touch(self, event: QTouchEvent) -> bool:
+        """One finger draws; with more the stroke ends."""
+        points = event.points()
+        if event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel) or len(points) != 1:
+            self._release()
+        elif event.type() == QEvent.Type.TouchBegin:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._press(points[0].position())
+        else:
+            self._move(points[0].position())
+        event.accept()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        arrow = ARROWS.get(Qt.Key(event.key()))
+        if arrow is None or self.pad is None:
+            super().keyPressEvent(event)
+            return
+        place = self.place
+        at = self._pointer or place.center()
+        step = max(place.width(), place.height()) / STEPS
+        to = QPointF(
+            min(max(at.x() + arrow[0] * step, place.left()), place.right()), min(max(at.y() + arrow[1] * step, place.top()), place.bottom())
+        )
+        draws = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if draws:
+            self._press(at)
+        self._move(to)
+        if draws:
+            self._release()
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        self._point_at(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        self._point_at(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        super().focusOutEvent(event)
+        self.update()
+
+    # Dropping
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        if isinstance(self.pad, PicturePad) and has_picture(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
+
+    # Showing
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        colours, place = theme.current(), self.place
+        painter = QPainter(self)
+        if self.pad is None:
+            painter.fillRect(place, QColor(colours.raised))
+        else:
+            painter.save()
+            painter.setClipRect(place)
+            self.pad.paint(painter, place)
+            painter.restore()
+            self._paint_hint(painter, place)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        frame = colours.accent if self.hasFocus() else colours.border
+        painter.setPen(QPen(QColor(frame), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(place.adjusted(-1, -1, 0, 0))
+        self._paint_ring(painter, place)
+
+    def _paint_hint(self, painter: QPainter, place: QRectF) -> None:
+        if self.pad is None or not self.pad.is_blank or self._is_drawing or not self.hint:
+            return
+        is_picture = isinstance(self.pad, PicturePad)
+        painter.setPen(QColor(MIDDLE_GREY, MIDDLE_GREY, MIDDLE_GREY) if is_picture else QColor(theme.current().muted))
+        painter.drawText(place.adjusted(20, 20, -20, -20), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.hint)
+
+    def _paint_ring(self, painter: QPainter, place: QRectF) -> None:
+        if self._pointer is None or not isinstance(self.pad, PicturePad) or not place.contains(self._pointer):
+            return
+        painter.setClipRect(place)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for colour, width in ((QColor(0, 0, 0, 120), 2.4), (QColor(255, 255, 255, 190), 1.0)):
+            painter.setPen(QPen(colour, width))
+            painter.drawEllipse(self._ring(self._pointer))
+
+
+def has_picture(data: QMimeData) -> bool:
+    """Whether an image, or the path of a file, can be taken from a drop or the clipboard."""
+    return data.hasImage() or any(url.isLocalFile() for url in data.urls())
+
+
+def _around(area: QRectF) -> QRect:
+    return area.adjusted(-3, -3, 3, 3).toAlignedRect()
