@@ -12,7 +12,7 @@ from ae_workbench.variants.variant import Variant, code_size, hidden_sizes
 @dataclass(frozen=True)
 class SequenceParameters(Parameters):
     hidden: tuple[int, ...] = field(default=(), metadata=hidden_sizes(label="Hidden LSTMs", high=1024, longest=4))
-    code_size: int = field(default=32, metadata=code_size(label="LSTM units (code size)", high=1024))
+    code_size: int = field(default=64, metadata=code_size(label="LSTM units (code size)", high=1024))
 
 
 def plan(parameters: SequenceParameters, shape: Shape) -> Plan:
