@@ -13,7 +13,10 @@ from ae_workbench.core.errors import WorkbenchError
 WRONG_INPUT = 2
 FAILED = 1
 INTERRUPTED = 130
-EPILOG = "Without a command, or with a run folder or recipe alone, the window opens."
+EPILOG = (
+    "Without a command, or with a run folder or recipe alone, the window opens. "
+    "“tour --out DIR” drives the window by itself and writes pictures of it."
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -30,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command; gives its exit code: 0 done, 1 failed, 2 wrong input, 130 interrupted."""
     try:
         chosen = make_parser().parse_args(arguments)
-        return chosen.run(chosen)
+        return _run(chosen)
     except WorkbenchError as problem:
         print(f"ae-workbench: {problem}", file=sys.stderr)
         return WRONG_INPUT
@@ -41,11 +44,32 @@ def main(arguments: Sequence[str]) -> int:
         return FAILED
 
 
+def _run(chosen: argparse.Namespace) -> int:
+    """Import a command's module only when it is wanted, so that help comes at once."""
+    if chosen.command in ("list", "plan"):
+        from ae_workbench.cli import listing
+
+        return {"list": listing.run_list, "plan": listing.run_plan}[chosen.command](chosen)
+    if chosen.command == "train":
+        from ae_workbench.cli.training import run_train
+
+        return run_train(chosen)
+    from ae_workbench.cli import using
+
+    commands = {
+        "evaluate": using.run_evaluate,
+        "encode": using.run_encode,
+        "decode": using.run_decode,
+        "reconstruct": using.run_reconstruct,
+    }
+    return commands[chosen.command](chosen)
+
+
 def make_parser() -> argparse.ArgumentParser:
     """The whole command line."""
     parser = _Parser(prog="ae-workbench", description="Learn, explore and use autoencoders.", epilog=EPILOG)
     parser.add_argument("--version", action="version", version=f"AE Workbench {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
     _add_listing(commands)
     _add_training(commands)
     _add_using(commands)
@@ -53,22 +77,16 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _add_listing(commands: Commands) -> None:
-    from ae_workbench.cli import listing
-
     command = commands.add_parser("list", help="list variants, presets or data sets")
     command.add_argument("what", choices=("variants", "presets", "datasets"))
     _add_json(command)
-    command.set_defaults(run=listing.run_list)
 
     command = commands.add_parser("plan", help="show the layers, shapes and parameters of a recipe; needs no TensorFlow")
     _add_recipe(command)
     _add_json(command)
-    command.set_defaults(run=listing.run_plan)
 
 
 def _add_training(commands: Commands) -> None:
-    from ae_workbench.cli import training
-
     command = commands.add_parser("train", help="train a recipe into a run folder, or go on with one")
     _add_recipe(command, optional=True)
     command.add_argument("--epochs", type=_whole, metavar="N", help="epochs to end at")
@@ -78,33 +96,26 @@ def _add_training(commands: Commands) -> None:
     command.add_argument("--resume", type=Path, metavar="DIR", help="go on with the run in this folder")
     command.add_argument("--tensorboard", type=Path, metavar="DIR", help="write TensorBoard event files")
     _add_json(command, "print one JSON object a line for each event")
-    command.set_defaults(run=training.run_train)
 
 
 def _add_using(commands: Commands) -> None:
-    from ae_workbench.cli import using
-
     command = commands.add_parser("evaluate", help="measure a run on test data")
     _add_run(command)
     _add_json(command)
-    command.set_defaults(run=using.run_evaluate)
 
     command = commands.add_parser("encode", help="write the codes of examples")
     _add_run(command)
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="codes.npz or codes.csv")
-    command.set_defaults(run=using.run_encode)
 
     command = commands.add_parser("decode", help="write what codes decode to")
     _add_run(command, data=False)
     command.add_argument("--codes", type=Path, required=True, metavar="FILE", help="codes.npz or codes.csv")
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="images.npz")
-    command.set_defaults(run=using.run_decode)
 
     command = commands.add_parser("reconstruct", help="write a picture of examples over their reconstructions")
     _add_run(command)
     command.add_argument("--count", type=_whole, default=10, metavar="N", help="how many examples (10)")
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="pairs.png")
-    command.set_defaults(run=using.run_reconstruct)
 
 
 def _add_recipe(command: argparse.ArgumentParser, optional: bool = False) -> None:
