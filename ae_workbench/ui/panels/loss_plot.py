@@ -36,13 +36,13 @@ class EpochAxis(pg.AxisItem):
 
 
 class LossPlot(pg.PlotWidget):
-    """Shows lines; ``hovered`` gives the place on the epoch axis under the pointer, ``left`` that there is none."""
+    """Shows lines; ``hovered`` gives the place on the epoch axis (or ``bottom``) under the pointer, ``left`` that there is none."""
 
     hovered = Signal(float)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, axisItems={"bottom": EpochAxis("bottom")}, enableMenu=False)
+    def __init__(self, parent: QWidget | None = None, bottom: pg.AxisItem | None = None) -> None:
+        super().__init__(parent, axisItems={"bottom": bottom or EpochAxis("bottom")}, enableMenu=False)
         self.setObjectName("loss_plot")
         self._items: dict[str, pg.PlotDataItem] = {}
         self._lines: dict[str, Line] = {}
