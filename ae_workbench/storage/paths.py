@@ -29,11 +29,11 @@ def runs_home() -> Path:
 
 def new_run_path(variant: str, now: datetime) -> Path:
     """A folder for a new run, named by time and variant, that isn't there yet."""
-    base = runs_home() / f"{now:%Y-%m-%d %H-%M-%S} {variant}"
+    base = runs_home() / f"{now:%Y-%m-%d_%H-%M-%S}-{variant}"
     number, path = 1, base
     while path.exists():
         number += 1
-        path = base.with_name(f"{base.name} {number}")
+        path = base.with_name(f"{base.name}-{number}")
     return path
 
 

@@ -86,6 +86,11 @@ TABLE = (
         QT_TRANSLATE_NOOP("actions", "Train the shown run further"),
     ),
     Command(
+        "event_files", "chart-spline", None,
+        QT_TRANSLATE_NOOP("actions", "Write Tensor&Board logs"),
+        QT_TRANSLATE_NOOP("actions", "The next trainings also write event files for TensorBoard, into the folder tensorboard of their run"),
+    ),
+    Command(
         "reset_layout", "rotate-ccw", None,
         QT_TRANSLATE_NOOP("actions", "&Reset layout"),
         QT_TRANSLATE_NOOP("actions", "Put all panels back in their places"),
@@ -126,6 +131,7 @@ class Actions(QObject):
             made.setIcon(theme.icon(icon))
             made.setShortcuts(keys)
             self._by_key[key] = made
+        self["event_files"].setCheckable(True)
         self.group = QActionGroup(self)
         self.schemes = {command.key: self._add(f"scheme_{command.key}", command) for command in SCHEMES}
         for action in self.schemes.values():
@@ -167,7 +173,7 @@ def build_menus(window: QMainWindow, actions: Actions, recent: QMenu, panels: li
     view.addMenu(colour_maps)
     view.addAction(actions["reset_layout"])
     bar.addMenu(viewer)
-    menu(window.tr("&Train"), "start", "pause", "epoch", "stop", None, "more")
+    menu(window.tr("&Train"), "start", "pause", "epoch", "stop", None, "more", None, "event_files")
     menu(window.tr("&Help"), "open_runs_home", None, "about")
 
 

@@ -140,12 +140,14 @@ class MainWindow(QMainWindow):
         for key, slot in slots.items():
             self.actions_[key].triggered.connect(slot)
         self.actions_.group.triggered.connect(self._choose_scheme)
+        self.actions_["event_files"].toggled.connect(self.trainer.write_event_files)
 
     def _restore(self) -> None:
         arrange(self, *self.docks)
         self.restoreGeometry(self.settings.geometry)
         self.restoreState(self.settings.layout, STATE_VERSION)
         self.actions_.schemes[self.settings.scheme].setChecked(True)
+        self.actions_["event_files"].setChecked(self.settings.writes_event_files)
         self.workspace.set_colour_map(self.settings.colour_map)
         self._follow_model()
         self._follow_training()
@@ -269,6 +271,7 @@ class MainWindow(QMainWindow):
         self.settings.geometry = self.saveGeometry()
         self.settings.layout = self.saveState(STATE_VERSION)
         self.settings.recipe = self.model.recipe
+        self.settings.writes_event_files = self.trainer.writes_event_files
         self.settings.save()
         self.setEnabled(False)
         self.status.showMessage(self.tr("Closing…"))

@@ -86,6 +86,15 @@ class Settings:
         self._store.setValue("look/colour_map", value)
 
     @property
+    def writes_event_files(self) -> bool:
+        """Whether trainings write TensorBoard's event files."""
+        return self._text("training/event_files") == "yes"
+
+    @writes_event_files.setter
+    def writes_event_files(self, value: bool) -> None:
+        self._store.setValue("training/event_files", "yes" if value else "no")
+
+    @property
     def recent(self) -> list[Path]:
         """Recipe files and run folders that were opened or saved, newest first."""
         return [Path(line) for line in self._text("files/recent").splitlines() if line][:MOST_RECENT]

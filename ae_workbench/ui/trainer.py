@@ -12,7 +12,7 @@ from ae_workbench.core.recipe import Choice, Recipe
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.events import Ended, EpochEnded, Event, Started
 from ae_workbench.engine.session import Session
-from ae_workbench.storage.paths import runs_home
+from ae_workbench.storage.paths import new_run_path
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.data_loader import DataLoader
 from ae_workbench.ui.recipe_model import RecipeModel
@@ -20,7 +20,9 @@ from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.workers import Trainable, TrainingThread
 from ae_workbench.ui.workspace import Workspace
 
-MakeSession = Callable[[Recipe, Dataset, RunFolder, int | None], Trainable]
+MakeSession = Callable[[Recipe, Dataset, RunFolder, int | None, Path | None], Trainable]
+
+EVENT_FILES = "tensorboard"
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class Trainer(QObject):
         self._thread: TrainingThread | None = None
         self.run: RunFolder | None = None
         self._ended: Ended | None = None
+        self.writes_event_files = False
         loader.failed.connect(self._data_failed)
         loader.cancelled.connect(self._data_cancelled)
 
@@ -95,6 +98,11 @@ class Trainer(QObject):
         run = self._workspace.run_folder
         if run is not None:
             self._want(Wish(run.recipe, run, more))
+
+    @Slot(bool)
+    def write_event_files(self, wanted: bool) -> None:
+        """Whether the next trainings write TensorBoard's event files into their run folders."""
+        self.writes_event_files = wanted
 
     @Slot()
     def pause(self) -> None:
@@ -145,9 +153,10 @@ class Trainer(QObject):
         try:
             if wish.run is None and self._model.recipe == wish.recipe and self._model.problem is not None:
                 raise self._model.problem
-            run = wish.run or RunFolder.create(_new_folder(wish.recipe), wish.recipe, dataset)
+            run = wish.run or RunFolder.create(new_run_path(wish.recipe.variant, datetime.now()), wish.recipe, dataset)
             until = run.last_full_epoch + wish.more if wish.run else None
-            session = self._make_session(wish.recipe, dataset, run, until)
+            event_files = run.path / EVENT_FILES if self.writes_event_files else None
+            session = self._make_session(wish.recipe, dataset, run, until, event_files)
         except WorkbenchError as problem:
             self.refused.emit(str(problem))
             return
@@ -198,12 +207,3 @@ class Trainer(QObject):
         if self._wish and self._wish.recipe.data == choice and self._loader.choice != choice:
             self._wish = None
             self.cancelled.emit()
-
-
-def _new_folder(recipe: Recipe) -> Path:
-    """A folder that isn't there yet, named after now and the variant."""
-    name = f"{datetime.now():%Y-%m-%d_%H-%M-%S}-{recipe.variant}"
-    folder, number = runs_home() / name, 2
-    while folder.exists():
-        folder, number = runs_home() / f"{name}-{number}", number + 1
-    return folder

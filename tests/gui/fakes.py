@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 
@@ -20,7 +21,15 @@ BATCHES = 4
 class FakeSession:
     """Trains nothing, but says and keeps what a session does. Each batch lasts until ``pace`` seconds are over or a stop is asked."""
 
-    def __init__(self, recipe: Recipe, dataset: Dataset, run: RunFolder, until: int | None = None, pace: float = 0.001) -> None:
+    def __init__(
+        self,
+        recipe: Recipe,
+        dataset: Dataset,
+        run: RunFolder,
+        until: int | None = None,
+        event_files: Path | None = None,
+        pace: float = 0.001,
+    ) -> None:
         self.recipe, self.dataset, self.folder = recipe, dataset, run
         self.until = until or recipe.training.epochs
         self.pace = pace
@@ -73,7 +82,9 @@ class FakeSession:
             emit(Resumed())
 
 
-def endless_session(recipe: Recipe, dataset: Dataset, run: RunFolder, until: int | None = None) -> FakeSession:
+def endless_session(
+    recipe: Recipe, dataset: Dataset, run: RunFolder, until: int | None = None, event_files: Path | None = None
+) -> FakeSession:
     """Never gets to its end by itself."""
     return FakeSession(recipe, dataset, run, 100_000)
 

@@ -305,6 +305,18 @@ def test_two_epochs_on_the_real_digits(qtbot):
         assert len(window.training.curves.history) == 2
 
 
+def test_event_files_for_tensorboard_are_written_when_asked_for_and_the_wish_is_remembered(qtbot):
+    with open_window(qtbot, make_session=Session, load=_load_digits) as window:
+        window.model.change(with_settings(find_recipe("simple"), ["epochs=1", "code_size=4"]), "Shorter")
+        window.actions_["event_files"].trigger()
+        press(qtbot, window, "start_button")
+        qtbot.waitUntil(lambda: "Finished after 1" in window.training.status.text(), timeout=60_000)
+        assert list((runs()[0] / "tensorboard").rglob("events.out.*"))
+    with open_window(qtbot) as window:
+        assert window.actions_["event_files"].isChecked()
+        assert window.trainer.writes_event_files
+
+
 def _load_digits(choice, progress):
     from ae_workbench.data.loading import load
 
