@@ -9,7 +9,7 @@ from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.wording import option_title
 
 STEPS = 100
-LEAST_KIND_PX, KIND_PX = 78, 112
+KIND_PX = 118
 SEQUENCE_KINDS = ("gaussian", "masking")
 
 
@@ -23,8 +23,7 @@ class NoiseRow(QWidget):
         self.kind_box = QuietComboBox()
         self.kind_box.setObjectName("canvas_noise_box")
         self.kind_box.setMinimumContentsLength(5)
-        self.kind_box.setMinimumWidth(LEAST_KIND_PX)
-        self.kind_box.setMaximumWidth(KIND_PX)
+        self.kind_box.setFixedWidth(KIND_PX)
         self.kind_box.setAccessibleName(self.tr("Kind of noise"))
         self.kind_box.setToolTip(self.tr("Kind of noise that is added to the drawing before the model sees it"))
         self.slider = QSlider(Qt.Orientation.Horizontal, objectName="canvas_noise_slider", minimum=0, maximum=STEPS)
@@ -34,16 +33,12 @@ class NoiseRow(QWidget):
             self.tr("Amount of noise: standard deviation of Gaussian noise, or the share of pixels that the other kinds hit.\n"
                     "The model gets the noisy drawing; its error is measured against the clean one.")
         )  # fmt: skip
-        self.value_label = QLabel("0.00", objectName="canvas_noise_label")
-        self.value_label.setFont(theme.number_font(self.value_label.font()))
-        self.value_label.setFixedWidth(self.value_label.fontMetrics().horizontalAdvance("0.00") + 4)
         label = QLabel(self.tr("&Noise"))
         label.setBuddy(self.slider)
-        for each in (label, self.value_label):
-            theme.set_role(each, "muted")
+        theme.set_role(label, "muted")
         layout = QHBoxLayout(self, spacing=6)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget, stretch in ((label, 0), (self.kind_box, 1), (self.slider, 1), (self.value_label, 0)):
+        for widget, stretch in ((label, 0), (self.kind_box, 0), (self.slider, 1)):
             layout.addWidget(widget, stretch)
         self.show_for(True)
         self.kind_box.currentIndexChanged.connect(self._tell)
@@ -76,14 +71,9 @@ class NoiseRow(QWidget):
         self.slider.setValue(round(STEPS * corruption.amount) if corruption.kind != "none" else 0)
         for widget in (self.kind_box, self.slider):
             widget.blockSignals(False)
-        self._show_value()
         if self.corruption != before:
             self.changed.emit(self.corruption)
 
     @Slot()
     def _tell(self) -> None:
-        self._show_value()
         self.changed.emit(self.corruption)
-
-    def _show_value(self) -> None:
-        self.value_label.setText(f"{self.slider.value() / STEPS:.2f}")

@@ -16,7 +16,7 @@ from ae_workbench.ui.canvas.curve_pad import paint_curves
 from ae_workbench.ui.colour_maps import GREY, paint, paint_signed, tinted
 from ae_workbench.ui.viewers.tiles import paint_crisp
 
-GAP_PX = 8.0
+GAP_PX, WORTH_EVENNESS = 6.0, 0.9
 PICTURE_PX, CURVE_PX, CODE_PX, MAPS_PX, ERRORS_PX = 112, 76, 46, 72, 34
 MOST_BARS, MAP_GAP_PX = 160, 2.0
 CELLS_PER_ROW = 128
@@ -96,7 +96,10 @@ class PictureRow(Painted):
             return width, float(CURVE_PX)
         ratio = self.devicePixelRatioF()
         scale = min(width / image.width(), PICTURE_PX / image.height()) * ratio
-        scale = int(scale) if scale >= 1 else scale
+        if scale >= 1 and int(scale) >= WORTH_EVENNESS * scale:
+            scale = int(scale)
+        elif scale >= 1:  # whole screen pixels for the whole picture
+            scale = int(scale * image.width()) / image.width()
         return image.width() * scale / ratio, image.height() * scale / ratio
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)

@@ -47,6 +47,10 @@ class CanvasResults(QWidget):
         self.code.setAccessibleName(self.tr("Code of the drawing"))
         self.code.setToolTip(self.tr("The code: the few numbers through which the model passes the drawing"))
         self.error_label = OneLine("canvas_error_label")
+        self.error_label.setToolTip(
+            self.tr("How far the output is from the clean drawing. BCE: binary cross-entropy per pixel; MSE: mean squared error, both small\n"
+                    "when alike. PSNR: peak signal-to-noise ratio in decibels, large when alike.")
+        )  # fmt: skip
         self.standing_label = OneLine("canvas_standing_label", "muted")
         self.errors = ErrorStrip("canvas_errors")
         self.errors.setAccessibleName(self.tr("The drawing's error among those of the test examples"))
@@ -128,7 +132,7 @@ class CanvasResults(QWidget):
             return self._curves(answer, out)
         panels = [Panel(self.tr("Model sees"), paint(answer.seen), tip=self.tr("The drawing as the model sees it, framed like the data"))]
         if answer.noisy is not None:
-            panels.append(Panel(self.tr("Noisy"), paint(answer.noisy), tip=self.tr("The same with noise, which is what goes in")))
+            panels.append(Panel(self._noisy(answer), paint(answer.noisy), tip=self.tr("The same with noise, which is what goes in")))
         if answer.output is not None:
             panels.append(Panel(out, paint(answer.output), tip=self.tr("What the decoder makes of the code")))
             if answer.noisy is None:
@@ -137,10 +141,14 @@ class CanvasResults(QWidget):
         return panels
 
     def _curves(self, answer: Answer, out: str) -> list[Panel]:
-        panels = [Panel(self.tr("Noisy"), curves=(answer.noisy,))] if answer.noisy is not None else []
+        panels = [Panel(self._noisy(answer), curves=(answer.noisy,))] if answer.noisy is not None else []
         if answer.output is None:
             return panels or [Panel(self.tr("Model sees"), curves=(answer.seen,))]
-        return [*panels, Panel(self.tr("{output} over the drawing").format(output=out), curves=(answer.seen, answer.output))]
+        tip = self.tr("What the decoder makes of the code, over the drawing")
+        return [*panels, Panel(out, curves=(answer.seen, answer.output), tip=tip)]
+
+    def _noisy(self, answer: Answer) -> str:
+        return self.tr("Noisy {amount}").format(amount=f"{answer.corruption.amount:.2f}")
 
     def _code_text(self, code: NDArray) -> str:
         if code.size <= FEW_NUMBERS:
@@ -150,7 +158,7 @@ class CanvasResults(QWidget):
         return self.tr("Code: {count} numbers").format(count=count_text(code.size))
 
     def _error_text(self, answer: Answer) -> str:
-        name = self.tr("Cross-entropy") if answer.loss == "bce" else self.tr("Squared error")
+        name = self.tr("BCE") if answer.loss == "bce" else self.tr("MSE")
         text = f"{name} {answer.error:.4f}"
         return text if answer.psnr is None else self.tr("{text}  ·  PSNR {psnr} dB").format(text=text, psnr=f"{answer.psnr:.1f}")
 

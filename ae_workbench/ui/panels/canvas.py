@@ -46,8 +46,8 @@ class CanvasPanel(QWidget):
         self.undo_stack.setUndoLimit(MOST_UNDO)
         self._build(codec)
         self._connect()
+        self._random = np.random.default_rng()
         self._follow_data()
-        self._follow_picked()
 
     # Building
 
@@ -94,8 +94,6 @@ class CanvasPanel(QWidget):
         workspace, tools, files = self.workspace, self.tools, self.files
         workspace.dataset_changed.connect(self._follow_data)
         workspace.run_changed.connect(self._follow_data)
-        workspace.picked_changed.connect(self._follow_picked)
-        workspace.dataset_changed.connect(self._follow_picked)
         workspace.sent_to_canvas.connect(self.take_example)
         self.view.stroked.connect(self._keep_stroke)
         self.view.dropped.connect(self.take_data)
@@ -134,6 +132,7 @@ class CanvasPanel(QWidget):
         dataset, shape = self.workspace.dataset, self.shape
         if shape is not None and not pads.fits(self.pad, shape, dataset):
             self._show_pad(pads.make_pad(shape, dataset))
+        self.tools.picked_button.setEnabled(dataset is not None)
         self.looking.take_data(dataset)
 
     def _show_pad(self, pad: Pad) -> None:
@@ -145,10 +144,6 @@ class CanvasPanel(QWidget):
         self.noise.show_for(is_picture)
         for action in (self.load_action, self.paste_action, self.centre_action):
             action.setEnabled(is_picture)
-
-    @Slot()
-    def _follow_picked(self) -> None:
-        self.tools.picked_button.setEnabled(self.workspace.picked is not None)
 
     # What is done to the drawing
 
@@ -184,10 +179,13 @@ class CanvasPanel(QWidget):
 
     @Slot()
     def take_picked(self) -> None:
-        """Become the test example that is picked in the viewers."""
-        dataset, picked = self.workspace.dataset, self.workspace.picked
-        if dataset is not None and picked is not None:
-            self.take_example(dataset.scaling.apply(dataset.test.examples[picked]))
+        """Become the test example that is picked in the viewers; where none is, any, which is picked then."""
+        dataset = self.workspace.dataset
+        if dataset is None:
+            return
+        if self.workspace.picked is None:
+            self.workspace.pick(int(self._random.integers(len(dataset.test))))
+        self.take_example(dataset.scaling.apply(dataset.test.examples[self.workspace.picked]))
 
     @Slot(object)
     def _take_brush(self, brush: Brush) -> None:

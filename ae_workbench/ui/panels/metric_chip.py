@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ae_workbench.ui import theme
 
 PADDING_PX, DOT_PX, GAP_PX = 10, 8, 7
+FEWEST_LETTERS = 2
 
 
 class MetricChip(QAbstractButton):
@@ -20,11 +21,16 @@ class MetricChip(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self.text()) + 2 * PADDING_PX + DOT_PX + GAP_PX, metrics.height() + 8)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Where room is short the text is cut, so that many metrics don't make the window wide."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * FEWEST_LETTERS + 2 * PADDING_PX + DOT_PX + GAP_PX, metrics.height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         colours = theme.current()
@@ -41,4 +47,5 @@ class MetricChip(QAbstractButton):
         painter.drawEllipse(dot)
         painter.setPen(QColor(colours.text if self.isChecked() else colours.muted))
         words = self.rect().adjusted(PADDING_PX + DOT_PX + GAP_PX, 0, -PADDING_PX, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
