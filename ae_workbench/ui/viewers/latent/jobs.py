@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -34,13 +35,22 @@ class Examples:
     def __getitem__(self, index: int) -> Floats:
         return self.scaling.apply(self.dataset.test.examples[index : index + 1])[0]
 
+    @property
+    def labels(self) -> NDArray[np.int64] | None:
+        """A number of a class per example."""
+        return self.dataset.test.labels
+
+    @cached_property
+    def class_names(self) -> tuple[str, ...]:
+        """Names of all classes that the labels count; none without labels."""
+        if self.labels is None:
+            return ()
+        names, count = self.dataset.class_names, int(self.labels.max(initial=-1)) + 1
+        return names if len(names) >= count else tuple(str(label) for label in range(count))
+
     def label(self, index: int) -> str:
         """Name of the class, or nothing."""
-        labels, names = self.dataset.test.labels, self.dataset.class_names
-        if labels is None:
-            return ""
-        label = int(labels[index])
-        return names[label] if 0 <= label < len(names) else str(label)
+        return self.class_names[int(self.labels[index])] if self.labels is not None else ""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.viewers.latent.axes import BOTTOM_PX, LEFT_PX, RIGHT_PX
+from ae_workbench.ui.viewers.latent.plane import Plane
 
 DOT_PX, PADDING_PX, GAP_PX = 9, 5, 4
 AWAY_PX, RIM_PX = 6, 3
@@ -60,16 +61,16 @@ class ClassChip(QAbstractButton):
 
 
 class Legend(QWidget):
-    """``changed`` when other classes are hidden. Lies in a corner of its parent; unseen where there is at most one class."""
+    """``changed`` when other classes are hidden. Lies in a corner of the plane; unseen where there is at most one class."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._plane = parent
+    def __init__(self, plane: Plane) -> None:
+        super().__init__(plane)
+        self._plane = plane
         self.setObjectName("latent_plane_legend")
         self.chips: list[ClassChip] = []
-        parent.installEventFilter(self)
+        plane.installEventFilter(self)
         self.hide()
 
     def show_classes(self, names: Sequence[str], colours: Sequence[QColor]) -> None:
@@ -118,6 +119,7 @@ class Legend(QWidget):
             widest = max(widest, x)
         self.resize(widest + 2 * RIM_PX, y + row + 2 * RIM_PX)
         plane = self._plane
+        plane.covered_px = self.height() + AWAY_PX if self.chips else 0
         self.move(plane.width() - RIGHT_PX - AWAY_PX - self.width(), plane.height() - BOTTOM_PX - AWAY_PX - self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)

@@ -27,6 +27,7 @@ ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0,
 class Plane(QWidget):
     """Shows what it is given and tells what the hand does; knows nothing of models.
 
+    ``covered_px`` at the bottom lie under something else.
     ``tool`` is "explore", "path" or "lasso": what the left button does. ``drawn`` gives a finished line (m, 2) in plane units.
     """
 
@@ -49,6 +50,7 @@ class Plane(QWidget):
         self.shows_backdrop = self.shows_points = True
         self.colour_map = "grey"
         self.look: Look | None = None
+        self.covered_px = 0
         self._home: tuple[Range, Range] = ((-1.0, 1.0), (-1.0, 1.0))
         self.at_home = True
         self._pointer: QPointF | None = None
@@ -70,6 +72,13 @@ class Plane(QWidget):
         return QSize(160, 140)
 
     # What is shown
+
+    def forget(self) -> None:
+        """Another run comes: no marks, no background, home again."""
+        self.marks = Marks()
+        self.look = None
+        self.at_home = True
+        self.show_carpet(None)
 
     def show_carpet(self, carpet: Carpet | None) -> None:
         """The decoded background."""
@@ -138,7 +147,8 @@ class Plane(QWidget):
         if self._gesture is not None:
             self._gesture.paint(painter)
         if self._pointer is not None and self.look is not None and self.tool == "explore":
-            paint_preview(painter, self.view, self.look, self._pointer, theme.current(), ratio)
+            room = self.view.placed(self.view.left, self.view.top, self.view.width, self.view.height - self.covered_px)
+            paint_preview(painter, room, self.look, self._pointer, theme.current(), ratio)
 
     def _paint_scene(self, ratio: float) -> QPixmap:
         colours = theme.current()

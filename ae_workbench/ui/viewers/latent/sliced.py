@@ -1,6 +1,6 @@
 """Long work for the codec thread in slices, so that a pointer that moves meanwhile is served between two of them."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -34,3 +34,34 @@ class Sliced:
                 return Finished(self, end.value)
             if perf_counter() >= until:
                 return self
+
+
+class Works:
+    """The sliced jobs under way, the newest under each name. ``ask(job, name)`` has one slice done."""
+
+    def __init__(self, ask: Callable[[Callable[[], object], str], None]) -> None:
+        self._ask = ask
+        self._running: dict[str, Sliced] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._running)
+
+    def start(self, name: str, steps: Generator[None, None, Any]) -> None:
+        """Begin, in place of an older job of this name."""
+        self._running[name] = Sliced(steps)
+        self._ask(self._running[name], name)
+
+    def clear(self) -> None:
+        """Drop all; what still comes of them is ignored."""
+        self._running.clear()
+
+    def take(self, name: str, answer: "Sliced | Finished") -> Finished | None:
+        """Go on with a job, or give what it came to; None meanwhile and for a job that was replaced."""
+        job = answer if isinstance(answer, Sliced) else answer.job
+        if self._running.get(name) is not job:
+            return None
+        if isinstance(answer, Sliced):
+            self._ask(answer, name)
+            return None
+        del self._running[name]
+        return answer
