@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, qRgb
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
 GREY = "grey"
-SIGNED = "signed"
+SIGNED, SIGNED_DARK = "signed", "signed dark"
 NAMES = {
     GREY: QT_TRANSLATE_NOOP("colour maps", "Grey"),
     "inverted": QT_TRANSLATE_NOOP("colour maps", "Inverted grey"),
@@ -27,6 +27,7 @@ _ANCHORS = {
     "viridis": "440154481769472a7a433d843d4e8a355e8d2e6d8e297b8e23898e1f978b21a5852eb37c46c06f65cb5e89d548b0dd2fd8e219fde725",
     "magma": "0000040907201a10423111654a1079621980792282912b81aa337dc23b75d9466bec5860f7725cfc8e64feaa74fec68afde2a3fcfdbf",
     "cividis": "00224e002d681637702e416d3f4c6c4e566c5c616e696b71767676838179928c78a09875afa471bfb06bcfbd62dfca57f0d846fee838",
+    SIGNED_DARK: "b9dcff5fa8ea1f5c9914161ba5391fee7f5cffc9b4",
     SIGNED: "0530612267ac4393c390c4ddd1e5f0f7f6f6fddbc7f4a683d6604db1182b67001f",
 }
 FORMATS = {1: QImage.Format.Format_Grayscale8, 3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBA8888}
@@ -62,11 +63,14 @@ def paint(image: NDArray, name: str = GREY) -> QImage:
     return tinted(as_image(_bytes(image)), name)
 
 
-def paint_signed(values: NDArray, largest: float | None = None) -> QImage:
-    """Numbers (h, w) of either sign: white is 0, blue down to −``largest``, red up to it (by default the largest there is)."""
+def paint_signed(values: NDArray, largest: float | None = None, dark: bool = False) -> QImage:
+    """Numbers (h, w) of either sign: blue down to −``largest``, red up to it (by default the largest there is).
+
+    0 is white, or with ``dark`` nearly black, as suits the window's scheme.
+    """
     reach = float(np.abs(values).max(initial=0)) if largest is None else largest
     scaled = 0.5 + 0.5 * values / reach if reach > 0 else np.full(values.shape, 0.5)
-    return tinted(as_image(_bytes(scaled)[:, :, None]), SIGNED)
+    return tinted(as_image(_bytes(scaled)[:, :, None]), SIGNED_DARK if dark else SIGNED)
 
 
 def tinted(picture: QImage, name: str) -> QImage:

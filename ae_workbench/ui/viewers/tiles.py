@@ -79,7 +79,8 @@ class TileGrid(QWidget):
         """Where everything is at the present size."""
         if self._layout is None:
             metrics = self.fontMetrics()
-            caption = (metrics.horizontalAdvance("0.0000"), metrics.height() + 2.0) if any(t.caption for t in self.tiles) else (0.0, 0.0)
+            widest = max((metrics.horizontalAdvance(tile.caption) for tile in self.tiles), default=0)
+            caption = (float(widest), metrics.height() + 2.0) if widest else (0.0, 0.0)
             titles = max((metrics.horizontalAdvance(title) for title in self.row_titles), default=0)
             margin = titles + TITLE_GAP_PX if titles else 0.0
             rows = max((len(tile.pictures) for tile in self.tiles), default=1)

@@ -1,0 +1,113 @@
+"""All codes of the test set: the matrix, the numbers the article reports, and the histogram."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ae_workbench.ui import theme
+from ae_workbench.ui.viewers.codes.jobs import Summary, make_matrix
+from ae_workbench.ui.viewers.codes.matrix import CodeMatrix, Histogram
+
+SIDE_PX = 190
+MOST_NAMED = 12
+
+
+class Number(QWidget):
+    """A number with what it is under it."""
+
+    def __init__(self, name: str, caption: str, tip: str) -> None:
+        super().__init__()
+        self.value = QLabel("–", objectName=name)
+        self.value.setFont(theme.number_font(self.value.font()))
+        theme.set_role(self.value, "title")
+        below = QLabel(caption)
+        theme.set_role(below, "muted")
+        self.setToolTip(tip)
+        self.value.setAccessibleName(caption)
+        layout = QVBoxLayout(self, spacing=0)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.value)
+        layout.addWidget(below)
+
+
+class AllPage(QWidget):
+    """``picked`` gives test index and unit that were clicked."""
+
+    picked = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.summary: Summary | None = None
+        self._build()
+        self.matrix.picked.connect(self.picked)
+        self.matrix.hovered.connect(self._say)
+
+    def _build(self) -> None:
+        self.matrix, self.histogram = CodeMatrix(), Histogram()
+        self.matrix.setAccessibleName(self.tr("Codes of the test set, a column for each example, sorted by class"))
+        self.histogram.setAccessibleName(self.tr("Histogram of all numbers of all codes"))
+        self.histogram.setToolTip(self.tr("How often which values are among all codes; heights on a square-root scale"))
+        mean_tip = self.tr("Mean over all numbers of all codes of the test set; the article reports 7.30 and, with a penalty, 3.33")
+        self.mean = Number("mean_code_label", self.tr("mean code"), mean_tip)
+        self.zeros = Number("zero_share_label", self.tr("zeros"), self.tr("Share of numbers that are exactly 0: how sparse the codes are"))
+        self.idle = Number("idle_units_label", self.tr("idle"), self.tr("Units that are never used: dead, or collapsed to the prior"))
+        self.count = Number("code_count_label", self.tr("codes"), self.tr("How many test examples these numbers are over"))
+        self.named = QLabel(objectName="idle_units_names", wordWrap=True)
+        self.note = QLabel(objectName="matrix_note")
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for label in (self.named, self.note):
+            theme.set_role(label, "muted")
+            label.setFont(theme.number_font(label.font()))
+        numbers = QGridLayout(horizontalSpacing=16, verticalSpacing=6)
+        for place, number in enumerate((self.mean, self.zeros, self.count, self.idle)):
+            numbers.addWidget(number, place // 2, place % 2)
+        side = QVBoxLayout(spacing=6)
+        side.addLayout(numbers)
+        side.addWidget(self.named)
+        side.addWidget(self.histogram, 1)
+        holder = QWidget()
+        holder.setFixedWidth(SIDE_PX)
+        holder.setLayout(side)
+        side.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(spacing=14)
+        row.addWidget(self.matrix, 1)
+        row.addWidget(holder)
+        layout = QVBoxLayout(self, spacing=6)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row, 1)
+        layout.addWidget(self.note)
+
+    def show_summary(self, summary: Summary, by: str) -> None:
+        """The codes, units in the order ``by``."""
+        self.summary = summary
+        self.matrix.show_matrix(make_matrix(summary, by, theme.current().is_dark), summary)
+        self.histogram.show_counts(summary.edges, summary.counts)
+        statistics, idle = summary.statistics, summary.idle_parts
+        self.mean.value.setText(f"{statistics.mean_code:.2f}")
+        self.zeros.value.setText(f"{100 * statistics.zero_share:.1f} %")
+        self.count.value.setText(f"{len(summary.codes):,}")
+        self.idle.value.setText(f"{len(idle)} / {summary.parts}")
+        self.named.setText(self._names(summary, idle))
+        self.named.setVisible(bool(idle))
+        self._say(None)
+
+    def _names(self, summary: Summary, idle: list[int]) -> str:
+        if not idle:
+            return ""
+        named = ", ".join(str(part) for part in idle[:MOST_NAMED])
+        if len(idle) > MOST_NAMED:
+            named = self.tr("{some} and {count} more").format(some=named, count=len(idle) - MOST_NAMED)
+        kind = self.tr("Dead maps: {names}") if summary.maps else self.tr("Dead units: {names}")
+        return (kind if summary.kl is None else self.tr("Collapsed units: {names}")).format(names=named)
+
+    @Slot(object)
+    def _say(self, found: tuple[int, int] | None) -> None:
+        if self.summary is None:
+            return
+        if found is None:
+            said = self.tr("Epoch {epoch} · units down, test examples across; click to look into one")
+            self.note.setText(said.format(epoch=self.summary.epoch))
+            return
+        index, unit = found
+        value = float(self.summary.codes[index, unit])
+        said = self.tr("Test example {index} · unit {unit} · {value}")
+        self.note.setText(said.format(index=index, unit=unit, value=f"{value:.3g}"))
