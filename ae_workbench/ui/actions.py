@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from ae_workbench.ui import theme
@@ -116,7 +116,7 @@ SCHEMES = (
 class Actions(QObject):
     """Actions by key of the table, ``undo`` and ``redo``, and ``schemes`` by name."""
 
-    def __init__(self, parent: QObject, undo_stack: QUndoStack) -> None:
+    def __init__(self, parent: QObject, undo_group: QUndoGroup) -> None:
         super().__init__(parent)
         self._by_key: dict[str, QAction] = {}
         for command in TABLE:
@@ -124,8 +124,8 @@ class Actions(QObject):
             if command.keys is not None:
                 action.setShortcut(QKeySequence(command.keys))
         for key, made, icon, keys in (
-            ("undo", undo_stack.createUndoAction(self, self._tr("&Undo")), "undo-2", Key.Undo),
-            ("redo", undo_stack.createRedoAction(self, self._tr("&Redo")), "redo-2", Key.Redo),
+            ("undo", undo_group.createUndoAction(self, self._tr("&Undo")), "undo-2", Key.Undo),
+            ("redo", undo_group.createRedoAction(self, self._tr("&Redo")), "redo-2", Key.Redo),
         ):
             made.setObjectName(f"{key}_action")
             made.setIcon(theme.icon(icon))

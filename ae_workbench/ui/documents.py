@@ -11,6 +11,7 @@ from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.loading import choice_for
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder, is_run
+from ae_workbench.storage.samples import is_sample
 from ae_workbench.ui import theme
 from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.ui.settings import Settings
@@ -62,8 +63,27 @@ class Documents(QObject):
         run = RunFolder.open(path)
         self._model.replace(run.recipe)
         self._workspace.set_run(run)
-        self._settings.add_recent(path)
+        if not is_sample(path):
+            self._settings.add_recent(path)
         self.told.emit(self.tr("Opened the run {name}").format(name=path.name))
+
+    def show_run(self, path: Path, with_recipe: bool) -> None:
+        """Show a run without making it a recent one; ``with_recipe`` also puts its recipe into the designer."""
+        try:
+            run = RunFolder.open(path)
+        except WorkbenchError as problem:
+            self.refused.emit(str(problem))
+            return
+        if with_recipe:
+            self._model.replace(run.recipe)
+        self._workspace.set_run(run)
+
+    def fits_design(self, path: Path) -> bool:
+        """Whether a run was trained on the data that are chosen in the designer."""
+        try:
+            return RunFolder.open(path).recipe.data == self._model.recipe.data
+        except WorkbenchError:
+            return False
 
     def _open_data(self, path: Path) -> None:
         choice = choice_for(str(path))

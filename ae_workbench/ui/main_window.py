@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoGroup
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from ae_workbench import __version__
 from ae_workbench.engine.session import Session
+from ae_workbench.storage.samples import first_sample
 from ae_workbench.ui import theme
 from ae_workbench.ui.actions import Actions, build_menus, build_toolbar
 from ae_workbench.ui.closing import Closing
@@ -21,6 +22,7 @@ from ae_workbench.ui.panels.canvas import CanvasPanel
 from ae_workbench.ui.panels.designer import DesignerPanel
 from ae_workbench.ui.panels.training import TrainingPanel
 from ae_workbench.ui.recipe_model import RecipeModel
+from ae_workbench.ui.runs_flow import RunsFlow
 from ae_workbench.ui.settings import Settings
 from ae_workbench.ui.status_bar import StatusBar
 from ae_workbench.ui.trainer import MakeSession, Trainer
@@ -34,7 +36,8 @@ MESSAGE_MS = 6000
 class MainWindow(QMainWindow):
     """``closed`` comes when every thread has ended and everything is saved.
 
-    ``make_session``, ``load`` and ``load_engine`` stand for what is slow, so that tests can put fakes in their place.
+    ``make_session``, ``load`` and ``load_engine`` stand for what is slow, so that tests can put fakes in their place;
+    ``find_sample`` gives the run that is shown while there is none on disk.
     """
 
     closed = Signal()
@@ -45,6 +48,7 @@ class MainWindow(QMainWindow):
         make_session: MakeSession = Session,
         load: Load | None = None,
         load_engine: Callable[[], str] | None = None,
+        find_sample: Callable[[], Path | None] = first_sample,
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
@@ -62,6 +66,7 @@ class MainWindow(QMainWindow):
         self._begin_soon = QTimer(self, singleShot=True, interval=0)
         self._has_begun = False
         self._path_to_open: Path | None = None
+        self._find_sample = find_sample
         self._build()
         self._connect()
         self._connect_actions()
@@ -83,7 +88,11 @@ class MainWindow(QMainWindow):
         self.canvas_dock = add_dock(self, "canvas", self.tr("Canvas"), self.canvas, area.RightDockWidgetArea)
         self.docks = (self.designer_dock, self.training_dock, self.canvas_dock)
         self.data_flow = DataFlow(self.loader, self.model, self.workspace, self.designer, self.status, self.messages)
-        self.actions_ = Actions(self, self.model.undo_stack)
+        self.runs_flow = RunsFlow(self.centre, self.workspace, self.documents, self.trainer, self.training)
+        undo_group = QUndoGroup(self)
+        self.runs_flow.share_undo(undo_group, self.model.undo_stack)
+        self.runs_flow.keep_settings(self.settings)
+        self.actions_ = Actions(self, undo_group)
         bar = build_toolbar(self, self.actions_)
         switches = [*(dock.toggleViewAction() for dock in self.docks), bar.toggleViewAction()]
         commands = self.centre.commands
@@ -173,6 +182,8 @@ class MainWindow(QMainWindow):
         self.codec.start()
         if self._path_to_open is not None:
             self.documents.open_path(self._path_to_open)
+        else:
+            self.runs_flow.open_first(self._find_sample(), has_design=self.settings.recipe is not None)
         self.data_flow.open()
         self.engine.begin_soon()
 

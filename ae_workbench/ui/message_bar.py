@@ -1,8 +1,10 @@
 """A strip over the viewers that says one sentence and can be closed; instead of a dialog that stops everything."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.status_line import TONES, StatusLine
@@ -12,7 +14,7 @@ TINT_ALPHA = 28
 
 
 class MessageBar(QWidget):
-    """Hidden until there is something to say."""
+    """Hidden until there is something to say; a sentence can come with a button."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,17 +26,37 @@ class MessageBar(QWidget):
         self.close_button.setAccessibleName(self.tr("Close the message"))
         self.close_button.setToolTip(self.tr("Close the message"))
         self.close_button.clicked.connect(self.hide)
+        self.offer_button = QPushButton(objectName="message_offer_button")
+        self.offer_button.clicked.connect(self._take_offer)
+        self._offered: Callable[[], object] | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.addWidget(self.line, 1)
+        layout.addWidget(self.offer_button)
         layout.addWidget(self.close_button)
         self.hide()
 
     @Slot(str, str)
     def say(self, text: str, tone: str = "bad") -> None:
         """Show a sentence; ``tone`` as for a status line."""
+        self._offered = None
+        self.offer_button.hide()
         self.line.say(text, tone)
         self.show()
+
+    def offer(self, text: str, words: str, then: Callable[[], object], tone: str = "stopped") -> None:
+        """Show a sentence with a button that does something about it."""
+        self.say(text, tone)
+        self._offered = then
+        self.offer_button.setText(words)
+        self.offer_button.show()
+
+    @Slot()
+    def _take_offer(self) -> None:
+        then, self._offered = self._offered, None
+        self.hide()
+        if then is not None:
+            then()
 
     def text(self) -> str:
         """What is shown; empty while hidden."""

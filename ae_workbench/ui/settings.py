@@ -95,6 +95,15 @@ class Settings:
         self._store.setValue("training/event_files", "yes" if value else "no")
 
     @property
+    def shows_samples(self) -> bool:
+        """Whether the list of runs shows those that ship with the program."""
+        return self._text("look/shows_samples") != "no"
+
+    @shows_samples.setter
+    def shows_samples(self, value: bool) -> None:
+        self._store.setValue("look/shows_samples", "yes" if value else "no")
+
+    @property
     def recent(self) -> list[Path]:
         """Recipe files and run folders that were opened or saved, newest first."""
         return [Path(line) for line in self._text("files/recent").splitlines() if line][:MOST_RECENT]

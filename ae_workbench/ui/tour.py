@@ -62,7 +62,7 @@ class Tour:
         self.app = make_application()
         settings.scheme = "light"
         theme.apply(self.app, settings.scheme)
-        self.window = MainWindow(settings)
+        self.window = MainWindow(settings, find_sample=lambda: None)
         self.witness = Witness(self.window)
 
     def run(self) -> None:

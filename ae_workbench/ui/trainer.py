@@ -14,6 +14,7 @@ from ae_workbench.engine.events import Ended, EpochEnded, Event, Started
 from ae_workbench.engine.session import Session
 from ae_workbench.storage.paths import new_run_path
 from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.storage.samples import is_sample, own_copy
 from ae_workbench.ui.data_loader import DataLoader
 from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.ui.sentences import sentence
@@ -153,7 +154,7 @@ class Trainer(QObject):
         try:
             if wish.run is None and self._model.recipe == wish.recipe and self._model.problem is not None:
                 raise self._model.problem
-            run = wish.run or RunFolder.create(new_run_path(wish.recipe.variant, datetime.now()), wish.recipe, dataset)
+            run = _folder_of(wish, dataset)
             until = run.last_full_epoch + wish.more if wish.run else None
             event_files = run.path / EVENT_FILES if self.writes_event_files else None
             session = self._make_session(wish.recipe, dataset, run, until, event_files)
@@ -207,3 +208,10 @@ class Trainer(QObject):
         if self._wish and self._wish.recipe.data == choice and self._loader.choice != choice:
             self._wish = None
             self.cancelled.emit()
+
+
+def _folder_of(wish: Wish, dataset: Dataset) -> RunFolder:
+    """The run that is trained: a new one, the one that goes on, or a copy of a sample, which itself is never written to."""
+    if wish.run is None:
+        return RunFolder.create(new_run_path(wish.recipe.variant, datetime.now()), wish.recipe, dataset)
+    return own_copy(wish.run) if is_sample(wish.run.path) else wish.run

@@ -18,7 +18,7 @@ from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.panels.training import State
 from ae_workbench.variants.recipes import find_recipe, with_settings
 from tests.gui.fakes import FakeLoad, endless_session
-from tests.gui.windows import WAIT_MS, open_window
+from tests.gui.windows import WAIT_MS, no_sample, open_window
 
 SHORT = with_settings(find_recipe("simple"), ["epochs=3"])
 
@@ -288,7 +288,7 @@ def test_closing_while_data_load_does_not_wait_for_them(qtbot):
 def test_closing_before_the_first_paint_is_fine(qtbot):
     from ae_workbench.ui.main_window import MainWindow
 
-    window = MainWindow(load_engine=lambda: "")
+    window = MainWindow(load_engine=lambda: "", find_sample=no_sample)
     with qtbot.waitSignal(window.closed, timeout=WAIT_MS):
         window.close()
     window.deleteLater()
@@ -329,7 +329,7 @@ from ae_workbench.ui.application import make_application
 app = make_application()
 from ae_workbench.ui.main_window import MainWindow
 slow = ("tensorflow", "keras", "sklearn", "scipy", "matplotlib", "PIL")
-window = MainWindow(load_engine=lambda: "later")
+window = MainWindow(load_engine=lambda: "later", find_sample=lambda: None)
 made = [name for name in slow if name in sys.modules]
 window.workspace.dataset_changed.connect(window.close)
 window.closed.connect(app.quit)

@@ -12,14 +12,18 @@ from tests.gui.fakes import FakeLoad, FakeSession, load_no_engine
 WAIT_MS = 20_000
 
 
+def no_sample() -> None:
+    """As where the samples weren't made."""
+
+
 @contextmanager
 def open_window(qtbot: QtBot, viewers: bool = False, **rest: Any) -> Iterator[MainWindow]:
     """A shown window with its first data, with fakes for what is slow unless others are given; closed at the end.
 
-    Without ``viewers`` they are hidden, and then they ask for nothing.
+    Without ``viewers`` they are hidden, and then they ask for nothing. No sample is shown unless ``find_sample`` gives one.
     """
     load = rest.pop("load", None) or FakeLoad()
-    window = MainWindow(**{"make_session": FakeSession, "load": load, "load_engine": load_no_engine, **rest})
+    window = MainWindow(**{"make_session": FakeSession, "load": load, "load_engine": load_no_engine, "find_sample": no_sample, **rest})
     if not viewers:
         window.centre.tabs.hide()
     try:

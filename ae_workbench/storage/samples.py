@@ -1,0 +1,50 @@
+"""The trained runs that ship with the program: looked at like any other run, and never written to."""
+
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+from ae_workbench.core.errors import RunError
+from ae_workbench.core.resources import resource
+from ae_workbench.storage.paths import new_run_path
+from ae_workbench.storage.run_folder import RunFolder, is_run
+from ae_workbench.storage.runs import RunSummary, summary
+from ae_workbench.variants import VARIANTS
+
+FIRST = "variational"
+
+
+def samples_home() -> Path:
+    """The folder of samples, one run for each variant, named by its key."""
+    return resource("samples")
+
+
+def samples() -> list[RunSummary]:
+    """Every sample, in the order of the variants."""
+    return [summary(samples_home() / key) for key in VARIANTS.keys if is_run(samples_home() / key)]
+
+
+def first_sample() -> Path | None:
+    """What is shown where there is nothing else; None where the samples weren't made."""
+    path = samples_home() / FIRST
+    return path if is_run(path) else None
+
+
+def is_sample(path: Path) -> bool:
+    """Whether this run ships with the program, so that nothing may be written into it."""
+    return path.resolve().is_relative_to(samples_home().resolve())
+
+
+def own_copy(run: RunFolder) -> RunFolder:
+    """The same run among one's own, to go on with.
+
+    Raises:
+        RunError: it can't be written.
+    """
+    path = new_run_path(run.recipe.variant, datetime.now())
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(run.path, path)
+    except OSError as problem:
+        raise RunError(f"The sample can't be copied to {path}: {problem.strerror or problem}.") from None
+    return RunFolder.open(path)

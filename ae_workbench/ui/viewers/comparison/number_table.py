@@ -1,0 +1,125 @@
+"""The compared runs' numbers on the screen: a row per run in its colour, the best of each column marked."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from ae_workbench.ui import theme
+from ae_workbench.ui.viewers.comparison.numbers import Numbers, said
+
+ROW_PX, HEAD_PX, NAME_PX, PADDING_PX, DOT_PX, DOT_GAP_PX, ROUNDING_PX = 32, 32, 220, 10, 9, 8, 2
+ROOM_FOR_BAR_PX = 16
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+BEST_ROLE = Role.UserRole
+NOTHING = Numbers((), (), ())
+
+
+class NumbersModel(QAbstractTableModel):
+    """The first column is the run."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.numbers = NOTHING
+
+    def show(self, numbers: Numbers) -> None:
+        self.beginResetModel()
+        self.numbers = numbers
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's name and default)
+        return 0 if parent.isValid() else len(self.numbers.runs)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else 1 + len(self.numbers.quantities)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:  # noqa: N802
+        if orientation != Qt.Orientation.Horizontal or section > len(self.numbers.quantities):
+            return None
+        if role == Role.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft)
+        if role == Role.DisplayRole:
+            return said(self.numbers.quantities[section - 1].title) if section else self.tr("Run")
+        if role == Role.ToolTipRole and section:
+            return said(self.numbers.quantities[section - 1].tip)
+        return None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column() - 1
+        run = self.numbers.runs[row]
+        if role == Role.DisplayRole:
+            return run.name if column < 0 else self.numbers.text(row, column)
+        if role == Role.ToolTipRole and column < 0:
+            return run.problem or str(run.path)
+        if role == BEST_ROLE:
+            return column >= 0 and row in self.numbers.best(column)
+        if role == Role.AccessibleTextRole and column >= 0 and row in self.numbers.best(column):
+            return self.tr("{value}, the best").format(value=self.numbers.text(row, column))
+        return None
+
+
+class NumbersDelegate(QStyledItemDelegate):
+    """Digits of equal width; the best in bold and green."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's name)
+        font = theme.number_font(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        width = QFontMetrics(font).horizontalAdvance(str(index.data())) + 2 * PADDING_PX + ROUNDING_PX
+        return QSize(width if index.column() else min(width + DOT_PX + DOT_GAP_PX, NAME_PX), ROW_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours, rect = theme.current(), option.rect
+        painter.save()
+        painter.setPen(QPen(QColor(colours.grid)))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        font = theme.number_font(option.font)
+        best = bool(index.data(BEST_ROLE))
+        font.setWeight(QFont.Weight.DemiBold if best or not index.column() else QFont.Weight.Normal)
+        painter.setFont(font)
+        left = PADDING_PX
+        if not index.column():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.series[index.row() % len(colours.series)]))
+            painter.drawEllipse(QRectF(rect.left() + left, rect.center().y() - DOT_PX / 2 + 0.5, DOT_PX, DOT_PX))
+            left += DOT_PX + DOT_GAP_PX
+        painter.setPen(QColor(colours.good if best else colours.text))
+        where = rect.adjusted(left, 0, -PADDING_PX, 0)
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, where.width())
+        side = Qt.AlignmentFlag.AlignRight if index.column() else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
+
+
+class NumberTable(QTableView):
+    """As high as its rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("comparison_table")
+        self.setAccessibleName(self.tr("Numbers of the compared runs"))
+        self.numbers_model = NumbersModel(self)
+        self.setModel(self.numbers_model)
+        self.setItemDelegate(NumbersDelegate(self))
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        header = self.horizontalHeader()
+        header.setFixedHeight(HEAD_PX)
+        header.setHighlightSections(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.signals.changed.connect(self.viewport().update)
+
+    def show_numbers(self, numbers: Numbers) -> None:
+        """Replace what is shown."""
+        self.numbers_model.show(numbers)
+        header = self.horizontalHeader()
+        for column in range(self.numbers_model.columnCount()):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(False)
+        self.setFixedHeight(HEAD_PX + ROW_PX * max(1, len(numbers.runs)) + 2 * self.frameWidth() + ROOM_FOR_BAR_PX)
