@@ -1,0 +1,56 @@
+"""Maps of codes that took long to make, kept in the run's folder until its weights change."""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ae_workbench.storage.atomic import write_with
+
+FOLDER = "cache"
+MOST_FILES = 20
+
+
+@dataclass(frozen=True)
+class ProjectionKey:
+    """What a map depends on. ``stamp`` is a snapshot's: it changes when an epoch is trained again. ``settings`` are plain values."""
+
+    epoch: int
+    stamp: int
+    fingerprint: str
+    settings: Mapping[str, str | int | float]
+
+    def path(self, run: Path) -> Path:
+        """Its file in a run's folder."""
+        text = json.dumps([self.epoch, self.stamp, self.fingerprint, dict(self.settings)], sort_keys=True)
+        return run / FOLDER / f"projection-{self.epoch:04d}-{hashlib.sha256(text.encode()).hexdigest()[:16]}.npz"
+
+
+def read_projection(run: Path, key: ProjectionKey, count: int) -> NDArray[np.float32] | None:
+    """Coordinates (count, 2) that were kept; none where there are none, or none that can be read."""
+    try:
+        with key.path(run).open("rb") as file, np.load(file, allow_pickle=False) as archive:
+            coordinates = archive["coordinates"]
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        return None
+    fits = coordinates.shape == (count, 2) and coordinates.dtype == np.float32 and np.isfinite(coordinates).all()
+    return coordinates if fits else None
+
+
+def write_projection(run: Path, key: ProjectionKey, coordinates: NDArray) -> bool:
+    """Keep coordinates (n, 2), the newest ``MOST_FILES`` maps of a run; whether it could: samples may lie where nobody can write."""
+    path = key.path(run)
+    try:
+        path.parent.mkdir(exist_ok=True)
+        write_with(path, lambda file: np.savez(file, coordinates=coordinates.astype(np.float32)))
+        kept = sorted(path.parent.glob("projection-*.npz"), key=lambda file: file.stat().st_mtime_ns)
+        for old in kept[:-MOST_FILES]:
+            old.unlink()
+    except OSError:
+        return False
+    return True
