@@ -126,6 +126,7 @@ class CodecThread(QThread):
         self.setStackSize(STACK_BYTES)
         self._changed = Condition()
         self._waiting: dict[str, Callable[[], object]] = {}
+        self._companions: list[QThread] = []
         self._stopping = False
 
     def ask(self, asker: str, job: Callable[[], object]) -> bool:
@@ -144,11 +145,20 @@ class CodecThread(QThread):
         with self._changed:
             return self._waiting.pop(asker, None) is not None
 
+    def accompany(self, thread: QThread) -> None:
+        """Have a viewer's own thread, for work of many seconds, end with this one: it is interrupted and waited for."""
+        with self._changed:
+            self._companions = [other for other in self._companions if not other.isFinished()] + [thread]
+            if self._stopping:
+                thread.requestInterruption()
+
     def request_stop(self) -> None:
         """End after the job at hand; what waits is dropped."""
         with self._changed:
             self._stopping = True
             self._waiting.clear()
+            for thread in self._companions:
+                thread.requestInterruption()
             self._changed.notify()
 
     def run(self) -> None:
@@ -158,6 +168,8 @@ class CodecThread(QThread):
                 self.answered.emit(asker, job())
             except Exception as failure:  # thread boundary: handed on, and the next request is served
                 self.failed.emit(asker, failure)
+        for thread in self._companions:
+            thread.wait()
 
     def _next(self) -> tuple[str, Callable[[], object]] | None:
         with self._changed:

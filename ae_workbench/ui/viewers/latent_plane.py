@@ -18,9 +18,10 @@ from ae_workbench.ui.viewers.latent.arithmetic_page import ArithmeticPage
 from ae_workbench.ui.viewers.latent.between_page import BetweenPage
 from ae_workbench.ui.viewers.latent.class_colours import class_colours
 from ae_workbench.ui.viewers.latent.group_page import GroupPage
+from ae_workbench.ui.viewers.latent.layouts import PCA, UNITS, Layouts
 from ae_workbench.ui.viewers.latent.legend import Legend
 from ae_workbench.ui.viewers.latent.look_page import LookPage
-from ae_workbench.ui.viewers.latent.maps import PlaneMap, UnitsMap, ellipse
+from ae_workbench.ui.viewers.latent.maps import PlaneMap, ellipse
 from ae_workbench.ui.viewers.latent.path_page import PathPage
 from ae_workbench.ui.viewers.latent.plane import Plane
 from ae_workbench.ui.viewers.latent.plane_bar import PlaneBar
@@ -69,11 +70,13 @@ class LatentPlaneViewer(Viewer):
         self.look_page, self.units_page = LookPage(self), UnitsPage(self)
         self.between_page, self.arithmetic_page = BetweenPage(self), ArithmeticPage(self)
         self.path_page, self.group_page = PathPage(self), GroupPage(self)
+        self.layouts = Layouts(self.ask, self.codec, self.bar, self.units_page, self)
         self.side = SidePanel(
             [self.look_page, self.between_page, self.arithmetic_page, self.path_page, self.group_page, self.units_page]
         )  # fmt: skip
         left = QVBoxLayout(spacing=6)
         left.addWidget(self.bar)
+        left.addWidget(self.layouts.map_bar)
         left.addWidget(self.plane, 1)
         left.addWidget(self.strip)
         row = QHBoxLayout(self.content, spacing=10)
@@ -92,10 +95,11 @@ class LatentPlaneViewer(Viewer):
         self.bar.tiles_changed.connect(self._ask_carpet)
         self.bar.range_changed.connect(self._set_home)
         self.bar.layers_changed.connect(self._choose_layers)
-        self.bar.layout_changed.connect(self._lay_out)
+        self.layouts.left.connect(self._leave_layout)
+        self.layouts.laid_out.connect(self._show_map)
+        self.layouts.formed.connect(self._show_form)
         self.legend.changed.connect(self._hide_classes)
         self.side.page_changed.connect(self._open_page)
-        self.units_page.changed.connect(self._lay_out)
         self.look_page.to_canvas_requested.connect(self._send_to_canvas)
         self.strip.frame_shown.connect(self._show_frame)
         self.workspace.picked_changed.connect(self._ask_picked)
@@ -116,12 +120,14 @@ class LatentPlaneViewer(Viewer):
     def _take(self, what: str, answer: Any) -> None:
         if what == SNAPSHOT:
             self._take_snapshot(answer)
-        elif self.snapshot is None or (self.plane_map is None and what != CODES):
+        elif self.snapshot is None or (self.plane_map is None and what not in (CODES, PCA)):
             return
         elif what == CODES:
             self._take_codes(answer)
+        elif what == PCA:
+            self.layouts.take_pca(answer)
         elif what == TREE:
-            self.tree = answer
+            self._take_tree(answer)
         elif what == CARPET:
             self.plane.show_carpet(answer)
         elif what == POINTER:
@@ -155,6 +161,7 @@ class LatentPlaneViewer(Viewer):
         self._works.clear()
         self._again = False
         self.snapshot = self.codes = self.plane_map = self.picked = self.tree = None
+        self.layouts.forget()
         self.plane.show_carpet(None)
         self.strip.clear()
 
@@ -183,35 +190,52 @@ class LatentPlaneViewer(Viewer):
 
     def _meet(self, snapshot: Any) -> None:
         """A run that wasn't shown before."""
-        self.codes = self.plane_map = self.picked = self.tree = None
-        self.plane.forget()
-        self.strip.clear()
-        self.bar.offer_layouts([("units", self.tr("Two units"))])
+        self.codes = self.picked = None
+        self.layouts.forget()
+        self._leave_layout()
         self.bar.choose_range("quantiles" if snapshot.plan.is_variational else "fitted")
-        self.side.offer(self.units_page.key, snapshot.plan.code_size > 2)
         self.look_page.follow_picked()
 
-    def _take_codes(self, codes: NDArray[np.float32]) -> None:
-        is_first, self.codes = self.codes is None, codes
-        if is_first:
-            self.units_page.meet(codes, self.snapshot.plan.code_dims)
-        self._lay_out()
-
     @Slot()
-    def _lay_out(self) -> None:
-        if self.codes is not None:
-            self._show_map(UnitsMap(self.codes, self.units_page.base, self.units_page.axes))
+    def _leave_layout(self) -> None:
+        """What was shown and drawn on the plane means nothing on the next one."""
+        self.plane_map = self.tree = None
+        self.plane.forget()
+        self.strip.clear()
+        for page in self.side.pages:
+            page.forget()
 
-    def _show_map(self, plane_map: PlaneMap) -> None:
-        points, codes = plane_map.points, self.codes
-        self.plane_map, self.tree = plane_map, None
-        self.plane.titles = plane_map.titles
+    def _take_codes(self, codes: NDArray[np.float32]) -> None:
+        self.codes = codes
+        self.layouts.show(self.snapshot, self.examples, codes)
+
+    def _show_points(self, points: NDArray[np.float32]) -> None:
         labels = self.examples.labels if self.examples else None
         self.plane.points.show(points, np.zeros(len(points), np.int64) if labels is None else labels)
-        if codes is not None and len(points):
-            self.ask(lambda: NearestCodes(points), TREE)
         self._dress_points()
         self._hide_classes()
+
+    @Slot(object)
+    def _show_form(self, points: NDArray[np.float32]) -> None:
+        """t-SNE on the way: only its points."""
+        if self.plane_map is not None:
+            self._leave_layout()
+        self.plane.show_axes(("", ""), has_numbers=False)
+        self._show_points(points)
+        self._fit(points)
+        self.show_content()
+
+    @Slot(object)
+    def _show_map(self, plane_map: PlaneMap) -> None:
+        points = plane_map.points
+        self.plane_map, self.tree = plane_map, None
+        is_units = self.bar.layout_key == UNITS
+        self.side.offer(self.units_page.key, is_units and self.snapshot.plan.code_size > 2)
+        self.bar.allow(ranges=is_units, tiles=plane_map.can_decode)
+        self.plane.show_axes(plane_map.titles, has_numbers=plane_map.can_decode)
+        self._show_points(points)
+        if len(points):
+            self.ask(lambda: NearestCodes(points), TREE)
         self._set_home()
         self.show_content()
         if self.plane.marks.marker is None:
@@ -222,6 +246,12 @@ class LatentPlaneViewer(Viewer):
         self._show_drawing()
         self.side.page.follow_codes()
 
+    def _take_tree(self, tree: NearestCodes) -> None:
+        self.tree = tree
+        if self.plane_map is not None and not self.plane_map.can_decode:
+            self._look_at_marker()
+            self.side.page.follow_codes()
+
     @property
     def rendering(self) -> Rendering:
         return Rendering(self.snapshot.plan.shape, self.workspace.colour_map)
@@ -231,9 +261,18 @@ class LatentPlaneViewer(Viewer):
     @Slot()
     def _set_home(self) -> None:
         if self.plane_map is not None:
-            is_normal = self.bar.range_key == "quantiles" or not len(self.plane_map.points)
-            ranges = ((-QUANTILE, QUANTILE), (-QUANTILE, QUANTILE)) if is_normal else fitted_ranges(self.plane_map.points)
-            self.plane.set_home(*ranges)
+            points, is_units = self.plane_map.points, self.bar.layout_key == UNITS
+            if (is_units and self.bar.range_key == "quantiles") or not len(points):
+                self.plane.set_home((-QUANTILE, QUANTILE), (-QUANTILE, QUANTILE))
+            else:
+                self._fit(points)
+
+    def _fit(self, points: NDArray[np.float32]) -> None:
+        """All but outliers in view, above the legend; of a map that can't be decoded really all."""
+        is_decoded = self.plane_map is not None and self.plane_map.can_decode
+        x_range, (low, high) = fitted_ranges(points, percent=1.0 if is_decoded else 0.0)
+        free_px = max(1.0, self.plane.view.height - self.plane.covered_px)
+        self.plane.set_home(x_range, (low - (high - low) * self.plane.covered_px / free_px, high))
 
     @Slot()
     def _dress_points(self) -> None:
@@ -256,7 +295,10 @@ class LatentPlaneViewer(Viewer):
 
     @Slot()
     def _ask_carpet(self) -> None:
-        if self.plane_map is None or self.plane.is_settling or not self.plane_map.can_decode:
+        if self.plane_map is None or self.plane.is_settling:
+            return
+        if not self.plane_map.can_decode:
+            self.plane.show_carpet(None)
             return
         lattice = lattice_for(self.plane.view, self.bar.tiles, self.plane.home_corner)
         ratio = self.plane.devicePixelRatioF()
@@ -322,7 +364,8 @@ class LatentPlaneViewer(Viewer):
         self.picked = picked
         marks, plane_map = self.plane.marks, self.plane_map
         if plane_map is not None:
-            marks.picked = plane_map.point_of(picked.code)
+            at = plane_map.points[picked.index] if picked.index < len(plane_map.points) else plane_map.point_of(picked.code)
+            marks.picked = float(at[0]), float(at[1])
             spread = plane_map.spread(picked.z_log_var) if picked.z_log_var is not None else None
             marks.ellipses = () if spread is None else tuple(ellipse(marks.picked, spread, sigmas) for sigmas in (1.0, 2.0))
         self.side.page.follow_picked()

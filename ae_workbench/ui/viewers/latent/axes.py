@@ -8,7 +8,8 @@ from ae_workbench.ui.viewers.latent.viewport import Viewport, tick_text, ticks
 
 LEFT_PX, BOTTOM_PX, TOP_PX, RIGHT_PX = 40, 24, 4, 4
 TICK_LENGTH_PX = 4
-TITLE_PX = 22
+TITLE_PX = 14
+GROUND_ALPHA = 225
 
 
 def paint_axes(painter: QPainter, view: Viewport, theme: Theme, titles: tuple[str, str], has_numbers: bool, grid: bool) -> None:
@@ -20,24 +21,38 @@ def paint_axes(painter: QPainter, view: Viewport, theme: Theme, titles: tuple[st
     right = view.left + view.width
     xs, ys = ticks(view.x_range, view.width), ticks(view.y_range, view.height)
     align = Qt.AlignmentFlag
+    room = painter.fontMetrics().horizontalAdvance(titles[0]) + TITLE_PX
     for x in xs:
         at = round(view.px(x, 0)[0]) + 0.5
         painter.setPen(line if grid else QPen(QColor(theme.border), 1))
         painter.drawLine(QPointF(at, view.top if grid else bottom), QPointF(at, bottom + TICK_LENGTH_PX))
-        if at < right - TITLE_PX:
+        if at < right - room:
             painter.setPen(QColor(theme.muted))
             painter.drawText(QRectF(at - 30, bottom + TICK_LENGTH_PX, 60, 16), align.AlignCenter, _text(x, xs))
     for y in ys:
         at = round(view.px(0, y)[1]) + 0.5
         painter.setPen(line if grid else QPen(QColor(theme.border), 1))
         painter.drawLine(QPointF(view.left - TICK_LENGTH_PX, at), QPointF(right if grid else view.left, at))
-        if at > view.top + TITLE_PX:
-            painter.setPen(QColor(theme.muted))
-            where = QRectF(0, at - 8, view.left - TICK_LENGTH_PX - 3, 16)
-            painter.drawText(where, align.AlignRight | align.AlignVCenter, _text(y, ys))
+        painter.setPen(QColor(theme.muted))
+        where = QRectF(0, at - 8, view.left - TICK_LENGTH_PX - 3, 16)
+        painter.drawText(where, align.AlignRight | align.AlignVCenter, _text(y, ys))
     painter.setPen(QColor(theme.text))
-    painter.drawText(QRectF(right - 60, bottom + TICK_LENGTH_PX, 60, 16), align.AlignRight | align.AlignVCenter, titles[0])
-    painter.drawText(QRectF(0, view.top, view.left - TICK_LENGTH_PX - 3, 16), align.AlignRight | align.AlignTop, titles[1])
+    painter.drawText(QRectF(right - room, bottom + TICK_LENGTH_PX, room, 16), align.AlignRight | align.AlignVCenter, titles[0])
+
+
+def paint_title(painter: QPainter, view: Viewport, theme: Theme, title: str) -> None:
+    """The vertical axis's name, in the plane's corner, because it may be long."""
+    if not title:
+        return
+    ground = QColor(theme.surface)
+    ground.setAlpha(GROUND_ALPHA)
+    metrics = painter.fontMetrics()
+    place = QRectF(view.left + 4, view.top + 4, metrics.horizontalAdvance(title) + 12, metrics.height() + 4)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(place, 5, 5)
+    painter.setPen(QColor(theme.text))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, title)
 
 
 def paint_frame(painter: QPainter, view: Viewport, theme: Theme) -> None:

@@ -72,6 +72,9 @@ class BetweenPage(Page):
             self._take(self.host.picked.index)
         self.follow_codes()
 
+    def forget(self) -> None:
+        self._codes = ()
+
     def follow_picked(self) -> None:
         if self.host.picked is not None and self.host.picked.index not in self.ends:
             self._take(self.host.picked.index)

@@ -87,6 +87,9 @@ class GroupPage(Page):
     def open(self) -> None:
         self.follow_codes()
 
+    def forget(self) -> None:
+        self.outline, self.indices = None, ()
+
     def take_line(self, points: Floats) -> None:
         self.outline = points
         self.follow_codes()

@@ -61,6 +61,9 @@ class Page(QWidget):
     def follow_picked(self) -> None:
         """Another example was picked; only called while open."""
 
+    def forget(self) -> None:
+        """Another run or layout comes: what was drawn on the plane means nothing there."""
+
     def take_line(self, points: Floats) -> None:
         """A line was drawn on the plane, (m, 2)."""
 

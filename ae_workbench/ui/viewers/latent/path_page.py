@@ -58,6 +58,9 @@ class PathPage(Page):
     def open(self) -> None:
         self.follow_codes()
 
+    def forget(self) -> None:
+        self.line = None
+
     def take_line(self, points: Floats) -> None:
         self.line = points
         self.follow_codes()

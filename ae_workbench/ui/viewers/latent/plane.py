@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ae_workbench.analysis.latent import Range
 from ae_workbench.ui import theme
-from ae_workbench.ui.viewers.latent.axes import BOTTOM_PX, LEFT_PX, RIGHT_PX, TOP_PX, paint_axes, paint_frame
+from ae_workbench.ui.viewers.latent.axes import BOTTOM_PX, LEFT_PX, RIGHT_PX, TOP_PX, paint_axes, paint_frame, paint_title
 from ae_workbench.ui.viewers.latent.backdrop import Backdrop
 from ae_workbench.ui.viewers.latent.gestures import Gesture, gesture_for
 from ae_workbench.ui.viewers.latent.jobs import Carpet, Look
@@ -167,15 +167,25 @@ class Plane(QWidget):
             painter.setClipRect(place)
             self.points.paint(painter, self.view, ratio)
             painter.setClipping(False)
+        paint_title(painter, self.view, colours, self.titles[1])
         paint_frame(painter, self.view, colours)
         painter.end()
         return scene
 
+    def show_axes(self, titles: tuple[str, str], has_numbers: bool) -> None:
+        """Names of the axes, and whether places on them mean anything."""
+        self.titles, self.has_numbers = titles, has_numbers
+        self._place()
+        self.repaint_scene()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        self._place()
+        super().resizeEvent(event)
+
+    def _place(self) -> None:
         left, bottom = (LEFT_PX, BOTTOM_PX) if self.has_numbers else (RIGHT_PX, RIGHT_PX)
         placed = self.view.placed(left, TOP_PX, max(1, self.width() - left - RIGHT_PX), max(1, self.height() - TOP_PX - bottom))
         self._set_view(placed.fitted(*self._home) if self.at_home else placed)
-        super().resizeEvent(event)
 
     # The hand
 

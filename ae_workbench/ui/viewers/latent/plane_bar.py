@@ -110,6 +110,16 @@ class PlaneBar(QWidget):
             self.layout_box.setCurrentIndex(max(0, self.layout_box.findData(before)))
         self.layout_box.setVisible(len(layouts) > 1)
 
+    def choose_layout(self, key: str) -> None:
+        """Take this layout without telling."""
+        self.layout_box.setCurrentIndex(max(0, self.layout_box.findData(key)))
+
+    def allow(self, ranges: bool, tiles: bool) -> None:
+        """Whether there is a range to choose, and anything to decode."""
+        self.range_box.setVisible(ranges)
+        for widget in (self.tiles_slider, self.tiles_label, self.backdrop_button):
+            widget.setVisible(tiles)
+
     def choose_range(self, key: str) -> None:
         """Take this range without telling."""
         self.range_box.setCurrentIndex(self.range_box.findData(key))
