@@ -46,8 +46,8 @@ class Sample:
 
 WAVES = Choice("waves", {"phase": "fixed", "noise": 0.02})
 TABLE = {
-    "simple": Sample(("code_size=20", "epochs=60", "batch_size=32", "learning_rate=0.003"), (5,)),
-    "sparse": Sample(("code_size=20", "epochs=60", "batch_size=32", "learning_rate=0.003"), (5,)),
+    "simple": Sample(("code_size=20", "epochs=60", "batch_size=32", "learning_rate=0.003"), (3, 12)),
+    "sparse": Sample(("code_size=20", "epochs=60", "batch_size=32", "learning_rate=0.003"), (3, 12)),
     "deep": Sample(("hidden=24", "code_size=16", "epochs=80", "batch_size=32", "learning_rate=0.003"), (5,)),
     "convolutional": Sample(("epochs=40", "batch_size=32", "learning_rate=0.01"), (1, 2, 5, 10, 20)),
     "denoising": Sample(("filters=16,16", "epochs=20", "batch_size=32", "learning_rate=0.006"), (1, 2, 5, 10)),

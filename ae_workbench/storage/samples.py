@@ -1,6 +1,7 @@
 """The trained runs that ship with the program: looked at like any other run, and never written to."""
 
 import shutil
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -36,15 +37,19 @@ def is_sample(path: Path) -> bool:
 
 
 def own_copy(run: RunFolder) -> RunFolder:
-    """The same run among one's own, to go on with.
+    """The same run among one's own, to go on with; files that can be written to even where the sample's can't.
 
     Raises:
         RunError: it can't be written.
     """
-    path = new_run_path(run.recipe.variant, datetime.now())
+    now = datetime.now().astimezone()
+    path = new_run_path(run.recipe.variant, now)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(run.path, path)
+        shutil.copytree(run.path, path, copy_function=shutil.copyfile)
+        copy = RunFolder.open(path)
+        copy.facts = replace(copy.facts, created=now.isoformat(timespec="seconds"))
+        copy.end("")
     except OSError as problem:
         raise RunError(f"The sample can't be copied to {path}: {problem.strerror or problem}.") from None
-    return RunFolder.open(path)
+    return copy
