@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from ae_workbench.core.errors import RunError
 from ae_workbench.core.plan import Plan
 from ae_workbench.data.dataset import Scaling
+from ae_workbench.engine.activations import caption, stage_outputs
 from ae_workbench.engine.build import build
 from ae_workbench.storage.run_folder import RunFolder
 
@@ -33,6 +34,7 @@ class Codec:
         self.decode = tf.function(lambda z: networks.decoder(z), input_signature=[codes])
         posterior = networks.posterior
         self.posterior = tf.function(lambda x: posterior(x), input_signature=[examples]) if posterior is not None else None
+        self.activations = tf.function(lambda x: stage_outputs(plan, networks, x), input_signature=[examples])
         self.holds: tuple[Path, int, int] | None = None
 
 
@@ -66,6 +68,12 @@ class Snapshot:
         """z_mean and z_log_var of examples, variational plans only."""
         pairs = self._apply(lambda codec: codec.posterior, examples, outputs=2)
         return pairs[0], pairs[1]
+
+    def activations(self, example: NDArray) -> list[tuple[str, Floats]]:
+        """What every stage of the plan gives for one example (*plan.shape.dims), in order: a caption and (*stage.output_dims)."""
+        stages = self.plan.stages
+        outputs = self._apply(lambda codec: codec.activations, example[None], outputs=len(stages))
+        return [(caption(stage), values[0]) for stage, values in zip(stages, outputs, strict=True)]
 
     def weights(self) -> list[NDArray]:
         """Copies of the weights in plan order."""
