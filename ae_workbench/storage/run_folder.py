@@ -122,7 +122,8 @@ class RunFolder:
             record = _parse_record(line)
             if record is None:
                 continue
-            records = {epoch: old for epoch, old in records.items() if epoch < record.epoch}
+            if records and record.epoch <= next(reversed(records)):
+                records = {epoch: old for epoch, old in records.items() if epoch < record.epoch}
             records[record.epoch] = record
         return list(records.values())
 

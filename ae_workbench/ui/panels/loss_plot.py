@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 import pyqtgraph as pg
@@ -16,6 +17,9 @@ SMOOTH_POINTS = 400
 """Antialiased lines cost 34 ms at 5,000 points, so longer curves go without."""
 TRAINING_ALPHA = 120
 CAPTION_MARGIN_PX = 14
+LEAST_TICK_GAP_PX = 20, 44
+"""Up and across."""
+LOG_DIGITS = (1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1,)
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,28 @@ class EpochAxis(pg.AxisItem):
         return [(step, offset) for step, offset in spacings if step >= 1 and step == int(step)] or [(1.0, 0.0)]
 
 
+class ValueAxis(pg.AxisItem):
+    """Where it is logarithmic: plain numbers at 1, 2, 5 or at decades, as many as fit without touching."""
+
+    def logTickValues(self, low: float, high: float, size: float, linear: object) -> list[tuple[float, list[float]]]:  # noqa: N802
+        gap = LEAST_TICK_GAP_PX[self.orientation in ("top", "bottom")]
+        for digits in LOG_DIGITS:
+            places = [d + np.log10(n) for d in range(int(np.floor(low)), int(np.ceil(high)) + 1) for n in digits]
+            ticks = [place for place in places if low <= place <= high]
+            if len(ticks) > 1 and min(np.diff(ticks)) * size / (high - low) >= gap:
+                return [(1.0, ticks)]
+        if high - low > 1:
+            step = max(1, ceil((high - low) * gap / max(size, 1)))
+            return [(float(step), [float(decade) for decade in range(ceil(low), int(np.floor(high)) + 1, step)])]
+        bottom, top = 10**low, 10**high
+        spacing, _ = self.tickSpacing(bottom, top, size)[0]
+        values = np.arange(ceil(bottom / spacing), int(top / spacing) + 1) * spacing
+        return [(1.0, np.log10(values[values > 0]).tolist())]
+
+    def logTickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:  # noqa: N802 (pyqtgraph's name)
+        return [f"{10.0**value:.4g}" for value in values]
+
+
 class LossPlot(pg.PlotWidget):
     """Shows lines; ``hovered`` gives the place on the epoch axis (or ``bottom``) under the pointer, ``left`` that there is none."""
 
@@ -42,7 +68,7 @@ class LossPlot(pg.PlotWidget):
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None, bottom: pg.AxisItem | None = None) -> None:
-        super().__init__(parent, axisItems={"bottom": bottom or EpochAxis("bottom")}, enableMenu=False)
+        super().__init__(parent, axisItems={"bottom": bottom or EpochAxis("bottom"), "left": ValueAxis("left")}, enableMenu=False)
         self.setObjectName("loss_plot")
         self._items: dict[str, pg.PlotDataItem] = {}
         self._lines: dict[str, Line] = {}
@@ -115,16 +141,17 @@ class LossPlot(pg.PlotWidget):
     def say(self, text: str) -> None:
         """Words in the upper right corner, where falling curves leave room."""
         self.caption.setText(text)
-        self._place_caption()
+        self.place_caption()
 
-    def _place_caption(self) -> None:
+    def place_caption(self) -> None:
+        """Keep the words where they belong after a change of size."""
         self.caption.adjustSize()
         self.caption.move(max(0, self.width() - self.caption.width() - CAPTION_MARGIN_PX), CAPTION_MARGIN_PX // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
         if hasattr(self, "caption"):  # pyqtgraph resizes in its constructor
-            self._place_caption()
+            self.place_caption()
 
     def mark(self, epoch: float, values: Mapping[str, float]) -> None:
         """Crosshair at an epoch with a dot on each curve."""
