@@ -1,9 +1,18 @@
 """The viewers, in the order of their tabs. A new one is one file here and one line in the registry."""
 
 from ae_workbench.core.registry import Registry
-from ae_workbench.ui.viewers import codes, curves, denoising, latent_plane, reconstructions, runs
+from ae_workbench.ui.viewers import codes, curves, denoising, filters, latent_plane, reconstructions, runs
 from ae_workbench.ui.viewers.viewer import Viewer, ViewerKind
 
-VIEWERS: Registry[ViewerKind] = Registry("viewer", reconstructions.KIND, latent_plane.KIND, codes.KIND, denoising.KIND, curves.KIND, runs.KIND)
+VIEWERS: Registry[ViewerKind] = Registry(
+    "viewer",
+    reconstructions.KIND,
+    latent_plane.KIND,
+    codes.KIND,
+    denoising.KIND,
+    filters.KIND,
+    curves.KIND,
+    runs.KIND,
+)
 
 __all__ = ["VIEWERS", "Viewer", "ViewerKind"]

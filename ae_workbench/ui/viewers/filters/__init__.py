@@ -1,0 +1,5 @@
+"""Weights and feature maps as images."""
+
+from ae_workbench.ui.viewers.filters.viewer import KIND
+
+__all__ = ["KIND"]
