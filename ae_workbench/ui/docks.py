@@ -1,6 +1,7 @@
 """The window's parts and where they are: designer left, viewers in the middle, canvas right, training at the bottom."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
@@ -13,6 +14,9 @@ from ae_workbench.ui.workspace import Workspace
 
 STATE_VERSION = 2
 USUAL_SIZE = QSize(1280, 800)
+ICON_AND_PADDING_PX = 52
+LEAST_VIEWER_PX = 200
+"""No viewer makes the window higher than a small screen."""
 DESIGNER_PX, TRAINING_PX, CANVAS_PX = 372, 262, 284
 
 
@@ -24,19 +28,45 @@ def add_dock(window: QMainWindow, key: str, title: str, panel: QWidget, area: Qt
     return dock
 
 
+class ViewerTabs(QTabWidget):
+    """Tabs that leave their icons out where there is no room for all titles."""
+
+    def __init__(self) -> None:
+        super().__init__(objectName="viewer_tabs", documentMode=False)
+        self.setIconSize(QSize(16, 16))
+        self._icons: list[QIcon] = []
+
+    def add(self, viewer: QWidget, icon: QIcon, title: str) -> None:
+        """One more tab."""
+        self._icons.append(icon)
+        self.addTab(viewer, icon, title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        bar = self.tabBar()
+        titles = sum(bar.fontMetrics().horizontalAdvance(self.tabText(index)) for index in range(self.count()))
+        narrow = titles + self.count() * ICON_AND_PADDING_PX > self.width()
+        if bar.property("narrow") != narrow:
+            bar.setProperty("narrow", narrow)
+            bar.style().unpolish(bar)
+            bar.style().polish(bar)
+            for index, icon in enumerate(self._icons):
+                self.setTabIcon(index, QIcon() if narrow else icon)
+
+
 class Centre(QWidget):
     """The viewers as tabs, with a strip for messages above and one for the epochs below."""
 
     def __init__(self, workspace: Workspace, codec: CodecThread, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.messages = MessageBar()
-        self.tabs = QTabWidget(objectName="viewer_tabs", documentMode=False)
-        self.tabs.setIconSize(QSize(16, 16))
+        self.tabs = ViewerTabs()
         self.viewers: dict[str, Viewer] = {}
         for kind in VIEWERS:
             viewer = kind.factory(workspace, codec)
+            viewer.setMinimumHeight(LEAST_VIEWER_PX)
             self.viewers[kind.key] = viewer
-            self.tabs.addTab(viewer, theme.icon(kind.icon), QCoreApplication.translate("viewers", kind.title))
+            self.tabs.add(viewer, theme.icon(kind.icon), QCoreApplication.translate("viewers", kind.title))
         self.epochs = EpochBar(workspace, codec)
         self.commands = ViewerCommands(workspace, codec, self.tabs, self.epochs)
         for viewer in self.viewers.values():

@@ -23,6 +23,11 @@ TITLES = {
     "penalty": QT_TRANSLATE_NOOP("metrics", "Penalty"),
     "kl": QT_TRANSLATE_NOOP("metrics", "KL"),
 }
+SHORT_TITLES = {
+    "reconstruction": QT_TRANSLATE_NOOP("metrics", "Recon."),
+    "reconstruction_nats": QT_TRANSLATE_NOOP("metrics", "Nats"),
+    "penalty": QT_TRANSLATE_NOOP("metrics", "L1"),
+}
 MEANINGS = {
     "loss": QT_TRANSLATE_NOOP("metrics", "What training makes small: reconstruction plus penalty or KL."),
     "reconstruction": QT_TRANSLATE_NOOP(
@@ -48,7 +53,7 @@ class Curves(QWidget):
     def _build(self) -> None:
         self.plot = LossPlot(self)
         self.plot.setAccessibleName(self.tr("Curves of the metrics over epochs"))
-        self.log_button = QPushButton(self.tr("Log scale"), objectName="log_button", checkable=True)
+        self.log_button = QPushButton(self.tr("Log"), objectName="log_button", checkable=True)
         self.log_button.setToolTip(self.tr("Show values on a logarithmic axis, where late, small improvements can be seen."))
         theme.set_role(self.log_button, "quiet")
         self._chip_row = QHBoxLayout(spacing=6)
@@ -123,8 +128,9 @@ class Curves(QWidget):
 
     def _make_chip(self, metric: str) -> MetricChip:
         title = QCoreApplication.translate("metrics", TITLES.get(metric, metric))
+        short = QCoreApplication.translate("metrics", SHORT_TITLES.get(metric, TITLES.get(metric, metric)))
         known = list(TITLES)
-        chip = MetricChip(title, known.index(metric) if metric in known else len(known) + len(self._chips))
+        chip = MetricChip(title, short, known.index(metric) if metric in known else len(known) + len(self._chips))
         chip.setObjectName(f"metric_{metric}")
         chip.setToolTip(QCoreApplication.translate("metrics", MEANINGS.get(metric, "")))
         chip.setChecked(metric in SHOWN_FIRST)

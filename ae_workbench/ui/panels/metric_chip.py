@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ae_workbench.ui import theme
 
-PADDING_PX, DOT_PX, GAP_PX = 10, 8, 7
-FEWEST_LETTERS = 2
+PADDING_PX, DOT_PX, GAP_PX = 9, 8, 6
 
 
 class MetricChip(QAbstractButton):
-    """``colour`` is the number of the curve's colour in the theme's series."""
+    """``colour`` is the number of the curve's colour in the theme's series; ``short`` is said where ``text`` has no room."""
 
-    def __init__(self, text: str, colour: int, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, short: str, colour: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.colour = colour
+        self.short = short
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
@@ -24,13 +24,14 @@ class MetricChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2 * PADDING_PX + DOT_PX + GAP_PX, metrics.height() + 8)
+        return self._size_for(self.text())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """Where room is short the text is cut, so that many metrics don't make the window wide."""
+        return self._size_for(self.short)
+
+    def _size_for(self, text: str) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * FEWEST_LETTERS + 2 * PADDING_PX + DOT_PX + GAP_PX, metrics.height() + 8)
+        return QSize(metrics.horizontalAdvance(text) + 2 * PADDING_PX + DOT_PX + GAP_PX, metrics.height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         colours = theme.current()
@@ -47,5 +48,5 @@ class MetricChip(QAbstractButton):
         painter.drawEllipse(dot)
         painter.setPen(QColor(colours.text if self.isChecked() else colours.muted))
         words = self.rect().adjusted(PADDING_PX + DOT_PX + GAP_PX, 0, -PADDING_PX, 0)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        text = self.text() if self.width() >= self.sizeHint().width() else self.short
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

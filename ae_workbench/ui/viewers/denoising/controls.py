@@ -55,8 +55,8 @@ class NoiseControls(QWidget):
         self.dice_button.setAccessibleName(self.tr("Other noise of the same kind"))
         self.dice_button.setToolTip(self.tr("Draw other noise of the same kind and amount"))
         self.chips = {
-            MEDIAN: MetricChip(self.tr("Median"), colours[MEDIAN]),
-            GAUSSIAN: MetricChip(self.tr("Gaussian filter"), colours[GAUSSIAN]),
+            MEDIAN: MetricChip(self.tr("Median"), self.tr("Median"), colours[MEDIAN]),
+            GAUSSIAN: MetricChip(self.tr("Gaussian filter"), self.tr("Gaussian"), colours[GAUSSIAN]),
         }
         self.chips[MEDIAN].setToolTip(
             self.tr("Beside the model: each pixel becomes the median of the {n}×{n} around it. Needs no training.").format(n=MEDIAN_PX)
