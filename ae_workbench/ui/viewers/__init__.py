@@ -1,7 +1,7 @@
 """The viewers, in the order of their tabs. A new one is one file here and one line in the registry."""
 
 from ae_workbench.core.registry import Registry
-from ae_workbench.ui.viewers import codes, curves, denoising, filters, latent_plane, reconstructions, runs
+from ae_workbench.ui.viewers import codes, curves, denoising, filters, latent_plane, reconstructions, runs, sequences
 from ae_workbench.ui.viewers.viewer import Viewer, ViewerKind
 
 VIEWERS: Registry[ViewerKind] = Registry(
@@ -11,6 +11,7 @@ VIEWERS: Registry[ViewerKind] = Registry(
     codes.KIND,
     denoising.KIND,
     filters.KIND,
+    sequences.KIND,
     curves.KIND,
     runs.KIND,
 )

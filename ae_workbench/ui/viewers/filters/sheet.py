@@ -64,7 +64,10 @@ class Placed:
 
 
 def signed_cells(images: NDArray, captions: Sequence[str], limit: float | None) -> tuple[Cell, ...]:
-    """Images (n, h, w, c) around 0: one picture in colour (0 is grey) where c is 3, otherwise one per channel. ``limit`` None gives each its own scale."""
+    """Images (n, h, w, c) around 0: in colour (0 is grey) where c is 3, otherwise a picture per channel.
+
+    ``limit`` None gives each a scale of its own.
+    """
     cells = []
     for values, caption in zip(images, captions, strict=True):
         if values.shape[-1] == 3:
