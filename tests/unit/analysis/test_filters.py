@@ -90,6 +90,7 @@ def test_an_lstm_shows_each_gate_and_its_head_as_matrices() -> None:
     gates, head = encoder_filters(plan, weights), decoder_atoms(plan, weights)
     assert gates.captions == GATES
     assert gates.images.shape == (4, 2, 5, 1)
+    assert gates.captions[1] == "forget gate"
     assert np.array_equal(gates.images[1, ..., 0], weights[0][:, 5:10])
     assert np.array_equal(head.images[0, ..., 0], weights[-2])
 
