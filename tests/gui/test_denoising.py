@@ -109,6 +109,7 @@ def test_the_curve_is_measured_point_by_point(qtbot, viewer, digits, trained_run
     assert amounts == sorted(set(AMOUNTS) - {0.0})
     assert noisy == sorted(noisy, reverse=True)
     assert len(viewer.sweep.line(MODEL)[0]) == len(AMOUNTS)
+    assert "100 test images" in viewer.frame.note_label.text()
 
 
 def test_a_click_on_the_curve_sets_the_amount(qtbot, viewer, digits):

@@ -90,7 +90,7 @@ class BandsView(QWidget):
         width = self._picture_width()
         height = width / self.aspect
         used = self.row_count * (height + GAP_PX) - GAP_PX
-        top = max(MARGIN_PX, (self.height() - used) / 2)
+        top = float(int(max(MARGIN_PX, (self.height() - used) / 2)))  # otherwise rounding would space rows unevenly
         ratio = self.devicePixelRatioF()
         x, y = self._left() + column * (width + GAP_PX), top + row * (height + GAP_PX)
         return QRectF(round(x * ratio) / ratio, round(y * ratio) / ratio, width, height)

@@ -84,6 +84,7 @@ class Measured:
 
     noise: Noise
     psnr: Mapping[str, float]
+    image_count: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +100,7 @@ class MeasureJob:
         x = self.noise.clean(indices)
         ways = _taken_off(self.noise.put_on(x, indices), snapshot, tuple(FILTERS))
         means = {key: float(psnr_per_image(x, y).mean()) for key, y in ways if len(x)}
-        return Measured(self.noise, {key: mean for key, mean in means.items() if mean < EQUAL_DB})
+        return Measured(self.noise, {key: mean for key, mean in means.items() if mean < EQUAL_DB}, len(x))
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,6 +17,7 @@ class Sweep:
         self.what: Hashable = None
         self.epoch: int | None = None
         self.values: dict[float, Mapping[str, float]] = {}
+        self.image_count = 0
         self._done: set[float] = set()
 
     def aim(self, what: Hashable, epoch: int | None) -> None:
@@ -38,8 +39,9 @@ class Sweep:
     def is_done(self) -> bool:
         return self.next_amount is None
 
-    def take(self, amount: float, values: Mapping[str, float]) -> None:
-        """One amount was measured."""
+    def take(self, amount: float, values: Mapping[str, float], image_count: int = 0) -> None:
+        """One amount was measured on so many images."""
+        self.image_count = image_count
         self._done.add(amount)
         self.values[amount] = values
 

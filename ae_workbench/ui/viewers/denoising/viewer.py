@@ -133,6 +133,7 @@ class DenoisingViewer(Viewer):
 
     def _ask_bands(self, dataset: Dataset) -> None:
         self.show_content()
+        self._say()
         wanted, filters = self.controls.corruption, self.controls.filters
         self.plot.set_amount(wanted.amount)
         self.view.expect(3 + len(filters), dataset.shape.dims[1] / dataset.shape.dims[0])
@@ -202,17 +203,24 @@ class DenoisingViewer(Viewer):
         self._mark()
         self.frame.back_button.setEnabled(bands.indices[0] > 0)
         self.frame.forward_button.setEnabled(bands.indices[-1] + 1 < len(bands.noise.dataset.test))
-        if not self.frame.paints:
-            self.frame.note_label.setText(wording.note(bands) if bands.epoch is not None else self._hint())
+        self._say()
 
     def _take_measured(self, answer: Any) -> None:
         asked, self._measuring = self._measuring, None
         if asked is not None and asked == (answer.noise, self.sweep.what):
-            self.sweep.take(answer.noise.corruption.amount, answer.psnr)
+            self.sweep.take(answer.noise.corruption.amount, answer.psnr, answer.image_count)
             self.plot.show_sweep(self.sweep, COLOURS)
             self._stop_reading()
+            self._say()
         if self.frame.shows_curve:
             self._measure_next()
+
+    def _say(self) -> None:
+        """What the page shows, in a few words."""
+        if self.frame.shows_images and self.bands is not None:
+            self.frame.note_label.setText(wording.note(self.bands) if self.bands.epoch is not None else self._hint())
+        elif self.frame.shows_curve and self.sweep.values:
+            self.frame.note_label.setText(wording.sweep_note(self.sweep))
 
     def _hint(self) -> str:
         run, dataset = self.workspace.run_folder, self.workspace.dataset

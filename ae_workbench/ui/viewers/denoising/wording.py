@@ -32,6 +32,12 @@ def note(bands: Bands) -> str:
     return means if bands.epoch is None else _tr("Epoch {epoch} · {means}").format(epoch=bands.epoch, means=means)
 
 
+def sweep_note(sweep: Sweep) -> str:
+    """What the curve is made from."""
+    means = _tr("means of {count} test images at each amount").format(count=sweep.image_count)
+    return means if sweep.epoch is None else _tr("Epoch {epoch} · {means}").format(epoch=sweep.epoch, means=means)
+
+
 def reading(sweep: Sweep, amount: float, colours: Mapping[str, int]) -> str:
     """Values at the measured amount nearest to a place of the curve, as rich text."""
     nearest = min(sweep.values, key=lambda measured: abs(measured - amount), default=None)

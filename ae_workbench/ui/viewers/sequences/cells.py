@@ -1,5 +1,7 @@
 """Cells of equal size for examples: a caption above, a picture below, and which one the pointer is in."""
 
+from math import sqrt
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -8,7 +10,8 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.viewers.sequences.jobs import Page
 
 GAP_PX, MARGIN_PX, CAPTION_GAP_PX = 14.0, 3.0, 4.0
-MOST_CELLS = 24
+MOST_CELLS, USUAL_CELLS = 24, 12
+MOST_GROWTH = 2.5
 SMALLER = 0.92
 
 
@@ -52,13 +55,20 @@ class CellGrid(QWidget):
     # Where cells are
 
     @property
+    def _size(self) -> tuple[float, float]:
+        """How large a cell wants to be: with more room cells grow, once there are enough of them."""
+        width, height = self.wanted_size
+        growth = min(MOST_GROWTH, max(1.0, sqrt(self.width() * self.height() / (USUAL_CELLS * width * height))))
+        return width * growth, height * growth
+
+    @property
     def columns(self) -> int:
-        return int(max(1, (self.width() + GAP_PX) // (self.wanted_size[0] + GAP_PX)))
+        return int(max(1, (self.width() + GAP_PX) // (self._size[0] + GAP_PX)))
 
     @property
     def capacity(self) -> int:
         """How many cells fit."""
-        rows = int(max(1, (self.height() + GAP_PX) // (self.wanted_size[1] + GAP_PX)))
+        rows = int(max(1, (self.height() + GAP_PX) // (self._size[1] + GAP_PX)))
         return min(MOST_CELLS, self.columns * rows)
 
     def cell(self, number: int) -> QRectF:
