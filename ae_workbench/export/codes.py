@@ -42,7 +42,7 @@ def read_codes(path: Path, code_dims: tuple[int, ...]) -> NDArray[np.float32]:
         raise DataError(f"There is no file {path}.")
     try:
         codes = _from_csv(path) if path.suffix.lower() == ".csv" else _from_npz(path)
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, csv.Error, UnicodeDecodeError):
+    except (OSError, ValueError, TypeError, KeyError, EOFError, zipfile.BadZipFile, csv.Error, UnicodeDecodeError):
         wanted = "give an .npz with an array “codes”, or a .csv with columns code_0, code_1, …"
         raise DataError(f"No codes can be read from {path}: {wanted}.") from None
     if codes.ndim < 2 or prod(codes.shape[1:]) != prod(code_dims) or not len(codes):
@@ -53,7 +53,8 @@ def read_codes(path: Path, code_dims: tuple[int, ...]) -> NDArray[np.float32]:
 
 
 def _from_npz(path: Path) -> NDArray[np.float32]:
-    with np.load(path, allow_pickle=False) as archive:
+    # NumPy leaves a file that it opened itself open when the archive is broken.
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
         return archive["codes"].astype(np.float32)
 
 

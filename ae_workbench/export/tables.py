@@ -27,7 +27,7 @@ def write_table(path: Path, titles: Sequence[str], rows: Sequence[Sequence[Any]]
         if path.suffix.lower() == ".csv":
             write_bytes(path, _csv(titles, rows).encode())
         else:
-            columns = {_name(title, place): np.asarray([row[place] for row in rows]) for place, title in enumerate(titles)}
+            columns: dict[str, Any] = {_name(title, place): np.asarray([row[place] for row in rows]) for place, title in enumerate(titles)}
             write_with(path, lambda file: np.savez(file, **columns))
     except OSError as problem:
         raise WorkbenchError(f"The table can't be saved as {path}: {problem.strerror or problem}.") from None

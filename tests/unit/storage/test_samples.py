@@ -1,6 +1,5 @@
 """The runs that ship: all there, small, readable, and never written to."""
 
-import os
 import stat
 from datetime import datetime
 from pathlib import Path
@@ -72,7 +71,7 @@ def test_a_copy_of_read_only_files_can_be_written(tmp_path: Path) -> None:
     locked = copy.path / "history.jsonl"
     locked.chmod(stat.S_IREAD)
     again = samples.own_copy(RunFolder.open(copy.path))
-    assert os.stat(again.path / "history.jsonl").st_mode & stat.S_IWRITE
+    assert (again.path / "history.jsonl").stat().st_mode & stat.S_IWRITE
 
 
 def test_a_place_that_cannot_be_written_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
