@@ -20,6 +20,7 @@ class Framing:
     ``background`` is the usual border value per channel. ``is_plain``: nearly all borders have it, so that ink can be told from it.
     ``side`` is the usual longer side of the ink's bounding box in pixels; None where the sizes differ too much to be a convention.
     ``centre`` is the usual (y, x) of the ink, measured by mass or by bounding box as ``by_mass`` says; None where places differ too much.
+    ``stroke`` is the usual width of lines in pixels, None without ink.
     MNIST's convention is a side of 20 in 28×28, centred by mass. Source: LeCun, Cortes and Burges, "The MNIST database".
     """
 
@@ -29,6 +30,7 @@ class Framing:
     side: float | None = None
     centre: tuple[float, float] | None = None
     by_mass: bool = True
+    stroke: float | None = None
 
     @classmethod
     def of(cls, examples: Floats) -> "Framing":
@@ -38,7 +40,7 @@ class Framing:
         background = np.median(border.reshape(-1, dims[2]), axis=0)
         plain = (np.abs(border - background).max(axis=-1) < INK_ABOVE).mean() >= PLAIN_BORDER_SHARE
         values = tuple(float(value) for value in background)
-        measured = [found for example in examples if (found := _measure(_ink(example, background))) is not None] if plain else []
+        measured = [found for example in examples if (found := _measure(_ink(example, background), True)) is not None] if plain else []
         if not measured:
             return cls(dims, values, bool(plain))
         sides = np.array([found.side for found in measured])
@@ -50,7 +52,7 @@ class Framing:
             dims, values, True,
             float(np.median(sides)) if sides.std() <= MOST_SIZE_SPREAD * sides.mean() else None,
             (float(place[0]), float(place[1])) if places.std(axis=0).max() <= MOST_PLACE_SPREAD * max(dims[:2]) else None,
-            mass_is_steadier,
+            mass_is_steadier, float(np.median([found.stroke for found in measured])),
         )  # fmt: skip
 
     def apply(self, drawing: Floats) -> Floats:
@@ -91,10 +93,17 @@ def plain_resize(drawing: Floats, dims: tuple[int, ...], background: tuple[float
 
 @dataclass(frozen=True)
 class _Measure:
-    """Of the ink: box (top, left, bottom, right), longer side, and centres (y, x) by mass and of the box, in pixels from the corner."""
+    """Of the ink: box (top, left, bottom, right), centre of mass (y, x) in pixels from the corner, and its area and outline."""
 
     box: tuple[float, float, float, float]
     mass: tuple[float, float]
+    area: float
+    outline: float
+
+    @property
+    def stroke(self) -> float:
+        """Width of a line that has this area and outline."""
+        return 2 * self.area / max(self.outline, 1e-6)
 
     @property
     def side(self) -> float:
@@ -110,7 +119,7 @@ def _ink(image: Floats, background: NDArray) -> Floats:
     return np.abs(image - background).max(axis=-1)
 
 
-def _measure(ink: Floats) -> _Measure | None:
+def _measure(ink: Floats, with_outline: bool = False) -> _Measure | None:
     """None where there is no ink."""
     marked = ink > INK_ABOVE
     rows, columns = np.flatnonzero(marked.any(axis=1)), np.flatnonzero(marked.any(axis=0))
@@ -119,7 +128,10 @@ def _measure(ink: Floats) -> _Measure | None:
     down, across = ink.sum(axis=1), ink.sum(axis=0)
     total = float(down.sum())
     mass = (float(down @ (np.arange(len(down)) + 0.5)) / total, float(across @ (np.arange(len(across)) + 0.5)) / total)
-    return _Measure((float(rows[0]), float(columns[0]), float(rows[-1] + 1), float(columns[-1] + 1)), mass)
+    # Total variation, which is the length of the outline times the ink's strength.
+    outline = float(np.hypot(*np.gradient(ink)).sum()) if with_outline else 0.0
+    box = (float(rows[0]), float(columns[0]), float(rows[-1] + 1), float(columns[-1] + 1))
+    return _Measure(box, mass, total, outline)
 
 
 def _weights(size: int, source_size: int, scale: float, offset: float) -> Floats:

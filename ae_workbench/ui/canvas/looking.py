@@ -22,8 +22,9 @@ NOISE_SEED = 3
 
 
 class Looking(QObject):
-    """``picture_read`` gives the pixels of an image that was asked for; ``refused`` a sentence where it can't be read."""
+    """``framed`` gives how the data are framed, ``picture_read`` the pixels of an image that was asked for; ``refused`` a sentence where it can't be read."""
 
+    framed = Signal(object)
     picture_read = Signal(object)
     refused = Signal(str)
 
@@ -35,7 +36,7 @@ class Looking(QObject):
         self.known_errors = KnownErrors(workspace, codec, self)
         self.framing: Framing | None = None
         self.is_centred = True
-        self._number = 0
+        self.asked = 0
         self._noise_seed = NOISE_SEED
         self._run: Path | None = None
         self._connect()
@@ -47,6 +48,7 @@ class Looking(QObject):
         workspace.compared_changed.connect(self.look)
         workspace.colour_map_changed.connect(self._follow_colour_map)
         self.view.drawn.connect(self.look)
+        self.view.entered.connect(self._want_errors)
         self.noise.changed.connect(self._follow_noise)
         evaluator.answered.connect(self._show_answer)
         evaluator.compared.connect(self._show_rows)
@@ -61,14 +63,14 @@ class Looking(QObject):
     def look(self) -> None:
         """Ask about the drawing as it is now; of several questions only the newest is answered."""
         pad = self.view.pad
-        if pad is None or not self.view.isVisible():
+        if not self.view.isVisible():
             return
-        if pad.is_blank:
+        if pad is None or pad.is_blank:
             self._show_blank()
             return
-        self._number += 1
+        self.asked += 1
         framing = self.framing if self.is_centred else None
-        question = Question(self._number, pad.shape, pad.content, pad.example, framing, self.noise.corruption, self._noise_seed)
+        question = Question(self.asked, pad.shape, pad.content, pad.example, framing, self.noise.corruption, self._noise_seed)
         self.evaluator.ask_drawing(question)
         if self.workspace.compared:
             self.evaluator.ask_compared(question, self.workspace.compared)
@@ -80,8 +82,19 @@ class Looking(QObject):
         """Another snapshot, or the canvas is seen again."""
         self.results.code.rescale()
         if self.view.isVisible():
-            self.known_errors.want(self.noise.corruption)
+            if self.is_used:
+                self._want_errors()
             self.look()
+
+    @property
+    def is_used(self) -> bool:
+        """Whether somebody draws, or is about to."""
+        return self.view.isVisible() and (self.view.underMouse() or (self.view.pad is not None and not self.view.pad.is_blank))
+
+    @Slot()
+    def _want_errors(self) -> None:
+        """Measure the test examples, which is only worth it when somebody draws."""
+        self.known_errors.want(self.noise.corruption)
 
     def pause(self) -> None:
         """Nobody sees the canvas."""
@@ -124,7 +137,8 @@ class Looking(QObject):
 
     @Slot(object)
     def _follow_noise(self, corruption: Corruption) -> None:
-        self.known_errors.want(corruption)
+        if self.is_used:
+            self._want_errors()
         self.look()
 
     @Slot()
@@ -135,6 +149,7 @@ class Looking(QObject):
     def _take_framing(self, dataset: Dataset, framing: Framing) -> None:
         if dataset is self.workspace.dataset:
             self.framing = framing
+            self.framed.emit(framing)
             self.look()
 
     # Showing
@@ -150,7 +165,10 @@ class Looking(QObject):
         pad = self.view.pad
         if pad is None or pad.is_blank or pad.shape != answer.shape or not self.view.isVisible():
             return
-        self.results.show_answer(answer, self.known_errors.of(answer), self._judged_count)
+        errors = self.known_errors.of(answer)
+        if errors is None and answer.code is not None:
+            self.known_errors.want_unless_coming(answer.corruption)
+        self.results.show_answer(answer, errors, self._judged_count)
         self.results.say("" if answer.code is not None else self._advice(is_blank=False))
         self._place(answer.code)
 

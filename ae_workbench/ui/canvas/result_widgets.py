@@ -20,6 +20,7 @@ GAP_PX, WORTH_EVENNESS = 6.0, 0.9
 PICTURE_PX, CURVE_PX, CODE_PX, MAPS_PX, ERRORS_PX = 112, 76, 46, 72, 34
 MOST_BARS, MAP_GAP_PX = 160, 2.0
 CELLS_PER_ROW = 128
+SMALLEST_REACH = 1e-6
 BINS = 44
 SPREAD_PERCENT = 99.0
 
@@ -136,23 +137,23 @@ class CodeStrip(Painted):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, CODE_PX, parent)
         self.code: NDArray[np.float32] | None = None
-        self._reach = 0.0
+        self._reach = SMALLEST_REACH
+        self._scale_begins = True
 
     def show_code(self, code: NDArray[np.float32] | None) -> None:
         """Show a code (*code_dims); the scale only grows, so that bars keep their length while one draws."""
-        if code is None or self.code is None or code.shape != self.code.shape:
-            self._reach = 0.0
-        self.code = code
+        begins = self._scale_begins or code is None or self.code is None or code.shape != self.code.shape
+        self.code, self._scale_begins = code, False
         if code is not None and code.size:
-            self._reach = max(self._reach, float(np.abs(code).max()), 1e-6)
+            self._reach = max(0.0 if begins else self._reach, float(np.abs(code).max()), SMALLEST_REACH)
             height = MAPS_PX if code.ndim == 3 else CODE_PX
             if height != self.height():
                 self.setFixedHeight(height)
         self.update()
 
     def rescale(self) -> None:
-        """Let the scale begin anew, as for another snapshot."""
-        self._reach = 0.0
+        """Let the scale begin anew with the next code, as for another snapshot."""
+        self._scale_begins = True
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         painter = QPainter(self)
@@ -189,7 +190,7 @@ class CodeStrip(Painted):
         painter.drawLine(QPointF(place.left(), round(zero)), QPointF(place.right(), round(zero)))
 
     def _paint_maps(self, painter: QPainter, place: QRectF, code: NDArray[np.float32]) -> None:
-        maps = maps_as_images(code[None])[0][..., None] / max(self._reach, 1e-6)
+        maps = maps_as_images(code[None])[0][..., None] / self._reach
         columns = square_columns(len(maps), place.width() / place.height() * code.shape[0] / code.shape[1])
         rows = ceil(len(maps) / columns)
         step = min(place.width() / columns / code.shape[1], place.height() / rows / code.shape[0])

@@ -1,6 +1,7 @@
 """The errors of the test examples, against which a drawing is measured: worked out once per snapshot and noise, in small steps."""
 
 from collections import OrderedDict
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,7 @@ class KnownErrors(QObject):
         self._rows = FIRST_ROWS
         self._corruption = Corruption()
         self._doing = Corruption()
+        self._under_way: tuple[Path | None, int | None, Corruption] | None = None
         self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._soon.timeout.connect(self._begin)
         self._asker.answered.connect(self._add)
@@ -43,9 +45,15 @@ class KnownErrors(QObject):
         self._corruption = plain(corruption)
         self._soon.start()
 
+    def want_unless_coming(self, corruption: Corruption) -> None:
+        """The same, but what is under way goes on."""
+        if not self._soon.isActive() and self._under_way != (self._workspace.run, self._workspace.shown_epoch, plain(corruption)):
+            self.want(corruption)
+
     def forget(self) -> None:
         """They aren't wanted for now."""
         self._soon.stop()
+        self._under_way = None
         self._asker.forget("errors")
 
     def of(self, answer: Answer) -> Errors | None:
@@ -61,7 +69,9 @@ class KnownErrors(QObject):
     def _begin(self) -> None:
         self._parts, self._doing, self._rows = [], self._corruption, FIRST_ROWS
         run, epoch = self._workspace.run, self._workspace.shown_epoch
+        self._under_way = (run, epoch, self._doing)
         if any(source[:2] == (run, epoch) and noise == self._doing for source, noise in self._kept):
+            self._under_way = None
             self.known.emit()
             return
         self._ask(0)
@@ -96,11 +106,12 @@ class KnownErrors(QObject):
         self._kept[source, self._doing] = np.sort(np.concatenate([part.errors for part in self._parts]))
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
-        self._parts = []
+        self._parts, self._under_way = [], None
         self.known.emit()
 
     @Slot(str, object)
     def _give_up(self, what: str, error: Exception) -> None:
+        """Stays under way, so that what can't be measured isn't asked for again and again."""
         self._parts = []
 
 

@@ -25,6 +25,7 @@ class Tools(QWidget):
     def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._undo_stack = undo_stack
+        self._size_is_chosen = False
         self._ink: tuple[int, int, int] | None = None
         self._build()
         self._connect()
@@ -104,7 +105,7 @@ class Tools(QWidget):
 
     def _connect(self) -> None:
         self._kinds.buttonToggled.connect(self._tell)
-        self.size_slider.valueChanged.connect(self._tell)
+        self.size_slider.valueChanged.connect(self._choose_size)
         self.softness_slider.valueChanged.connect(self._tell)
         self.colour_button.clicked.connect(self._ask_colour)
         self.feature_box.currentIndexChanged.connect(self.feature_changed)
@@ -119,6 +120,12 @@ class Tools(QWidget):
     def brush(self) -> Brush:
         """The brush as it is set."""
         return Brush(self.size_slider.value() / 100, self.softness_slider.value() / 100, self.eraser_button.isChecked(), self._ink)
+
+    def suggest_size(self, share: float) -> None:
+        """Set the size to what goes with the data, unless somebody has set it."""
+        if not self._size_is_chosen:
+            self.size_slider.setValue(round(100 * share))
+            self._size_is_chosen = False
 
     def show_for(self, is_image: bool, has_colour: bool, features: int) -> None:
         """Show what goes with the data."""
@@ -150,6 +157,11 @@ class Tools(QWidget):
         action = self.menu.addAction(theme.icon(icon), text + (f"\t{keys}" if keys else ""))
         action.setObjectName(name)
         return action
+
+    @Slot()
+    def _choose_size(self) -> None:
+        self._size_is_chosen = True
+        self._tell()
 
     @Slot()
     def _tell(self) -> None:

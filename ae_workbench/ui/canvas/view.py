@@ -34,11 +34,14 @@ ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0,
 class CanvasView(QWidget):
     """Shows a pad. ``drawn`` comes with every movement, ``stroked`` with a ``Change`` when the brush is lifted.
 
+    ``entered`` says that the pointer has come, so that somebody may be about to draw.
+
     Arrow keys move the brush by one pixel of the model, with Shift they draw.
     """
 
     drawn = Signal()
     stroked = Signal(object)
+    entered = Signal()
     dropped = Signal(object)
     """A ``QMimeData`` copy with an image or the path of one."""
 
@@ -209,6 +212,7 @@ class CanvasView(QWidget):
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 (Qt's name)
         self._point_at(event.position())
+        self.entered.emit()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         self._point_at(None)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QKeyEvent, QKeySequence, QShowEvent, QUndoStack
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ae_workbench.analysis.canvas import Framing
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
 from ae_workbench.ui.canvas import pads
@@ -28,6 +29,8 @@ from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
 MOST_UNDO = 200
+WIDEST_SUGGESTED, USUAL_SHARE = 0.15, 0.7
+"""How much of the canvas a figure usually fills."""
 LEAST_WIDTH_PX = 248
 Key = Qt.Key
 Standard = QKeySequence.StandardKey
@@ -101,6 +104,7 @@ class CanvasPanel(QWidget):
         tools.feature_changed.connect(self._choose_feature)
         tools.clear_requested.connect(self.clear)
         tools.picked_requested.connect(self.take_picked)
+        self.looking.framed.connect(self._suggest_brush)
         self.looking.picture_read.connect(self._take_pixels)
         self.looking.refused.connect(self.refused)
         slots = {
@@ -109,6 +113,7 @@ class CanvasPanel(QWidget):
         }  # fmt: skip
         for action, slot in slots.items():
             action.triggered.connect(slot)
+        self.installEventFilter(self)
         self.centre_action.toggled.connect(self.looking.set_centred)
         files.image_chosen.connect(self.take_file)
         files.drawing_named.connect(self.save_drawing)
@@ -188,6 +193,12 @@ class CanvasPanel(QWidget):
         self.take_example(dataset.scaling.apply(dataset.test.examples[self.workspace.picked]))
 
     @Slot(object)
+    def _suggest_brush(self, framing: Framing) -> None:
+        """Lines of a drawing of the usual size come out as wide as those of the data."""
+        if framing.stroke is not None and framing.side is not None:
+            self.tools.suggest_size(min(WIDEST_SUGGESTED, framing.stroke / framing.side * USUAL_SHARE))
+
+    @Slot(object)
     def _take_brush(self, brush: Brush) -> None:
         self.view.brush = brush
 
@@ -264,12 +275,15 @@ class CanvasPanel(QWidget):
 
     # Keys, and being seen
 
-    def event(self, event: QEvent) -> bool:
-        """Keep undo, copy and paste for the canvas while the focus is in it."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._slot_for(event) is not None:
-            event.accept()
-            return True
-        return super().event(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Keep undo, copy and paste for the canvas while the focus is in it.
+
+        A filter and not ``event``, which would still run when that deletes the panel (PySide6 6.10).
+        """
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent) or self._slot_for(event) is None:
+            return False
+        event.accept()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         slot = self._slot_for(event)

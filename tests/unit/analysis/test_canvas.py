@@ -121,3 +121,11 @@ def test_resizing_down_is_the_mean_over_each_area_and_up_is_smooth():
 def test_share_below_counts_only_smaller_errors():
     assert share_below(np.array([1.0, 2.0, 2.0, 3.0]), 2.0) == 0.25
     assert share_below(np.array([1.0, 2.0, 2.0, 3.0]), 9.0) == 1.0
+
+
+def test_a_framing_knows_how_wide_lines_are():
+    x = np.zeros((20, 28, 28, 1), np.float32)
+    for number, image in enumerate(x):
+        image[4:24, 10 + number % 5 : 13 + number % 5] = 1
+    assert Framing.of(x).stroke == pytest.approx(3, abs=0.6)
+    assert Framing.of(np.zeros((5, 28, 28, 1), np.float32)).stroke is None
