@@ -8,14 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from ae_workbench.analysis.metrics import bce_per_image
+from ae_workbench.analysis.metrics import bce_per_image, ssim_per_image
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.shape import Shape
 from ae_workbench.data.loading import load
 from ae_workbench.engine.snapshot import open_snapshot
 from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.ui.colour_maps import paint
 from ae_workbench.ui.viewers import VIEWERS
-from ae_workbench.ui.viewers.pages import OriginalsJob, ReconstructionsJob, Wanted
+from ae_workbench.ui.viewers.pages import OriginalsJob, Ranking, ReconstructionsJob, Wanted
 from ae_workbench.ui.viewers.pictures import Waves, pictures
 from ae_workbench.ui.viewers.reconstructions import ReconstructionsViewer
 from ae_workbench.ui.viewers.tile_layout import GAP_PX, Space, lay_out
@@ -316,3 +317,101 @@ def test_data_can_change_under_a_request(qtbot, viewer, workspace, digits):
     workspace.set_dataset(DIGITS, replace(digits, name="other"))
     until(qtbot, viewer, lambda page: True)
     assert viewer.page.dataset.name == "other"
+
+
+# Metrics, classes, differences and the way to the canvas
+
+
+def choose(box, data):
+    box.setCurrentIndex(box.findData(data))
+    box.activated.emit(box.currentIndex())
+
+
+def test_another_metric_stands_under_each_and_sorts(qtbot, viewer, digits, trained_runs):
+    show_run(qtbot, viewer, digits, trained_runs["simple"])
+    choose(viewer.controls.metric_box, "ssim")
+    until(qtbot, viewer, lambda page: page.metric == "ssim")
+    x = digits.scaling.apply(digits.test.examples)
+    y = open_snapshot(trained_runs["simple"]).reconstruct(x)
+    similarity = ssim_per_image(x, y)
+    np.testing.assert_allclose(viewer.page.errors, similarity[:20], rtol=1e-3, atol=1e-4)
+    assert viewer.grid.tiles[0].caption == f"{viewer.page.errors[0]:.3f}"
+    choose(viewer.order_box, "worst")
+    until(qtbot, viewer, lambda page: page.wanted.order == "worst")
+    assert viewer.page.indices[0] == int(similarity.argmin())
+
+
+def test_one_class_at_a_time(qtbot, viewer, digits, trained_runs):
+    show_run(qtbot, viewer, digits, trained_runs["simple"])
+    choose(viewer.controls.class_box, 3)
+    until(qtbot, viewer, lambda page: page.wanted.label == 3)
+    threes = np.flatnonzero(digits.test.labels == 3)
+    assert viewer.page.indices == tuple(threes[:20])
+    assert viewer.page_label.text().endswith(str(len(threes)))
+    choose(viewer.order_box, "best")
+    until(qtbot, viewer, lambda page: page.wanted.order == "best")
+    assert set(viewer.page.indices) <= set(threes.tolist())
+
+
+def test_pages_of_an_order_by_error_are_reconstructed_once(digits, trained_runs):
+    run, snapshot, ranking = RunFolder.open(trained_runs["simple"]), open_snapshot(trained_runs["simple"]), Ranking()
+    rows = []
+
+    class Counting:
+        run, epoch, stamp, plan = snapshot.run, snapshot.epoch, snapshot.stamp, snapshot.plan
+
+        def reconstruct(self, x):
+            rows.append(len(x))
+            return snapshot.reconstruct(x)
+
+    def page(wanted):
+        rows.clear()
+        return ReconstructionsJob(digits, wanted, run.facts.scaling, run.plan.corruption, ranking)(Counting()).indices
+
+    first = page(Wanted("worst", 0, 10))
+    assert sum(rows) == len(digits.test) + 10
+    second = page(Wanted("worst", 10, 10))
+    assert sum(rows) == 10 and not set(first) & set(second)
+    page(Wanted("best", 0, 10))
+    assert sum(rows) == len(digits.test) + 10
+
+
+def test_the_difference_is_a_row_of_its_own(qtbot, viewer, digits, trained_runs):
+    show_run(qtbot, viewer, digits, trained_runs["simple"])
+    viewer.controls.difference_button.click()
+    until(qtbot, viewer, lambda page: page.differences)
+    assert viewer.grid.row_titles == ("Input", "Output", "Difference")
+    x = digits.scaling.apply(digits.test.examples[:1])
+    error = np.abs(x - open_snapshot(trained_runs["simple"]).reconstruct(x))[0]
+    assert viewer.page.differences[0] == paint(error, "magma")
+
+
+def test_sequences_are_judged_by_squared_error_alone(qtbot, viewer, workspace):
+    workspace.set_dataset(Choice("waves"), load(Choice("waves")))
+    until(qtbot, viewer, lambda page: True)
+    assert viewer.controls.metric == "mse"
+    assert not viewer.controls.metric_box.isVisible() and not viewer.controls.difference_button.isVisible()
+
+
+def test_a_double_click_sends_the_example_to_the_canvas(qtbot, viewer, workspace, digits):
+    workspace.set_dataset(DIGITS, digits)
+    until(qtbot, viewer, lambda page: True)
+    sent = []
+    workspace.sent_to_canvas.connect(sent.append)
+    x, y = viewer.grid.layout_of_tiles.place(6, 0)
+    qtbot.mouseDClick(viewer.grid, Qt.MouseButton.LeftButton, pos=_point(x + 4, y + 4))
+    np.testing.assert_array_equal(sent[0], digits.scaling.apply(digits.test.examples[6]))
+    workspace.pick(2)
+    viewer.menu_actions()[0].trigger()
+    np.testing.assert_array_equal(sent[1], digits.scaling.apply(digits.test.examples[2]))
+
+
+def test_arrow_keys_move_the_pick(qtbot, viewer, workspace, digits):
+    workspace.set_dataset(DIGITS, digits)
+    until(qtbot, viewer, lambda page: True)
+    columns = viewer.grid.layout_of_tiles.columns
+    seen = []
+    workspace.picked_changed.connect(lambda: seen.append(workspace.picked))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Left):
+        qtbot.keyClick(viewer.grid, key)
+    assert seen == [0, 1, 1 + columns, columns, 0]

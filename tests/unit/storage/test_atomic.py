@@ -5,7 +5,7 @@ from typing import IO
 
 import pytest
 
-from ae_workbench.storage.atomic import append_line, whole_lines, write_bytes, write_text, write_with
+from ae_workbench.storage.atomic import append_line, last_lines, whole_lines, write_bytes, write_text, write_with
 
 
 def test_content_is_written_and_replaced(tmp_path: Path) -> None:
@@ -74,3 +74,13 @@ def test_a_file_with_nothing_but_half_a_line_starts_anew(tmp_path: Path) -> None
     path.write_bytes(b"half")
     append_line(path, "one")
     assert path.read_bytes() == b"one\n"
+
+
+def test_the_last_lines_are_read_without_the_rest(tmp_path: Path) -> None:
+    path = tmp_path / "log"
+    assert last_lines(path, 100) == []
+    path.write_bytes(b"first line\nsecond line\nthird line\nhalf a l")
+    assert last_lines(path, 25) == ["third line"]
+    assert last_lines(path, 30) == ["third line"], "a line that is cut at its front doesn't count"
+    assert last_lines(path, 33) == ["second line", "third line"]
+    assert last_lines(path, 1000) == ["first line", "second line", "third line"]

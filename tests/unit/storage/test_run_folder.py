@@ -1,6 +1,7 @@
 """Run folders: made, filled, read back, cut short, broken and thinned."""
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -114,6 +115,22 @@ def test_a_resumed_epoch_replaces_what_came_after_it(run: RunFolder) -> None:
         run.add_epoch(record(epoch), WEIGHTS, None)
     run.add_epoch(record(2, val_loss=0.1), WEIGHTS, None)
     assert [(line.epoch, line.metrics["val_loss"]) for line in run.history()] == [(1, 0.5), (2, 0.1)]
+
+
+def test_the_newest_record_is_the_last_whole_line(run: RunFolder) -> None:
+    assert run.newest_record() is None
+    for epoch in (1, 2):
+        run.add_epoch(EpochRecord(epoch, 0.5, {"loss": 1 / epoch}), [np.zeros(1)], None)
+    with (run.path / "history.jsonl").open("a") as file:
+        file.write('{"epoch": 3, "sec')
+    newest = run.newest_record()
+    assert newest == run.history()[-1]
+    assert newest is not None and newest.epoch == 2
+
+
+def test_a_run_whose_folder_is_gone_has_no_epochs(run: RunFolder) -> None:
+    shutil.rmtree(run.path)
+    assert run.epochs() == [] and run.newest_record() is None
 
 
 def test_a_torn_or_foreign_line_of_the_history_is_left_out(run: RunFolder) -> None:

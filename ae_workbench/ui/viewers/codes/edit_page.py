@@ -30,6 +30,7 @@ class EditPage(QWidget):
         self.one: OneCode | None = None
         self.summary: Summary | None = None
         self.decoded: Picture | None = None
+        self._to_choose: int | None = None
         self._build()
         self._connect()
 
@@ -97,6 +98,12 @@ class EditPage(QWidget):
         """Bars or maps, whichever fit the code."""
         return self.maps if self._kinds.currentWidget() is self.maps else self.bars
 
+    def choose(self, unit: int) -> None:
+        """Mark a unit; of a code that is still to come, when it is there."""
+        self._to_choose = unit
+        if unit < len(self.widget.values):
+            self.widget.choose(unit)
+
     # Showing
 
     def show_summary(self, summary: Summary) -> None:
@@ -119,6 +126,9 @@ class EditPage(QWidget):
         if self.summary is not None and self.summary.code_dims == one.code.shape:
             self.widget.show_summary(self.summary)
         self._show_code()
+        if self._to_choose is not None and self._to_choose < len(self.widget.values):
+            self.widget.choose(self._to_choose)
+        self._to_choose = None
 
     def show_decoded(self, picture: Picture) -> None:
         """What the changed code decodes to."""

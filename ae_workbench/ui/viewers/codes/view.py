@@ -98,12 +98,12 @@ class CodesViewer(Viewer):
     @Slot(int, int)
     def _look_into(self, index: int, unit: int) -> None:
         self.workspace.pick(index)
-        self.edit_page.widget.choose(unit)
+        self.edit_page.choose(unit)
         self.show_page(0)
 
     @Slot(int)
     def _change_part(self, part: int) -> None:
-        self.edit_page.widget.choose(part)
+        self.edit_page.choose(part)
         self.show_page(0)
         self.edit_page.widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
