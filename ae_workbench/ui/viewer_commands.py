@@ -34,7 +34,7 @@ class SavePicture:
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         self.picture.save(buffer, "PNG")
-        write_bytes(self.path, buffer.data().data())
+        write_bytes(self.path, bytes(buffer.data().data()))
         return self.path
 
 

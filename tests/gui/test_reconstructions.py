@@ -389,7 +389,7 @@ def test_the_difference_is_a_row_of_its_own(qtbot, viewer, digits, trained_runs)
 def test_sequences_are_judged_by_squared_error_alone(qtbot, viewer, workspace):
     workspace.set_dataset(Choice("waves"), load(Choice("waves")))
     until(qtbot, viewer, lambda page: True)
-    assert viewer.controls.metric == "mse"
+    assert viewer.controls.chosen_metric == "mse"
     assert not viewer.controls.metric_box.isVisible() and not viewer.controls.difference_button.isVisible()
 
 

@@ -22,7 +22,11 @@ NOISE_SEED = 3
 
 
 class Looking(QObject):
-    """``framed`` gives how the data are framed, ``picture_read`` the pixels of an image that was asked for; ``refused`` a sentence where it can't be read."""
+    """Looks at the drawing whenever it changes.
+
+    ``framed`` gives how the data are framed, ``picture_read`` the pixels of an image that was asked for,
+    ``refused`` a sentence where it can't be read.
+    """
 
     framed = Signal(object)
     picture_read = Signal(object)

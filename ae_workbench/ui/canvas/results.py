@@ -48,7 +48,8 @@ class CanvasResults(QWidget):
         self.code.setToolTip(self.tr("The code: the few numbers through which the model passes the drawing"))
         self.error_label = OneLine("canvas_error_label")
         self.error_label.setToolTip(
-            self.tr("How far the output is from the clean drawing. BCE: binary cross-entropy per pixel; MSE: mean squared error, both small\n"
+            self.tr("How far the output is from the clean drawing. BCE: binary cross-entropy per pixel; "
+                    "MSE: mean squared error, both small\n"
                     "when alike. PSNR: peak signal-to-noise ratio in decibels, large when alike.")
         )  # fmt: skip
         self.standing_label = OneLine("canvas_standing_label", "muted")

@@ -38,7 +38,9 @@ class Tools(QWidget):
         self.undo_button = self._button("undo-2", "canvas_undo_button", self.tr("Take back the last stroke (Ctrl+Z in the canvas)"))
         self.redo_button = self._button("redo-2", "canvas_redo_button", self.tr("Bring back what was taken back (Ctrl+Y in the canvas)"))
         self.clear_button = self._button("trash-2", "clear_button", self.tr("Clear the canvas (Delete)"))
-        self.picked_button = self._button("image", "take_picked_button", self.tr("Take the picked test example, or any where none is picked (T)"))
+        self.picked_button = self._button(
+            "image", "take_picked_button", self.tr("Take the picked test example, or any where none is picked (T)")
+        )
         self.menu_button = self._button("ellipsis", "canvas_menu_button", self.tr("Images in and out, and how the drawing is framed"))
         self.menu = QMenu(self.menu_button)
         self.menu_button.setMenu(self.menu)

@@ -81,7 +81,7 @@ class PageControls(QWidget):
         (self.order_changed if by_error else self.changed).emit()
 
     @property
-    def metric(self) -> str:
+    def chosen_metric(self) -> str:
         """What is chosen; empty where there is nothing to choose from."""
         return self.metric_box.currentData() or ""
 

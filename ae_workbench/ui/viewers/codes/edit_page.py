@@ -42,13 +42,13 @@ class EditPage(QWidget):
         self.bars, self.maps = CodeBars(), CodeMaps()
         self.bars.setAccessibleName(self.tr("The code as bars"))
         self.maps.setAccessibleName(self.tr("The code as maps"))
-        self.scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
-        self.scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(self.bars)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.bars_scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self.bars_scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.bars_scroll.setWidget(self.bars)
+        self.bars_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         codes = QWidget()
         self._kinds = QStackedLayout(codes)
-        self._kinds.addWidget(self.scroll)
+        self._kinds.addWidget(self.bars_scroll)
         self._kinds.addWidget(self.maps)
         layout = QVBoxLayout(self, spacing=6)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -120,7 +120,7 @@ class EditPage(QWidget):
         self.one, self.decoded = one, None
         self.edit.set_base(one.code)
         has_maps = one.code.ndim == 3
-        self._kinds.setCurrentWidget(self.maps if has_maps else self.scroll)
+        self._kinds.setCurrentWidget(self.maps if has_maps else self.bars_scroll)
         for widget in (self.brush_label, self.brush):
             widget.setVisible(has_maps)
         if self.summary is not None and self.summary.code_dims == one.code.shape:

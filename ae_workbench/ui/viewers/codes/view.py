@@ -194,7 +194,7 @@ class CodesViewer(Viewer):
         return rows.titles, rows
 
     def figure(self) -> QWidget:
-        return self.pages.currentWidget()
+        return self.pages.currentWidget() or self.pages
 
     def recolour(self) -> None:
         name = self.workspace.colour_map
