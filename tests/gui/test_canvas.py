@@ -332,7 +332,7 @@ def test_an_image_is_dropped_and_pasted(qtbot, canvas, tmp_path):
 def test_what_is_no_image_is_refused_with_a_sentence(qtbot, canvas, tmp_path):
     (tmp_path / "notes.png").write_text("no image")
     with qtbot.waitSignal(canvas.refused, timeout=WAIT_MS) as refused:
-        canvas.take_file(tmp_path / "notes.png")
+        canvas.files.take_file(str(tmp_path / "notes.png"))
     assert "notes.png" in refused.args[0]
     assert canvas.pad.is_blank
 
@@ -340,14 +340,14 @@ def test_what_is_no_image_is_refused_with_a_sentence(qtbot, canvas, tmp_path):
 def test_drawing_and_result_are_saved_as_png(qtbot, canvas, tmp_path):
     draw(qtbot, canvas.view)
     answered(qtbot, canvas)
-    canvas.save_drawing(tmp_path / "drawing.png")
+    canvas.files.save_drawing(str(tmp_path / "drawing.png"))
     assert QImage(str(tmp_path / "drawing.png")).width() == 280
     with qtbot.waitSignal(canvas.told):
-        canvas.save_result(tmp_path / "result.png")
+        canvas.files.save_result(str(tmp_path / "result.png"))
     result = QImage(str(tmp_path / "result.png"))
     assert result.width() > 4 * 280  # drawing, what the model sees, output, difference
     with qtbot.waitSignal(canvas.refused) as refused:
-        canvas.save_drawing(tmp_path / "no folder" / "drawing.png")
+        canvas.files.save_drawing(str(tmp_path / "no folder" / "drawing.png"))
     assert "drawing.png" in refused.args[0]
 
 

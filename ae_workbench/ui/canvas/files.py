@@ -2,27 +2,81 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QPainter
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QBuffer, QMimeData, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ae_workbench.storage.atomic import write_bytes
 from ae_workbench.ui import theme
+from ae_workbench.ui.canvas.looking import Looking
+from ae_workbench.ui.canvas.pad import Pad
+from ae_workbench.ui.canvas.picture_pad import PicturePad
+from ae_workbench.ui.canvas.pictures_in import PictureJob
+from ae_workbench.ui.canvas.view import has_picture
 
 PICTURES = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm"
 PANEL_PX, MARGIN_PX, TITLE_PX = 280, 16, 26
 
 
 class CanvasFiles(QObject):
-    """Asks for names. ``image_chosen`` gives a path to load; ``drawing_named`` and ``result_named`` where to save."""
+    """Images from files, drops and the clipboard, and the drawing and its result out again.
 
-    image_chosen = Signal(object)
-    drawing_named = Signal(object)
-    result_named = Signal(object)
+    ``taken`` gives the ``Change`` that an image made, ``told`` what was saved, ``refused`` why something couldn't be read or saved.
+    """
 
-    def __init__(self, panel: QWidget) -> None:
+    taken = Signal(object)
+    told = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, panel: QWidget, looking: Looking) -> None:
         super().__init__(panel)
         self._panel = panel
+        self._looking = looking
+        looking.picture_read.connect(self._take_pixels)
+        looking.refused.connect(self.refused)
+
+    @property
+    def _pad(self) -> Pad | None:
+        return self._looking.view.pad
+
+    # In
+
+    @Slot()
+    def paste(self) -> None:
+        """Take the image on the clipboard."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data is not None and has_picture(data):
+            self.take_data(data)
+
+    @Slot(object)
+    def take_data(self, data: QMimeData) -> None:
+        """Take an image that was dropped or pasted."""
+        image = data.imageData() if data.hasImage() else None
+        if isinstance(image, QImage) and not image.isNull():
+            self._read(image)
+            return
+        for url in data.urls():
+            if url.isLocalFile():
+                self._read(Path(url.toLocalFile()))
+                return
+
+    @Slot(str)
+    def take_file(self, name: str) -> None:
+        """Take the image in a file."""
+        self._read(Path(name))
+
+    def _read(self, source: Path | QImage) -> None:
+        if isinstance(self._pad, PicturePad):
+            framing = self._looking.framing
+            height, width = self._pad.pixels.shape[:2]
+            self._looking.read_picture(PictureJob(source, (height, width), self._pad.background, framing is None or framing.is_plain))
+
+    @Slot(object)
+    def _take_pixels(self, pixels: NDArray[np.uint8]) -> None:
+        if isinstance(self._pad, PicturePad) and pixels.shape == self._pad.pixels.shape:
+            self.taken.emit(self._pad.take_pixels(pixels))
 
     @Slot()
     def ask_image(self) -> None:
@@ -30,21 +84,23 @@ class CanvasFiles(QObject):
         kinds = self.tr("Images ({patterns});;All files (*)").format(patterns=PICTURES)
         dialog = self._dialog(self.tr("Load image"), kinds, QFileDialog.AcceptMode.AcceptOpen)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._choose)
+        dialog.fileSelected.connect(self.take_file)
         dialog.open()
+
+    # Out
 
     @Slot()
     def ask_drawing(self) -> None:
         """Ask where to save the drawing."""
         dialog = self._save_dialog(self.tr("Save drawing"), "drawing.png")
-        dialog.fileSelected.connect(self._name_drawing)
+        dialog.fileSelected.connect(self.save_drawing)
         dialog.open()
 
     @Slot()
     def ask_result(self) -> None:
         """Ask where to save the drawing with what the model makes of it."""
         dialog = self._save_dialog(self.tr("Save drawing and result"), "drawing-and-result.png")
-        dialog.fileSelected.connect(self._name_result)
+        dialog.fileSelected.connect(self.save_result)
         dialog.open()
 
     def _save_dialog(self, title: str, name: str) -> QFileDialog:
@@ -60,17 +116,36 @@ class CanvasFiles(QObject):
         dialog.setAcceptMode(mode)
         return dialog
 
-    @Slot(str)
-    def _choose(self, name: str) -> None:
-        self.image_chosen.emit(Path(name))
+    def drawing(self) -> QImage:
+        """A copy of the drawing as an image."""
+        if isinstance(self._pad, PicturePad):
+            return self._pad.image().copy()
+        view = self._looking.view
+        return view.grab(view.place.toRect()).toImage()
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the drawing on the clipboard."""
+        QGuiApplication.clipboard().setImage(self.drawing())
 
     @Slot(str)
-    def _name_drawing(self, name: str) -> None:
-        self.drawing_named.emit(Path(name))
+    def save_drawing(self, name: str) -> None:
+        """Save the drawing as PNG."""
+        self._save(self.drawing(), Path(name))
 
     @Slot(str)
-    def _name_result(self, name: str) -> None:
-        self.result_named.emit(Path(name))
+    def save_result(self, name: str) -> None:
+        """Save the drawing beside what the model sees and makes of it as PNG."""
+        self._save(side_by_side([(self.tr("Drawing"), self.drawing()), *self._looking.results.images()]), Path(name))
+
+    def _save(self, image: QImage, path: Path) -> None:
+        try:
+            save_png(image, path)
+        except OSError as problem:
+            said = self.tr("{path} can't be written: {problem}.")
+            self.refused.emit(said.format(path=path, problem=problem.strerror or problem))
+            return
+        self.told.emit(self.tr("Saved {name}").format(name=path.name))
 
 
 def save_png(image: QImage, path: Path) -> None:

@@ -113,7 +113,10 @@ class CanvasResults(QWidget):
 
     def images(self) -> list[tuple[str, QImage]]:
         """What is shown of the drawing, each with its title."""
-        return [(panel.title, tinted(panel.image, self.pictures.colour_map)) for panel in self.pictures.panels if panel.image is not None]
+        panels = self.pictures.panels
+        if any(panel.curves for panel in panels):
+            return [(", ".join(panel.title for panel in panels), self.pictures.grab().toImage())]
+        return [(panel.title, tinted(panel.image, self.pictures.colour_map)) for panel in panels if panel.image is not None]
 
     def set_colour_map(self, name: str) -> None:
         """How grey pictures are painted."""

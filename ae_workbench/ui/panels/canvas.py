@@ -1,12 +1,11 @@
 """The canvas: draw, and see while drawing what the shown run makes of it."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QKeyEvent, QKeySequence, QShowEvent, QUndoStack
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent, QUndoStack
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ae_workbench.analysis.canvas import Framing
@@ -15,16 +14,15 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.canvas import pads
 from ae_workbench.ui.canvas.curve_pad import CurvePad
 from ae_workbench.ui.canvas.edits import Edit
-from ae_workbench.ui.canvas.files import CanvasFiles, save_png, side_by_side
+from ae_workbench.ui.canvas.files import CanvasFiles
 from ae_workbench.ui.canvas.looking import Looking
 from ae_workbench.ui.canvas.noise import NoiseRow
 from ae_workbench.ui.canvas.pad import Change, Pad, Piece
 from ae_workbench.ui.canvas.picture_pad import PicturePad
-from ae_workbench.ui.canvas.pictures_in import PictureJob
 from ae_workbench.ui.canvas.results import CanvasResults
 from ae_workbench.ui.canvas.strokes import Brush
 from ae_workbench.ui.canvas.tools import Tools
-from ae_workbench.ui.canvas.view import CanvasView, has_picture
+from ae_workbench.ui.canvas.view import CanvasView
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
@@ -62,7 +60,7 @@ class CanvasPanel(QWidget):
         self.noise = NoiseRow()
         self.results = CanvasResults()
         self.looking = Looking(self.workspace, codec, self.view, self.noise, self.results)
-        self.files = CanvasFiles(self)
+        self.files = CanvasFiles(self, self.looking)
         self._add_menu()
         card = QFrame()
         theme.set_role(card, "card")
@@ -99,25 +97,23 @@ class CanvasPanel(QWidget):
         workspace.run_changed.connect(self._follow_data)
         workspace.sent_to_canvas.connect(self.take_example)
         self.view.stroked.connect(self._keep_stroke)
-        self.view.dropped.connect(self.take_data)
+        self.view.dropped.connect(self.files.take_data)
         tools.brush_changed.connect(self._take_brush)
         tools.feature_changed.connect(self._choose_feature)
         tools.clear_requested.connect(self.clear)
         tools.picked_requested.connect(self.take_picked)
         self.looking.framed.connect(self._suggest_brush)
-        self.looking.picture_read.connect(self._take_pixels)
-        self.looking.refused.connect(self.refused)
+        files.taken.connect(self._keep_image)
+        files.refused.connect(self.refused)
+        files.told.connect(self.told)
         slots = {
-            self.load_action: files.ask_image, self.paste_action: self.paste, self.copy_action: self.copy,
+            self.load_action: files.ask_image, self.paste_action: files.paste, self.copy_action: files.copy,
             self.save_action: files.ask_drawing, self.save_result_action: files.ask_result, self.noise_action: self.looking.shake_noise,
         }  # fmt: skip
         for action, slot in slots.items():
             action.triggered.connect(slot)
         self.installEventFilter(self)
         self.centre_action.toggled.connect(self.looking.set_centred)
-        files.image_chosen.connect(self.take_file)
-        files.drawing_named.connect(self.save_drawing)
-        files.result_named.connect(self.save_result)
 
     # What is drawn on
 
@@ -155,6 +151,10 @@ class CanvasPanel(QWidget):
     @Slot(object)
     def _keep_stroke(self, change: Change) -> None:
         self._keep(self.tr("Stroke"), change)
+
+    @Slot(object)
+    def _keep_image(self, change: Change) -> None:
+        self._keep(self.tr("Take image"), change)
 
     def _keep(self, text: str, change: Change | None) -> None:
         if change is not None:
@@ -208,78 +208,10 @@ class CanvasPanel(QWidget):
             self.pad.feature = feature
             self.view.update()
 
-    # Images in and out
-
-    @Slot()
-    def paste(self) -> None:
-        """Take the image on the clipboard."""
-        data = QGuiApplication.clipboard().mimeData()
-        if data is not None and has_picture(data):
-            self.take_data(data)
-
-    @Slot(object)
-    def take_data(self, data: QMimeData) -> None:
-        """Take an image that was dropped or pasted."""
-        image = data.imageData() if data.hasImage() else None
-        if isinstance(image, QImage) and not image.isNull():
-            self._read(image)
-            return
-        for url in data.urls():
-            if url.isLocalFile():
-                self._read(Path(url.toLocalFile()))
-                return
-
-    @Slot(object)
-    def take_file(self, path: Path) -> None:
-        """Take the image in a file."""
-        self._read(path)
-
-    def _read(self, source: Path | QImage) -> None:
-        if isinstance(self.pad, PicturePad):
-            framing = self.looking.framing
-            height, width = self.pad.pixels.shape[:2]
-            self.looking.read_picture(PictureJob(source, (height, width), self.pad.background, framing is None or framing.is_plain))
-
-    @Slot(object)
-    def _take_pixels(self, pixels: NDArray[np.uint8]) -> None:
-        if isinstance(self.pad, PicturePad) and pixels.shape == self.pad.pixels.shape:
-            self._keep(self.tr("Take image"), self.pad.take_pixels(pixels))
-
-    def drawing(self) -> QImage:
-        """A copy of the drawing as an image."""
-        return self.pad.image().copy() if isinstance(self.pad, PicturePad) else self.view.grab(self.view.place.toRect()).toImage()
-
-    @Slot()
-    def copy(self) -> None:
-        """Put the drawing on the clipboard."""
-        QGuiApplication.clipboard().setImage(self.drawing())
-
-    @Slot(object)
-    def save_drawing(self, path: Path) -> None:
-        """Save the drawing as PNG."""
-        self._save(self.drawing(), path)
-
-    @Slot(object)
-    def save_result(self, path: Path) -> None:
-        """Save the drawing beside what the model sees and makes of it as PNG."""
-        self._save(side_by_side([(self.tr("Drawing"), self.drawing()), *self.results.images()]), path)
-
-    def _save(self, image: QImage, path: Path) -> None:
-        try:
-            save_png(image, path)
-        except OSError as problem:
-            said = self.tr("{path} can't be written: {problem}.")
-            self.refused.emit(said.format(path=path, problem=problem.strerror or problem))
-            return
-        self.told.emit(self.tr("Saved {name}").format(name=path.name))
-
     # Keys, and being seen
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        """Keep undo, copy and paste for the canvas while the focus is in it.
-
-        A filter and not ``event``, which would still run when that deletes the panel (PySide6 6.10).
-        """
+        """Keep undo, copy and paste for the canvas while the focus is in it."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent) or self._slot_for(event) is None:
             return False
         event.accept()
@@ -295,7 +227,7 @@ class CanvasPanel(QWidget):
     def _slot_for(self, event: QKeyEvent) -> Callable[[], object] | None:
         for key, slot in (
             (Standard.Undo, self.undo_stack.undo), (Standard.Redo, self.undo_stack.redo),
-            (Standard.Paste, self.paste), (Standard.Copy, self.copy),
+            (Standard.Paste, self.files.paste), (Standard.Copy, self.files.copy),
         ):  # fmt: skip
             if event.matches(key):
                 return slot
