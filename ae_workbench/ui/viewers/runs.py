@@ -31,6 +31,8 @@ from ae_workbench.ui.workspace import Workspace
 FEWEST_COMPARED, MOST_COMPARED = 2, 6
 LIST, PREVIEWS, HISTORIES, RESULTS, SAVED = "list", "previews", "histories", "results ", "saved"
 FOLDER_SETTLES_MS = 300
+BETWEEN_LISTS_MS = 1000
+"""Epochs of small data come faster than a thousand runs can be looked through."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,8 @@ class RunsViewer(Viewer):
         self._training: Path | None = None
         self._watcher = QFileSystemWatcher(self)
         self._folder_settled = QTimer(self, singleShot=True, interval=FOLDER_SETTLES_MS)
+        self._lately = QTimer(self, singleShot=True, interval=BETWEEN_LISTS_MS)
+        self._again = False
         self._build()
         self._connect()
 
@@ -147,7 +151,8 @@ class RunsViewer(Viewer):
             ("delete", self.delete_selected), ("compare", self.compare_selected), ("more", self._go_on),
         ):  # fmt: skip
             self.actions_[key].triggered.connect(slot)
-        self.files.changed.connect(self.invalidate)
+        self.files.changed.connect(self._list_now)
+        self._lately.timeout.connect(self._list_again)
         self.files.gone.connect(self._let_go)
         self.files.refused.connect(self.refused)
         self.comparison.closed.connect(self._end_comparison)
@@ -158,7 +163,7 @@ class RunsViewer(Viewer):
         self.workspace.picked_changed.connect(self._follow_picked)
         self.workspace.run_changed.connect(self._mark)
         self._watcher.directoryChanged.connect(self._folder_settled.start)
-        self._folder_settled.timeout.connect(self.invalidate)
+        self._folder_settled.timeout.connect(self._list_now)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.search_edit.setFocus)
@@ -169,7 +174,11 @@ class RunsViewer(Viewer):
         if self.view.is_renaming:  # its field would close; refreshed when it does
             self._stale = True
             return
-        self.ask(self._list_job, LIST)
+        if self._lately.isActive():
+            self._again = True
+        else:
+            self._lately.start()
+            self.ask(self._list_job, LIST)
         self._watch()
         self._mark()
         self._ask_comparison()
@@ -231,6 +240,18 @@ class RunsViewer(Viewer):
         self.ask(job, PREVIEWS)
 
     @Slot()
+    def _list_now(self) -> None:
+        """Something changed that the person did and wants to see."""
+        self._lately.stop()
+        self.invalidate()
+
+    @Slot()
+    def _list_again(self) -> None:
+        """Something changed shortly after the last look."""
+        if self._again:
+            self._again = False
+            self.invalidate()
+
     def _watch(self) -> None:
         home = str(self._list_job.runs.home)
         if home not in self._watcher.directories() and self._list_job.runs.home.is_dir():
@@ -254,7 +275,7 @@ class RunsViewer(Viewer):
         self._training = path
         self._mark()
         self._follow_selection()
-        self.invalidate()
+        self._list_now()
 
     @Slot()
     def _mark(self) -> None:
