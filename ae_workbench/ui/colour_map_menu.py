@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ae_workbench.ui.colour_maps import NAMES, paint
 from ae_workbench.ui.workspace import Workspace
 
-SWATCH = QSize(32, 12)
+SWATCH = QSize(32, 32)
 
 
 class ColourMapMenu(QMenu):
@@ -38,6 +38,9 @@ class ColourMapMenu(QMenu):
     def _follow(self) -> None:
         for action in self._group.actions():
             action.setChecked(action.data() == self._workspace.colour_map)
+            font = action.font()
+            font.setBold(action.isChecked())
+            action.setFont(font)
 
 
 def swatch(name: str) -> QIcon:

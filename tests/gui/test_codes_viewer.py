@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 
 from ae_workbench.core.recipe import Choice
@@ -115,6 +116,26 @@ def test_one_drag_is_undone_in_one_step_and_made_again(qtbot, viewer, show):
     np.testing.assert_array_equal(bars.values, before)
     page.undo_button.click()
     np.testing.assert_array_equal(bars.values, after)
+
+
+def test_undo_keys_are_the_codes_while_the_focus_is_in_it(qtbot, viewer, show):
+    """The window has an undo of its own on the same keys."""
+    show("simple")
+    undone = []
+    QShortcut(QKeySequence.StandardKey.Undo, viewer).activated.connect(lambda: undone.append("window"))
+    bars = viewer.edit_page.bars
+    before, x = bars.values.copy(), column_of(bars, 3)
+    drag(bars, QPoint(x, 200), QPoint(x, 60))
+    changed = bars.values.copy()
+    viewer.activateWindow()
+    bars.setFocus()
+    qtbot.keyClick(bars, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    np.testing.assert_array_equal(bars.values, before)
+    qtbot.keyClick(bars, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    np.testing.assert_array_equal(bars.values, changed)
+    qtbot.keyClick(bars, Qt.Key.Key_Escape)
+    np.testing.assert_array_equal(bars.values, before)
+    assert undone == []
 
 
 def test_keys_choose_and_change_a_unit(qtbot, viewer, show):

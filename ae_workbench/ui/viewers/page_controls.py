@@ -86,7 +86,7 @@ class PageControls(QWidget):
         return self.metric_box.currentData() or ""
 
     @property
-    def label(self) -> int | None:
+    def chosen_label(self) -> int | None:
         """The chosen class; None for all."""
         return self.class_box.currentData()
 

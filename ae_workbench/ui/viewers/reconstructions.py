@@ -72,7 +72,7 @@ class ReconstructionsViewer(Viewer):
         if order in ("worst", "best") and not self._has_snapshot:
             order = "stored"
         difference = controls.difference_button.isChecked()
-        return Wanted(order, self._first, self.count_box.value(), self._seed, controls.label, controls.chosen_metric, difference)
+        return Wanted(order, self._first, self.count_box.value(), self._seed, controls.chosen_label, controls.chosen_metric, difference)
 
     @property
     def _has_snapshot(self) -> bool:

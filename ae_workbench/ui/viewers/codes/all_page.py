@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
-from ae_workbench.ui.viewers.codes.jobs import Summary, make_matrix
+from ae_workbench.ui.viewers.codes.jobs import Summary
 from ae_workbench.ui.viewers.codes.matrix import CodeMatrix, Histogram
+from ae_workbench.ui.viewers.codes.overview import make_matrix
 
 SIDE_PX = 190
 MOST_NAMED = 12

@@ -1,8 +1,10 @@
 """One image's code as bars or maps that can be changed, and what it decodes to meanwhile."""
 
+from collections.abc import Callable
+
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QSlider, QStackedLayout, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
@@ -11,6 +13,7 @@ from ae_workbench.ui.viewers.codes.code_widget import HEADROOM, CodeWidget
 from ae_workbench.ui.viewers.codes.edit import CodeEdit
 from ae_workbench.ui.viewers.codes.jobs import OneCode, Summary
 from ae_workbench.ui.viewers.codes.maps import CodeMaps
+from ae_workbench.ui.viewers.codes.unit_words import unit_words
 from ae_workbench.ui.viewers.page_controls import tool
 from ae_workbench.ui.viewers.pictures import Picture, Waves
 from ae_workbench.ui.viewers.tiles import Column, Tile, TileGrid
@@ -86,12 +89,31 @@ class EditPage(QWidget):
             widget.hovered.connect(self._say)
             widget.unit_chosen.connect(self._say)
         self.brush.valueChanged.connect(self._set_brush)
-        for button, slot, keys in (
-            (self.undo_button, self._undo, QKeySequence.StandardKey.Undo), (self.redo_button, self._redo, QKeySequence.StandardKey.Redo),
-            (self.reset_button, self._reset, QKeySequence(Qt.Key.Key_Escape)),
-        ):  # fmt: skip
+        for button, slot in ((self.undo_button, self._undo), (self.redo_button, self._redo), (self.reset_button, self._reset)):
             button.clicked.connect(slot)
-            QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(slot)
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are this page's while the focus is in it, and not the window's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._slot_for(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        slot = self._slot_for(event)
+        if slot is None:
+            super().keyPressEvent(event)
+        else:
+            slot()
+
+    def _slot_for(self, event: QKeyEvent) -> Callable[[], None] | None:
+        if event.key() == Qt.Key.Key_Escape and self.edit.is_changed:
+            return self._reset
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self._undo
+        return self._redo if event.matches(QKeySequence.StandardKey.Redo) else None
 
     @property
     def widget(self) -> CodeWidget:
@@ -226,21 +248,7 @@ class EditPage(QWidget):
         words = [name, f"{float(self.widget.values[unit]):.3g}"]
         if self.widget.values[unit] != self.widget.base[unit]:
             words.append(self.tr("was {value}").format(value=f"{float(self.widget.base[unit]):.3g}"))
-        self.note.setText(" · ".join([*words, *([] if self.widget is self.maps else self._statistics(unit))]))
-
-    def _statistics(self, unit: int) -> list[str]:
-        if self.summary is None or unit >= self.summary.units:
-            return []
-        statistics = self.summary.statistics
-        mean, deviation = float(statistics.means[unit]), float(statistics.deviations[unit])
-        words = [self.tr("mean {mean} ± {deviation}").format(mean=f"{mean:.3g}", deviation=f"{deviation:.3g}")]
-        if self.summary.kl is not None:
-            words.append(self.tr("KL {kl} nats").format(kl=f"{float(self.summary.kl[unit]):.3g}"))
-        else:
-            words.append(self.tr("active in {share} %").format(share=f"{100 * float(statistics.active_shares[unit]):.0f}"))
-        if unit in self.summary.idle:
-            words.append(self.tr("dead") if self.summary.kl is None else self.tr("collapsed"))
-        return words
+        self.note.setText(" · ".join([*words, *([] if self.widget is self.maps else unit_words(self.summary, unit))]))
 
     def _general(self) -> str:
         one = self.one

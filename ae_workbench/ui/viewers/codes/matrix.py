@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_maps import GREY, tinted
-from ae_workbench.ui.viewers.codes.jobs import Matrix, Summary
+from ae_workbench.ui.viewers.codes.jobs import Summary
+from ae_workbench.ui.viewers.codes.overview import Matrix
 from ae_workbench.ui.viewers.latent.class_colours import class_colours
 
 LEFT_PX, TOP_PX, STRIP_PX, GAP_PX = 44, 18, 6, 4

@@ -10,7 +10,8 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.viewers.codes.all_page import AllPage
 from ae_workbench.ui.viewers.codes.atlas_page import AtlasPage
 from ae_workbench.ui.viewers.codes.edit_page import EditPage
-from ae_workbench.ui.viewers.codes.jobs import Atlas, AtlasJob, CodeRows, DecodeJob, OneCode, OneJob, Summary, SummaryJob
+from ae_workbench.ui.viewers.codes.jobs import Atlas, AtlasJob, DecodeJob, OneCode, OneJob, Summary, SummaryJob
+from ae_workbench.ui.viewers.codes.overview import CodeRows
 from ae_workbench.ui.viewers.viewer import Table, Viewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
