@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.engine.events import Ended, EpochEnded, Event
 from ae_workbench.storage.paths import HOME_VARIABLE
+from ae_workbench.storage.samples import samples_home
 from ae_workbench.ui import theme
 from ae_workbench.ui.application import make_application
 from ae_workbench.ui.main_window import MainWindow
 from ae_workbench.ui.settings import Settings
+from ae_workbench.ui.viewers import Viewer
 from ae_workbench.ui.viewers.pages import Page
 from ae_workbench.ui.viewers.reconstructions import ReconstructionsViewer
 from ae_workbench.ui.workers import SnapshotRequest
@@ -23,6 +25,7 @@ from ae_workbench.ui.workers import SnapshotRequest
 LOAD_MS, TRAIN_MS, CLOSE_MS = 20_000, 40_000, 20_000
 SMALL, LARGE = QSize(1280, 800), QSize(1920, 1080)
 PAIRS = 10
+PICKED = 3
 
 
 class TourError(WorkbenchError):
@@ -82,6 +85,7 @@ class Tour:
         self._wait(window.codec.answered, self._shows_last_epoch, LOAD_MS, "The reconstructions")
         self._pictures_of_all()
         self._write_pairs()
+        self._pictures_of_a_sample()
 
     def close(self) -> None:
         """Close the window and wait for its threads."""
@@ -94,11 +98,36 @@ class Tour:
             for size in (SMALL, LARGE):
                 self.window.resize(size)
                 self._picture(f"03-trained-{scheme}-{size.width()}x{size.height()}", self.window)
-            for name, panel in self._panels().items():
+            for name, panel in {"designer": self.window.designer, "training": self.window.training}.items():
                 self._picture(f"04-{name}-{scheme}", panel)
+            for name, viewer in self.window.centre.viewers.items():
+                self._show(viewer)
+                self._picture(f"04-{name}-{scheme}", viewer)
 
-    def _panels(self) -> dict[str, QWidget]:
-        return {"designer": self.window.designer, "training": self.window.training, **self.window.centre.viewers}
+    def _pictures_of_a_sample(self) -> None:
+        """The variational sample with a test image picked and on the canvas, through every viewer."""
+        window, workspace = self.window, self.window.workspace
+        window.documents.open_path(samples_home() / "variational")
+        dataset = workspace.dataset
+        if dataset is None:
+            return
+        known: list[bool] = []
+        judged = window.canvas.looking.known_errors.known
+        judged.connect(lambda: known.append(True))
+        workspace.pick(PICKED)
+        workspace.send_to_canvas(dataset.scaling.apply(dataset.test.examples[PICKED : PICKED + 1])[0])
+        self._wait(judged, lambda: bool(known), LOAD_MS, "The errors of the test images")
+        for scheme, size in (("light", SMALL), ("dark", SMALL), ("light", LARGE), ("dark", LARGE)):
+            window.actions_.schemes[scheme].trigger()
+            window.resize(size)
+            for name, viewer in window.centre.viewers.items():
+                self._show(viewer)
+                self._picture(f"05-{name}-{scheme}-{size.width()}x{size.height()}", window)
+
+    def _show(self, viewer: Viewer) -> None:
+        """Bring a viewer to the front and wait until it shows what it should."""
+        self.window.centre.tabs.setCurrentWidget(viewer)
+        self._wait(viewer.settled, lambda: viewer.is_settled, LOAD_MS, viewer.key)
 
     def _write_pairs(self) -> None:
         workspace, path = self.window.workspace, self.out / "reconstructions.png"
