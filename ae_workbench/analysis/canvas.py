@@ -78,9 +78,8 @@ class Framing:
 
     def _resample(self, drawing: Floats, scales: NDArray, offsets: NDArray) -> Floats:
         background = np.array(self.background, np.float32)
-        down = _weights(self.dims[0], drawing.shape[0], scales[0], offsets[0])
-        across = _weights(self.dims[1], drawing.shape[1], scales[1], offsets[1])
-        framed = np.stack([down @ (drawing[..., c] - background[c]) @ across.T for c in range(self.dims[2])], axis=-1)
+        framed = _means(drawing - background, self.dims[0], float(scales[0]), float(offsets[0]))
+        framed = _means(framed.swapaxes(0, 1), self.dims[1], float(scales[1]), float(offsets[1])).swapaxes(0, 1)
         return np.clip(framed + background, 0, 1).astype(np.float32)
 
 
@@ -116,7 +115,8 @@ class _Measure:
 
 def _ink(image: Floats, background: NDArray) -> Floats:
     """(h, w): how far each pixel is from the background."""
-    return np.abs(image - background).max(axis=-1)
+    difference = np.abs(image - background)
+    return difference[..., 0] if image.shape[-1] == 1 else difference.max(axis=-1)
 
 
 def _measure(ink: Floats, with_outline: bool = False) -> _Measure | None:
@@ -127,19 +127,29 @@ def _measure(ink: Floats, with_outline: bool = False) -> _Measure | None:
         return None
     down, across = ink.sum(axis=1), ink.sum(axis=0)
     total = float(down.sum())
-    mass = (float(down @ (np.arange(len(down)) + 0.5)) / total, float(across @ (np.arange(len(across)) + 0.5)) / total)
+    mass = (float((down * (np.arange(len(down)) + 0.5)).sum()) / total, float((across * (np.arange(len(across)) + 0.5)).sum()) / total)
     # Total variation, which is the length of the outline times the ink's strength.
     outline = float(np.hypot(*np.gradient(ink)).sum()) if with_outline else 0.0
     box = (float(rows[0]), float(columns[0]), float(rows[-1] + 1), float(columns[-1] + 1))
     return _Measure(box, mass, total, outline)
 
 
-def _weights(size: int, source_size: int, scale: float, offset: float) -> Floats:
-    """Matrix (size, source_size): the share that each source pixel has of the area under a pixel, which is at least a source pixel wide.
+def _means(values: Floats, size: int, scale: float, offset: float) -> Floats:
+    """(source size, …) to (size, …): the mean over the stretch under each new pixel, which is at least an old pixel wide.
 
-    That is the mean over the area when scaling down and linear interpolation when scaling up; what lies outside weighs nothing.
+    That is linear interpolation when scaling up; what lies outside counts as 0. By running sums and not as a product of matrices,
+    whose threads would wait for each other while the machine is busy.
     """
     wide = max(1.0, 1.0 / scale)
-    starts = (np.arange(size, dtype=np.float32)[:, None] + np.float32(0.5 - offset)) / np.float32(scale) - np.float32(wide / 2)
-    edges = np.clip(np.arange(source_size + 1, dtype=np.float32) - starts, 0, np.float32(wide))
-    return (np.diff(edges, axis=1) / np.float32(wide)).astype(np.float32)
+    starts = (np.arange(size) + 0.5 - offset) / scale - wide / 2
+    sums = np.zeros((len(values) + 1, *values.shape[1:]), np.float32)
+    np.cumsum(values, axis=0, out=sums[1:])
+    return (_at(sums, starts + wide) - _at(sums, starts)) / np.float32(wide)
+
+
+def _at(sums: Floats, places: NDArray) -> Floats:
+    """Rows of ``sums`` at fractional places, linearly between them."""
+    places = np.clip(places, 0, len(sums) - 1)
+    below = np.minimum(places.astype(int), len(sums) - 2)
+    share = (places - below).astype(np.float32).reshape(-1, *[1] * (sums.ndim - 1))
+    return sums[below] * (1 - share) + sums[below + 1] * share

@@ -171,7 +171,7 @@ class Looking(QObject):
             return
         errors = self.known_errors.of(answer)
         if errors is None and answer.code is not None:
-            self.known_errors.want_unless_coming(answer.corruption)
+            self.known_errors.want(answer.corruption)
         self.results.show_answer(answer, errors, self._judged_count)
         self.results.say("" if answer.code is not None else self._advice(is_blank=False))
         self._place(answer.code)

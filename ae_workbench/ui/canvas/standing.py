@@ -1,6 +1,7 @@
 """The errors of the test examples, against which a drawing is measured: worked out once per snapshot and noise, in small steps."""
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -10,17 +11,26 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.ui.canvas.evaluator import Asker
 from ae_workbench.ui.canvas.jobs import BUDGET_S, FIRST_ROWS, MOST_ROWS, Answer, ErrorsJob, Part, Source, judged
-from ae_workbench.ui.workers import CodecThread
+from ae_workbench.ui.workers import CodecThread, SnapshotRequest
 from ae_workbench.ui.workspace import Workspace
 
-SETTLED_MS = 150
+SOON_MS = 150
 MOST_KEPT = 64
 NOISE_SEED = 11
 Errors = NDArray[np.float64]
 
 
+@dataclass(frozen=True)
+class Target:
+    """What is measured."""
+
+    run: Path
+    epoch: int
+    noise: Corruption
+
+
 class KnownErrors(QObject):
-    """``known`` comes when the errors for the shown snapshot and the wanted noise are there."""
+    """``known`` comes whenever the errors for a wanted snapshot and noise are there."""
 
     known = Signal()
 
@@ -29,36 +39,47 @@ class KnownErrors(QObject):
         self._workspace = workspace
         self._asker = Asker(workspace, codec, self)
         self._kept: OrderedDict[tuple[Source, Corruption], Errors] = OrderedDict()
+        self._noise = Corruption()
+        self._target: Target | None = None
+        self._failed: Target | None = None
         self._parts: list[Part] = []
         self._rows = FIRST_ROWS
-        self._corruption = Corruption()
-        self._doing = Corruption()
-        self._under_way: tuple[Path | None, int | None, Corruption] | None = None
-        self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._begin)
         self._asker.answered.connect(self._add)
         self._asker.failed.connect(self._give_up)
         workspace.dataset_changed.connect(self._start_over)
 
     def want(self, corruption: Corruption) -> None:
-        """Work them out for the shown snapshot, soon; what is under way for another is given up."""
-        self._corruption = plain(corruption)
-        self._soon.start()
-
-    def want_unless_coming(self, corruption: Corruption) -> None:
-        """The same, but what is under way goes on."""
-        if not self._soon.isActive() and self._under_way != (self._workspace.run, self._workspace.shown_epoch, plain(corruption)):
-            self.want(corruption)
+        """Work them out for the shown snapshot, soon, unless that is under way or done."""
+        self._noise = plain(corruption)
+        if not self._soon.isActive():
+            self._soon.start()
 
     def forget(self) -> None:
         """They aren't wanted for now."""
         self._soon.stop()
-        self._under_way = None
+        self._target = None
         self._asker.forget("errors")
 
     def of(self, answer: Answer) -> Errors | None:
-        """Errors for the snapshot and noise of an answer, ascending; None while they aren't known."""
-        return None if answer.source is None else self._kept.get((answer.source, plain(answer.corruption)))
+        """Errors for the snapshot and noise of an answer, ascending; None while they aren't known.
+
+        While a training goes on those of an epoch before stand in for the newest ones until these are known.
+        """
+        if answer.source is None:
+            return None
+        noise = plain(answer.corruption)
+        known = self._kept.get((answer.source, noise))
+        if known is not None or self._workspace.epoch is not None:
+            return known
+        same = (errors for (source, kept), errors in reversed(self._kept.items()) if source[0] == answer.source[0] and kept == noise)
+        return next(same, None)
+
+    @property
+    def _wanted(self) -> Target | None:
+        run, epoch = self._workspace.run, self._workspace.shown_epoch
+        return None if run is None or epoch is None or not self._workspace.run_fits_data else Target(run, epoch, self._noise)
 
     @Slot()
     def _start_over(self) -> None:
@@ -67,52 +88,55 @@ class KnownErrors(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        self._parts, self._doing, self._rows = [], self._corruption, FIRST_ROWS
-        run, epoch = self._workspace.run, self._workspace.shown_epoch
-        self._under_way = (run, epoch, self._doing)
-        if any(source[:2] == (run, epoch) and noise == self._doing for source, noise in self._kept):
-            self._under_way = None
-            self.known.emit()
+        wanted = self._wanted
+        if wanted is None or wanted in (self._target, self._failed) or self._is_known(wanted) or self._may_finish(wanted):
             return
+        self._target, self._parts, self._rows = wanted, [], FIRST_ROWS
         self._ask(0)
 
+    def _is_known(self, target: Target) -> bool:
+        return any(source[:2] == (target.run, target.epoch) and noise == target.noise for source, noise in self._kept)
+
+    def _may_finish(self, wanted: Target) -> bool:
+        """In a training epochs can come faster than they are measured: then one is finished before the newest is begun."""
+        now = self._target
+        return now is not None and self._workspace.epoch is None and (now.run, now.noise) == (wanted.run, wanted.noise)
+
     def _ask(self, start: int) -> None:
-        dataset = self._workspace.dataset
-        if dataset is not None and self._workspace.run_fits_data:
-            self._asker.ask_snapshot("errors", ErrorsJob(dataset, self._doing, NOISE_SEED, start, self._rows))
+        dataset, target = self._workspace.dataset, self._target
+        if dataset is not None and target is not None:
+            job = ErrorsJob(dataset, target.noise, NOISE_SEED, start, self._rows)
+            self._asker.ask("errors", SnapshotRequest(target.run, target.epoch, job))
 
     @Slot(str, object)
     def _add(self, what: str, part: Part) -> None:
         """Keep a part and ask for the next, of as many examples as the time for one allows."""
-        dataset = self._workspace.dataset
-        if dataset is None or part.dataset is not dataset or part.corruption != self._doing or self._soon.isActive():
-            return
-        if part.source[:2] != (self._workspace.run, self._workspace.shown_epoch):
+        dataset, target = self._workspace.dataset, self._target
+        if dataset is None or part.dataset is not dataset or target != Target(*part.source[:2], part.corruption):
             return
         if part.start != sum(len(each.errors) for each in self._parts):
-            return
-        if self._parts and self._parts[0].source != part.source:
-            self._soon.start()
             return
         self._parts.append(part)
         self._rows = int(np.clip(len(part.errors) * BUDGET_S / max(part.seconds, 1e-6), 1, min(MOST_ROWS, 2 * self._rows)))
         done = part.start + len(part.errors)
         if done < len(judged(len(dataset.test))):
             self._ask(done)
-            return
-        self._keep(part.source)
+        else:
+            self._keep(part)
 
-    def _keep(self, source: Source) -> None:
-        self._kept[source, self._doing] = np.sort(np.concatenate([part.errors for part in self._parts]))
+    def _keep(self, last: Part) -> None:
+        self._kept[last.source, last.corruption] = np.sort(np.concatenate([part.errors for part in self._parts]))
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
-        self._parts, self._under_way = [], None
+        measured, self._target, self._parts = self._target, None, []
         self.known.emit()
+        if measured != self._wanted:
+            self._soon.start()
 
     @Slot(str, object)
     def _give_up(self, what: str, error: Exception) -> None:
-        """Stays under way, so that what can't be measured isn't asked for again and again."""
-        self._parts = []
+        """What can't be measured isn't asked for again and again."""
+        self._failed, self._target, self._parts = self._target, None, []
 
 
 def plain(corruption: Corruption) -> Corruption:

@@ -42,6 +42,7 @@ class CanvasView(QWidget):
     drawn = Signal()
     stroked = Signal(object)
     entered = Signal()
+    painted = Signal()
     dropped = Signal(object)
     """A ``QMimeData`` copy with an image or the path of one."""
 
@@ -254,6 +255,7 @@ class CanvasView(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place.adjusted(-1, -1, 0, 0))
         self._paint_ring(painter, place)
+        self.painted.emit()
 
     def _paint_hint(self, painter: QPainter, place: QRectF) -> None:
         if self.pad is None or not self.pad.is_blank or self._is_drawing or not self.hint:
