@@ -12,7 +12,7 @@ from ae_workbench.storage.run_folder import RunFolder
 
 def start(*arguments, **environment):
     command = [sys.executable, "-m", "ae_workbench", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, env={**os.environ, **environment})
+    return subprocess.run(command, capture_output=True, text=True, timeout=300, check=False, env={**os.environ, **environment})
 
 
 def test_help_needs_no_qt():
