@@ -94,14 +94,26 @@ def settle(qtbot, viewer):
     qtbot.waitUntil(lambda: viewer.is_settled, timeout=WAIT_MS)
 
 
+def colours_of(widget):
+    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return len(np.unique(np.frombuffer(picture.constBits(), np.uint32)))
+
+
+def largest_painted(content):
+    """The largest visible widget that paints itself; None where Qt's or pyqtgraph's widgets show everything."""
+    visible = [widget for widget in content.findChildren(QWidget) if widget.isVisible()]
+    own = [widget for widget in visible if "paintEvent" in vars(type(widget)) and type(widget).__module__.startswith("ae_workbench")]
+    return max(own, key=lambda widget: widget.width() * widget.height(), default=None)
+
+
 def check(qtbot, window):
     """It has settled on content that is painted, or on a sentence."""
     viewer = viewer_of(window)
     settle(qtbot, viewer)
     if viewer.shows_content:
-        picture = viewer.content.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-        pixels = np.frombuffer(picture.constBits(), np.uint32)
-        assert len(np.unique(pixels)) > FEW_COLOURS, "nothing is painted"
+        assert colours_of(viewer.content) > FEW_COLOURS, "nothing is painted"
+        canvas = largest_painted(viewer.content)
+        assert canvas is None or colours_of(canvas) > FEW_COLOURS, f"{type(canvas).__name__} paints nothing"
     else:
         assert viewer.empty.isVisible() and viewer.empty.title.text() and len(viewer.empty.sentence.text()) > 10
     assert viewer.picture().width() > 0
