@@ -19,8 +19,8 @@ from ae_workbench.storage.run_folder import RunFolder
 
 MOST_JUDGED = 2000
 MOST_FRAMED = 500
-BUDGET_S = 0.005
-FIRST_ROWS, MOST_ROWS = 16, 512
+BUDGET_S = 0.002
+FIRST_ROWS, MOST_ROWS = 8, 512
 Floats = NDArray[np.float32]
 Source = tuple[Path, int, int]
 """Run, epoch and time stamp of a snapshot."""

@@ -156,7 +156,7 @@ class CanvasResults(QWidget):
 
     def _code_text(self, code: NDArray) -> str:
         if code.size <= FEW_NUMBERS:
-            return self.tr("Code: {numbers}").format(numbers=",  ".join(f"{value:.2f}" for value in code.reshape(-1)))
+            return self.tr("Code: {numbers}").format(numbers=",  ".join(f"{value:.2f}" for value in code.reshape(-1)).replace("-", "−"))
         if code.ndim > 1:
             return self.tr("Code: {count} numbers ({dims})").format(count=count_text(code.size), dims=format_dims(code.shape))
         return self.tr("Code: {count} numbers").format(count=count_text(code.size))
