@@ -1,4 +1,4 @@
-"""Maps of codes that took long to make, kept in the run's folder until its weights change."""
+"""Maps of codes that took long to make, kept beside the run until its weights change."""
 
 import hashlib
 import json
@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ae_workbench.storage.atomic import write_with
+from ae_workbench.storage.samples import cache_folder
 
-FOLDER = "cache"
 MOST_FILES = 20
 
 
@@ -26,9 +26,9 @@ class ProjectionKey:
     settings: Mapping[str, str | int | float]
 
     def path(self, run: Path) -> Path:
-        """Its file in a run's folder."""
+        """Its file."""
         text = json.dumps([self.epoch, self.stamp, self.fingerprint, dict(self.settings)], sort_keys=True)
-        return run / FOLDER / f"projection-{self.epoch:04d}-{hashlib.sha256(text.encode()).hexdigest()[:16]}.npz"
+        return cache_folder(run) / f"projection-{self.epoch:04d}-{hashlib.sha256(text.encode()).hexdigest()[:16]}.npz"
 
 
 def read_projection(run: Path, key: ProjectionKey, count: int) -> NDArray[np.float32] | None:
@@ -43,10 +43,10 @@ def read_projection(run: Path, key: ProjectionKey, count: int) -> NDArray[np.flo
 
 
 def write_projection(run: Path, key: ProjectionKey, coordinates: NDArray) -> bool:
-    """Keep coordinates (n, 2), the newest ``MOST_FILES`` maps of a run; whether it could: samples may lie where nobody can write."""
+    """Keep coordinates (n, 2), the newest ``MOST_FILES`` maps of a run; whether it could."""
     path = key.path(run)
     try:
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         write_with(path, lambda file: np.savez(file, coordinates=coordinates.astype(np.float32)))
         kept = sorted(path.parent.glob("projection-*.npz"), key=lambda file: file.stat().st_mtime_ns)
         for old in kept[:-MOST_FILES]:

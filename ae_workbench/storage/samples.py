@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ae_workbench.core.errors import RunError
 from ae_workbench.core.resources import resource
-from ae_workbench.storage.paths import new_run_path
+from ae_workbench.storage.paths import data_home, new_run_path
 from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.storage.runs import RunSummary, summary
 from ae_workbench.variants import VARIANTS
@@ -34,6 +34,11 @@ def first_sample() -> Path | None:
 def is_sample(path: Path) -> bool:
     """Whether this run ships with the program, so that nothing may be written into it."""
     return path.resolve().is_relative_to(samples_home().resolve())
+
+
+def cache_folder(run: Path) -> Path:
+    """Where what is worked out from a run may be kept: inside it, for a sample among the program's own files."""
+    return data_home() / "cache" / "samples" / run.name if is_sample(run) else run / "cache"
 
 
 def own_copy(run: RunFolder) -> RunFolder:

@@ -7,7 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from ae_workbench.storage.paths import data_home
 from ae_workbench.storage.projection_cache import MOST_FILES, ProjectionKey, read_projection, write_projection
+from ae_workbench.storage.samples import samples_home
 
 KEY = ProjectionKey(7, 123, "abc", {"method": "tsne", "perplexity": 30.0, "seed": 0})
 COORDINATES = np.arange(20, dtype=np.float32).reshape(10, 2)
@@ -62,3 +64,12 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("in the way")
     assert not write_projection(tmp_path, KEY, COORDINATES)
     assert read_projection(tmp_path, KEY, 10) is None
+
+
+def test_maps_of_a_sample_are_kept_away_from_it() -> None:
+    sample = samples_home() / "deep"
+    before = sorted(samples_home().rglob("*"))
+    assert write_projection(sample, KEY, COORDINATES)
+    assert read_projection(sample, KEY, 10) is not None
+    assert KEY.path(sample).is_relative_to(data_home())
+    assert sorted(samples_home().rglob("*")) == before

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QStyl
 from ae_workbench.ui import theme
 from ae_workbench.ui.viewers.comparison.numbers import Numbers, said
 
-ROW_PX, HEAD_PX, NAME_PX, PADDING_PX, DOT_PX, DOT_GAP_PX, ROUNDING_PX = 32, 32, 220, 10, 9, 8, 2
-ROOM_FOR_BAR_PX = 16
+ROW_PX, HEAD_PX, NAME_PX, PADDING_PX, DOT_PX, DOT_GAP_PX, ROUNDING_PX = 28, 30, 220, 10, 9, 8, 2
+ROOM_FOR_BAR_PX = 14
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 BEST_ROLE = Role.UserRole

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.data.dataset import Dataset
@@ -18,6 +18,7 @@ from ae_workbench.ui.viewers.tiles import Tile, TileGrid
 
 USUAL_METRIC = "reconstruction"
 LONGEST_TITLE = 18
+ROOM_FOR_NOTE_PX = 420
 
 
 class ComparisonPage(QWidget):
@@ -106,6 +107,11 @@ class ComparisonPage(QWidget):
         self.metric_box.activated.connect(self._draw_curves)
         self.log_button.toggled.connect(self.curves.set_logarithmic)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """In little room the note is only the table's tooltip."""
+        super().resizeEvent(event)
+        self.note.setVisible(self.height() >= ROOM_FOR_NOTE_PX)
+
     # Showing
 
     @property
@@ -186,6 +192,7 @@ class ComparisonPage(QWidget):
         if others:
             text += " " + self.tr("Runs on data of another shape stay empty.")
         self.note.setText(text)
+        self.table.setToolTip(text)
 
     @Slot()
     def copy_numbers(self) -> None:
