@@ -12,12 +12,13 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape, format_dims
 from ae_workbench.data import SOURCES
 from ae_workbench.data.loading import choice_for, shape_of
+from ae_workbench.export.exporters import EXPORTERS
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import find_recipe, make_plan, presets, with_settings
 
 
 def run_list(chosen: Namespace) -> int:
-    rows = {"variants": _variants, "presets": _presets, "datasets": _datasets}[chosen.what]()
+    rows = {"variants": _variants, "presets": _presets, "datasets": _datasets, "exporters": _exporters}[chosen.what]()
     if chosen.json:
         print(json.dumps(rows, indent=2, ensure_ascii=False))
         return 0
@@ -70,6 +71,19 @@ def _training_text(recipe: Recipe) -> str:
 
 def _datasets() -> list[dict[str, Any]]:
     return [{"key": source.key, "title": source.title, "summary": source.summary} for source in SOURCES]
+
+
+def _exporters() -> list[dict[str, Any]]:
+    return [
+        {
+            "key": exporter.key,
+            "title": exporter.label,
+            "summary": f"{', '.join(exporter.suffixes) or 'folder'}: {exporter.help}",
+            "suffixes": list(exporter.suffixes),
+            "parts": list(exporter.parts),
+        }
+        for exporter in EXPORTERS
+    ]
 
 
 def recipe_of(chosen: Namespace) -> Recipe:

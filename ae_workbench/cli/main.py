@@ -54,6 +54,10 @@ def _run(chosen: argparse.Namespace) -> int:
         from ae_workbench.cli.training import run_train
 
         return run_train(chosen)
+    if chosen.command == "export":
+        from ae_workbench.cli.exporting import run_export
+
+        return run_export(chosen)
     from ae_workbench.cli import using
 
     commands = {
@@ -73,12 +77,13 @@ def make_parser() -> argparse.ArgumentParser:
     _add_listing(commands)
     _add_training(commands)
     _add_using(commands)
+    _add_exporting(commands)
     return parser
 
 
 def _add_listing(commands: Commands) -> None:
-    command = commands.add_parser("list", help="list variants, presets or data sets")
-    command.add_argument("what", choices=("variants", "presets", "datasets"))
+    command = commands.add_parser("list", help="list variants, presets, data sets or export formats")
+    command.add_argument("what", choices=("variants", "presets", "datasets", "exporters"))
     _add_json(command)
 
     command = commands.add_parser("plan", help="show the layers, shapes and parameters of a recipe; needs no TensorFlow")
@@ -118,6 +123,16 @@ def _add_using(commands: Commands) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="pairs.png")
 
 
+def _add_exporting(commands: Commands) -> None:
+    command = commands.add_parser("export", help="write a run for other tools: its model, a script, its numbers")
+    command.add_argument("run_folder", type=Path, metavar="RUN", help="a run folder")
+    command.add_argument("format", metavar="FORMAT", help="a format's name (ae-workbench list exporters)")
+    command.add_argument("--out", type=Path, required=True, metavar="PATH", help="the file or new folder to write")
+    command.add_argument("--part", choices=("whole", "encoder", "decoder"), help="part of the model (whole)")
+    _add_epoch_and_data(command)
+    _add_json(command)
+
+
 def _add_recipe(command: argparse.ArgumentParser, optional: bool = False) -> None:
     command.add_argument("recipe", nargs="?" if optional else None, metavar="PRESET|RECIPE.json", help="a preset's name or a recipe file")
     command.add_argument("--data", metavar="NAME|PATH", help="a data set's name, or a file or folder")
@@ -126,6 +141,10 @@ def _add_recipe(command: argparse.ArgumentParser, optional: bool = False) -> Non
 
 def _add_run(command: argparse.ArgumentParser, data: bool = True) -> None:
     command.add_argument("run_folder", type=Path, metavar="RUN", help="a run folder")
+    _add_epoch_and_data(command, data)
+
+
+def _add_epoch_and_data(command: argparse.ArgumentParser, data: bool = True) -> None:
     command.add_argument("--epoch", type=_whole, metavar="N", help="a stored epoch (the newest)")
     if data:
         command.add_argument("--data", metavar="NAME|PATH", help="a data set's name, or a file or folder (the run's own)")

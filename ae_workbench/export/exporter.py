@@ -1,0 +1,80 @@
+"""What can be written from a run for other tools: a key, words for people, what it takes and a function that writes it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from ae_workbench.core.errors import RunError
+from ae_workbench.core.inference import ModelPart
+from ae_workbench.core.recipe import Choice
+from ae_workbench.data.source import Progress, silent
+from ae_workbench.storage.run_folder import RunFolder
+
+Part = ModelPart
+Group = Literal["models", "code", "data"]
+PARTS: tuple[Part, ...] = ("whole", "encoder", "decoder")
+
+
+@dataclass(frozen=True)
+class ExportRequest:
+    """What is asked for.
+
+    ``epoch`` is a stored one, by default the newest. ``part`` counts for models. ``data`` and ``split`` count for exporters of data;
+    no ``data`` means the run's own. ``progress`` is told what is done and may raise ``Cancelled``; nothing is left then.
+    """
+
+    run: Path
+    out: Path
+    epoch: int | None = None
+    part: Part = "whole"
+    data: Choice | None = None
+    split: Literal["test", "train"] = "test"
+    progress: Progress = silent
+
+    @property
+    def stored_epoch(self) -> int:
+        """The epoch asked for, or the newest that is stored. Raises ``RunError``."""
+        stored = RunFolder.open(self.run).epochs()
+        if not stored:
+            raise RunError(f"The run {self.run} has no weights yet: train it for an epoch first.")
+        if self.epoch is None:
+            return stored[-1]
+        if self.epoch not in stored:
+            raise RunError(f"The run {self.run} has no weights of epoch {self.epoch}: stored are {_listed(stored)}.")
+        return self.epoch
+
+
+def _listed(epochs: list[int]) -> str:
+    """``0, 5, 78 and 80``; of many the first and last ones."""
+    shown = [str(epoch) for epoch in epochs] if len(epochs) <= 12 else [*map(str, epochs[:6]), "…", *map(str, epochs[-6:])]
+    return ", ".join(shown[:-1]) + f" and {shown[-1]}" if len(shown) > 1 else shown[0]
+
+
+@dataclass(frozen=True)
+class Exporter:
+    """One format. ``suffixes`` are the endings of its file, the usual one first; a folder has none.
+
+    ``parts`` are the parts of the model that can be asked for, none where that makes no sense. ``uses_epoch``, ``uses_data``: whether
+    these of the request count. ``write`` imports what is heavy only when called; it writes whole or not at all and may raise
+    ``WorkbenchError``, ``OSError`` or ``Cancelled``. Call it through ``exporters.export``, which checks first.
+    """
+
+    key: str
+    label: str
+    help: str
+    group: Group
+    suffixes: tuple[str, ...]
+    write: Callable[[ExportRequest], None]
+    parts: tuple[Part, ...] = ()
+    uses_epoch: bool = True
+    uses_data: bool = False
+
+    @property
+    def is_folder(self) -> bool:
+        return not self.suffixes
+
+    @property
+    def suffix(self) -> str:
+        """The usual ending, "" for a folder."""
+        return self.suffixes[0] if self.suffixes else ""

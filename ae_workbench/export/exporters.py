@@ -1,0 +1,48 @@
+"""Everything a run can be written as, in the order of a menu. A new format is one file and one line in the registry."""
+
+from dataclasses import replace
+
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.registry import Registry
+from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest, Part
+from ae_workbench.export.models import keras_file
+
+EXPORTERS: Registry[Exporter] = Registry(
+    "export format",
+    keras_file.EXPORTER,
+)
+
+
+def export(exporter: Exporter, request: ExportRequest) -> None:
+    """Write a run in a format, whole or not at all; what is wrong is said before anything slow is imported.
+
+    Raises:
+        WorkbenchError: a name with another ending, a part the format hasn't, a folder that is there already, no such run or epoch, or a
+            place that can't be written. Cancelled: ``request.progress`` raised it.
+    """
+    _check_place(exporter, request)
+    if exporter.parts and request.part not in exporter.parts:
+        raise WorkbenchError(f"{exporter.label} has no part “{request.part}”: choose one of {', '.join(exporter.parts)}.")
+    if exporter.uses_epoch:
+        request = replace(request, epoch=request.stored_epoch)
+    try:
+        exporter.write(request)
+    except OSError as problem:
+        raise WorkbenchError(f"{request.out} can't be written: {problem.strerror or problem}.") from None
+
+
+def _check_place(exporter: Exporter, request: ExportRequest) -> None:
+    out = request.out
+    if not out.parent.is_dir():
+        raise WorkbenchError(f"The folder {out.parent} doesn't exist: make it first, or choose another.")
+    if exporter.is_folder:
+        if out.exists() and (not out.is_dir() or any(out.iterdir())):
+            raise WorkbenchError(f"{out} is there already: give the name of a folder that is new or empty.")
+        return
+    if out.suffix.lower() not in exporter.suffixes:
+        raise WorkbenchError(f"The file {out} must end in {' or '.join(exporter.suffixes)}.")
+    if out.is_dir():
+        raise WorkbenchError(f"{out} is a folder: give the name of a file.")
+
+
+__all__ = ["EXPORTERS", "PARTS", "ExportRequest", "Exporter", "Part", "export"]

@@ -1,0 +1,28 @@
+"""A model as Keras's own file, which ``keras.saving.load_model`` opens."""
+
+from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest
+from ae_workbench.export.whole import written_whole
+
+
+def write(request: ExportRequest) -> None:
+    request.progress(-1.0, "Starting TensorFlow")
+    from ae_workbench.engine.warmup import import_tensorflow
+
+    import_tensorflow()
+    from ae_workbench.engine.exporting import inference_model
+
+    model = inference_model(request.run, request.stored_epoch, request.part)
+    request.progress(-1.0, "Writing the model")
+    with written_whole(request.out) as path:
+        model.save(path)
+
+
+EXPORTER = Exporter(
+    "keras",
+    "Keras model",
+    "One .keras file with layers and weights, to load with keras.saving.load_model. Stock layers only: it needs nothing of this program.",
+    "models",
+    (".keras",),
+    write,
+    PARTS,
+)

@@ -1,0 +1,44 @@
+"""Files and folders that other libraries write by name, put in place whole or not at all."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ae_workbench.storage.atomic import sync_folder
+
+
+@contextmanager
+def written_whole(out: Path) -> Iterator[Path]:
+    """A path of the same name to write a file or a folder to, which takes the place of ``out`` at the end.
+
+    It is in a temporary folder beside ``out``, which goes in any case. After an error or a crash ``out`` is as it was.
+    """
+    folder = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".tmp", dir=out.parent))
+    try:
+        made = folder / out.name
+        yield made
+        _sync(made)
+        if made.is_dir() and out.is_dir():
+            out.rmdir()  # Windows replaces no folder, not even an empty one
+        os.replace(made, out)
+        sync_folder(out.parent)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sync(made: Path) -> None:
+    if made.is_file():
+        _sync_file(made)
+        return
+    for parent, _, names in os.walk(made):
+        for name in names:
+            _sync_file(Path(parent, name))
+        sync_folder(Path(parent))
+
+
+def _sync_file(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
