@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from ae_workbench.core.palette import ON_DARK, ON_LIGHT
+
 SchemeName = Literal["light", "dark"]
 
 
@@ -11,8 +13,7 @@ class Theme:
     """Every colour of the window as ``#rrggbb``.
 
     ``window`` lies under everything, ``surface`` is a panel or card, ``raised`` a control on it. ``series`` are the
-    colours of curves and classes, told apart by colour-blind people too.
-    Source: Okabe and Ito 2008, "Color Universal Design", tuned to each background.
+    colours of curves and classes.
     """
 
     name: SchemeName
@@ -55,7 +56,7 @@ LIGHT = Theme(
     bad="#c3272b",
     plot_background="#ffffff",
     grid="#e4e7ed",
-    series=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#6f5bd0", "#8c564b", "#b3b000", "#5d6675"),
+    series=ON_LIGHT,
 )
 
 DARK = Theme(
@@ -75,5 +76,5 @@ DARK = Theme(
     bad="#ff7b72",
     plot_background="#1c1f26",
     grid="#2d323d",
-    series=("#4aa8e0", "#ff8a47", "#2fc49b", "#e29cc4", "#f2bd4b", "#8ccdf2", "#a794ff", "#c69284", "#d9d75a", "#9aa3b2"),
+    series=ON_DARK,
 )
