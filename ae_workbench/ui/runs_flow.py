@@ -30,9 +30,9 @@ class RunsFlow(QObject):
         self._centre, self._workspace = centre, workspace
         self._documents, self._trainer, self._training = documents, trainer, training
         self._was_shown: Path | None = None
-        files = viewer.files
-        viewer.open_requested.connect(self.open)
-        viewer.more_requested.connect(self.go_on)
+        files = viewer.list_page.files
+        viewer.list_page.open_requested.connect(self.open)
+        viewer.list_page.more_requested.connect(self.go_on)
         viewer.told.connect(documents.told)
         viewer.refused.connect(documents.refused)
         files.about_to_go.connect(self._remember_shown)
@@ -45,7 +45,7 @@ class RunsFlow(QObject):
         """Have the undo command follow the focus."""
         self._group, self._designs = group, designs
         group.addStack(designs)
-        group.addStack(self.viewer.files.undo_stack)
+        group.addStack(self.viewer.list_page.files.undo_stack)
         group.setActiveStack(designs)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -54,8 +54,8 @@ class RunsFlow(QObject):
     def keep_settings(self, settings: Settings) -> None:
         """Remember whether samples are shown."""
         self._settings = settings
-        self.viewer.samples_button.setChecked(settings.shows_samples)
-        self.viewer.samples_shown_changed.connect(self._keep_samples)
+        self.viewer.list_page.samples_button.setChecked(settings.shows_samples)
+        self.viewer.list_page.samples_shown_changed.connect(self._keep_samples)
 
     def open_first(self, sample: Path | None, has_design: bool) -> None:
         """At a start with no run on disk: show a sample, with its recipe in the designer unless the person has one there already."""
@@ -82,7 +82,7 @@ class RunsFlow(QObject):
 
     @Slot(str)
     def _offer_undo(self, text: str) -> None:
-        self._centre.messages.offer(text, self.tr("&Undo"), self.viewer.files.undo_stack.undo)
+        self._centre.messages.offer(text, self.tr("&Undo"), self.viewer.list_page.files.undo_stack.undo)
 
     @Slot(object)
     def _remember_shown(self, paths: list[Path]) -> None:
@@ -99,7 +99,7 @@ class RunsFlow(QObject):
     def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
         if now is not None:
             in_list = now is self.viewer or self.viewer.isAncestorOf(now)
-            self._group.setActiveStack(self.viewer.files.undo_stack if in_list else self._designs)
+            self._group.setActiveStack(self.viewer.list_page.files.undo_stack if in_list else self._designs)
 
     # Following
 

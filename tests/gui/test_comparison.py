@@ -48,8 +48,8 @@ def compare(qtbot, viewer, *keys):
     """Choose samples in the list and press the button, as a person does."""
     with qtbot.waitSignal(viewer.settled, timeout=WAIT_MS):
         viewer.show()
-    viewer.view.select([samples_home() / key for key in keys])
-    qtbot.mouseClick(viewer.compare_button, Qt.MouseButton.LeftButton)
+    viewer.list_page.view.select([samples_home() / key for key in keys])
+    qtbot.mouseClick(viewer.list_page.compare_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(viewer.comparison.runs), timeout=WAIT_MS)
     page = viewer.comparison
     fitting = sum(page._fits(run) for run in page.runs)
@@ -101,7 +101,7 @@ def test_runs_that_take_none_of_the_data_say_what_to_choose(qtbot, viewer):
     copy_run(samples_home() / "sequence", "twin", "Twin")
     with qtbot.waitSignal(viewer.settled, timeout=WAIT_MS):
         viewer.show()
-    viewer.workspace.compare((samples_home() / "sequence", viewer.model.found[0].path))
+    viewer.workspace.compare((samples_home() / "sequence", viewer.list_page.model.found[0].path))
     qtbot.waitUntil(lambda: bool(viewer.comparison.runs) and viewer.is_settled, timeout=WAIT_MS)
     assert "choose data" in viewer.comparison.hint.text() and viewer.comparison.hint.isVisible()
     viewer.workspace.set_dataset(Choice("waves"), load(Choice("waves", {"count": 100})))
@@ -115,7 +115,7 @@ def test_escape_and_the_button_lead_back(qtbot, viewer):
     qtbot.keyClick(page.back_button, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not viewer.is_comparing, timeout=WAIT_MS)
     assert viewer.workspace.compared == ()
-    assert [run.name for run in viewer.view.selected] == ["Simple", "Sparse"]
+    assert [run.name for run in viewer.list_page.view.selected] == ["Simple", "Sparse"]
 
 
 def test_a_click_picks_the_image_and_one_picked_elsewhere_is_shown_first(qtbot, viewer):

@@ -28,7 +28,7 @@ def window(qtbot):
         window.activateWindow()
         window.centre.tabs.setCurrentWidget(window.centre.viewers["runs"])
         viewer = window.centre.viewers["runs"]
-        qtbot.waitUntil(lambda: viewer.model.own_count == 1, timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: viewer.list_page.model.own_count == 1, timeout=WAIT_MS)
         yield window
 
 
@@ -38,10 +38,10 @@ def runs_viewer(window):
 
 def delete_mine(qtbot, window):
     viewer = runs_viewer(window)
-    viewer.view.select([runs_home() / "mine"])
-    viewer.view.setFocus()
-    qtbot.keyClick(viewer.view, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: viewer.model.own_count == 0, timeout=WAIT_MS)
+    viewer.list_page.view.select([runs_home() / "mine"])
+    viewer.list_page.view.setFocus()
+    qtbot.keyClick(viewer.list_page.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: viewer.list_page.model.own_count == 0, timeout=WAIT_MS)
 
 
 def test_with_nothing_on_disk_the_first_sample_is_shown_on_its_plane(qtbot):
@@ -127,7 +127,7 @@ def test_a_deletion_is_undone_from_the_message(qtbot, window):
     assert window.workspace.run is None
     assert "Mine" in window.messages.text()
     qtbot.mouseClick(window.messages.offer_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: runs_viewer(window).model.own_count == 1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: runs_viewer(window).list_page.model.own_count == 1, timeout=WAIT_MS)
     assert window.workspace.run == runs_home() / "mine"
     assert window.messages.text() == ""
 
@@ -139,7 +139,7 @@ def test_undo_belongs_to_the_list_while_it_has_the_focus(qtbot, window):
     assert undo.shortcut() == QKeySequence(QKeySequence.StandardKey.Undo)
     assert "Mine" in undo.text()
     undo.trigger()
-    qtbot.waitUntil(lambda: runs_viewer(window).model.own_count == 1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: runs_viewer(window).list_page.model.own_count == 1, timeout=WAIT_MS)
     assert window.model.recipe == find_recipe("deep")
     window.training.start_button.setFocus()
     assert "Deeper" in undo.text()
@@ -154,24 +154,24 @@ def test_a_deletion_leaves_the_recipe_unchanged(qtbot, window):
 
 def test_a_double_click_shows_the_run_in_the_window(qtbot, window):
     viewer = runs_viewer(window)
-    viewer.view.select([runs_home() / "mine"])
-    viewer.actions_["open"].trigger()
+    viewer.list_page.view.select([runs_home() / "mine"])
+    viewer.list_page.actions_["open"].trigger()
     assert window.workspace.run == runs_home() / "mine"
-    qtbot.waitUntil(lambda: viewer.model.shown == runs_home() / "mine", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: viewer.list_page.model.shown == runs_home() / "mine", timeout=WAIT_MS)
     assert "Shown" in viewer.tr("Shown") and window.settings.recent == [runs_home() / "mine"]
 
 
 def test_going_on_from_the_list_trains_that_run(qtbot, window):
     viewer = runs_viewer(window)
-    viewer.view.select([runs_home() / "mine"])
+    viewer.list_page.view.select([runs_home() / "mine"])
     with qtbot.waitSignal(window.trainer.idle, timeout=WAIT_MS):
-        viewer.actions_["more"].trigger()
+        viewer.list_page.actions_["more"].trigger()
         window.trainer.stop()
     assert window.trainer.run.path == runs_home() / "mine"
 
 
 def test_whether_samples_are_shown_is_remembered(qtbot, tmp_path):
     with open_window(qtbot, settings=Settings(tmp_path)) as window:
-        runs_viewer(window).samples_button.click()
+        runs_viewer(window).list_page.samples_button.click()
     with open_window(qtbot, settings=Settings(tmp_path)) as window:
-        assert not runs_viewer(window).model.shows_samples
+        assert not runs_viewer(window).list_page.model.shows_samples

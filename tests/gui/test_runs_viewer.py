@@ -2,8 +2,10 @@
 
 from time import perf_counter
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem
 
 from ae_workbench.storage.paths import runs_home
@@ -56,15 +58,15 @@ def three(digits):
 def open_list(qtbot, viewer):
     with qtbot.waitSignal(viewer.settled, timeout=WAIT_MS):
         viewer.show()
-    viewer.view.setFocus()
+    viewer.list_page.view.setFocus()
 
 
 def names(viewer, own=True):
-    return [row.run.name for row in viewer.model.rows if row.run is not None and row.is_sample != own]
+    return [row.run.name for row in viewer.list_page.model.rows if row.run is not None and row.is_sample != own]
 
 
 def key(qtbot, viewer, which, modifier=Qt.KeyboardModifier.NoModifier):
-    qtbot.keyClick(viewer.view, which, modifier)
+    qtbot.keyClick(viewer.list_page.view, which, modifier)
 
 
 def listed(qtbot, viewer, wanted):
@@ -75,30 +77,43 @@ def test_without_runs_of_one_s_own_the_samples_are_there(qtbot, viewer):
     open_list(qtbot, viewer)
     assert names(viewer) == []
     assert names(viewer, own=False)[0] == "Simple" and len(names(viewer, own=False)) == 7
-    assert viewer.model.rows[0].is_heading
-    assert viewer.view.columnSpan(0, 0) == len(KEYS)
+    assert viewer.list_page.model.rows[0].is_heading
+    assert viewer.list_page.view.columnSpan(0, 0) == len(KEYS)
 
 
 def test_hidden_samples_leave_a_sentence_that_says_what_to_do(qtbot, viewer):
     open_list(qtbot, viewer)
-    with qtbot.waitSignal(viewer.samples_shown_changed):
-        viewer.samples_button.click()
-    assert not viewer.shows_content
-    assert "Start" in viewer.empty.sentence.text()
+    with qtbot.waitSignal(viewer.list_page.samples_shown_changed):
+        viewer.list_page.samples_button.click()
+    assert viewer.list_page.model.rows == []
+    view = viewer.list_page.view
+    assert "Start" in view.hint and view.isVisible()
+    with_hint = ink(view)
+    view.set_hint("")
+    assert with_hint > ink(view) + 200
+
+
+def test_a_search_that_finds_nothing_says_so(qtbot, viewer, three):
+    open_list(qtbot, viewer)
+    qtbot.keyClicks(viewer.list_page.search_edit, "nowhere")
+    assert viewer.list_page.model.rows == []
+    assert "these words" in viewer.list_page.view.hint
+    viewer.list_page.search_edit.clear()
+    assert len(names(viewer)) == 3
 
 
 def test_the_newest_come_first_and_every_column_sorts(qtbot, viewer, three):
     open_list(qtbot, viewer)
     assert names(viewer) == ["First try", "Few units", "Ocean"]
     for column in range(len(KEYS)):
-        viewer.view.sortByColumn(column, UP)
+        viewer.list_page.view.sortByColumn(column, UP)
         rising = names(viewer)
-        viewer.view.sortByColumn(column, DOWN)
+        viewer.list_page.view.sortByColumn(column, DOWN)
         assert sorted(names(viewer)) == sorted(rising)
-    viewer.view.sortByColumn(KEYS.index("validation"), UP)
-    errors = [run.metrics["val_reconstruction"] for run in viewer.model.found[:3]]
+    viewer.list_page.view.sortByColumn(KEYS.index("validation"), UP)
+    errors = [run.metrics["val_reconstruction"] for run in viewer.list_page.model.found[:3]]
     assert errors == sorted(errors)
-    viewer.view.sortByColumn(KEYS.index("name"), UP)
+    viewer.list_page.view.sortByColumn(KEYS.index("name"), UP)
     assert names(viewer) == ["Few units", "First try", "Ocean"]
 
 
@@ -106,35 +121,35 @@ def test_a_run_without_a_value_comes_last_either_way(qtbot, viewer, three):
     (three[1] / "history.jsonl").unlink()
     open_list(qtbot, viewer)
     for order in (UP, DOWN):
-        viewer.view.sortByColumn(KEYS.index("validation"), order)
+        viewer.list_page.view.sortByColumn(KEYS.index("validation"), order)
         assert names(viewer)[-1] == "Few units"
 
 
 def test_search_takes_words_of_name_variant_and_data(qtbot, viewer, three):
     open_list(qtbot, viewer)
-    qtbot.keyClicks(viewer.search_edit, "digits spar")
+    qtbot.keyClicks(viewer.list_page.search_edit, "digits spar")
     assert names(viewer) == ["Few units"]
-    assert "1 of 3" in viewer.count_label.text()
-    viewer.search_edit.clear()
+    assert "1 of 3" in viewer.list_page.count_label.text()
+    viewer.list_page.search_edit.clear()
     assert len(names(viewer)) == 3
 
 
 def test_enter_and_double_click_open_a_run(qtbot, viewer, three):
     open_list(qtbot, viewer)
-    viewer.view.select([three[1]])
-    with qtbot.waitSignal(viewer.open_requested) as opened:
+    viewer.list_page.view.select([three[1]])
+    with qtbot.waitSignal(viewer.list_page.open_requested) as opened:
         key(qtbot, viewer, Qt.Key.Key_Return)
     assert opened.args == [three[1]]
-    place = viewer.view.visualRect(viewer.model.index(2, 1)).center()
-    qtbot.mouseClick(viewer.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    with qtbot.waitSignal(viewer.open_requested) as opened:
-        qtbot.mouseDClick(viewer.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    place = viewer.list_page.view.visualRect(viewer.list_page.model.index(2, 1)).center()
+    qtbot.mouseClick(viewer.list_page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    with qtbot.waitSignal(viewer.list_page.open_requested) as opened:
+        qtbot.mouseDClick(viewer.list_page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert opened.args == [three[0]]
 
 
 def test_a_run_is_renamed_in_place_and_the_name_can_be_taken_back(qtbot, viewer, three):
     open_list(qtbot, viewer)
-    viewer.view.select([three[2]])
+    viewer.list_page.view.select([three[2]])
     key(qtbot, viewer, Qt.Key.Key_F2)
     editor = viewer.findChild(QLineEdit, "run_name_edit")
     assert editor.text() == "First try"
@@ -143,14 +158,14 @@ def test_a_run_is_renamed_in_place_and_the_name_can_be_taken_back(qtbot, viewer,
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     listed(qtbot, viewer, ["Second thoughts", "Few units", "Ocean"])
     assert RunFolder.open(three[2]).recipe.name == "Second thoughts"
-    assert [run.name for run in viewer.view.selected] == ["Second thoughts"]
-    viewer.files.undo_stack.undo()
+    assert [run.name for run in viewer.list_page.view.selected] == ["Second thoughts"]
+    viewer.list_page.files.undo_stack.undo()
     listed(qtbot, viewer, ["First try", "Few units", "Ocean"])
 
 
 def test_the_field_stays_open_while_the_list_changes(qtbot, viewer, three):
     open_list(qtbot, viewer)
-    viewer.view.select([three[2]])
+    viewer.list_page.view.select([three[2]])
     key(qtbot, viewer, Qt.Key.Key_F2)
     editor = viewer.findChild(QLineEdit, "run_name_edit")
     qtbot.keyClicks(editor, "A")
@@ -164,16 +179,16 @@ def test_the_field_stays_open_while_the_list_changes(qtbot, viewer, three):
 
 def test_deleted_runs_wait_in_the_trash_and_come_back_whole(qtbot, viewer, three):
     open_list(qtbot, viewer)
-    viewer.view.select(three[:2])
-    with qtbot.waitSignal(viewer.files.deleted) as told:
+    viewer.list_page.view.select(three[:2])
+    with qtbot.waitSignal(viewer.list_page.files.deleted) as told:
         key(qtbot, viewer, Qt.Key.Key_Delete)
     assert "2 runs" in told.args[0]
     listed(qtbot, viewer, ["First try"])
     assert not three[0].exists() and (runs_home() / TRASH / "a").is_dir()
-    viewer.files.undo_stack.undo()
+    viewer.list_page.files.undo_stack.undo()
     listed(qtbot, viewer, ["First try", "Few units", "Ocean"])
     assert RunFolder.open(three[0]).epochs()
-    viewer.files.undo_stack.redo()
+    viewer.list_page.files.undo_stack.redo()
     listed(qtbot, viewer, ["First try"])
 
 
@@ -181,8 +196,8 @@ def test_a_deleted_run_is_neither_shown_nor_compared(qtbot, viewer, three):
     open_list(qtbot, viewer)
     viewer.workspace.set_run(RunFolder.open(three[0]))
     viewer.workspace.compare(tuple(three))
-    viewer.view.select(three[:1])
-    viewer.delete_selected()
+    viewer.list_page.view.select(three[:1])
+    viewer.list_page.delete_selected()
     assert viewer.workspace.run is None
     assert viewer.workspace.compared == tuple(three[1:])
 
@@ -190,23 +205,23 @@ def test_a_deleted_run_is_neither_shown_nor_compared(qtbot, viewer, three):
 def test_samples_and_a_run_in_training_stay(qtbot, viewer, three):
     open_list(qtbot, viewer)
     viewer.set_training(three[0])
-    viewer.view.select([three[0], samples_home() / "simple"])
-    viewer.delete_selected()
+    viewer.list_page.view.select([three[0], samples_home() / "simple"])
+    viewer.list_page.delete_selected()
     assert three[0].is_dir() and (samples_home() / "simple").is_dir()
-    assert viewer.files.undo_stack.count() == 0
+    assert viewer.list_page.files.undo_stack.count() == 0
     assert "can't be deleted" in viewer.said[-1]
-    assert not viewer.actions_["rename"].isEnabled()
-    sample = next(row for row, each in enumerate(viewer.model.rows) if each.is_sample and each.run)
-    assert not viewer.model.flags(viewer.model.index(sample, 0)) & Qt.ItemFlag.ItemIsEditable
+    assert not viewer.list_page.actions_["rename"].isEnabled()
+    sample = next(row for row, each in enumerate(viewer.list_page.model.rows) if each.is_sample and each.run)
+    assert not viewer.list_page.model.flags(viewer.list_page.model.index(sample, 0)) & Qt.ItemFlag.ItemIsEditable
 
 
 def test_a_run_that_cannot_be_moved_is_told_of(qtbot, viewer, three):
     open_list(qtbot, viewer)
-    viewer.view.select(three[:1])
+    viewer.list_page.view.select(three[:1])
     (runs_home() / TRASH).write_text("in the way")
-    viewer.delete_selected()
+    viewer.list_page.delete_selected()
     assert "can't be deleted" in viewer.said[-1]
-    assert three[0].is_dir() and viewer.files.undo_stack.count() == 0
+    assert three[0].is_dir() and viewer.list_page.files.undo_stack.count() == 0
 
 
 def test_what_earlier_sessions_deleted_goes_when_the_list_is_first_read(qtbot, viewer, three, monkeypatch):
@@ -223,10 +238,10 @@ def test_a_broken_run_is_listed_with_what_is_wrong(qtbot, viewer, three):
     (three[1] / "recipe.json").write_text("{")
     open_list(qtbot, viewer)
     assert names(viewer)[-1] == "b" or "b" in names(viewer)
-    viewer.view.select([three[1]])
+    viewer.list_page.view.select([three[1]])
     key(qtbot, viewer, Qt.Key.Key_Return)
     assert "recipe" in viewer.said[-1]
-    assert not viewer.actions_["more"].isEnabled() and viewer.actions_["delete"].isEnabled()
+    assert not viewer.list_page.actions_["more"].isEnabled() and viewer.list_page.actions_["delete"].isEnabled()
 
 
 def test_the_folder_is_watched(qtbot, viewer, three):
@@ -238,32 +253,32 @@ def test_the_folder_is_watched(qtbot, viewer, three):
 def test_pictures_come_for_rows_that_are_seen(qtbot, viewer, three):
     (three[0] / "preview.png").unlink()
     open_list(qtbot, viewer)
-    runs = {run.path: run for run in viewer.model.found}
+    runs = {run.path: run for run in viewer.list_page.model.found}
     viewer.grab()
-    qtbot.waitUntil(lambda: viewer.previews.of(runs[three[2]], 1.0) is not None, timeout=WAIT_MS)
-    assert viewer.previews.of(runs[three[2]], 1.0).width() <= 132
-    assert viewer.previews.of(runs[three[0]], 1.0) is None
+    qtbot.waitUntil(lambda: viewer.list_page.previews.of(runs[three[2]], 1.0) is not None, timeout=WAIT_MS)
+    assert viewer.list_page.previews.of(runs[three[2]], 1.0).width() <= 132
+    assert viewer.list_page.previews.of(runs[three[0]], 1.0) is None
 
 
 def test_two_to_six_runs_can_be_compared(qtbot, viewer, three):
     open_list(qtbot, viewer)
     for count, can in ((0, False), (1, False), (2, True), (3, True)):
-        viewer.view.select(three[:count])
-        assert viewer.compare_button.isEnabled() == can, count
-    viewer.view.selectAll()
-    assert len(viewer.view.selected) == 10
-    assert not viewer.compare_button.isEnabled()
+        viewer.list_page.view.select(three[:count])
+        assert viewer.list_page.compare_button.isEnabled() == can, count
+    viewer.list_page.view.selectAll()
+    assert len(viewer.list_page.view.selected) == 10
+    assert not viewer.list_page.compare_button.isEnabled()
 
 
 def test_in_little_room_columns_hide_but_those_asked_for(qtbot, viewer, three):
     open_list(qtbot, viewer)
     viewer.resize(620, 400)
-    hidden = {column for column in KEYS if viewer.view.isColumnHidden(KEYS.index(column))}
+    hidden = {column for column in KEYS if viewer.list_page.view.isColumnHidden(KEYS.index(column))}
     assert {"created", "training"} <= hidden and not {"name", "variant", "validation"} & hidden
-    menu = viewer.view.column_menu()
+    menu = viewer.list_page.view.column_menu()
     [created] = [action for action in menu.actions() if action.data() == KEYS.index("created")]
     created.trigger()
-    assert not viewer.view.isColumnHidden(KEYS.index("created"))
+    assert not viewer.list_page.view.isColumnHidden(KEYS.index("created"))
     menu.deleteLater()
 
 
@@ -273,16 +288,16 @@ def test_a_thousand_runs_are_listed_sorted_and_searched_quickly(qtbot, viewer):
     assert len(names(viewer)) == 1000 and names(viewer)[0] == "Run 999"
     spent = {}
     for what, act in (
-        ("sort", lambda: viewer.view.sortByColumn(KEYS.index("name"), UP)),
-        ("search", lambda: viewer.search_edit.setText("run 99")),
-        ("clear", viewer.search_edit.clear),
-        ("paint", viewer.view.viewport().repaint),
+        ("sort", lambda: viewer.list_page.view.sortByColumn(KEYS.index("name"), UP)),
+        ("search", lambda: viewer.list_page.search_edit.setText("run 99")),
+        ("clear", viewer.list_page.search_edit.clear),
+        ("paint", viewer.list_page.view.viewport().repaint),
     ):
         spent[what] = min(_seconds(act) for _ in range(3))
     assert max(spent.values()) < 0.1, spent
     option = QStyleOptionViewItem()
-    assert viewer.view.delegate.sizeHint(option, viewer.model.index(999, 0)).height() > 40
-    assert len(viewer.previews._here) < 100
+    assert viewer.list_page.view.delegate.sizeHint(option, viewer.list_page.model.index(999, 0)).height() > 40
+    assert len(viewer.list_page.previews._here) < 100
 
 
 def test_the_table_can_be_saved(qtbot, viewer, three):
@@ -295,11 +310,18 @@ def test_the_table_can_be_saved(qtbot, viewer, three):
 
 def test_headings_belong_to_nothing(qtbot, viewer, three):
     open_list(qtbot, viewer)
-    heading = next(row for row, each in enumerate(viewer.model.rows) if each.is_heading)
-    assert viewer.model.flags(viewer.model.index(heading, 0)) == Qt.ItemFlag.NoItemFlags
-    assert viewer.model.rowCount(viewer.model.index(0, 0)) == 0
-    assert viewer.model.run_at(QModelIndex()) is None
-    assert all(is_sample(run.path) for run in viewer.model.found[3:])
+    heading = next(row for row, each in enumerate(viewer.list_page.model.rows) if each.is_heading)
+    assert viewer.list_page.model.flags(viewer.list_page.model.index(heading, 0)) == Qt.ItemFlag.NoItemFlags
+    assert viewer.list_page.model.rowCount(viewer.list_page.model.index(0, 0)) == 0
+    assert viewer.list_page.model.run_at(QModelIndex()) is None
+    assert all(is_sample(run.path) for run in viewer.list_page.model.found[3:])
+
+
+def ink(view):
+    """How many pixels of it differ from its background."""
+    image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels = np.frombuffer(image.constBits(), np.uint8)
+    return int((pixels != pixels[0]).sum())
 
 
 def _seconds(act):

@@ -128,9 +128,9 @@ def compare_two_runs(qtbot, window, run):
     """The new run and a sample: the same images through both, and the drawing through both."""
     viewer = window.centre.viewers["runs"]
     window.centre.tabs.setCurrentWidget(viewer)
-    qtbot.waitUntil(lambda: viewer.model.own_count == 1 and viewer.is_settled, timeout=WAIT_MS)
-    viewer.view.select([run, samples_home() / "simple"])
-    qtbot.mouseClick(viewer.compare_button, LEFT)
+    qtbot.waitUntil(lambda: viewer.list_page.model.own_count == 1 and viewer.is_settled, timeout=WAIT_MS)
+    viewer.list_page.view.select([run, samples_home() / "simple"])
+    qtbot.mouseClick(viewer.list_page.compare_button, LEFT)
     qtbot.waitUntil(lambda: len(viewer.comparison.results) == 2 and viewer.is_settled, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: len(window.canvas.results.compared.rows) == 2, timeout=WAIT_MS)
     assert {row.run for row in window.canvas.results.compared.rows} == {run, samples_home() / "simple"}

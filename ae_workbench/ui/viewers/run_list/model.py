@@ -80,11 +80,6 @@ class RunsModel(QAbstractTableModel):
         return len(self._own)
 
     @property
-    def is_empty(self) -> bool:
-        """Whether there would be nothing even without a search."""
-        return not self._own and not (self._samples and self.shows_samples)
-
-    @property
     def found(self) -> list[RunSummary]:
         """The runs in the order they are shown."""
         return [row.run for row in self.rows if row.run is not None]

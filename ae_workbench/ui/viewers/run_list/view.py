@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ae_workbench.storage.runs import RunSummary
@@ -33,6 +33,7 @@ class RunsView(QTableView):
         self._kept: list[Path] = []
         self._current: Path | None = None
         self._asked: dict[int, bool] = {}
+        self.hint = ""
         self._build()
         self._connect(previews)
 
@@ -152,6 +153,18 @@ class RunsView(QTableView):
         if row != self.delegate.hovered_row:
             self.delegate.hovered_row = row
             self.viewport().update()
+
+    def set_hint(self, text: str) -> None:
+        """What stands where no run does."""
+        self.hint = text
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self.runs.rows:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(theme.current().muted))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.hint)
 
     # Columns
 
