@@ -31,3 +31,7 @@ class DataError(WorkbenchError):
 
 class RunError(WorkbenchError):
     """A run folder is missing, broken or in use."""
+
+
+class ArchiveError(WorkbenchError):
+    """An ``.aew`` file is broken, of an unknown version or not what it says it is."""

@@ -24,9 +24,13 @@ class Layer:
         """Shape after this layer. Raises ``PlanError`` where the layer can't take ``dims``."""
         return dims
 
+    def weight_dims(self, dims: Dims) -> tuple[Dims, ...]:
+        """Shapes of the trainable arrays, given the input shape, in Keras's order: kernels, then bias."""
+        return ()
+
     def parameter_count(self, dims: Dims) -> int:
         """Trainable numbers, given the input shape."""
-        return 0
+        return sum(prod(each) for each in self.weight_dims(dims))
 
     def multiply_adds(self, dims: Dims) -> int:
         """Multiply–add operations for one example's forward pass."""
@@ -63,8 +67,8 @@ class Dense(Layer):
     def output_dims(self, dims: Dims) -> Dims:
         return (*dims[:-1], self.units)
 
-    def parameter_count(self, dims: Dims) -> int:
-        return (dims[-1] + 1) * self.units
+    def weight_dims(self, dims: Dims) -> tuple[Dims, ...]:
+        return ((dims[-1], self.units), (self.units,))
 
     def multiply_adds(self, dims: Dims) -> int:
         return prod(dims) * self.units
@@ -88,8 +92,8 @@ class Conv2D(Layer):
             )
         return (height, width, self.filters)
 
-    def parameter_count(self, dims: Dims) -> int:
-        return (self.kernel_size**2 * dims[2] + 1) * self.filters
+    def weight_dims(self, dims: Dims) -> tuple[Dims, ...]:
+        return ((self.kernel_size, self.kernel_size, dims[2], self.filters), (self.filters,))
 
     def multiply_adds(self, dims: Dims) -> int:
         height, width, filters = self.output_dims(dims)
@@ -137,8 +141,9 @@ class LSTM(Layer):
         self._need_rank(dims, 2, "a sequence (timesteps, features)")
         return (dims[0], self.units) if self.return_sequences else (self.units,)
 
-    def parameter_count(self, dims: Dims) -> int:
-        return 4 * self.units * (dims[1] + self.units + 1)
+    def weight_dims(self, dims: Dims) -> tuple[Dims, ...]:
+        gates = 4 * self.units
+        return ((dims[1], gates), (self.units, gates), (gates,))
 
     def multiply_adds(self, dims: Dims) -> int:
         return dims[0] * self.parameter_count(dims)
@@ -164,8 +169,8 @@ class DenseCode(Layer):
     def output_dims(self, dims: Dims) -> Dims:
         return (*dims[:-1], self.size)
 
-    def parameter_count(self, dims: Dims) -> int:
-        return (dims[-1] + 1) * self.size
+    def weight_dims(self, dims: Dims) -> tuple[Dims, ...]:
+        return ((dims[-1], self.size), (self.size,))
 
 
 @dataclass(frozen=True)
@@ -188,8 +193,8 @@ class GaussianCode(Layer):
     def output_dims(self, dims: Dims) -> Dims:
         return (*dims[:-1], self.size)
 
-    def parameter_count(self, dims: Dims) -> int:
-        return 2 * (dims[-1] + 1) * self.size
+    def weight_dims(self, dims: Dims) -> tuple[Dims, ...]:
+        return 2 * ((dims[-1], self.size), (self.size,))
 
 
 CodeLayer = DenseCode | EncoderOutputCode | GaussianCode

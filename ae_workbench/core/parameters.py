@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from ae_workbench.core.errors import ParameterError, RecipeError
+from ae_workbench.core.foreign import shown
 
 METADATA_KEY = "spec"
 
@@ -41,7 +42,7 @@ class Size(Spec):
 
     def check(self, name: str, value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not self.low <= value <= self.high:
-            raise ParameterError(name, f"{self.label} must be a whole number from {self.low} to {self.high}, not {value!r}.")
+            raise ParameterError(name, f"{self.label} must be a whole number from {self.low} to {self.high}, not {_said(value)}.")
         return value
 
     def parse(self, name: str, text: str) -> int:
@@ -60,10 +61,10 @@ class Number(Spec):
     step: float = 0.1
 
     def check(self, name: str, value: Any) -> float:
-        good = isinstance(value, int | float) and not isinstance(value, bool)
-        if not good or not math.isfinite(value) or not self.low <= value <= self.high:
+        good = isinstance(value, int | float) and not isinstance(value, bool) and _is_finite(value)
+        if not good or not self.low <= value <= self.high:
             bounds = f"from {self.low:g} to {self.high:g}" if math.isfinite(self.high) else f"of at least {self.low:g}"
-            raise ParameterError(name, f"{self.label} must be a number {bounds}, not {value!r}.")
+            raise ParameterError(name, f"{self.label} must be a number {bounds}, not {_said(value)}.")
         return float(value)
 
     def parse(self, name: str, text: str) -> float:
@@ -81,7 +82,7 @@ class Choice(Spec):
 
     def check(self, name: str, value: Any) -> str:
         if value not in self.options:
-            raise ParameterError(name, f"{self.label} must be one of {', '.join(self.options)}, not {value!r}.")
+            raise ParameterError(name, f"{self.label} must be one of {', '.join(self.options)}, not {_said(value)}.")
         return str(value)
 
 
@@ -96,7 +97,7 @@ class Sizes(Spec):
 
     def check(self, name: str, value: Any) -> tuple[int, ...]:
         if isinstance(value, str) or not hasattr(value, "__iter__"):
-            raise ParameterError(name, f"{self.label} must be a list of whole numbers such as 128,64, not {value!r}.")
+            raise ParameterError(name, f"{self.label} must be a list of whole numbers such as 128,64, not {_said(value)}.")
         items = tuple(value)
         if not self.shortest <= len(items) <= self.longest:
             raise ParameterError(name, f"{self.label} must have from {self.shortest} to {self.longest} layers, not {len(items)}.")
@@ -115,7 +116,7 @@ class Flag(Spec):
 
     def check(self, name: str, value: Any) -> bool:
         if not isinstance(value, bool):
-            raise ParameterError(name, f"{self.label} must be true or false, not {value!r}.")
+            raise ParameterError(name, f"{self.label} must be true or false, not {_said(value)}.")
         return value
 
     def parse(self, name: str, text: str) -> bool:
@@ -211,7 +212,7 @@ def from_json(kind: type[P], values: Mapping[str, Any], where: str) -> P:
     known = specs(kind)
     for name in values:
         if name not in known:
-            raise RecipeError(unknown_name(str(name), tuple(known), where))
+            raise RecipeError(unknown_name(shown(str(name)), tuple(known), where))
     return kind(**values)
 
 
@@ -220,6 +221,18 @@ def unknown_name(name: str, known: tuple[str, ...], where: str) -> str:
     close = get_close_matches(name, known, n=1)
     hint = f"did you mean “{close[0]}”?" if close else f"it has {', '.join(known) or 'no parameters'}."
     return f"{where} has no parameter “{name}”: {hint}"
+
+
+def _said(value: Any) -> str:
+    """How a wrong value is quoted."""
+    return f"'{shown(value)}'" if isinstance(value, str) else shown(value)
+
+
+def _is_finite(value: float) -> bool:
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number that is larger than any float
+        return False
 
 
 def default(kind: type[Parameters], name: str) -> Any:

@@ -13,6 +13,10 @@ from ae_workbench.core.shape import Shape, format_dims
 
 Part = Literal["encoder", "code", "decoder"]
 Loss = Literal["bce", "mse"]
+MOST_PARAMETERS = 2**28
+"""1 GiB of weights; Adam triples that while it trains."""
+MOST_NUMBERS = 2**27
+"""What one layer may give for one example: half a GiB."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Plan:
     For a ``GaussianCode`` it is summed over the example (nats) and the KL term added; otherwise it is the mean.
 
     Raises:
-        PlanError: the layers don't fit together, or the decoder doesn't end in the data's shape.
+        PlanError: the layers don't fit together, are larger than any computer, or the decoder doesn't end in the data's shape.
     """
 
     shape: Shape
@@ -51,6 +55,13 @@ class Plan:
         end = self.stages[-1].output_dims
         if end != self.shape.dims:
             raise PlanError(f"The decoder ends in {format_dims(end)}, but the data are {format_dims(self.shape.dims)}.")
+        if self.parameter_count > MOST_PARAMETERS:
+            most = f"at most {MOST_PARAMETERS:,} fit: use fewer or smaller layers, or smaller data"
+            raise PlanError(f"This model would have {self.parameter_count:,} parameters; {most}.")
+        largest = max(self.stages, key=lambda stage: prod(stage.output_dims))
+        if prod(largest.output_dims) > MOST_NUMBERS:
+            size = f"gives {format_dims(largest.output_dims)} numbers for each example"
+            raise PlanError(f"A {largest.kind} layer {size}; at most {MOST_NUMBERS:,} fit: use a smaller layer or smaller data.")
 
     @property
     def loss(self) -> Loss:
@@ -90,6 +101,11 @@ class Plan:
     def compression(self) -> float:
         """Numbers in one example over numbers in its code: 784 / 32 = 24.5."""
         return self.shape.size / self.code_size
+
+    @property
+    def weight_dims(self) -> tuple[Dims, ...]:
+        """Shapes of the weights in plan order: the order in which they are stored."""
+        return tuple(dims for stage in self.stages for dims in stage.layer.weight_dims(stage.input_dims))
 
     @property
     def parameter_count(self) -> int:

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ae_workbench.core.errors import RecipeError
+from ae_workbench.core.foreign import parse_json, plain_text, shown
 from ae_workbench.core.parameters import Parameters, choice, from_json, number, size, to_json
 
 FORMAT = "ae-workbench recipe"
 VERSION = 1
 OPTIMIZERS = ("adam", "adadelta", "rmsprop", "sgd")
 MAX_BYTES = 1_000_000
+LONGEST_NAME = 200
+MOST_SOURCE_PARAMETERS = 50
 
 RATE_HELP = "How far each step goes. Adadelta needs 1.0 (Keras's default of 0.001 nearly stalls); Adam works from about 0.001 to 0.01."
 SCHEDULE_HELP = "constant keeps the learning rate; cosine lets it fall smoothly to a hundredth over the epochs, which ends lower."
@@ -67,7 +70,8 @@ def recipe_to_json(recipe: Recipe) -> dict[str, Any]:
 
 def recipe_text(recipe: Recipe) -> str:
     """The recipe as the text of its file."""
-    return json.dumps(recipe_to_json(recipe), indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(recipe_to_json(recipe), indent=2, ensure_ascii=False) + "\n"
+    return text.encode(errors="backslashreplace").decode()  # a file name that isn't Unicode, as JSON escapes it
 
 
 def recipe_from_json(values: Any, parameter_kinds: Mapping[str, type[Parameters]]) -> Recipe:
@@ -80,28 +84,33 @@ def recipe_from_json(values: Any, parameter_kinds: Mapping[str, type[Parameters]
         raise RecipeError("This is not a recipe of AE Workbench: it lacks the line that says so.")
     version = values.get("version")
     if version != VERSION:
-        raise RecipeError(f"This recipe has format version {version!r}, but this program knows version {VERSION}: please update it.")
+        raise RecipeError(f"This recipe has format version {shown(version)}, but this program knows version {VERSION}: please update it.")
     _only(values, ("format", "version", "name", "variant", "parameters", "data", "training"), "The recipe")
     variant = values.get("variant")
     if not isinstance(variant, str) or variant not in parameter_kinds:
-        raise RecipeError(f"The recipe's variant {variant!r} is unknown: choose one of {', '.join(parameter_kinds)}.")
+        raise RecipeError(f"The recipe's variant {_quoted(variant)} is unknown: choose one of {', '.join(parameter_kinds)}.")
     data = values.get("data", {"source": "digits"})
     if not isinstance(data, Mapping):
         raise RecipeError("The recipe's data must be an object with source, parameters and limit.")
     _only(data, ("source", "parameters", "limit"), "The recipe's data")
     limit = data.get("limit", 0)
-    if isinstance(limit, bool) or not isinstance(limit, int) or limit < 0:
+    if isinstance(limit, bool) or not isinstance(limit, int) or not 0 <= limit < 2**63:
         raise RecipeError("The recipe's data limit must be a whole number, 0 for all.")
     source, source_parameters = data.get("source", "digits"), data.get("parameters", {})
     if not isinstance(source, str) or not isinstance(source_parameters, Mapping):
         raise RecipeError("The recipe's data must name a source and give its parameters as an object.")
+    if len(source) > LONGEST_NAME or len(source_parameters) > MOST_SOURCE_PARAMETERS:
+        raise RecipeError("The recipe's data have a source or parameters that no data set has: choose the data anew.")
+    name = values.get("name", "")
+    if not isinstance(name, str):
+        raise RecipeError("The recipe's name must be a text.")
     return Recipe(
         variant,
         from_json(parameter_kinds[variant], values.get("parameters", {}), f"The {variant} variant"),
         Choice(source, dict(source_parameters)),
         from_json(Training, values.get("training", {}), "The training"),
         limit,
-        str(values.get("name", ""))[:200],
+        plain_text(name, LONGEST_NAME),
     )
 
 
@@ -110,13 +119,17 @@ def recipe_from_text(text: str, parameter_kinds: Mapping[str, type[Parameters]])
     if len(text) > MAX_BYTES:
         raise RecipeError("This file is too large to be a recipe.")
     try:
-        values = json.loads(text)
-    except (ValueError, RecursionError):
+        values = parse_json(text, has_nan=True)  # a number's own check says more about NaN
+    except ValueError:
         raise RecipeError("This is not a recipe of AE Workbench: it is not valid JSON.") from None
     return recipe_from_json(values, parameter_kinds)
+
+
+def _quoted(value: Any) -> str:
+    return f"'{shown(value)}'" if isinstance(value, str) else shown(value)
 
 
 def _only(values: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
     for key in values:
         if key not in known:
-            raise RecipeError(f"{where} has an unknown key “{key}”; it may have {', '.join(known)}.")
+            raise RecipeError(f"{where} has an unknown key “{shown(key)}”; it may have {', '.join(known)}.")

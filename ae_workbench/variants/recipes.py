@@ -10,7 +10,7 @@ from typing import TypeVar
 from ae_workbench.core.errors import RecipeError
 from ae_workbench.core.parameters import Parameters, specs, unknown_name
 from ae_workbench.core.plan import Plan
-from ae_workbench.core.recipe import Recipe, Training, recipe_from_text
+from ae_workbench.core.recipe import MAX_BYTES, Recipe, Training, recipe_from_text
 from ae_workbench.core.resources import resource
 from ae_workbench.core.shape import Shape
 from ae_workbench.variants import VARIANTS, Variant
@@ -57,8 +57,11 @@ def parse_recipe(text: str) -> Recipe:
 def read_recipe(path: Path) -> Recipe:
     """A recipe from its file. Raises ``RecipeError`` or ``ParameterError``."""
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
+        if path.exists() and not path.is_file():
+            raise RecipeError(f"The recipe {path} can't be read: it is not a file.")
+        with path.open("rb") as file:
+            text = file.read(MAX_BYTES + 1).decode()
+    except (OSError, ValueError) as problem:
         reason = problem.strerror if isinstance(problem, OSError) else "it is not a text file"
         raise RecipeError(f"The recipe {path} can't be read: {reason}.") from None
     return parse_recipe(text)

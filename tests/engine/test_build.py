@@ -35,6 +35,7 @@ def test_plan_and_keras_agree_on_shapes_and_parameter_counts(key: str, parameter
     assert networks.whole.output_shape == (None, *shape.dims)
     assert networks.encoder.output_shape == (None, *plan.code_dims)
     assert networks.decoder.input_shape == (None, *plan.code_dims)
+    assert tuple(tuple(v.shape) for v in networks.variables) == plan.weight_dims
     assert sum(prod(v.shape) for v in networks.variables) == plan.parameter_count
     assert networks.decoder.count_params() == plan.decoder_parameter_count
     assert (networks.posterior or networks.encoder).count_params() == plan.encoder_parameter_count

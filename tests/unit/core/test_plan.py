@@ -125,3 +125,13 @@ def test_a_shape_says_what_it_is() -> None:
     assert str(IMAGE) == "image 4×6×1"
     assert IMAGE.size == 24
     assert IMAGE.is_image
+
+
+def test_a_model_that_no_computer_holds_is_refused() -> None:
+    with pytest.raises(PlanError, match=r"would have [\d,]+ parameters; at most"):
+        Plan(Shape((1024, 1024, 3)), (Flatten(),), DenseCode(4096), (Dense(3 * 2**20, "sigmoid"), Reshape((1024, 1024, 3))))
+
+
+def test_a_layer_whose_output_no_computer_holds_is_refused() -> None:
+    with pytest.raises(PlanError, match="A Conv2D layer gives 1024×1024×512 numbers"):
+        Plan(Shape((1024, 1024, 3)), (Conv2D(512),), EncoderOutputCode(), (Conv2D(3),))

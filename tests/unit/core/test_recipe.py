@@ -108,3 +108,36 @@ def test_numbers_that_json_does_not_have_are_refused() -> None:
 
 def test_a_name_is_cut_to_what_a_list_can_show() -> None:
     assert len(recipe_from_json(changed(name="x" * 1000), KINDS).name) == 200
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"name": ["a"]}, "name must be a text"),
+        ({"name": 5}, "name must be a text"),
+        ({"parameters": {"code_size": 10**400}}, "Code size must be a whole number"),
+        ({"training": {"learning_rate": 10**400}}, "Learning rate must be a number"),
+        ({"training": {"learning_rate": "x" * 10**5}}, "Learning rate must be a number"),
+        ({"data": {"source": "s" * 1000}}, "that no data set has"),
+        ({"data": {"source": "digits", "parameters": {str(n): n for n in range(1000)}}}, "that no data set has"),
+        ({"data": {"limit": 10**30}}, "limit must be a whole number"),
+        ({"x\ny" * 10**4: 1}, "unknown key"),
+        ({"variant": "v" * 10**5}, "is unknown"),
+    ],
+)
+def test_absurd_values_are_refused_in_one_short_sentence(changes: dict[str, Any], says: str) -> None:
+    with pytest.raises((RecipeError, ParameterError), match=says) as refused:
+        recipe_from_json(changed(**changes), KINDS)
+    assert len(str(refused.value)) < 300
+    assert "\n" not in str(refused.value)
+
+
+def test_a_key_that_is_there_twice_is_refused() -> None:
+    text = recipe_text(RECIPE).replace('"variant": "plain"', '"variant": "plain", "variant": "plain"')
+    with pytest.raises(RecipeError, match="not valid JSON"):
+        recipe_from_text(text, KINDS)
+
+
+def test_a_path_that_is_not_unicode_comes_back() -> None:
+    recipe = Recipe("plain", PlainParameters(), Choice("file", {"path": b"caf\xe9.npz".decode(errors="surrogateescape")}))
+    assert recipe_from_text(recipe_text(recipe).encode().decode(), KINDS) == recipe

@@ -84,6 +84,16 @@ def test_a_binary_file_says_so(tmp_path: Path) -> None:
         read_recipe(path)
 
 
+def test_what_is_no_file_or_too_large_says_so_without_being_read(tmp_path: Path) -> None:
+    with pytest.raises(RecipeError, match="it is not a file"):
+        read_recipe(tmp_path)
+    large = tmp_path / "large.json"
+    with large.open("wb") as file:
+        file.truncate(2**40)
+    with pytest.raises(RecipeError, match="too large to be a recipe"):
+        read_recipe(large)
+
+
 def test_settings_change_parameters_and_training() -> None:
     recipe = with_settings(presets()["deep"].recipe, ["code_size=16", "hidden=200,100", "training.epochs=3", "learning_rate = 0.01"])
     assert recipe.parameters.code_size == 16
