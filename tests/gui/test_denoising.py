@@ -45,6 +45,13 @@ def test_any_model_denoises_and_is_measured_beside_the_filters(qtbot, viewer, di
     assert lines[0][1] == noisy.psnr[0]
 
 
+def test_rows_without_the_model_that_come_late_do_not_take_its_row_away(qtbot, viewer, digits, trained_runs):
+    show(qtbot, viewer, digits, trained_runs["simple"])
+    shown = viewer.bands
+    viewer.show_answer("plain", BandsJob(shown.noise, 0, viewer.view.capacity, (MEDIAN, GAUSSIAN))())
+    assert viewer.bands is shown and MODEL in keys(viewer)
+
+
 def test_a_denoiser_is_shown_with_its_own_noise(qtbot, viewer, digits, trained_runs):
     viewer.controls.set_corruption(Corruption("masking", 0.1))
     show(qtbot, viewer, digits, trained_runs["denoising"])

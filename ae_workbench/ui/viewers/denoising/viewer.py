@@ -67,6 +67,10 @@ class DenoisingViewer(Viewer):
     def _has_snapshot(self) -> bool:
         return self.workspace.run_fits_data and self.workspace.shown_epoch is not None
 
+    @property
+    def _shows_model(self) -> bool:
+        return self._has_snapshot and self.bands is not None and self.bands.epoch is not None
+
     def _noise(self, dataset: Dataset, corruption: Corruption, seed: int) -> Noise:
         run = self.workspace.run_folder
         return Noise(dataset, run.facts.scaling if run is not None and self._has_snapshot else dataset.scaling, corruption, seed)
@@ -180,7 +184,10 @@ class DenoisingViewer(Viewer):
 
     def show_answer(self, what: str, answer: Any) -> None:
         match what:
-            case "plain" | "bands":
+            case "plain":
+                if not self._shows_model:  # asked for again meanwhile, it can come after the model's
+                    self._show_bands(answer)
+            case "bands":
                 self._show_bands(answer)
             case "curve":
                 self._take_measured(answer)
