@@ -10,7 +10,7 @@ from ae_workbench.engine.build import to_keras
 from ae_workbench.storage.run_folder import RunFolder
 
 
-def inference_model(path: Path, epoch: int, part: ModelPart = "whole") -> keras.Sequential:
+def inference_model(path: Path, epoch: int, part: ModelPart = "whole") -> keras.Model:
     """Part of a run's model at a stored epoch, float32 (n, *dims) to float32, the same for the same input.
 
     Takes examples as the run's model saw them, the decoder codes. A variational encoder gives z_mean.
@@ -22,11 +22,11 @@ def inference_model(path: Path, epoch: int, part: ModelPart = "whole") -> keras.
     plan = run.plan
     try:
         layers = steps(plan, run.weights(epoch), part)
-        start = keras.Input(layers[0].input_dims, name="code" if part == "decoder" else "example")
-        model = keras.Sequential([start], name="autoencoder" if part == "whole" else part)
+        tensor = start = keras.Input(layers[0].input_dims, name="code" if part == "decoder" else "example")
         for step in layers:
-            model.add(to_keras(step.layer, lambda: 0, step.name))
-            model.layers[-1].set_weights(step.weights)
+            layer = to_keras(step.layer, lambda: 0, step.name)
+            tensor = layer(tensor)
+            layer.set_weights(step.weights)
     except ValueError:
         raise RunError(f"The weights of epoch {epoch} in {path} don't fit the run's recipe.") from None
-    return model
+    return keras.Model(start, tensor, name="autoencoder" if part == "whole" else part)

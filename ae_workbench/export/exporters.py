@@ -5,11 +5,12 @@ from dataclasses import replace
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.registry import Registry
 from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest, Part
-from ae_workbench.export.models import keras_file
+from ae_workbench.export.models import keras_file, onnx_file
 
 EXPORTERS: Registry[Exporter] = Registry(
     "export format",
     keras_file.EXPORTER,
+    onnx_file.EXPORTER,
 )
 
 
