@@ -65,6 +65,22 @@ class Resumed:
 
 
 @dataclass(frozen=True)
+class Unsaved:
+    """What was learned can't be written into ``run``, for the reason ``error``. The training waits, with everything in memory."""
+
+    error: Exception
+    run: Path
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The run goes on in another folder, ``run``, after ``epoch`` full epochs."""
+
+    run: Path
+    epoch: int
+
+
+@dataclass(frozen=True)
 class Ended:
     """The one last event of every training. ``epoch`` is the last epoch kept; ``error`` says why it failed or diverged."""
 
@@ -74,4 +90,4 @@ class Ended:
     run: Path | None = None
 
 
-Event = Preparing | Started | BatchesEnded | EpochEnded | Paused | Resumed | Ended
+Event = Preparing | Started | BatchesEnded | EpochEnded | Paused | Resumed | Unsaved | Moved | Ended

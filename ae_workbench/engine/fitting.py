@@ -14,8 +14,9 @@ from ae_workbench.engine.events import BatchesEnded, EpochEnded, Metrics, Outcom
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.optimizers import make_optimizer
 from ae_workbench.engine.preview import keep_preview
+from ae_workbench.engine.saving import Saving
 from ae_workbench.engine.session import Diverged
-from ae_workbench.storage.run_folder import EpochRecord, RunFolder, best_epoch
+from ae_workbench.storage.run_folder import EpochRecord, best_epoch
 
 if TYPE_CHECKING:
     from ae_workbench.engine.session import Emit, Session
@@ -24,43 +25,44 @@ SECONDS_BETWEEN_BATCH_EVENTS = 0.05
 TEST_BATCH = 256
 
 
-def fit(session: "Session", emit: "Emit") -> Outcome:
+def fit(session: "Session", saving: Saving, emit: "Emit") -> Outcome:
     """Train a session's model to its end.
 
     Raises:
         Diverged: the loss became infinite or not a number. WorkbenchError: the run can't be read or written.
     """
     emit(Preparing("building"))
-    training, run, dataset = session.recipe.training, session.run_folder, session.dataset
-    model = Autoencoder(run.plan, training.seed)
+    training, plan, dataset = session.recipe.training, saving.run.plan, session.dataset
+    model = Autoencoder(plan, training.seed)
     train = Feed(dataset.train, training.batch_size, dataset.scaling, training.seed)
     model.feed(train, Feed(dataset.test, TEST_BATCH, dataset.scaling))
     model.compile(make_optimizer(training, train.steps))
-    first = _restore(model, run)
+    first = _restore(model, saving)
     train.epoch = first
     if first >= session.until:
         return "finished"
-    emit(Started(run.path, first, session.until, len(dataset.train), run.plan.parameter_count))
+    emit(Started(saving.run.path, first, session.until, len(dataset.train), plan.parameter_count))
     emit(Preparing("compiling"))
-    keeper = _Keeper(session, emit, train)
+    keeper = _Keeper(session, saving, emit, train)
     callbacks: list[keras.callbacks.Callback] = [keeper]
     if session.tensorboard:
         callbacks.append(keras.callbacks.TensorBoard(str(session.tensorboard), write_graph=False))
     once = tf.data.Dataset.range(1)
     model.fit(once, validation_data=once, epochs=session.until, initial_epoch=first, verbose=0, shuffle=False, callbacks=callbacks)
-    keep_preview(run, dataset, model.networks)
+    keep_preview(saving.run, dataset, model.networks)
     return keeper.outcome
 
 
-def _restore(model: Autoencoder, run: RunFolder) -> int:
+def _restore(model: Autoencoder, saving: Saving) -> int:
     """Weights and optimizer of the last full epoch into the model, or its first weights into a new run; gives that epoch."""
-    last = run.last_full_epoch
+    last = saving.last_full_epoch
     model.optimizer.build(model.networks.variables)
     if last == 0:
-        run.write_weights(0, model.networks.get_weights())
+        weights = model.networks.get_weights()
+        saving.write(lambda run: run.write_weights(0, weights))
         return 0
-    model.networks.set_weights(run.weights(last))
-    state = run.optimizer(last)
+    model.networks.set_weights(saving.run.weights(last))
+    state = saving.run.optimizer(last)
     if state is not None:
         for variable, value in zip(model.optimizer.variables, state, strict=True):
             variable.assign(value)
@@ -70,16 +72,15 @@ def _restore(model: Autoencoder, run: RunFolder) -> int:
 class _Keeper(keras.callbacks.Callback):
     """Tells what happens, keeps each epoch, obeys the session's control. The run's history decides about early stopping."""
 
-    def __init__(self, session: "Session", emit: "Emit", train: Feed) -> None:
+    def __init__(self, session: "Session", saving: Saving, emit: "Emit", train: Feed) -> None:
         super().__init__()
         self.outcome: Outcome = "finished"
         self._session = session
         self._control = session.control
-        self._run = session.run_folder
+        self._saving = saving
         self._training: Training = session.recipe.training
         self._emit = emit
         self._train = train
-        self._records = self._run.history()
         self._epoch = 0
         self._done = 0
         self._began = self._told = 0.0
@@ -142,13 +143,12 @@ class _Keeper(keras.callbacks.Callback):
 
     def _keep(self, record: EpochRecord) -> None:
         optimizer = None if record.partial else [variable.numpy().copy() for variable in self.model.optimizer.variables]
-        self._run.add_epoch(record, self.model.networks.get_weights(), optimizer)
-        self._records.append(record)
+        self._saving.keep_epoch(record, self.model.networks.get_weights(), optimizer)
         self._emit(EpochEnded(record.epoch, record.seconds, record.metrics, record.partial))
 
     def _stop_early_or_pause(self, epoch: int) -> None:
         patience = self._training.patience
-        if patience and epoch - best_epoch(self._records) >= patience:
+        if patience and epoch - best_epoch(self._saving.records) >= patience:
             self.outcome = "early_stopped"
             self.model.stop_training = True
             return
@@ -161,13 +161,13 @@ class _Keeper(keras.callbacks.Callback):
 
     def _wait(self) -> None:
         began = perf_counter()
-        self._emit(Paused(self._run.last_full_epoch))
+        self._emit(Paused(self._saving.last_full_epoch))
         self._control.wait_while_paused()
         self._emit(Resumed())
         self._began += perf_counter() - began
 
     def _diverged(self) -> Diverged:
-        kept = self._run.last_full_epoch
+        kept = self._saving.last_full_epoch
         return Diverged(
             f"The loss was no longer a finite number in epoch {self._epoch}; epoch {kept} is kept. A lower learning rate usually helps."
         )

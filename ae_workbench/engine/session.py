@@ -1,6 +1,7 @@
 """One training from start to end, for window and command line alike. Imports TensorFlow only when it runs."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.control import Control
 from ae_workbench.engine.events import Ended, Event, Outcome, Preparing
 from ae_workbench.engine.quiet import import_keras_quietly
+from ae_workbench.engine.saving import Saving
 from ae_workbench.engine.warmup import import_tensorflow
+from ae_workbench.storage.problems import SaveError
 from ae_workbench.storage.run_folder import RunFolder
 
 Emit = Callable[[Event], None]
@@ -24,18 +27,28 @@ class Session:
     """Trains a recipe in a run folder. A folder that has epochs already is gone on with after its last full one.
 
     ``until`` is the number of epochs to end at, by default the recipe's. ``tensorboard`` is a folder for event files.
+    ``asks_for_place``: where the run can't be written the training tells so and waits for ``save_in`` or ``try_again``; otherwise it fails.
 
     Raises:
         RunError: event files are asked for, but the package that writes them isn't installed.
     """
 
-    def __init__(self, recipe: Recipe, dataset: Dataset, run: RunFolder, until: int | None = None, tensorboard: Path | None = None) -> None:
+    def __init__(
+        self,
+        recipe: Recipe,
+        dataset: Dataset,
+        run: RunFolder,
+        until: int | None = None,
+        tensorboard: Path | None = None,
+        asks_for_place: bool = False,
+    ) -> None:
         self.recipe = recipe
         self.dataset = dataset.limited(recipe.limit)
         self.run_folder = run
         self.until = until or recipe.training.epochs
         self.tensorboard = _tensorboard_folder(tensorboard)
         self.control = Control()
+        self._asks = asks_for_place
 
     def request_stop(self) -> None:
         """Stop within about 100 ms; the epoch under way is kept as a partial one."""
@@ -51,31 +64,54 @@ class Session:
         """Go on for one epoch, then pause."""
         self.control.step_epoch()
 
+    def save_in(self, folder: Path) -> None:
+        """After ``Unsaved``: go on with the run in a new folder inside this one."""
+        self.control.save_in(folder)
+
+    def try_again(self) -> None:
+        """After ``Unsaved``: write once more where it failed."""
+        self.control.try_again()
+
     def run(self, emit: Emit) -> None:
         """Train until done, stopped or failed; ``emit`` is called on this thread and gets exactly one ``Ended``, last."""
-        outcome: Outcome = "finished"
+        outcome: Outcome = "stopped"  # also of an interruption by the keyboard
         error: Exception | None = None
+        saving: Saving | None = None
         try:
-            emit(Preparing("importing"))
-            import_tensorflow()
-            import_keras_quietly()
-            from ae_workbench.engine.fitting import fit
-
-            outcome = "stopped" if self.control.stopped else fit(self, emit)
+            saving = Saving(self.run_folder, self.control, emit, self._asks)
+            saving.write(lambda run: run.begin(self.until))
+            outcome = self._train(saving, emit)
         except Diverged as failure:
             outcome, error = "diverged", failure
         except Exception as failure:  # thread boundary: handed on, not lost
             outcome, error = "failed", failure
         finally:
-            emit(self._ended(outcome, error))
+            emit(self._ended(saving, outcome, error))
 
-    def _ended(self, outcome: Outcome, error: Exception | None) -> Ended:
+    def _train(self, saving: Saving, emit: Emit) -> Outcome:
+        emit(Preparing("importing"))
+        import_tensorflow()
+        import_keras_quietly()
+        from ae_workbench.engine.fitting import fit
+
+        return "stopped" if self.control.stopped else fit(self, saving, emit)
+
+    def _ended(self, saving: Saving | None, outcome: Outcome, error: Exception | None) -> Ended:
+        """Note the end in the run; one that another program holds is left alone."""
+        if saving is None:
+            return Ended(outcome, 0, error, self.run_folder.path)
         try:
-            self.run_folder.end(outcome)
-            epoch = self.run_folder.last_full_epoch
-        except OSError as problem:
-            return Ended("failed", 0, error or problem, self.run_folder.path)
-        return Ended(outcome, epoch, error, self.run_folder.path)
+            if isinstance(error, SaveError):  # asked about already
+                with suppress(OSError):
+                    saving.run.end(outcome)
+            else:
+                saving.write(lambda run: run.end(outcome))
+        except SaveError as problem:
+            outcome, error = "failed", error or problem
+        finally:
+            saving.release()
+        self.run_folder = saving.run
+        return Ended(outcome, saving.last_full_epoch, error, saving.run.path)
 
 
 def _tensorboard_folder(folder: Path | None) -> Path | None:

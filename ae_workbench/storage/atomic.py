@@ -3,8 +3,11 @@
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
+
+TEMPORARY = ".tmp"
 
 
 def write_with(path: Path, write: Callable[[IO[bytes]], object]) -> None:
@@ -12,7 +15,7 @@ def write_with(path: Path, write: Callable[[IO[bytes]], object]) -> None:
 
     After a crash at any moment ``path`` holds its old content or its new one, never part of one.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=TEMPORARY, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -21,7 +24,8 @@ def write_with(path: Path, write: Callable[[IO[bytes]], object]) -> None:
             os.fsync(file.fileno())
         os.replace(temporary, path)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder may be gone; what matters is why the writing failed
+            temporary.unlink()
         raise
     sync_folder(path.parent)
 
@@ -38,12 +42,15 @@ def write_text(path: Path, content: str) -> None:
 
 def append_line(path: Path, line: str) -> None:
     """Add one line. A crash can leave part of it at the end, which ``whole_lines`` leaves out and the next append cuts off."""
+    is_new = not path.exists()
     with open(path, "ab+") as file:
         end = _end_of_whole_lines(file)
         file.truncate(end)
         file.write(line.encode() + b"\n")
         file.flush()
         os.fsync(file.fileno())
+    if is_new:
+        sync_folder(path.parent)
 
 
 def whole_lines(path: Path) -> list[str]:
@@ -66,6 +73,12 @@ def last_lines(path: Path, most_bytes: int) -> list[str]:
         return []
     begin = content.find(b"\n") + 1 if start else 0
     return content[begin : content.rfind(b"\n") + 1].decode(errors="replace").splitlines()
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Delete the temporary files that a crash left in a folder."""
+    for path in folder.glob(f".*{TEMPORARY}"):
+        path.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

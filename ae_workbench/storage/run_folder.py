@@ -3,8 +3,8 @@
 import json
 import os
 import zipfile
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,19 +17,25 @@ from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Recipe, recipe_text
 from ae_workbench.core.shape import Shape
 from ae_workbench.data.dataset import Dataset, Scaling
-from ae_workbench.storage.atomic import append_line, last_lines, whole_lines, write_text, write_with
+from ae_workbench.storage.atomic import remove_leftovers, sync_folder, write_bytes, write_text, write_with
+from ae_workbench.storage.history import EpochRecord as EpochRecord
+from ae_workbench.storage.history import append_record, newest_record, read_history, write_history
+from ae_workbench.storage.history import best_epoch as best_epoch
+from ae_workbench.storage.lock import LOCK_NAME
 from ae_workbench.variants.recipes import make_plan, read_recipe
 
 FORMAT = "ae-workbench run"
 VERSION = 1
 WEIGHTS_BUDGET_BYTES = 1_000_000_000
-TAIL_BYTES = 16_384
 Arrays = Sequence[NDArray]
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What a run needs to know of its data to be rebuilt without them, and how it ended."""
+    """What a run needs to know of its data to be rebuilt without them, and how it ended.
+
+    ``outcome`` is "" while it is trained or when that was cut off. ``until``: the epoch that the last training was to end at.
+    """
 
     shape: Shape
     scaling: Scaling = field(default_factory=Scaling)
@@ -40,16 +46,7 @@ class Facts:
     class_names: tuple[str, ...] = ()
     created: str = ""
     outcome: str = ""
-
-
-@dataclass(frozen=True)
-class EpochRecord:
-    """One line of the history. ``partial``: stopped in the middle, not validated."""
-
-    epoch: int
-    seconds: float
-    metrics: Mapping[str, float]
-    partial: bool = False
+    until: int = 0
 
 
 class RunFolder:
@@ -67,18 +64,14 @@ class RunFolder:
         Raises:
             RunError: the folder has something in it, or can't be made.
         """
+        facts = Facts(
+            dataset.shape, dataset.scaling, dataset.name, len(dataset.train), len(dataset.test), dataset.fingerprint,
+            dataset.class_names, datetime.now().astimezone().isoformat(timespec="seconds"),
+        )  # fmt: skip
+        run = cls(path, recipe, facts)
         try:
-            path.mkdir(parents=True, exist_ok=True)
-            if any(path.iterdir()):
-                raise RunError(f"The folder {path} is not empty: choose another, or go on with the run in it (--resume).")
-            facts = Facts(
-                dataset.shape, dataset.scaling, dataset.name, len(dataset.train), len(dataset.test), dataset.fingerprint,
-                dataset.class_names, datetime.now().astimezone().isoformat(timespec="seconds"),
-            )  # fmt: skip
-            run = cls(path, recipe, facts)
-            (path / "weights").mkdir()
+            run._make_folder()
             run._write_facts()
-            write_text(path / "recipe.json", recipe_text(recipe))
         except OSError as problem:
             raise RunError(f"No run can be kept in {path}: {problem.strerror or problem}.") from None
         return run
@@ -103,10 +96,42 @@ class RunFolder:
         """A small picture of what the run learned, made when a training ends; may not be there."""
         return self.path / "preview.png"
 
+    def begin(self, until: int) -> None:
+        """Note that a training begins which shall end at epoch ``until``, and clear away what a crash of the one before left.
+
+        From now until ``end`` this is a run that was interrupted, unless somebody holds it.
+        """
+        newest, full = self.newest_record(), self.last_full_epoch
+        remove_leftovers(self.path)
+        remove_leftovers(self.path / "weights")
+        for epoch in self._stored():
+            if epoch > (newest.epoch if newest else 0):
+                self._weights_path(epoch).unlink(missing_ok=True)
+        if self._optimizer_path(full).is_file():
+            self._drop_old_optimizers(full)
+        self.facts = replace(self.facts, outcome="", until=until)
+        self._write_facts()
+
     def end(self, outcome: str) -> None:
         """Note how the training ended."""
-        self.facts = Facts(**{**_shallow(self.facts), "outcome": outcome})
+        self.facts = replace(self.facts, outcome=outcome)
         self._write_facts()
+
+    def copy_to(self, path: Path, records: Sequence[EpochRecord]) -> "RunFolder":
+        """The same run in a new folder, with these records and whatever weights can still be read here.
+
+        Raises:
+            RunError: that folder has something in it. OSError: it can't be written.
+        """
+        run = RunFolder(path, self.recipe, self.facts)
+        run._make_folder()
+        for old in (self._weights_path(epoch) for epoch in self._stored()):
+            _copy(old, path / "weights" / old.name)
+        for old in self.path.glob("optimizer-*.npz"):
+            _copy(old, path / old.name)
+        write_history(run._history_path, records)
+        run._write_facts()
+        return run
 
     def change_recipe(self, recipe: Recipe) -> None:
         """Keep a changed recipe, as when a run goes on for more epochs."""
@@ -116,21 +141,12 @@ class RunFolder:
     # History
 
     def history(self) -> list[EpochRecord]:
-        """A record per epoch, oldest first; after a resume the newest record of an epoch counts."""
-        records: dict[int, EpochRecord] = {}
-        for line in whole_lines(self.path / "history.jsonl"):
-            record = _parse_record(line)
-            if record is None:
-                continue
-            if records and record.epoch <= next(reversed(records)):
-                records = {epoch: old for epoch, old in records.items() if epoch < record.epoch}
-            records[record.epoch] = record
-        return list(records.values())
+        """A record per epoch, oldest first."""
+        return read_history(self._history_path)
 
     def newest_record(self) -> EpochRecord | None:
         """The history's last record, read without the rest."""
-        lines = last_lines(self.path / "history.jsonl", TAIL_BYTES)
-        return _parse_record(lines[-1]) if lines else None
+        return newest_record(self._history_path)
 
     @property
     def last_full_epoch(self) -> int:
@@ -139,10 +155,13 @@ class RunFolder:
 
     def add_epoch(self, record: EpochRecord, weights: Arrays, optimizer: Arrays | None) -> None:
         """Keep one epoch: weights, then optimizer state, then the history line that makes it count."""
+        newest = self.newest_record()
+        if newest is not None and newest.epoch >= record.epoch:  # never beside weights that are of another training of that epoch
+            write_history(self._history_path, [old for old in self.history() if old.epoch < record.epoch])
         self.write_weights(record.epoch, weights)
         if optimizer is not None:
             self._write_arrays(self._optimizer_path(record.epoch), optimizer)
-        append_line(self.path / "history.jsonl", json.dumps(_record_json(record)))
+        append_record(self._history_path, record)
         if optimizer is not None:
             self._drop_old_optimizers(record.epoch)
         self._thin(record.epoch)
@@ -150,12 +169,9 @@ class RunFolder:
     # Weights
 
     def epochs(self) -> list[int]:
-        """Epochs whose weights are stored, ascending; 0 is the untrained model."""
-        try:
-            names = os.listdir(self.path / "weights")  # noqa: PTH208 (a Path for each of 1,000 epochs costs 4 ms)
-        except FileNotFoundError:
-            return []
-        return sorted(int(name[:-4]) for name in names if name.endswith(".npz") and name[:-4].isdigit())
+        """Epochs whose weights are stored, ascending; 0 is the untrained model. Without those that a crash kept from the history."""
+        newest = self.newest_record()
+        return [epoch for epoch in self._stored() if epoch <= (newest.epoch if newest else 0)]
 
     def write_weights(self, epoch: int, weights: Arrays) -> None:
         """Weights in plan order."""
@@ -169,6 +185,17 @@ class RunFolder:
         """Optimizer state after an epoch, or none where it is not kept."""
         path = self._optimizer_path(epoch)
         return self._read_arrays(path, "The optimizer's state") if path.is_file() else None
+
+    def _stored(self) -> list[int]:
+        try:
+            names = os.listdir(self.path / "weights")  # noqa: PTH208 (a Path for each of 1,000 epochs costs 4 ms)
+        except FileNotFoundError:
+            return []
+        return sorted(int(name[:-4]) for name in names if name.endswith(".npz") and name[:-4].isdigit())
+
+    @property
+    def _history_path(self) -> Path:
+        return self.path / "history.jsonl"
 
     def _weights_path(self, epoch: int) -> Path:
         return self.path / "weights" / f"{epoch:04d}.npz"
@@ -202,6 +229,18 @@ class RunFolder:
         for epoch in [e for e in stored if e not in keep][1::2]:
             self._weights_path(epoch).unlink(missing_ok=True)
 
+    def _make_folder(self) -> None:
+        """Everything but the facts, which make it a run. What a crash left of an earlier beginning is taken over."""
+        path = self.path
+        path.mkdir(parents=True, exist_ok=True)
+        remove_leftovers(path)
+        begun = {"recipe.json", "weights", LOCK_NAME}
+        if any(entry.name not in begun for entry in path.iterdir()) or self._stored():
+            raise RunError(f"The folder {path} is not empty: choose another, or go on with the run in it (--resume).")
+        (path / "weights").mkdir(exist_ok=True)
+        write_text(path / "recipe.json", recipe_text(self.recipe))
+        sync_folder(path.parent)
+
     def _write_facts(self) -> None:
         values = {"format": FORMAT, "version": VERSION, **asdict(self.facts)}
         write_text(self.path / "run.json", json.dumps(values, indent=2, ensure_ascii=False) + "\n")
@@ -212,28 +251,13 @@ def is_run(path: Path) -> bool:
     return (path / "run.json").is_file()
 
 
-def best_epoch(history: Sequence[EpochRecord]) -> int:
-    """The epoch with the lowest validation loss; 0 without one."""
-    judged = [record for record in history if "val_loss" in record.metrics]
-    return min(judged, key=lambda record: record.metrics["val_loss"]).epoch if judged else 0
-
-
-def _record_json(record: EpochRecord) -> dict[str, Any]:
-    values: dict[str, Any] = {"epoch": record.epoch, "seconds": round(record.seconds, 4), "metrics": dict(record.metrics)}
-    return {**values, "partial": True} if record.partial else values
-
-
-def _parse_record(line: str) -> EpochRecord | None:
+def _copy(old: Path, new: Path) -> None:
+    """A file that is gone or can't be read is left out."""
     try:
-        values = json.loads(line)
-        metrics = {str(key): float(value) for key, value in values["metrics"].items()}
-        return EpochRecord(int(values["epoch"]), float(values["seconds"]), metrics, bool(values.get("partial", False)))
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return None
-
-
-def _shallow(facts: Facts) -> dict[str, Any]:
-    return {name: getattr(facts, name) for name in Facts.__dataclass_fields__}
+        content = old.read_bytes()
+    except OSError:
+        return
+    write_bytes(new, content)
 
 
 def _read_facts(path: Path) -> Facts:

@@ -9,7 +9,7 @@ from ae_workbench.core.shape import Shape
 from ae_workbench.data.dataset import Dataset, Scaling, Split
 from ae_workbench.engine.build import build
 from ae_workbench.engine.snapshot import Snapshot, open_snapshot
-from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.storage.run_folder import EpochRecord, RunFolder
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import find_recipe, with_settings
 
@@ -55,7 +55,7 @@ def test_captions_say_what_a_layer_is_and_gives(tmp_path: Path) -> None:
 
 def test_activations_follow_the_weights_of_their_epoch(tmp_path: Path) -> None:
     first = untrained(tmp_path / "run", COLOUR, "simple")
-    RunFolder.open(tmp_path / "run").write_weights(1, [array + 0.1 for array in first.weights()])
+    RunFolder.open(tmp_path / "run").add_epoch(EpochRecord(1, 0.1, {}), [array + 0.1 for array in first.weights()], None)
     last = open_snapshot(tmp_path / "run")
     example = COLOUR.scaling.apply(IMAGES[0])
     before = first.activations(example)[-1][1]
