@@ -11,9 +11,8 @@ from PySide6.QtGui import QImage
 
 from ae_workbench.analysis.metrics import error_per_example
 from ae_workbench.analysis.neighbours import NearestCodes
-from ae_workbench.analysis.pca import fit_pca
 from ae_workbench.data.dataset import Dataset, Scaling
-from ae_workbench.ui.viewers.latent.maps import PcaMap, PlaneMap, Point
+from ae_workbench.ui.viewers.latent.maps import PlaneMap, Point
 from ae_workbench.ui.viewers.latent.rendering import Rendering, shrunken
 from ae_workbench.ui.viewers.latent.tiles_on_plane import Lattice
 
@@ -21,7 +20,6 @@ Floats = NDArray[np.float32]
 ROWS = 512
 NUMBERS_AT_ONCE = 2_000_000
 NEIGHBOURS, LOOKED_AT = 3, 24
-MOST_FITTED = 4000
 
 
 @dataclass(frozen=True)
@@ -121,11 +119,6 @@ def decode_lattice(
         parts.append(shrunken(rendering.images(decoded), side))
         yield
     return Carpet(lattice, rendering.joined(np.concatenate(parts), lattice.columns, side))
-
-
-def pca_map(codes: Floats) -> PcaMap:
-    """Codes (n, *code_dims) on their principal plane, which some thousands of them define well enough."""
-    return PcaMap(codes, fit_pca(codes[:: max(1, len(codes) // MOST_FITTED)], 2))
 
 
 @dataclass(frozen=True)

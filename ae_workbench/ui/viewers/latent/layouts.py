@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ae_workbench.ui.viewers.latent.jobs import Examples, pca_map
+from ae_workbench.analysis.plane_maps import pca_map
+from ae_workbench.ui.viewers.latent.jobs import Examples
 from ae_workbench.ui.viewers.latent.map_bar import MapBar
 from ae_workbench.ui.viewers.latent.map_maker import MapMaker, MapTask
 from ae_workbench.ui.viewers.latent.maps import LineMap, PlaneMap, TsneMap, UnitsMap

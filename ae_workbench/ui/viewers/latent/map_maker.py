@@ -9,11 +9,10 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from ae_workbench.analysis.neighbours import NearestCodes
 from ae_workbench.data.dataset import Dataset
-from ae_workbench.storage.projection_cache import ProjectionKey, read_projection, write_projection
+from ae_workbench.export.tsne import tsne_key, tsne_map
+from ae_workbench.storage.projection_cache import ProjectionKey
 from ae_workbench.ui.viewers.latent.maps import TsneMap
 from ae_workbench.ui.workers import STACK_BYTES, CodecThread
-
-SEED = 0
 
 
 @dataclass(frozen=True)
@@ -25,10 +24,7 @@ class MapTask:
     codes: NDArray[np.float32]
 
     def key(self) -> ProjectionKey:
-        from ae_workbench.analysis.projection import EARLY, LATE, PERPLEXITY
-
-        settings: dict[str, str | int | float] = {"layout": "tsne", "perplexity": PERPLEXITY, "seed": SEED, "early": EARLY, "late": LATE}
-        return ProjectionKey(self.snapshot.epoch, self.snapshot.stamp, self.dataset.fingerprint, settings)
+        return tsne_key(self.snapshot.epoch, self.snapshot.stamp, self.dataset.fingerprint)
 
 
 class MapThread(QThread):
@@ -53,16 +49,8 @@ class MapThread(QThread):
             self.failed.emit(self, failure)
 
     def _coordinates(self) -> NDArray[np.float32] | None:
-        from ae_workbench.analysis.projection import tsne
-
-        task, key = self.task, self.task.key()
-        kept = read_projection(task.snapshot.run, key, len(task.codes))
-        if kept is not None:
-            return kept
-        made = tsne(task.codes, self._show, self.isInterruptionRequested, seed=SEED)
-        if made is not None:
-            write_projection(task.snapshot.run, key, made)
-        return made
+        task = self.task
+        return tsne_map(task.snapshot.run, task.key(), task.codes, self._show, self.isInterruptionRequested)
 
     def _show(self, share: float, coordinates: NDArray[np.float32]) -> None:
         if not self.isInterruptionRequested():

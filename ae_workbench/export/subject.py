@@ -1,0 +1,145 @@
+"""A run at one epoch with its data: what figures and data exports look at. Nothing slow happens before it is wanted."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ae_workbench.core.corruption import Corruption
+from ae_workbench.core.errors import DataError, RunError
+from ae_workbench.core.plan import Plan
+from ae_workbench.core.recipe import Choice
+from ae_workbench.core.shape import Shape
+from ae_workbench.data.corruption import corrupt
+from ae_workbench.data.dataset import Dataset, Split
+from ae_workbench.data.source import Progress, silent
+from ae_workbench.storage.run_folder import RunFolder
+
+if TYPE_CHECKING:
+    from ae_workbench.engine.snapshot import Snapshot
+
+Floats = NDArray[np.float32]
+NOISE_SEED = 7
+
+
+class Subject:
+    """One run. ``data`` is whose examples it shall see, by default its own; a ``dataset`` that is loaded already saves the time."""
+
+    def __init__(
+        self,
+        run: Path,
+        epoch: int | None = None,
+        data: Choice | None = None,
+        dataset: Dataset | None = None,
+        split: str = "test",
+        progress: Progress = silent,
+    ) -> None:
+        self.folder = RunFolder.open(run)
+        self._wanted_epoch = epoch
+        self._choice = data or self.folder.recipe.data
+        self._loaded = dataset
+        self._split = split
+        self._progress = progress
+
+    @property
+    def path(self) -> Path:
+        return self.folder.path
+
+    @property
+    def name(self) -> str:
+        """The recipe's name, or the folder's."""
+        return self.folder.recipe.name or self.path.name
+
+    @cached_property
+    def plan(self) -> Plan:
+        return self.folder.plan
+
+    @property
+    def shape(self) -> Shape:
+        return self.folder.facts.shape
+
+    @cached_property
+    def epoch(self) -> int:
+        """The epoch asked for, or the newest one stored. Raises ``RunError``."""
+        stored = self.folder.epochs()
+        if not stored:
+            raise RunError(f"The run {self.path} has no weights yet: train it for an epoch first.")
+        if self._wanted_epoch is None:
+            return stored[-1]
+        if self._wanted_epoch not in stored:
+            raise RunError(f"The run {self.path} has no weights of epoch {self._wanted_epoch}: stored are {_listed(stored)}.")
+        return self._wanted_epoch
+
+    @cached_property
+    def dataset(self) -> Dataset:
+        """Raises ``DataError`` for data of another shape than the run's."""
+        from ae_workbench.engine.datasets import load
+
+        dataset = self._loaded or load(self._choice, self._progress)
+        if dataset.shape != self.shape:
+            raise DataError(
+                f"The run was trained on {self.shape} data, but {dataset.name} is {dataset.shape}: choose data of the same shape."
+            )
+        return dataset
+
+    @property
+    def split(self) -> Split:
+        """The examples that are looked at."""
+        return self.dataset.train if self._split == "train" else self.dataset.test
+
+    @property
+    def split_words(self) -> str:
+        return "training" if self._split == "train" else "test"
+
+    @cached_property
+    def snapshot(self) -> "Snapshot":
+        """The model. Call ``dataset`` first where both are needed: what is wrong with data is known sooner."""
+        self._progress(-1.0, "Starting TensorFlow")
+        from ae_workbench.engine.warmup import import_tensorflow
+
+        import_tensorflow()
+        from ae_workbench.engine.snapshot import open_snapshot
+
+        return open_snapshot(self.path, self.epoch)
+
+    # Examples
+
+    def examples(self, indices: NDArray[np.intp]) -> Floats:
+        """Examples as the model sees them, (n, *dims)."""
+        return self.folder.facts.scaling.apply(self.split.examples[indices])
+
+    def noisy(self, examples: Floats, indices: NDArray[np.intp], corruption: Corruption | None = None) -> Floats:
+        """With the run's own noise, or another; an example has the same noise wherever it is shown."""
+        wanted = self.plan.corruption if corruption is None else corruption
+        if wanted.kind == "none" or not len(examples):
+            return examples
+        rngs = [np.random.default_rng((NOISE_SEED, int(index))) for index in indices]
+        return np.stack([corrupt(one, wanted, rng) for one, rng in zip(examples, rngs, strict=True)])
+
+    def typical(self, count: int) -> NDArray[np.intp]:
+        """Positions of ``count`` examples: one of each class in turn, or the first ones where there are no labels."""
+        labels = self.split.labels
+        if labels is None:
+            return np.arange(min(count, len(self.split)))
+        rounds = np.zeros(len(labels), np.int64)
+        for label in np.unique(labels):
+            found = np.flatnonzero(labels == label)
+            rounds[found] = np.arange(len(found))
+        return np.lexsort((labels, rounds))[:count]
+
+    @cached_property
+    def class_names(self) -> tuple[str, ...]:
+        """Names of all classes that the labels count; none without labels."""
+        labels = self.split.labels
+        if labels is None:
+            return ()
+        names, count = self.dataset.class_names, int(labels.max(initial=-1)) + 1
+        return names if len(names) >= count else tuple(str(label) for label in range(count))
+
+
+def _listed(epochs: list[int]) -> str:
+    """``0, 5, 78 and 80``; of many the first and last ones."""
+    shown = [str(epoch) for epoch in epochs] if len(epochs) <= 12 else [*map(str, epochs[:6]), "…", *map(str, epochs[-6:])]
+    return ", ".join(shown[:-1]) + f" and {shown[-1]}" if len(shown) > 1 else shown[0]
