@@ -17,6 +17,7 @@ from ae_workbench.core.errors import RecipeError, RunError
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Started
 from ae_workbench.engine.session import Session
+from ae_workbench.storage.lock import hold
 from ae_workbench.storage.paths import new_run_path
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants.recipes import make_plan
@@ -34,7 +35,7 @@ def run_train(chosen: Namespace) -> int:
         if isinstance(event, Ended):
             ended.append(event)
 
-    with _interrupt_stops(session) as was_interrupted:
+    with hold(session.run_folder.path), _interrupt_stops(session) as was_interrupted:
         session.run(emit)
     if was_interrupted():
         return INTERRUPTED
@@ -64,7 +65,7 @@ def _resumed(chosen: Namespace) -> Session:
     if chosen.recipe or chosen.settings or chosen.run_folder or chosen.limit is not None or chosen.seed is not None:
         raise RecipeError("With --resume the run's own recipe counts: give only --epochs, --data, --tensorboard or --json beside it.")
     run = RunFolder.open(chosen.resume)
-    done, until = run.last_full_epoch, chosen.epochs or run.recipe.training.epochs
+    done, until = run.last_full_epoch, chosen.epochs or run.facts.until or run.recipe.training.epochs
     if until <= done:
         raise RunError(f"The run in {run.path} already has {done} epochs: give a larger number, such as --epochs {2 * done}.")
     dataset = load_named(chosen.data, run.recipe.data)
@@ -75,20 +76,21 @@ def _resumed(chosen: Namespace) -> Session:
 
 @contextmanager
 def _interrupt_stops(session: Session) -> Iterator[Callable[[], bool]]:
-    """Ctrl-C asks the session to stop, so that it keeps what it has; a second one is not waited for."""
+    """Ctrl-C, or a request to end, asks the session to stop, so that it keeps what it has; a second one is not waited for."""
     interrupted = False
 
     def stop(number: int, frame: Any) -> None:
         nonlocal interrupted
         interrupted = True
         session.request_stop()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(number, signal.default_int_handler)
 
-    before = signal.signal(signal.SIGINT, stop)
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield lambda: interrupted
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 class _Lines:

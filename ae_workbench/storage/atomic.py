@@ -75,6 +75,22 @@ def last_lines(path: Path, most_bytes: int) -> list[str]:
     return content[begin : content.rfind(b"\n") + 1].decode(errors="replace").splitlines()
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it so that they survive a power cut; one that is there stays."""
+    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+    path.mkdir(parents=True, exist_ok=True)
+    for folder in missing:
+        sync_folder(folder.parent)
+
+
+def move_folder(old: Path, new: Path) -> None:
+    """Give a folder another name or place on the same disk, whole or not at all."""
+    old.rename(new)
+    sync_folder(new.parent)
+    if new.parent != old.parent:
+        sync_folder(old.parent)
+
+
 def remove_leftovers(folder: Path) -> None:
     """Delete the temporary files that a crash left in a folder."""
     for path in folder.glob(f".*{TEMPORARY}"):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ae_workbench.core.errors import RunError, WorkbenchError
 from ae_workbench.core.shape import Shape
+from ae_workbench.storage.lock import is_held_elsewhere
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder
 
@@ -21,7 +22,8 @@ class RunSummary:
     """One run at a glance. ``name`` is its recipe's, or its folder's where that has none.
 
     ``epochs`` are those trained to their end, of ``planned_epochs``; ``metrics`` are the newest record's, with the history's keys.
-    ``outcome`` is "" for a run that is training or was cut off. ``fingerprint`` tells runs on the same data.
+    ``outcome`` is "" for a run that is training or was cut off; ``is_held``: another program trains or shows it.
+    ``fingerprint`` tells runs on the same data.
     A folder whose run can't be read has a ``problem``, a sentence, and little else.
     """
 
@@ -40,6 +42,7 @@ class RunSummary:
     outcome: str = ""
     fingerprint: str = ""
     problem: str = ""
+    is_held: bool = False
 
     @property
     def preview(self) -> Path:
@@ -61,7 +64,9 @@ class RunList:
             try:
                 stamp = _stamp(path)
                 before = self._known.get(path)
-                known[path] = before if before is not None and before[0] == stamp else (stamp, summary(path))
+                found = before[1] if before is not None and before[0] == stamp else summary(path)
+                is_held = not (found.outcome or found.problem) and is_held_elsewhere(path)
+                known[path] = stamp, found if found.is_held == is_held else replace(found, is_held=is_held)
             except FileNotFoundError:  # deleted meanwhile
                 continue
         self._known = known
@@ -99,12 +104,14 @@ def rename(path: Path, name: str) -> None:
     """Give a run another name: that of its recipe. Its folder stays where it is, so that whoever shows the run need not look for it.
 
     Raises:
-        RunError: an empty name, no run, or a folder that can't be written.
+        RunError: an empty name, no run, one that another program holds, or a folder that can't be written.
     """
     name = " ".join(name.split())[:LONGEST_NAME]
     if not name:
         raise RunError("A run needs a name: type at least one letter.")
     run = RunFolder.open(path)
+    if is_held_elsewhere(path):
+        raise RunError(f"The run in {path} is open in another AE Workbench, so it can't be renamed: close it there first.")
     try:
         run.change_recipe(replace(run.recipe, name=name))
     except OSError as problem:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ae_workbench.core.errors import RunError
+from ae_workbench.storage.atomic import make_folder, move_folder
+from ae_workbench.storage.lock import is_held_elsewhere
 from ae_workbench.storage.paths import runs_home
 
 TRASH = ".trash"
@@ -26,11 +28,13 @@ def delete(path: Path) -> DeletedRun:
     """
     if not (path / "run.json").is_file():
         raise RunError(f"There is no run in {path} to delete.")
+    if is_held_elsewhere(path):
+        raise RunError(f"The run in {path} is open in another AE Workbench, so it can't be deleted: close it there first.")
     try:
         trash = path.parent / TRASH
-        trash.mkdir(exist_ok=True)
+        make_folder(trash)
         kept = free_path(trash / path.name)
-        path.rename(kept)
+        move_folder(path, kept)
     except OSError as problem:
         raise RunError(f"The run in {path} can't be deleted: {problem.strerror or problem}.") from None
     return DeletedRun(path, kept)
@@ -46,8 +50,8 @@ def restore(deleted: DeletedRun) -> Path:
         raise RunError(f"The run {deleted.original.name} is no longer here: look for it in the system's trash.")
     try:
         path = free_path(deleted.original)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        deleted.kept.rename(path)
+        make_folder(path.parent)
+        move_folder(deleted.kept, path)
     except OSError as problem:
         raise RunError(f"The run {deleted.original.name} can't be brought back: {problem.strerror or problem}.") from None
     return path
