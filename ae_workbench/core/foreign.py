@@ -35,14 +35,18 @@ def parse_json(text: str, has_nan: bool = False) -> Any:
     Raises:
         ValueError: it isn't such a text.
     """
+    if text.count("[") + text.count("{") > MOST_DEPTH and _depth(text) > MOST_DEPTH:
+        raise ValueError("it nests too deep")
+    constant = {} if has_nan else {"parse_constant": _refuse_constant}
+    return json.loads(text, object_pairs_hook=_object, **constant)
+
+
+def _depth(text: str) -> int:
     depth = deepest = 0
     for bracket in _BRACKETS.finditer(_STRINGS.sub("", text)):
         depth += 1 if bracket.group() in "[{" else -1
         deepest = max(deepest, depth)
-    if deepest > MOST_DEPTH:
-        raise ValueError(f"it nests {deepest} deep")
-    constant = {} if has_nan else {"parse_constant": _refuse_constant}
-    return json.loads(text, object_pairs_hook=_object, **constant)
+    return deepest
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -16,11 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ae_workbench.core.errors import DataError
+from ae_workbench.data.zip_file import open_zip
 
 MAX_MEMORY_BYTES = 4 * 2**30
 SMALL_BYTES = 64 * 2**20
 MAX_INFLATION = 100
 MAX_MEMBERS = 200
+MAX_AXES = 8
 IDX_TYPES = {0x08: ">u1", 0x09: ">i1", 0x0B: ">i2", 0x0C: ">i4", 0x0D: ">f4", 0x0E: ">f8"}
 BROKEN = (
     OSError, EOFError, ValueError, SyntaxError, RuntimeError, NotImplementedError, KeyError,
@@ -95,14 +97,8 @@ def _npy(path: Path) -> Entry:
 
 
 def _npz(path: Path) -> dict[str, Entry]:
-    with zipfile.ZipFile(path) as archive:
-        members = archive.infolist()
-        if len(members) > MAX_MEMBERS:
-            raise DataError(f"The file {path} holds {len(members)} entries, too many for a data set: at most {MAX_MEMBERS}.")
-        names = [member.filename for member in members]
-        if len(set(names)) < len(names):
-            raise DataError(f"The file {path} holds two arrays of the same name: save it again.")
-        wanted = [member for member in members if member.filename.endswith(".npy")]
+    with open(path, "rb") as opened, open_zip(opened, MAX_MEMBERS) as archive:
+        wanted = [member for member in archive.infolist() if member.filename.endswith(".npy")]
         return {member.filename[:-4]: _npz_member(path, archive, member) for member in wanted}
 
 
@@ -127,15 +123,41 @@ def _npz_member(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -
 
 
 def _npy_header(file: IO[bytes], path: Path) -> tuple[tuple[int, ...], bool, np.dtype[Any]]:
+    try:
+        return read_npy_header(file)
+    except NamedColumns:
+        raise DataError(f"The file {path} holds a table with named columns: save a plain array of numbers.") from None
+    except PythonObjects:
+        raise DataError(
+            f"The file {path} holds Python objects, which could run code and are never read: save a plain array of numbers."
+        ) from None
+
+
+class NamedColumns(ValueError):
+    """An array whose numbers have names."""
+
+
+class PythonObjects(ValueError):
+    """An array of pickled objects."""
+
+
+def read_npy_header(file: IO[bytes]) -> tuple[tuple[int, ...], bool, np.dtype[Any]]:
+    """Shape, whether it is in Fortran's order, and type of the array in a .npy file; no number is read.
+
+    Raises:
+        ValueError and others of ``BROKEN``: it is no such file, or not one of plain numbers or words.
+    """
     version = np.lib.format.read_magic(file)
     readers = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}
     if version not in readers:
-        raise DataError(f"The file {path} holds a table with named columns: save a plain array of numbers.")
+        raise NamedColumns("it has named columns")
     dims, fortran, dtype = readers[version](file)
     if dtype.hasobject:
-        raise DataError(f"The file {path} holds Python objects, which could run code and are never read: save a plain array of numbers.")
-    if any(n < 0 for n in dims):
-        raise ValueError("a negative size in its header")
+        raise PythonObjects("it holds Python objects, which are never read")
+    if dtype.names is not None or dtype.subdtype is not None:
+        raise NamedColumns("it has named columns")
+    if any(isinstance(n, bool) or n < 0 for n in dims) or len(dims) > MAX_AXES:
+        raise ValueError("an impossible shape in its header")
     return dims, fortran, dtype
 
 

@@ -1,14 +1,23 @@
 """The history of a run: a line of JSON per epoch."""
 
+import io
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from ae_workbench.storage.atomic import append_line, last_lines, whole_lines, write_text
+from ae_workbench.core.foreign import parse_json
+from ae_workbench.storage.atomic import append_line, last_lines, write_text
 
 TAIL_BYTES = 16_384
+MOST_BYTES = 2**25
+MOST_RECORDS = 100_000
+MOST_UNREADABLE = 1_000
+MOST_METRICS = 50
+METRIC = re.compile(r"\w{1,60}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -22,16 +31,33 @@ class EpochRecord:
 
 
 def read_history(path: Path) -> list[EpochRecord]:
-    """A record per epoch, oldest first; where an epoch was trained again the newest record counts, and none after it."""
-    records: dict[int, EpochRecord] = {}
-    for line in whole_lines(path):
-        record = _parse(line)
+    """A record per epoch, oldest first; where an epoch was trained again the newest record counts, and none after it.
+
+    Of a file that no training writes, such as one of many gigabytes, only a part is read.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES)
+    except FileNotFoundError:
+        return []
+    return parse_history(content)
+
+
+def parse_history(content: bytes) -> list[EpochRecord]:
+    """The records in the lines of a history that were written to their end. Lines that are none are left out, up to a point."""
+    records: list[EpochRecord] = []
+    unreadable = 0
+    for line in io.BytesIO(content[: content.rfind(b"\n") + 1]):
+        record = _parse(line.decode(errors="replace"))
         if record is None:
-            continue
-        if records and record.epoch <= next(reversed(records)):
-            records = {epoch: old for epoch, old in records.items() if epoch < record.epoch}
-        records[record.epoch] = record
-    return list(records.values())
+            unreadable += 1
+        else:
+            while records and records[-1].epoch >= record.epoch:
+                records.pop()
+            records.append(record)
+        if len(records) >= MOST_RECORDS or unreadable >= MOST_UNREADABLE:
+            break
+    return records
 
 
 def newest_record(path: Path) -> EpochRecord | None:
@@ -47,13 +73,18 @@ def append_record(path: Path, record: EpochRecord) -> None:
 
 def write_history(path: Path, records: Sequence[EpochRecord]) -> None:
     """Write these records as the whole of the file."""
-    write_text(path, "".join(f"{_line(record)}\n" for record in records))
+    write_text(path, history_text(records))
 
 
 def best_epoch(history: Sequence[EpochRecord]) -> int:
     """The epoch with the lowest validation loss; 0 without one."""
     judged = [record for record in history if "val_loss" in record.metrics]
     return min(judged, key=lambda record: record.metrics["val_loss"]).epoch if judged else 0
+
+
+def history_text(records: Iterable[EpochRecord]) -> str:
+    """The records as the text of their file."""
+    return "".join(f"{_line(record)}\n" for record in records)
 
 
 def _line(record: EpochRecord) -> str:
@@ -63,8 +94,11 @@ def _line(record: EpochRecord) -> str:
 
 def _parse(line: str) -> EpochRecord | None:
     try:
-        values = json.loads(line)
-        metrics = {str(key): float(value) for key, value in values["metrics"].items()}
-        return EpochRecord(int(values["epoch"]), float(values["seconds"]), metrics, bool(values.get("partial", False)))
-    except (ValueError, KeyError, TypeError, AttributeError):
+        values = parse_json(line, has_nan=True)
+        epoch, seconds, metrics = values["epoch"], float(values["seconds"]), values["metrics"]
+        named = {name: float(value) for name, value in metrics.items() if METRIC.fullmatch(name)}
+        if not isinstance(epoch, int) or epoch < 0 or not isfinite(seconds) or len(metrics) > MOST_METRICS:
+            return None
+        return EpochRecord(epoch, seconds, named, bool(values.get("partial", False)))
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return None

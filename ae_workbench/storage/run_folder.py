@@ -1,52 +1,33 @@
 """A run on disk: recipe, facts, history and weights per epoch. The truth that everything else reads."""
 
-import json
 import os
-import zipfile
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
 from ae_workbench.core.errors import RunError
+from ae_workbench.core.foreign import shown
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Recipe, recipe_text
-from ae_workbench.core.shape import Shape
-from ae_workbench.data.dataset import Dataset, Scaling
-from ae_workbench.storage.atomic import remove_leftovers, sync_folder, write_bytes, write_text, write_with
+from ae_workbench.data.array_entry import BROKEN
+from ae_workbench.data.dataset import Dataset
+from ae_workbench.storage.arrays import MOST_ARRAYS, Check, at_most, read_arrays, write_arrays
+from ae_workbench.storage.atomic import make_folder, remove_leftovers, write_bytes, write_text, write_with
+from ae_workbench.storage.facts import Facts as Facts
+from ae_workbench.storage.facts import facts_text, read_facts
 from ae_workbench.storage.history import EpochRecord as EpochRecord
 from ae_workbench.storage.history import append_record, newest_record, read_history, write_history
 from ae_workbench.storage.history import best_epoch as best_epoch
 from ae_workbench.storage.lock import LOCK_NAME
 from ae_workbench.variants.recipes import make_plan, read_recipe
 
-FORMAT = "ae-workbench run"
-VERSION = 1
 WEIGHTS_BUDGET_BYTES = 1_000_000_000
+OPTIMIZER_SIZE = 4
+"""More numbers for each weight than any of the optimizers keeps."""
 Arrays = Sequence[NDArray]
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What a run needs to know of its data to be rebuilt without them, and how it ended.
-
-    ``outcome`` is "" while it is trained or when that was cut off. ``until``: the epoch that the last training was to end at.
-    """
-
-    shape: Shape
-    scaling: Scaling = field(default_factory=Scaling)
-    data_name: str = ""
-    train_count: int = 0
-    test_count: int = 0
-    fingerprint: str = ""
-    class_names: tuple[str, ...] = ()
-    created: str = ""
-    outcome: str = ""
-    until: int = 0
 
 
 class RunFolder:
@@ -85,7 +66,7 @@ class RunFolder:
         """
         if not (path / "run.json").is_file() or not (path / "recipe.json").is_file():
             raise RunError(f"There is no run in {path}: a run is a folder with recipe.json, run.json and weights.")
-        return cls(path, read_recipe(path / "recipe.json"), _read_facts(path / "run.json"))
+        return cls(path, read_recipe(path / "recipe.json"), read_facts(path / "run.json"))
 
     @property
     def plan(self) -> Plan:
@@ -117,13 +98,13 @@ class RunFolder:
         self.facts = replace(self.facts, outcome=outcome)
         self._write_facts()
 
-    def copy_to(self, path: Path, records: Sequence[EpochRecord]) -> "RunFolder":
-        """The same run in a new folder, with these records and whatever weights can still be read here.
+    def copy_to(self, path: Path, records: Sequence[EpochRecord], **facts: str) -> "RunFolder":
+        """The same run in a new folder, with these records and whatever weights can still be read here; ``facts`` that differ.
 
         Raises:
             RunError: that folder has something in it. OSError: it can't be written.
         """
-        run = RunFolder(path, self.recipe, self.facts)
+        run = RunFolder(path, self.recipe, replace(self.facts, **facts))  # type: ignore[arg-type]
         run._make_folder()
         for old in (self._weights_path(epoch) for epoch in self._stored()):
             _copy(old, path / "weights" / old.name)
@@ -179,12 +160,14 @@ class RunFolder:
 
     def weights(self, epoch: int) -> list[NDArray]:
         """Weights in plan order. Raises ``RunError``."""
-        return self._read_arrays(self._weights_path(epoch), f"The weights of epoch {epoch}")
+        check = at_most(self.plan.parameter_count, "f")
+        return self._read_arrays(self._weights_path(epoch), f"The weights of epoch {epoch}", check)
 
     def optimizer(self, epoch: int) -> list[NDArray] | None:
         """Optimizer state after an epoch, or none where it is not kept."""
         path = self._optimizer_path(epoch)
-        return self._read_arrays(path, "The optimizer's state") if path.is_file() else None
+        check = at_most(OPTIMIZER_SIZE * self.plan.parameter_count + MOST_ARRAYS, "fiu")
+        return self._read_arrays(path, "The optimizer's state", check) if path.is_file() else None
 
     def _stored(self) -> list[int]:
         try:
@@ -204,16 +187,14 @@ class RunFolder:
         return self.path / f"optimizer-{epoch:04d}.npz"
 
     def _write_arrays(self, path: Path, arrays: Arrays) -> None:
-        named: dict[str, Any] = {f"{position:03d}": array for position, array in enumerate(arrays)}
-        write_with(path, lambda file: np.savez(file, **named))
+        write_with(path, lambda file: write_arrays(file, arrays))
 
-    def _read_arrays(self, path: Path, what: str) -> list[NDArray]:
+    def _read_arrays(self, path: Path, what: str, check: Check) -> list[NDArray]:
         try:
-            # NumPy leaves a file that it opened itself open when the archive is broken.
-            with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
-                return [archive[name] for name in sorted(archive.files)]
-        except (OSError, ValueError, TypeError, EOFError, zipfile.BadZipFile) as problem:
-            raise RunError(f"{what} can't be read from {path}: {problem}.") from None
+            with path.open("rb") as file:
+                return read_arrays(file, check)
+        except BROKEN as problem:
+            raise RunError(f"{what} can't be read from {path}: {shown(str(problem)).rstrip('.') or 'it is broken'}.") from None
 
     def _drop_old_optimizers(self, newest: int) -> None:
         for path in self.path.glob("optimizer-*.npz"):
@@ -232,18 +213,16 @@ class RunFolder:
     def _make_folder(self) -> None:
         """Everything but the facts, which make it a run. What a crash left of an earlier beginning is taken over."""
         path = self.path
-        path.mkdir(parents=True, exist_ok=True)
+        make_folder(path)
         remove_leftovers(path)
         begun = {"recipe.json", "weights", LOCK_NAME}
         if any(entry.name not in begun for entry in path.iterdir()) or self._stored():
             raise RunError(f"The folder {path} is not empty: choose another, or go on with the run in it (--resume).")
         (path / "weights").mkdir(exist_ok=True)
         write_text(path / "recipe.json", recipe_text(self.recipe))
-        sync_folder(path.parent)
 
     def _write_facts(self) -> None:
-        values = {"format": FORMAT, "version": VERSION, **asdict(self.facts)}
-        write_text(self.path / "run.json", json.dumps(values, indent=2, ensure_ascii=False) + "\n")
+        write_text(self.path / "run.json", facts_text(self.facts))
 
 
 def is_run(path: Path) -> bool:
@@ -258,15 +237,3 @@ def _copy(old: Path, new: Path) -> None:
     except OSError:
         return
     write_bytes(new, content)
-
-
-def _read_facts(path: Path) -> Facts:
-    try:
-        values = json.loads(path.read_text(encoding="utf-8"))
-        if values.pop("format") != FORMAT or values.pop("version") != VERSION:
-            raise RunError(f"{path} is of a version this program doesn't know: please update it.")
-        shape = Shape(tuple(int(n) for n in values["shape"]["dims"]), values["shape"]["kind"])
-        scaling = Scaling(tuple(values["scaling"]["offset"]), tuple(values["scaling"]["scale"]))
-        return Facts(**{**values, "shape": shape, "scaling": scaling, "class_names": tuple(values["class_names"])})
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        raise RunError(f"The run's facts can't be read from {path}: the file is broken.") from None

@@ -43,7 +43,7 @@ def test_what_is_made_is_what_is_opened(run: RunFolder) -> None:
 
 
 def test_the_scaling_of_sequences_comes_back(tmp_path: Path) -> None:
-    dataset = replace(DATASET, scaling=Scaling((1.5, 2.0), (0.1, 0.2)))
+    dataset = replace(DATASET, shape=Shape((12, 2), "sequence"), scaling=Scaling((1.5, 2.0), (0.1, 0.2)))
     RunFolder.create(tmp_path / "run", RECIPE, dataset)
     assert RunFolder.open(tmp_path / "run").facts.scaling == Scaling((1.5, 2.0), (0.1, 0.2))
 
@@ -99,7 +99,7 @@ def test_only_the_newest_optimizer_state_is_kept(run: RunFolder) -> None:
 
 
 def test_many_arrays_come_back_in_order(run: RunFolder) -> None:
-    run.write_weights(1, [np.full(1, n) for n in range(120)])
+    run.write_weights(1, [np.full(1, n, np.float32) for n in range(120)])
     assert [int(array[0]) for array in run.weights(1)] == list(range(120))
 
 
