@@ -7,10 +7,18 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.languages import LANGUAGES, SYSTEM
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
+from ae_workbench.ui.viewers import VIEWERS
 
 Key = QKeySequence.StandardKey
 ICON_PX = 18
+MOST_NUMBERED = 9
+PANELS = (
+    ("designer", QT_TRANSLATE_NOOP("actions", "Designer"), "sliders-horizontal", "Alt+1"),
+    ("training", QT_TRANSLATE_NOOP("actions", "Training"), "activity", "Alt+2"),
+    ("canvas", QT_TRANSLATE_NOOP("actions", "Canvas"), "paintbrush", "Alt+3"),
+)
 
 
 @dataclass(frozen=True)
@@ -19,7 +27,7 @@ class Command:
 
     key: str
     icon: str
-    keys: QKeySequence.StandardKey | str | None
+    keys: QKeySequence.StandardKey | str | tuple[str, ...] | None
     text: str
     tip: str
 
@@ -96,6 +104,51 @@ TABLE = (
         QT_TRANSLATE_NOOP("actions", "Put all panels back in their places"),
     ),
     Command(
+        "help", "circle-help", "F1",
+        QT_TRANSLATE_NOOP("actions", "&What is this?"),
+        QT_TRANSLATE_NOOP("actions", "Open the help page about whatever has the focus"),
+    ),
+    Command(
+        "contents", "circle-help", "Ctrl+F1",
+        QT_TRANSLATE_NOOP("actions", "Help &contents"),
+        QT_TRANSLATE_NOOP("actions", "Open the first page of the help"),
+    ),
+    Command(
+        "palette", "search", "Ctrl+K",
+        QT_TRANSLATE_NOOP("actions", "&Find command…"),
+        QT_TRANSLATE_NOOP("actions", "Find any command, viewer, preset or help page by a few letters"),
+    ),
+    Command(
+        "keys", "keyboard", "?",
+        QT_TRANSLATE_NOOP("actions", "&Keyboard"),
+        QT_TRANSLATE_NOOP("actions", "All keys on one sheet"),
+    ),
+    Command(
+        "hints", "sparkles", None,
+        QT_TRANSLATE_NOOP("actions", "First &steps"),
+        QT_TRANSLATE_NOOP("actions", "Be led through the parts of the window"),
+    ),
+    Command(
+        "larger", "zoom-in", ("Ctrl++", "Ctrl+="),
+        QT_TRANSLATE_NOOP("actions", "&Larger type"),
+        QT_TRANSLATE_NOOP("actions", "Make all texts larger"),
+    ),
+    Command(
+        "smaller", "zoom-out", "Ctrl+-",
+        QT_TRANSLATE_NOOP("actions", "S&maller type"),
+        QT_TRANSLATE_NOOP("actions", "Make all texts smaller"),
+    ),
+    Command(
+        "usual_size", "rotate-ccw", "Ctrl+0",
+        QT_TRANSLATE_NOOP("actions", "&Usual type size"),
+        QT_TRANSLATE_NOOP("actions", "Texts as large as the system says"),
+    ),
+    Command(
+        "notify", "bell", None,
+        QT_TRANSLATE_NOOP("actions", "&Notify when a training ends"),
+        QT_TRANSLATE_NOOP("actions", "Say so when a long training ends while you are in another program"),
+    ),
+    Command(
         "about", "info", None,
         QT_TRANSLATE_NOOP("actions", "&About AE Workbench"),
         QT_TRANSLATE_NOOP("actions", "Version and parts of this program"),
@@ -121,7 +174,9 @@ class Actions(QObject):
         self._by_key: dict[str, QAction] = {}
         for command in TABLE:
             action = self._add(command.key, command)
-            if command.keys is not None:
+            if isinstance(command.keys, tuple):
+                action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+            elif command.keys is not None:
                 action.setShortcut(QKeySequence(command.keys))
         for key, made, icon, keys in (
             ("undo", undo_group.createUndoAction(self, self._tr("&Undo")), "undo-2", Key.Undo),
@@ -131,12 +186,29 @@ class Actions(QObject):
             made.setIcon(theme.icon(icon))
             made.setShortcuts(keys)
             self._by_key[key] = made
-        self["event_files"].setCheckable(True)
+        for key in ("event_files", "notify"):
+            self[key].setCheckable(True)
         self.group = QActionGroup(self)
         self.schemes = {command.key: self._add(f"scheme_{command.key}", command) for command in SCHEMES}
         for action in self.schemes.values():
             action.setCheckable(True)
             self.group.addAction(action)
+
+        self.languages = QActionGroup(self)
+        for key, title in ((SYSTEM, self._tr("Follow the s&ystem")), *((language.key, language.title) for language in LANGUAGES)):
+            action = self.languages.addAction(QAction(title, self, objectName=f"language_{key}_action", checkable=True))
+            action.setData(key)
+        self.places = {key: self._add_place(key, title, icon, keys) for key, title, icon, keys in _places()}
+
+    def language(self, key: str) -> QAction:
+        """The command that chooses a language."""
+        return next(action for action in self.languages.actions() if action.data() == key)
+
+    def _add_place(self, key: str, title: str, icon: str, keys: str) -> QAction:
+        action = QAction(theme.icon(icon), title, self, objectName=f"go_to_{key}_action")
+        action.setShortcut(QKeySequence(keys))
+        self._by_key[f"go_to_{key}"] = action
+        return action
 
     def __getitem__(self, key: str) -> QAction:
         return self._by_key[key]
@@ -151,6 +223,16 @@ class Actions(QObject):
 
     def _tr(self, text: str) -> str:
         return QCoreApplication.translate("actions", text)
+
+
+def _places() -> list[tuple[str, str, str, str]]:
+    """Key, title, icon and keys of every viewer and panel."""
+    viewers = [
+        (kind.key, QCoreApplication.translate("viewers", kind.title), kind.icon, f"Ctrl+{number}" if number <= MOST_NUMBERED else "")
+        for number, kind in enumerate(VIEWERS, 1)
+    ]
+    panels = [(key, QCoreApplication.translate("actions", title), icon, keys) for key, title, icon, keys in PANELS]
+    return [*viewers, *panels]
 
 
 def build_menus(window: QMainWindow, actions: Actions, recent: QMenu, panels: list[QAction], viewer: QMenu, colour_maps: QMenu) -> None:
@@ -171,10 +253,16 @@ def build_menus(window: QMainWindow, actions: Actions, recent: QMenu, panels: li
     look = view.addMenu(window.tr("&Theme"))
     look.addActions(list(actions.schemes.values()))
     view.addMenu(colour_maps)
-    view.addAction(actions["reset_layout"])
+    tongue = view.addMenu(theme.icon("languages"), window.tr("Lan&guage"))
+    tongue.addActions(actions.languages.actions())
+    view.addSeparator()
+    places = view.addMenu(theme.icon("crosshair"), window.tr("&Go to"))
+    places.addActions(list(actions.places.values()))
+    _fill(view, actions, (None, "larger", "smaller", "usual_size", None, "notify", "reset_layout"))
     bar.addMenu(viewer)
     menu(window.tr("&Train"), "start", "pause", "epoch", "stop", None, "more", None, "event_files")
-    menu(window.tr("&Help"), "open_runs_home", None, "about")
+    helps = ("help", "contents", "palette", "keys", "hints", None, "open_runs_home", None, "about")
+    menu(window.tr("&Help"), *helps)
 
 
 def build_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:

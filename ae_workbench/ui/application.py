@@ -65,6 +65,7 @@ def run_window(path: Path | None = None) -> int:
     faults, interruption = Faults(), Interruption(app)
     settings = Settings()
     theme.apply(app, settings.scheme)
+    theme.set_scale(app, settings.scale)
     window = MainWindow(settings)
     if path is not None:
         window.open_at_start(path)

@@ -1,10 +1,11 @@
 """The window's parts and where they are: designer left, viewers in the middle, canvas right, training at the bottom."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.help.context import HelpButton, help_for, set_help
 from ae_workbench.ui.message_bar import MessageBar
 from ae_workbench.ui.panels.epoch_bar import EpochBar
 from ae_workbench.ui.viewer_commands import ViewerCommands
@@ -17,12 +18,40 @@ USUAL_SIZE = QSize(1280, 800)
 ICON_AND_PADDING_PX = 52
 LEAST_VIEWER_PX = 200
 """No viewer makes the window higher than a small screen."""
+TITLE_LEFT_PX = 18
 DESIGNER_PX, TRAINING_PX, CANVAS_PX = 372, 262, 284
+
+
+class PanelDock(QDockWidget):
+    """A panel with a “?” in its title bar."""
+
+    def __init__(self, key: str, title: str, window: QWidget) -> None:
+        super().__init__(title, window, objectName=f"{key}_dock")
+        set_help(self, f"panels/{key}")
+        self.help_button = HelpButton(f"{key}_dock", title, self)
+        self.topLevelChanged.connect(self._place_button)
+        self.windowTitleChanged.connect(self._place_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self._place_button()
+
+    @Slot()
+    def _place_button(self) -> None:
+        """Right behind the title; a floating panel has the system's title bar, where there is no room for it."""
+        panel = self.widget()
+        self.help_button.setVisible(not self.isFloating())
+        if panel is not None and not self.isFloating():
+            bold = QFont(self.font())
+            bold.setBold(True)
+            size = self.help_button.size()
+            left = TITLE_LEFT_PX + QFontMetrics(bold).horizontalAdvance(self.windowTitle())
+            self.help_button.move(left, max(0, (panel.y() - size.height()) // 2))
 
 
 def add_dock(window: QMainWindow, key: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
     """A panel that can be moved, hidden and brought back."""
-    dock = QDockWidget(title, window, objectName=f"{key}_dock")
+    dock = PanelDock(key, title, window)
     dock.setWidget(panel)
     window.addDockWidget(area, dock)
     return dock
@@ -35,17 +64,25 @@ class ViewerTabs(QTabWidget):
         super().__init__(objectName="viewer_tabs", documentMode=False)
         self.setIconSize(QSize(16, 16))
         self._icons: list[QIcon] = []
+        self.help_button = HelpButton("viewer", self.tr("Viewer"))
+        self.setCornerWidget(self.help_button, Qt.Corner.TopRightCorner)
+        self.currentChanged.connect(self._follow_viewer)
 
     def add(self, viewer: QWidget, icon: QIcon, title: str) -> None:
         """One more tab."""
         self._icons.append(icon)
         self.addTab(viewer, icon, title)
 
+    @Slot(int)
+    def _follow_viewer(self, index: int) -> None:
+        """The “?” in the corner is about the viewer in front."""
+        set_help(self, help_for(self.widget(index)))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
         bar = self.tabBar()
         titles = sum(bar.fontMetrics().horizontalAdvance(self.tabText(index)) for index in range(self.count()))
-        narrow = titles + self.count() * ICON_AND_PADDING_PX > self.width()
+        narrow = titles + self.count() * ICON_AND_PADDING_PX > self.width() - self.help_button.width()
         if bar.property("narrow") != narrow:
             bar.setProperty("narrow", narrow)
             bar.style().unpolish(bar)

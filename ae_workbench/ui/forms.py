@@ -7,6 +7,7 @@ from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.parameters import Flag, Parameters, Spec, applies, specs
 from ae_workbench.ui import theme
 from ae_workbench.ui.fields import TextField, make_field
+from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.layer_list import LayerList
 from ae_workbench.ui.spin_fields import SizeField
 from ae_workbench.ui.wording import said, tip
@@ -40,6 +41,7 @@ class FieldRow(QObject):
         self.editor.setAccessibleDescription(said(spec.help))
         for widget in (self.editor, self.label):
             widget.setToolTip(tip(spec))
+            set_help(widget, f"parameter:{self.name}")
         if isinstance(self.editor, LayerList):
             self.editor.name_parts(object_name, said(spec.label))
         if isinstance(self.editor, TextField):

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoGroup
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from ae_workbench import __version__
 from ae_workbench.engine.session import Session
 from ae_workbench.storage.samples import first_sample
 from ae_workbench.ui import theme
 from ae_workbench.ui.actions import Actions, build_menus, build_toolbar
 from ae_workbench.ui.closing import Closing
+from ae_workbench.ui.comfort import Comfort
 from ae_workbench.ui.data_flow import DataFlow
 from ae_workbench.ui.data_loader import DataLoader, Load
 from ae_workbench.ui.docks import STATE_VERSION, USUAL_SIZE, Centre, add_dock, arrange
@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self._connect_actions()
+        self.comfort = Comfort(self)
         self._restore()
 
     # Building
@@ -144,7 +145,7 @@ class MainWindow(QMainWindow):
         slots = {
             "open_recipe": documents.ask_recipe, "save_recipe": documents.save, "save_recipe_as": documents.save_as,
             "open_run": documents.ask_run, "open_data_file": documents.ask_data_file, "open_data_folder": documents.ask_data_folder,
-            "open_runs_home": documents.open_runs_home, "quit": self.close, "reset_layout": self.reset_layout, "about": self._show_about,
+            "open_runs_home": documents.open_runs_home, "quit": self.close, "reset_layout": self.reset_layout,
         }  # fmt: skip
         for key, slot in slots.items():
             self.actions_[key].triggered.connect(slot)
@@ -244,11 +245,6 @@ class MainWindow(QMainWindow):
     def reset_layout(self) -> None:
         """All panels back in their places."""
         arrange(self, *self.docks)
-
-    @Slot()
-    def _show_about(self) -> None:
-        text = self.tr("<h3>AE Workbench {version}</h3><p>Build, train and look inside seven kinds of autoencoders.</p><p>{engine}</p>")
-        QMessageBox.about(self, self.tr("About AE Workbench"), text.format(version=__version__, engine=self.status.engine_label.text()))
 
     # Dropping
 

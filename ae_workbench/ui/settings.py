@@ -10,7 +10,9 @@ from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Recipe, recipe_text
 from ae_workbench.storage.paths import settings_home
 from ae_workbench.ui.colour_maps import GREY, NAMES
-from ae_workbench.ui.theme import SCHEMES, Scheme
+from ae_workbench.ui.languages import KEYS as LANGUAGES
+from ae_workbench.ui.languages import SYSTEM
+from ae_workbench.ui.theme import SCALES, SCHEMES, Scheme
 from ae_workbench.variants.recipes import parse_recipe
 
 VERSION = 1
@@ -102,6 +104,53 @@ class Settings:
     @shows_samples.setter
     def shows_samples(self, value: bool) -> None:
         self._store.setValue("look/shows_samples", "yes" if value else "no")
+
+    @property
+    def language(self) -> str:
+        """The language asked for; "system" follows the system's."""
+        value = self._text("look/language")
+        return value if value in LANGUAGES else SYSTEM
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("look/language", value)
+
+    @property
+    def scale(self) -> int:
+        """Type size in percent of the system's."""
+        value = self._text("look/scale")
+        return int(value) if value.isdecimal() and int(value) in SCALES else 100
+
+    @scale.setter
+    def scale(self, value: int) -> None:
+        self._store.setValue("look/scale", str(value))
+
+    @property
+    def notifies(self) -> bool:
+        """Whether the end of a long training is announced."""
+        return self._text("training/notifies") != "no"
+
+    @notifies.setter
+    def notifies(self, value: bool) -> None:
+        self._store.setValue("training/notifies", "yes" if value else "no")
+
+    @property
+    def saw_hints(self) -> bool:
+        """Whether the hints of the first start were read or skipped."""
+        return self._text("look/saw_hints") == "yes"
+
+    @saw_hints.setter
+    def saw_hints(self, value: bool) -> None:
+        self._store.setValue("look/saw_hints", "yes" if value else "no")
+
+    @property
+    def recent_commands(self) -> list[str]:
+        """Keys of what was last chosen in the palette, newest first."""
+        return [line for line in self._text("palette/recent").splitlines() if line][:MOST_RECENT]
+
+    def add_recent_command(self, key: str) -> None:
+        keys = [key, *(old for old in self.recent_commands if old != key)][:MOST_RECENT]
+        self._store.setValue("palette/recent", "\n".join(keys))
 
     @property
     def recent(self) -> list[Path]:

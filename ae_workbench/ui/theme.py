@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ae_workbench.ui.colours import DARK, LIGHT, Theme
 from ae_workbench.ui.icons import ThemedIconEngine
-from ae_workbench.ui.style_sheet import style_sheet
+from ae_workbench.ui.style_sheet import FALLBACK_POINTS, style_sheet
 
 Scheme = Literal["system", "light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark")
+SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""Type sizes in percent of the system's."""
 
 
 class ThemeSignals(QObject):
@@ -35,6 +37,8 @@ class _State:
     theme: Theme = LIGHT
     scheme: Scheme = "system"
     follows = False
+    scale = 100
+    usual_points = 0.0
 
 
 _state = _State()
@@ -66,6 +70,26 @@ def apply(app: QApplication, wanted: Scheme = "system") -> None:
     else:
         hints.setColorScheme(Qt.ColorScheme.Dark if wanted == "dark" else Qt.ColorScheme.Light)
         _put_on(app, DARK if wanted == "dark" else LIGHT)
+
+
+def set_scale(app: QApplication, percent: int) -> None:
+    """Have all texts in this size, in percent of the system's; plots and pages follow ``signals.changed``."""
+    if not _state.usual_points:
+        points = app.font().pointSizeF()
+        _state.usual_points = points if points > 0 else FALLBACK_POINTS
+    if percent == _state.scale:
+        return
+    _state.scale = percent
+    font = QFont(app.font())
+    font.setPointSizeF(_state.usual_points * percent / 100)
+    app.setFont(font)
+    _put_on(app, _state.theme)
+
+
+def next_scale(step: int) -> int:
+    """The type size so many steps from the present one."""
+    place = min(range(len(SCALES)), key=lambda place: abs(SCALES[place] - _state.scale))
+    return SCALES[min(max(place + step, 0), len(SCALES) - 1)]
 
 
 def icon(name: str, colour: str = "text") -> QIcon:
@@ -121,5 +145,6 @@ def _palette(theme: Theme) -> QPalette:
 
 
 __all__ = [
-    "DARK", "LIGHT", "SCHEMES", "Scheme", "Theme", "apply", "current", "icon", "number_font", "scheme", "set_role", "signals",
+    "DARK", "LIGHT", "SCALES", "SCHEMES", "Scheme", "Theme", "apply", "current", "icon", "next_scale", "number_font", "scheme", "set_role",
+    "set_scale", "signals",
 ]  # fmt: skip

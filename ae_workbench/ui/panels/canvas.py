@@ -23,6 +23,7 @@ from ae_workbench.ui.canvas.results import CanvasResults
 from ae_workbench.ui.canvas.strokes import Brush
 from ae_workbench.ui.canvas.tools import Tools
 from ae_workbench.ui.canvas.view import CanvasView
+from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
@@ -42,6 +43,7 @@ class CanvasPanel(QWidget):
 
     def __init__(self, workspace: Workspace, codec: CodecThread, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="canvas_panel")
+        set_help(self, "panels/canvas")
         self.workspace = workspace
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(MOST_UNDO)

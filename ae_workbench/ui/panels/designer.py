@@ -11,6 +11,7 @@ from ae_workbench.core.recipe import Choice, Recipe, Training
 from ae_workbench.ui.empty_state import EmptyState
 from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.forms import LABEL_WIDTH_PX, SpecForm
+from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.panels.data_section import DataSection
 from ae_workbench.ui.panels.plan_summary import PlanSummary
 from ae_workbench.ui.panels.plan_view import PlanView
@@ -39,6 +40,7 @@ class DesignerPanel(QWidget):
     def __init__(self, model: RecipeModel) -> None:
         super().__init__()
         self.setObjectName("designer_panel")
+        set_help(self, "panels/designer")
         self.model = model
         self.variant_cards = VariantCards()
         self.preset_box = QuietComboBox()
@@ -62,10 +64,10 @@ class DesignerPanel(QWidget):
     def _build(self) -> None:
         self.training_form.say_special("patience", self.tr("off"))
         self._sections = {
-            "variant": Section("variant", self.tr("Autoencoder")),
-            "parameters": Section("parameters", self.tr("Layers")),
-            "data": Section("data", self.tr("Data")),
-            "training": Section("training", self.tr("Training")),
+            "variant": Section("variant", self.tr("Autoencoder"), "variants/simple"),
+            "parameters": Section("parameters", self.tr("Layers"), "panels/designer"),
+            "data": Section("data", self.tr("Data"), "data"),
+            "training": Section("training", self.tr("Training"), "terms/optimizer"),
         }
         self._sections["variant"].add(self.variant_cards)
         self._sections["variant"].add(self._preset_row())
@@ -84,7 +86,7 @@ class DesignerPanel(QWidget):
         self.setMinimumWidth(FEWEST_PX)
 
     def _plan_card(self) -> QWidget:
-        card = Section("plan", self.tr("Plan"))
+        card = Section("plan", self.tr("Plan"), "terms/compression")
         self._plan_scroll = scrolling("plan_scroll", column([self.plan_view]))
         card.add(self._plan_scroll, stretch=1)
         card.add(self._no_plan, stretch=1)
@@ -131,6 +133,7 @@ class DesignerPanel(QWidget):
         """Bring every widget in line with the model, without telling it anything."""
         recipe = self.model.recipe
         self.variant_cards.show_selected(recipe.variant)
+        set_help(self._sections["variant"], f"variants/{recipe.variant}")
         self._show_presets(recipe)
         self._show_parameters(recipe.parameters)
         self.training_form.show_values(recipe.training)

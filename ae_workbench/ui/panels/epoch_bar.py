@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidg
 
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui import theme
+from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.panels.curves import TITLES
 from ae_workbench.ui.panels.epoch_slider import EpochSlider
 from ae_workbench.ui.panels.metric_history import VALIDATION
@@ -39,6 +40,7 @@ class EpochBar(QWidget):
     def __init__(self, workspace: Workspace, codec: CodecThread, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("epoch_bar")
+        set_help(self, "panels/epochs")
         self.workspace = workspace
         self.codec = codec
         self.stored: list[int] = []

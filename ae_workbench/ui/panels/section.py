@@ -1,15 +1,16 @@
 """A card with a heading, the building block of panels."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.help.context import HelpButton, set_help
 
 
 class Section(QFrame):
-    """A rounded card; ``add`` puts widgets under its heading."""
+    """A rounded card; ``add`` puts widgets under its heading. The “?” in its corner opens the help's ``page``, if there is one."""
 
-    def __init__(self, name: str, title: str) -> None:
+    def __init__(self, name: str, title: str, page: str = "") -> None:
         super().__init__()
         self.setObjectName(f"{name}_section")
         theme.set_role(self, "card")
@@ -18,7 +19,12 @@ class Section(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 10, 12, 12)
         self._layout.setSpacing(8)
-        self._layout.addWidget(self.heading)
+        row = QHBoxLayout()
+        row.addWidget(self.heading, 1)
+        if page:
+            set_help(self, page)
+            row.addWidget(HelpButton(name, title))
+        self._layout.addLayout(row)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         self._layout.addWidget(widget, stretch)

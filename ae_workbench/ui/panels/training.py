@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Paused, Preparing, Resumed, Started
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui import theme, words
+from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.panels.curves import Curves
 from ae_workbench.ui.panels.training_controls import TrainingControls
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
@@ -25,6 +26,11 @@ OUTCOMES = {
     "diverged": (QT_TRANSLATE_NOOP("training", "Diverged. {error}"), "bad"),
     "failed": (QT_TRANSLATE_NOOP("training", "Failed. {error}"), "bad"),
 }
+
+
+def outcome_text(event: Ended) -> str:
+    """How a training ended, in one sentence."""
+    return QCoreApplication.translate("training", OUTCOMES[event.outcome][0]).format(epoch=event.epoch, error=event.error or "")
 
 
 class State(Enum):
@@ -52,6 +58,7 @@ class TrainingPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("training_panel")
+        set_help(self, "panels/training")
         self.state = State.IDLE
         self.shows_images = True
         self._refusal = ""
@@ -174,8 +181,7 @@ class TrainingPanel(QWidget):
             self.progress_bar.setValue(event.epoch * STEPS_PER_EPOCH)
 
     def _show_ended(self, event: Ended) -> None:
-        text, tone = OUTCOMES[event.outcome]
-        self.status.say(QCoreApplication.translate("training", text).format(epoch=event.epoch, error=event.error or ""), tone)
+        self.status.say(outcome_text(event), OUTCOMES[event.outcome][1])
         if event.outcome in ("finished", "early_stopped"):
             self.progress_bar.setValue(self.progress_bar.maximum())
         self._set_state(State.IDLE)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QSizePolicy,
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
+from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.sketches import paint_sketch
 from ae_workbench.ui.wording import said
 from ae_workbench.variants import VARIANTS, Variant
@@ -30,6 +31,7 @@ class VariantCard(QAbstractButton):
         self._plan = plan
         self.key = variant.key
         self.setObjectName(f"variant_card_{variant.key}")
+        set_help(self, f"variants/{variant.key}")
         self.setText(said(variant.title))
         self.setAccessibleName(said(variant.title))
         self.setAccessibleDescription(said(variant.summary))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.empty_state import EmptyState
+from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.workers import CodecThread, SnapshotRequest
 from ae_workbench.ui.workspace import Workspace
 
@@ -43,6 +44,7 @@ class Viewer(QWidget):
     def __init__(self, workspace: Workspace, codec: CodecThread, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"{self.key}_view")
+        set_help(self, f"viewers/{self.key}")
         self.workspace = workspace
         self.codec = codec
         self._stale = True

@@ -1,0 +1,229 @@
+"""What makes the window comfortable: help, palette, keys, hints, type size, notices and the language. One object beside the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ae_workbench.ui import languages, theme
+from ae_workbench.ui.about import AboutDialog
+from ae_workbench.ui.help import context
+from ae_workbench.ui.help.pages import FIRST_PAGE, Library
+from ae_workbench.ui.help.window import HelpWindow
+from ae_workbench.ui.hints import Hints
+from ae_workbench.ui.notices import Notices
+from ae_workbench.ui.palette import entries
+from ae_workbench.ui.palette.dialog import Palette
+from ae_workbench.ui.palette.entries import Entry
+from ae_workbench.ui.shortcuts import ShortcutSheet, gather
+
+if TYPE_CHECKING:
+    from ae_workbench.ui.main_window import MainWindow
+
+
+class Comfort(QObject):
+    """``language_chosen`` asks for the window to be made anew in another language."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window, self.settings, self.actions = window, window.settings, window.actions_
+        self.library = Library(languages.current())
+        self.help: HelpWindow | None = None
+        self.hints: Hints | None = None
+        self.palette: Palette | None = None
+        self.notices = Notices(window)
+        self.device = ""
+        self._connect()
+        self._restore()
+
+    def _connect(self) -> None:
+        slots = {
+            "help": self.open_help_here, "contents": self.open_contents, "palette": self.open_palette, "keys": self.open_keys,
+            "hints": self.begin_hints, "larger": self.make_larger, "smaller": self.make_smaller, "usual_size": self.make_usual,
+            "about": self.open_about,
+        }  # fmt: skip
+        for key, slot in slots.items():
+            self.actions[key].triggered.connect(slot)
+        for key, action in self.actions.places.items():
+            action.triggered.connect(partial(self.go_to, key))
+        self.actions["notify"].toggled.connect(self._set_notices)
+        self.actions.languages.triggered.connect(self._choose_language)
+        context.signals.wanted.connect(self.open_help)
+        self.window.trainer.happened.connect(self.notices.show_event)
+        self.window.engine.thread_.ready.connect(self._keep_device)
+        self.window.closing.began.connect(self._put_away)
+
+    def _restore(self) -> None:
+        self.actions["notify"].setChecked(self.settings.notifies)
+        self.actions.language(self.settings.language).setChecked(True)
+        self.notices.is_on = self.settings.notifies
+
+    # Help
+
+    @Slot()
+    def open_help_here(self) -> None:
+        """The page about whatever has the focus."""
+        self.open_help(context.help_for(QApplication.focusWidget() or self.window))
+
+    @Slot()
+    def open_contents(self) -> None:
+        self.open_help(FIRST_PAGE)
+
+    @Slot(str)
+    def open_help(self, key: str) -> None:
+        """A page by its key, or ``parameter:`` and a setting's name."""
+        if self.help is None:
+            self.help = HelpWindow(self.library, self.window.codec, self.window)
+        kind, colon, name = key.partition(":")
+        self.help.open_page(self.library.for_parameter(name) if colon and kind == "parameter" else key)
+
+    # Palette and keys
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Everything that can be done, to be found by typing."""
+        palette = Palette(self.entries(), self.settings.recent_commands, self.window)
+        palette.chosen.connect(self._run)
+        palette.destroyed.connect(self._forget_palette)
+        self.palette = palette
+        palette.open_over(self.window)
+
+    def entries(self) -> list[Entry]:
+        """What the palette offers now; nothing twice."""
+        window = self.window
+        found = [
+            *entries.from_menus(window.menuBar()),
+            *entries.from_tabs(window.centre.tabs),
+            *(entry for dock in window.docks for entry in entries.from_buttons(dock.windowTitle(), dock)),
+            *entries.from_presets(window.model),
+            *entries.from_data(window.model),
+            *entries.from_help(self.library, self.open_help),
+        ]
+        once = {(entry.title, entry.place): entry for entry in reversed(found)}
+        return [entry for entry in found if once.get((entry.title, entry.place)) is entry]
+
+    @Slot(object)
+    def _run(self, entry: Entry) -> None:
+        self.settings.add_recent_command(entry.key)
+        entry.run()
+
+    @Slot()
+    def _forget_palette(self) -> None:
+        self.palette = None
+
+    @Slot()
+    def open_keys(self) -> None:
+        """All keys on one sheet."""
+        ShortcutSheet(gather(self.window.menuBar()), self.window).open()
+
+    def go_to(self, key: str) -> None:
+        """Put the focus into a viewer or panel, bringing it to the front."""
+        window = self.window
+        if key in window.centre.viewers:
+            viewer = window.centre.viewers[key]
+            window.centre.tabs.setCurrentWidget(viewer)
+            _focus_first(viewer)
+            return
+        dock = next(dock for dock in window.docks if dock.objectName() == f"{key}_dock")
+        dock.show()
+        dock.raise_()
+        _focus_first(dock.widget())
+
+    # Hints
+
+    @Slot()
+    def begin_hints(self) -> None:
+        """Lead through the parts of the window."""
+        if self.hints is not None:
+            return
+        window = self.window
+        parts = {
+            "designer": window.designer_dock, "start": window.training.start_button, "viewers": window.centre.tabs,
+            "epochs": window.centre.epochs, "canvas": window.canvas_dock,
+        }  # fmt: skip
+        self.hints = Hints(window, parts.get)
+        self.hints.ended.connect(self._end_hints)
+        self.hints.begin()
+
+    @Slot()
+    def offer_hints(self) -> None:
+        """At the first start only."""
+        if not self.settings.saw_hints:
+            self.begin_hints()
+
+    @Slot()
+    def _end_hints(self) -> None:
+        self.hints = None
+        self.settings.saw_hints = True
+        self.settings.save()
+
+    # Type size
+
+    @Slot()
+    def make_larger(self) -> None:
+        self._scale(theme.next_scale(1))
+
+    @Slot()
+    def make_smaller(self) -> None:
+        self._scale(theme.next_scale(-1))
+
+    @Slot()
+    def make_usual(self) -> None:
+        self._scale(100)
+
+    def _scale(self, percent: int) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.set_scale(app, percent)
+            self.settings.scale = percent
+            self.window.status.showMessage(self.tr("Type size {percent} %").format(percent=percent), 2000)
+
+    # Notices, language, about
+
+    @Slot(bool)
+    def _set_notices(self, on: bool) -> None:
+        self.notices.is_on = self.settings.notifies = on
+
+    @Slot(QAction)
+    def _choose_language(self, action: QAction) -> None:
+        key = str(action.data())
+        self.settings.language = key
+        if languages.resolve(key) != languages.current():
+            self.language_chosen.emit(key)
+
+    @Slot(str)
+    def _keep_device(self, words: str) -> None:
+        self.device = words
+
+    @Slot()
+    def open_about(self) -> None:
+        dialog = AboutDialog(self.device, self.window)
+        self.window.engine.thread_.ready.connect(dialog.show_device)
+        dialog.open()
+
+    @Slot()
+    def _put_away(self) -> None:
+        self.notices.hide()
+        if self.help is not None:
+            self.help.close()
+
+
+def _focus_first(widget: QWidget) -> None:
+    """The first part that takes keys."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return
+    following = widget.nextInFocusChain()
+    while following is not None and following is not widget:
+        inside = widget.isAncestorOf(following)
+        is_help = following.objectName().endswith("_help_button")
+        if inside and following.focusPolicy() & Qt.FocusPolicy.TabFocus and following.isVisible() and following.isEnabled() and not is_help:
+            following.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        following = following.nextInFocusChain()
