@@ -1,7 +1,5 @@
 """The trained runs that ship with the program: looked at like any other run, and never written to."""
 
-import shutil
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -50,11 +48,6 @@ def own_copy(run: RunFolder) -> RunFolder:
     now = datetime.now().astimezone()
     path = new_run_path(run.recipe.variant, now)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(run.path, path, copy_function=shutil.copyfile)
-        copy = RunFolder.open(path)
-        copy.facts = replace(copy.facts, created=now.isoformat(timespec="seconds"))
-        copy.end("")
+        return run.copy_to(path, run.history(), created=now.isoformat(timespec="seconds"), outcome="")
     except OSError as problem:
         raise RunError(f"The sample can't be copied to {path}: {problem.strerror or problem}.") from None
-    return copy

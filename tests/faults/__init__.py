@@ -1,0 +1,1 @@
+"""What the program survives: crashes, power cuts, full disks, hostile files."""
