@@ -8,13 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ae_workbench.core.corruption import Corruption
-from ae_workbench.core.errors import DataError, RunError
+from ae_workbench.core.errors import DataError
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.shape import Shape
 from ae_workbench.data.corruption import corrupt
 from ae_workbench.data.dataset import Dataset, Split
 from ae_workbench.data.source import Progress, silent
+from ae_workbench.export.exporter import ExportRequest
 from ae_workbench.storage.run_folder import RunFolder
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Subject:
         self._loaded = dataset
         self._split = split
         self._progress = progress
+        self._other: Subject | None = None
 
     @property
     def path(self) -> Path:
@@ -63,20 +65,19 @@ class Subject:
     @cached_property
     def epoch(self) -> int:
         """The epoch asked for, or the newest one stored. Raises ``RunError``."""
-        stored = self.folder.epochs()
-        if not stored:
-            raise RunError(f"The run {self.path} has no weights yet: train it for an epoch first.")
-        if self._wanted_epoch is None:
-            return stored[-1]
-        if self._wanted_epoch not in stored:
-            raise RunError(f"The run {self.path} has no weights of epoch {self._wanted_epoch}: stored are {_listed(stored)}.")
-        return self._wanted_epoch
+        return ExportRequest(self.path, self.path, self._wanted_epoch).stored_epoch
+
+    def look_at(self, other: "Subject") -> None:
+        """Have the same examples as another one, which are loaded once."""
+        self._other = other
 
     @cached_property
     def dataset(self) -> Dataset:
         """Raises ``DataError`` for data of another shape than the run's."""
         from ae_workbench.engine.datasets import load
 
+        if self._other is not None:
+            return self._other.dataset
         dataset = self._loaded or load(self._choice, self._progress)
         if dataset.shape != self.shape:
             raise DataError(
@@ -137,9 +138,3 @@ class Subject:
             return ()
         names, count = self.dataset.class_names, int(labels.max(initial=-1)) + 1
         return names if len(names) >= count else tuple(str(label) for label in range(count))
-
-
-def _listed(epochs: list[int]) -> str:
-    """``0, 5, 78 and 80``; of many the first and last ones."""
-    shown = [str(epoch) for epoch in epochs] if len(epochs) <= 12 else [*map(str, epochs[:6]), "…", *map(str, epochs[-6:])]
-    return ", ".join(shown[:-1]) + f" and {shown[-1]}" if len(shown) > 1 else shown[0]

@@ -65,8 +65,9 @@ class Count:
 class FigureKind:
     """``draw`` gets one subject, or where the kind ``compares`` several. ``viewers`` are the keys of viewers that show the same.
 
-    ``check`` raises a sentence for a run that the kind doesn't suit, without anything slow. ``takes_examples``, ``takes_noise`` and
-    ``takes_layout``: whether these of the request count.
+    ``check`` raises a sentence for a run that the kind doesn't suit, without anything slow. ``uses_model``, ``uses_data``: what must be
+    loaded; ``uses_epoch``: whether weights of the epoch must be stored. ``takes_examples``, ``takes_noise`` and ``takes_layout``: whether
+    these of the request count.
     """
 
     key: str
@@ -77,6 +78,8 @@ class FigureKind:
     count: Count | None = None
     compares: bool = False
     uses_model: bool = True
+    uses_data: bool = True
+    uses_epoch: bool = True
     takes_examples: bool = False
     takes_noise: bool = False
     takes_layout: bool = False
@@ -102,3 +105,8 @@ def shown(subject: Subject, request: FigureRequest, count: int) -> NDArray[np.in
 def heading(subject: Subject, *more: str) -> str:
     """Title of a figure of one run at one epoch."""
     return " · ".join([subject.name, f"epoch {subject.epoch}", *more])
+
+
+def number(value: float, form: str = ".2f") -> str:
+    """A number in text, with a minus sign as plots have it."""
+    return f"{0.0 if abs(value) < 1e-9 else value:{form}}".replace("-", "−")

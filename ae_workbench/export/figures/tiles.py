@@ -41,6 +41,7 @@ class Tiles:
     heads: Sequence[str] = ()
     columns: int = 0
     tile: float = TILE
+    least_label: float = 0.0
 
     @property
     def count(self) -> int:
@@ -58,7 +59,7 @@ class Tiles:
     @cached_property
     def label_width(self) -> float:
         widths = [text_width(row.title, LABEL_PT) for row in self.rows] + [text_width(row.detail, SMALL_PT) for row in self.rows]
-        return min(max(widths), LONGEST_LABEL) + LABEL_GAP if max(widths) else 0.0
+        return max(self.least_label, min(max(widths), LONGEST_LABEL) + LABEL_GAP if max(widths) else 0.0)
 
     @property
     def width(self) -> float:

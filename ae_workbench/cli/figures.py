@@ -1,0 +1,33 @@
+"""``figure``: a run, or several, as a figure for a paper."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from ae_workbench.cli.loading import shown_progress
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.data.loading import choice_for
+from ae_workbench.export.figures import FIGURES, FigureRequest, Look, write_figure
+from ae_workbench.export.figures.denoising import corruption_of
+
+
+def run_figure(chosen: Namespace) -> int:
+    *runs, kind = chosen.words
+    if not runs:
+        raise WorkbenchError(f"Give a run's folder and then a kind of figure, one of {', '.join(FIGURES.keys)}.")
+    with shown_progress() as progress:
+        request = FigureRequest(
+            tuple(Path(run) for run in runs), chosen.out, chosen.epoch, choice_for(chosen.data) if chosen.data else None,
+            count=chosen.count, examples=_whole_numbers(chosen.examples), layout=chosen.layout, dpi=chosen.dpi,
+            corruption=corruption_of(chosen.noise) if chosen.noise else None,
+            look=Look(chosen.dark, chosen.transparent, not chosen.no_title, chosen.colour_map), progress=progress,
+        )  # fmt: skip
+        write_figure(FIGURES[kind], request)
+    print(f"{FIGURES[kind].label}: {chosen.out}")
+    return 0
+
+
+def _whole_numbers(text: str) -> tuple[int, ...]:
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not all(part.isdecimal() for part in parts):
+        raise WorkbenchError(f"“{text}” is no list of test examples: write whole numbers with commas, such as 0,7,12.")
+    return tuple(int(part) for part in parts)

@@ -1,0 +1,117 @@
+"""Draws a figure and writes its file: the one way for window and command line, so that both give the same."""
+
+from dataclasses import replace
+
+from ae_workbench.core.errors import DataError, WorkbenchError
+from ae_workbench.export.figures.figure import ENDINGS, LEAST_DPI, MOST_DPI, FigureKind, FigureRequest
+from ae_workbench.export.figures.plane import check_layout
+from ae_workbench.export.figures.sheet import Sheet, drawing
+from ae_workbench.export.figures.style import COLOUR_MAPS
+from ae_workbench.export.subject import Subject
+
+MOST_RUNS = 12
+MOST_EXAMPLES = 200
+
+
+def write_figure(kind: FigureKind, request: FigureRequest) -> None:
+    """Draw and write, whole or not at all; what is wrong is said before anything slow is imported.
+
+    Raises:
+        WorkbenchError: another ending, no such run, epoch or example, a run or data the kind doesn't suit, or a place that can't be
+            written.
+        Cancelled: ``request.progress`` raised it.
+    """
+    subjects = checked(kind, request)
+    if kind.uses_data:
+        for subject in subjects:
+            _ = subject.dataset
+    if kind.uses_model:
+        _ = [subject.snapshot for subject in subjects]
+    request.progress(-1.0, "Drawing")
+    with drawing():
+        sheet: Sheet = kind.draw(subjects, request)
+        request.progress(-1.0, f"Writing {request.out.name}")
+        try:
+            sheet.save(request.out)
+        except OSError as problem:
+            raise WorkbenchError(f"{request.out} can't be written: {problem.strerror or problem}.") from None
+
+
+def checked(kind: FigureKind, request: FigureRequest) -> list[Subject]:
+    """The runs, once everything that can be known quickly is found right. Raises ``WorkbenchError``."""
+    _check_place(request)
+    _check_choices(kind, request)
+    _check_number_of_runs(kind, len(request.runs))
+    subjects = [
+        Subject(run, request.epoch, request.data, request.dataset, progress=request.progress) for run in request.runs
+    ]  # fmt: skip
+    for subject in subjects:
+        kind.check(subject)
+        if kind.uses_epoch:
+            _ = subject.epoch
+    _share_data(subjects, request)
+    return subjects
+
+
+def _share_data(subjects: list[Subject], request: FigureRequest) -> None:
+    """Runs that are compared see the same examples: those asked for, or the first run's own."""
+    first = subjects[0]
+    for subject in subjects[1:]:
+        if subject.shape != first.shape:
+            raise WorkbenchError(
+                f"{first.name} was trained on {first.shape} data and {subject.name} on {subject.shape}: "
+                "only runs on data of one shape can be compared."
+            )
+        subject.look_at(first)
+    if request.dataset is not None and request.dataset.shape != first.shape:
+        raise DataError(f"The run was trained on {first.shape} data, but {request.dataset.name} is {request.dataset.shape}.")
+
+
+def _check_place(request: FigureRequest) -> None:
+    out = request.out
+    if out.suffix.lower() not in ENDINGS:
+        raise WorkbenchError(f"The file {out} must end in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}.")
+    if not out.parent.is_dir():
+        raise WorkbenchError(f"The folder {out.parent} doesn't exist: make it first, or choose another.")
+    if out.is_dir():
+        raise WorkbenchError(f"{out} is a folder: give the name of a file.")
+
+
+def _check_choices(kind: FigureKind, request: FigureRequest) -> None:
+    if not LEAST_DPI <= request.dpi <= MOST_DPI:
+        raise WorkbenchError(f"A figure can have {LEAST_DPI} to {MOST_DPI} dots per inch, not {request.dpi}.")
+    if request.look.colour_map not in COLOUR_MAPS:
+        raise WorkbenchError(f"There is no colour map “{request.look.colour_map}”: choose one of {', '.join(COLOUR_MAPS)}.")
+    if request.count is not None:
+        if kind.count is None:
+            raise WorkbenchError(f"The figure “{kind.key}” has no count: leave it out.")
+        if not kind.count.low <= request.count <= kind.count.high:
+            low, high = f"{kind.count.low:,}", f"{kind.count.high:,}"
+            raise WorkbenchError(
+                f"The count of “{kind.key}” ({kind.count.label.lower()}) must be from {low} to {high}, not {request.count:,}."
+            )
+    if request.examples and not kind.takes_examples:
+        raise WorkbenchError(f"The figure “{kind.key}” shows no chosen examples: leave them out.")
+    if len(request.examples) > MOST_EXAMPLES:
+        raise WorkbenchError(f"A figure shows up to {MOST_EXAMPLES} chosen examples, not {len(request.examples)}.")
+    if request.corruption is not None and not kind.takes_noise:
+        raise WorkbenchError(f"The figure “{kind.key}” has no noise of its own: leave it out.")
+    check_layout(request.layout)
+
+
+def _check_number_of_runs(kind: FigureKind, count: int) -> None:
+    if kind.compares and not 2 <= count <= MOST_RUNS:
+        raise WorkbenchError(f"The figure “{kind.key}” takes 2 to {MOST_RUNS} runs, not {count}: give the folders of all of them.")
+    if not kind.compares and count != 1:
+        raise WorkbenchError(f"The figure “{kind.key}” is of one run, not of {count}: only compare takes several.")
+
+
+def with_usual(kind: FigureKind, request: FigureRequest) -> FigureRequest:
+    """The request without what the kind doesn't take, for a form that keeps its values from kind to kind."""
+    return replace(
+        request,
+        count=request.count if kind.count else None,
+        examples=request.examples if kind.takes_examples else (),
+        corruption=request.corruption if kind.takes_noise else None,
+        layout=request.layout if kind.takes_layout else "pca",
+    )
