@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from ae_workbench import __version__
+from ae_workbench.cli.figure_options import add_figure
 from ae_workbench.core.errors import WorkbenchError
 
 WRONG_INPUT = 2
@@ -33,6 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command; gives its exit code: 0 done, 1 failed, 2 wrong input, 130 interrupted."""
     try:
         chosen = make_parser().parse_args(arguments)
+        _open_archive(chosen)
         return _run(chosen)
     except WorkbenchError as problem:
         print(f"ae-workbench: {problem}", file=sys.stderr)
@@ -42,6 +44,15 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+
+
+def _open_archive(chosen: argparse.Namespace) -> None:
+    """Where a run is only read it may be an archive."""
+    path = getattr(chosen, "run_folder", None)
+    if path is not None and path.suffix.lower() == ".aew" and chosen.command != "train":
+        from ae_workbench.storage.archive import opened_run
+
+        chosen.run_folder = opened_run(path)
 
 
 def _run(chosen: argparse.Namespace) -> int:
@@ -58,6 +69,14 @@ def _run(chosen: argparse.Namespace) -> int:
         from ae_workbench.cli.exporting import run_export
 
         return run_export(chosen)
+    if chosen.command == "figure":
+        from ae_workbench.cli.figures import run_figure
+
+        return run_figure(chosen)
+    if chosen.command in ("pack", "unpack"):
+        from ae_workbench.cli import packing
+
+        return {"pack": packing.run_pack, "unpack": packing.run_unpack}[chosen.command](chosen)
     from ae_workbench.cli import using
 
     commands = {
@@ -78,6 +97,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_training(commands)
     _add_using(commands)
     _add_exporting(commands)
+    _add_packing(commands)
     return parser
 
 
@@ -125,11 +145,29 @@ def _add_using(commands: Commands) -> None:
 
 def _add_exporting(commands: Commands) -> None:
     command = commands.add_parser("export", help="write a run for other tools: its model, a script, its numbers")
-    command.add_argument("run_folder", type=Path, metavar="RUN", help="a run folder")
+    command.add_argument("run_folder", type=Path, metavar="RUN", help="a run folder or .aew file")
     command.add_argument("format", metavar="FORMAT", help="a format's name (ae-workbench list exporters)")
     command.add_argument("--out", type=Path, required=True, metavar="PATH", help="the file or new folder to write")
     command.add_argument("--part", choices=("whole", "encoder", "decoder"), help="part of the model (whole)")
     _add_epoch_and_data(command)
+    _add_json(command)
+
+    command = commands.add_parser("figure", help="draw a run as a figure for a paper: reconstructions, latent plane, curves and others")
+    add_figure(command)
+    _add_epoch_and_data(command, split=False)
+
+
+def _add_packing(commands: Commands) -> None:
+    command = commands.add_parser("pack", help="write a run as one file to keep or share")
+    command.add_argument("run_folder", type=Path, metavar="RUN", help="a run folder or .aew file")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE.aew", help="the file to write")
+    help_text = "which epochs' weights: selection (first, best, last and some between), all, last, best, or numbers such as 1,5,10"
+    command.add_argument("--epochs", default="selection", metavar="WHICH", help=help_text)
+    _add_json(command)
+
+    command = commands.add_parser("unpack", help="make a run folder of such a file; nothing in it is run or trusted")
+    command.add_argument("archive", type=Path, metavar="FILE.aew", help="the file")
+    command.add_argument("--out", type=Path, required=True, metavar="DIR", help="a folder that is not there yet, or empty")
     _add_json(command)
 
 
@@ -140,7 +178,7 @@ def _add_recipe(command: argparse.ArgumentParser, optional: bool = False) -> Non
 
 
 def _add_run(command: argparse.ArgumentParser, data: bool = True) -> None:
-    command.add_argument("run_folder", type=Path, metavar="RUN", help="a run folder")
+    command.add_argument("run_folder", type=Path, metavar="RUN", help="a run folder or .aew file")
     _add_epoch_and_data(command, data)
 
 

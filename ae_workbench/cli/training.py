@@ -17,6 +17,7 @@ from ae_workbench.core.errors import RecipeError, RunError
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Started
 from ae_workbench.engine.session import Session
+from ae_workbench.storage.archive import is_archive
 from ae_workbench.storage.lock import hold
 from ae_workbench.storage.paths import new_run_path
 from ae_workbench.storage.run_folder import RunFolder
@@ -64,6 +65,9 @@ def _with_options(recipe: Recipe, chosen: Namespace) -> Recipe:
 def _resumed(chosen: Namespace) -> Session:
     if chosen.recipe or chosen.settings or chosen.run_folder or chosen.limit is not None or chosen.seed is not None:
         raise RecipeError("With --resume the run's own recipe counts: give only --epochs, --data, --tensorboard or --json beside it.")
+    if is_archive(chosen.resume):
+        unpacked = f"ae-workbench unpack {chosen.resume} --out DIR"
+        raise RunError(f"{chosen.resume} is an archive, which never changes: make a run of it ({unpacked}) and go on with that.")
     run = RunFolder.open(chosen.resume)
     done, until = run.last_full_epoch, chosen.epochs or run.facts.until or run.recipe.training.epochs
     if until <= done:

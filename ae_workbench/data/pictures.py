@@ -1,6 +1,9 @@
 """Picture files to arrays, with Pillow kept from decoding anything huge."""
 
+import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,14 +33,39 @@ def read_picture(path: Path, shape: Shape, stretch: bool = False) -> NDArray[np.
     Raises:
         UnreadablePicture: whatever is wrong with the file.
     """
+    with _decoding(str(path)):
+        return _read(path, shape, stretch)
+
+
+def clean_png(content: bytes, most_pixels: int) -> bytes:
+    """A PNG picture's pixels alone, written anew: no text, profile or animation that came with them.
+
+    Raises:
+        UnreadablePicture: whatever is wrong with it.
+    """
+    from PIL import Image
+
+    with _decoding("PNG"), Image.open(io.BytesIO(content), formats=("PNG",)) as opened:
+        if opened.width * opened.height > most_pixels:
+            raise ValueError("too many pixels")
+        plain = Image.new(mode := "L" if opened.mode in ("1", "L") else "RGBA", opened.size)
+        plain.paste(opened.convert(mode))
+        clean = io.BytesIO()
+        plain.save(clean, "PNG", optimize=True)
+    return clean.getvalue()
+
+
+@contextmanager
+def _decoding(name: str) -> Iterator[None]:
+    """Every way a picture can be broken becomes one ``UnreadablePicture``."""
     from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     try:
-        return _read(path, shape, stretch)
+        yield
     except (*BROKEN, IndexError, TypeError, AttributeError, Image.DecompressionBombError) as problem:  # decoders fail in all these ways
-        raise UnreadablePicture(str(path)) from problem
+        raise UnreadablePicture(name) from problem
 
 
 def _read(path: Path, shape: Shape, stretch: bool) -> NDArray[np.uint8]:

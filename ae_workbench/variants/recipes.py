@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ae_workbench.core.errors import RecipeError
 from ae_workbench.core.parameters import Parameters, specs, unknown_name
 from ae_workbench.core.plan import Plan
-from ae_workbench.core.recipe import MAX_BYTES, Recipe, Training, recipe_from_text
+from ae_workbench.core.recipe import MAX_BYTES, Recipe, Training, recipe_from_json, recipe_from_text
 from ae_workbench.core.resources import resource
 from ae_workbench.core.shape import Shape
 from ae_workbench.variants import VARIANTS, Variant
@@ -51,7 +51,16 @@ def presets_in(folder: Path, variants: Iterable[Variant]) -> dict[str, Preset]:
 
 def parse_recipe(text: str) -> Recipe:
     """A recipe from the text of its file. Raises ``RecipeError`` or ``ParameterError``."""
-    return recipe_from_text(text, {variant.key: variant.parameters for variant in VARIANTS})
+    return recipe_from_text(text, _kinds())
+
+
+def parse_recipe_json(values: Any) -> Recipe:
+    """A recipe from plain values. Raises ``RecipeError`` or ``ParameterError``."""
+    return recipe_from_json(values, _kinds())
+
+
+def _kinds() -> dict[str, type[Parameters]]:
+    return {variant.key: variant.parameters for variant in VARIANTS}
 
 
 def read_recipe(path: Path) -> Recipe:
