@@ -6,7 +6,9 @@ from pathlib import Path
 
 def add_figure(command: argparse.ArgumentParser) -> None:
     """Its words and options, besides ``--epoch`` and ``--data``."""
-    command.add_argument("words", nargs="+", metavar="RUN … KIND", help="run folders, then a kind of figure (ae-workbench list figures)")
+    command.usage = "ae-workbench figure RUN [RUN …] KIND --out FILE [options]"
+    words = "run folders or .aew files, then a kind of figure (ae-workbench list figures)"
+    command.add_argument("words", nargs="+", metavar="RUN … KIND", help=words)
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="a .png, .svg or .pdf file")
     command.add_argument("--count", type=int, metavar="N", help="how many examples, points or rows; what it means depends on the kind")
     command.add_argument("--examples", default="", metavar="I,J,…", help="test examples to show, counted from 0 (one of each class)")

@@ -8,6 +8,7 @@ from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.loading import choice_for
 from ae_workbench.export.figures import FIGURES, FigureRequest, Look, write_figure
 from ae_workbench.export.figures.denoising import corruption_of
+from ae_workbench.storage.archive import opened_run
 
 
 def run_figure(chosen: Namespace) -> int:
@@ -16,8 +17,8 @@ def run_figure(chosen: Namespace) -> int:
         raise WorkbenchError(f"Give a run's folder and then a kind of figure, one of {', '.join(FIGURES.keys)}.")
     with shown_progress() as progress:
         request = FigureRequest(
-            tuple(Path(run) for run in runs), chosen.out, chosen.epoch, choice_for(chosen.data) if chosen.data else None,
-            count=chosen.count, examples=_whole_numbers(chosen.examples), layout=chosen.layout, dpi=chosen.dpi,
+            tuple(opened_run(Path(run)) for run in runs), chosen.out, chosen.epoch, choice_for(chosen.data) if chosen.data else None,
+            count=chosen.count, split=chosen.split, examples=_whole_numbers(chosen.examples), layout=chosen.layout, dpi=chosen.dpi,
             corruption=corruption_of(chosen.noise) if chosen.noise else None,
             look=Look(chosen.dark, chosen.transparent, not chosen.no_title, chosen.colour_map), progress=progress,
         )  # fmt: skip

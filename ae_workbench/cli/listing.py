@@ -13,12 +13,13 @@ from ae_workbench.core.shape import Shape, format_dims
 from ae_workbench.data import SOURCES
 from ae_workbench.data.loading import choice_for, shape_of
 from ae_workbench.export.exporters import EXPORTERS
+from ae_workbench.export.figures import FIGURES
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import find_recipe, make_plan, presets, with_settings
 
 
 def run_list(chosen: Namespace) -> int:
-    rows = {"variants": _variants, "presets": _presets, "datasets": _datasets, "exporters": _exporters}[chosen.what]()
+    rows = {"variants": _variants, "presets": _presets, "datasets": _datasets, "exporters": _exporters, "figures": _figures}[chosen.what]()
     if chosen.json:
         print(json.dumps(rows, indent=2, ensure_ascii=False))
         return 0
@@ -71,6 +72,10 @@ def _training_text(recipe: Recipe) -> str:
 
 def _datasets() -> list[dict[str, Any]]:
     return [{"key": source.key, "title": source.title, "summary": source.summary} for source in SOURCES]
+
+
+def _figures() -> list[dict[str, Any]]:
+    return [{"key": kind.key, "title": kind.label, "summary": kind.help, "compares": kind.compares} for kind in FIGURES]
 
 
 def _exporters() -> list[dict[str, Any]]:

@@ -102,8 +102,8 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _add_listing(commands: Commands) -> None:
-    command = commands.add_parser("list", help="list variants, presets, data sets or export formats")
-    command.add_argument("what", choices=("variants", "presets", "datasets", "exporters"))
+    command = commands.add_parser("list", help="list variants, presets, data sets, export formats or kinds of figures")
+    command.add_argument("what", choices=("variants", "presets", "datasets", "exporters", "figures"))
     _add_json(command)
 
     command = commands.add_parser("plan", help="show the layers, shapes and parameters of a recipe; needs no TensorFlow")
@@ -154,7 +154,7 @@ def _add_exporting(commands: Commands) -> None:
 
     command = commands.add_parser("figure", help="draw a run as a figure for a paper: reconstructions, latent plane, curves and others")
     add_figure(command)
-    _add_epoch_and_data(command, split=False)
+    _add_epoch_and_data(command)
 
 
 def _add_packing(commands: Commands) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +27,8 @@ VECTOR_DPI = 300
 class FigureRequest:
     """What is asked for.
 
-    ``epoch`` is a stored one, by default the newest. ``data`` are those whose test examples are shown, by default each run's own;
-    ``dataset`` are the same, loaded already. ``count`` means what the kind says. ``examples`` are positions in the test set, by default
+    ``epoch`` is a stored one, by default the newest. ``data`` are those whose examples are shown, by default each run's own;
+    ``dataset`` are the same, loaded already. ``count`` means what the kind says. ``examples`` are positions in the ``split``, by default
     one of each class in turn. ``corruption`` is noise in place of the run's own, for figures about noise. ``layout`` is how codes of more
     than two numbers lie on a plane. ``progress`` is told what is done and may raise ``Cancelled``.
     """
@@ -38,6 +39,7 @@ class FigureRequest:
     data: Choice | None = None
     dataset: Dataset | None = None
     count: int | None = None
+    split: Literal["test", "train"] = "test"
     examples: tuple[int, ...] = ()
     corruption: Corruption | None = None
     layout: str = "pca"
@@ -98,7 +100,9 @@ def shown(subject: Subject, request: FigureRequest, count: int) -> NDArray[np.in
     total = len(subject.split)
     for index in request.examples:
         if not 0 <= index < total:
-            raise WorkbenchError(f"There is no test example {index}: {subject.dataset.name} has {total:,}, counted from 0.")
+            raise WorkbenchError(
+                f"There is no {subject.split_words} example {index}: {subject.dataset.name} has {total:,}, counted from 0."
+            )
     return np.asarray(request.examples, np.intp)
 
 

@@ -41,17 +41,14 @@ def plane_map(subject: Subject, codes: Floats, request: FigureRequest) -> PlaneM
 def _tsne(subject: Subject, codes: Floats, request: FigureRequest) -> TsneMap:
     from ae_workbench.analysis.neighbours import NearestCodes
 
-    snapshot = subject.snapshot
-    key = tsne_key(snapshot.epoch, snapshot.stamp, f"{subject.dataset.fingerprint}/{len(codes)}" if _is_part(subject, codes) else
-                   subject.dataset.fingerprint)  # fmt: skip
+    snapshot, fingerprint = subject.snapshot, subject.dataset.fingerprint
+    if len(codes) < len(subject.split):
+        fingerprint += f"/{len(codes)}"
+    key = tsne_key(snapshot.epoch, snapshot.stamp, fingerprint, request.split)
     made = tsne_map(subject.path, key, codes, lambda share, points: request.progress(share, "Making the t-SNE map"), lambda: False)
     if made is None:
         raise Cancelled
     return TsneMap(made, NearestCodes(codes), snapshot.epoch)
-
-
-def _is_part(subject: Subject, codes: Floats) -> bool:
-    return len(codes) < len(subject.split)
 
 
 def words(plane: PlaneMap, units: int) -> str:

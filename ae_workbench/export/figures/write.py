@@ -43,7 +43,7 @@ def checked(kind: FigureKind, request: FigureRequest) -> list[Subject]:
     _check_choices(kind, request)
     _check_number_of_runs(kind, len(request.runs))
     subjects = [
-        Subject(run, request.epoch, request.data, request.dataset, progress=request.progress) for run in request.runs
+        Subject(run, request.epoch, request.data, request.dataset, request.split, request.progress) for run in request.runs
     ]  # fmt: skip
     for subject in subjects:
         kind.check(subject)
