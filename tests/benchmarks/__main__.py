@@ -1,44 +1,100 @@
-"""``python3 packaging/dev.py bench``: measures, prints a table, and JSON with ``--json``."""
+"""``python3 packaging/dev.py bench``: measures, prints tables, and JSON with ``--json``."""
 
 import argparse
 import json
 import os
 import platform
 import sys
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.loading import choice_for
 from ae_workbench.engine.datasets import load
-from ae_workbench.engine.quiet import import_keras_quietly
 from ae_workbench.variants import VARIANTS
+
+Row = dict[str, Any]
+TINY_S = 0.3
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="bench", description="Seconds per epoch, ours against plain Keras.")
-    parser.add_argument("--data", help="a data set's name or file (MNIST where AE_WORKBENCH_DATA has it, otherwise the built-in digits)")
-    parser.add_argument("--variants", nargs="+", default=list(VARIANTS.keys), choices=VARIANTS.keys, metavar="VARIANT")
-    parser.add_argument("--epochs", type=int, default=3, help="measured epochs per round (3)")
-    parser.add_argument("--rounds", type=int, default=2, help="alternations (2)")
-    parser.add_argument("--batch", type=int, help="batch size (256 for dense variants, 128 for the others)")
-    parser.add_argument("--tiny", action="store_true", help="a few images only, to see that everything works")
+    parser = argparse.ArgumentParser(prog="bench", description="Seconds per epoch, milliseconds to the screen, frames a second.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"what to measure: {', '.join(BENCHMARKS)} (all)")
+    parser.add_argument("--data", help="training: a data set's name or file (MNIST where AE_WORKBENCH_DATA has it, otherwise the digits)")
+    parser.add_argument("--variants", nargs="+", choices=VARIANTS.keys, metavar="VARIANT", help="variants to measure")
+    parser.add_argument("--epochs", type=int, default=3, help="training: measured epochs per round (3)")
+    parser.add_argument("--rounds", type=int, default=2, help="training: alternations (2)")
+    parser.add_argument("--batch", type=int, help="training: batch size (256 for dense variants, 128 for the others)")
+    parser.add_argument("--seconds", type=float, default=10, help="pointer: how long the hand moves for each row (10)")
+    parser.add_argument("--limit", type=int, help="only so many training images")
+    parser.add_argument("--tiny", action="store_true", help="a moment and a few images only, to see that everything works")
     parser.add_argument("--json", type=Path, help="also write the rows to this file")
     chosen = parser.parse_args()
-    dataset = _dataset(chosen.data)
+    unknown = [name for name in chosen.names if name not in BENCHMARKS]
+    if unknown:
+        parser.error(f"there is no benchmark “{unknown[0]}”: choose from {', '.join(BENCHMARKS)}")
     if chosen.tiny:
-        dataset = dataset.limited(200)
+        chosen.seconds = TINY_S
+    print(f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}")
+    measured = {}
+    for name in chosen.names or BENCHMARKS:
+        title, rows = BENCHMARKS[name]
+        print(f"\n{title}")
+        measured[name] = list(_printed(rows(chosen)))
+    if chosen.json:
+        chosen.json.write_text(json.dumps(measured, indent=2) + "\n")
+    return 0
+
+
+def _printed(rows: Iterator[Row]) -> Iterator[Row]:
+    """The same rows, each printed as it comes."""
+    for number, row in enumerate(rows):
+        if number == 0:
+            print("| " + " | ".join(row) + " |\n" + "|---" * len(row) + "|")
+        print("| " + " | ".join(str(value) for value in row.values()) + " |", flush=True)
+        yield row
+
+
+def _training(chosen: argparse.Namespace) -> Iterator[Row]:
+    from ae_workbench.engine.quiet import import_keras_quietly
+
+    dataset = _dataset(chosen.data)
+    if chosen.tiny or chosen.limit:
+        dataset = dataset.limited(200 if chosen.tiny else chosen.limit)
     import_keras_quietly()
     from tests.benchmarks.training import measure
 
-    rows = measure(dataset, chosen.variants, chosen.epochs, chosen.rounds, chosen.batch)
-    print(f"{dataset.name}, {len(dataset.train):,} images, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}")
-    print("| variant | batch | plain Keras s/epoch | AE Workbench s/epoch | ratio |\n|---|---|---|---|---|")
-    for row in rows:
-        print(f"| {row['variant']} | {row['batch']} | {row['plain_seconds']:.3f} | {row['our_seconds']:.3f} | {row['ratio']:.2f}× |")
-    if chosen.json:
-        chosen.json.write_text(json.dumps({"data": dataset.name, "examples": len(dataset.train), "rows": rows}, indent=2) + "\n")
-    return 0
+    variants = chosen.variants or (["simple"] if chosen.tiny else list(VARIANTS.keys))
+    epochs, rounds = (1, 1) if chosen.tiny else (chosen.epochs, chosen.rounds)
+    yield from measure(dataset, variants, epochs, rounds, chosen.batch)
+
+
+def _canvas(chosen: argparse.Namespace) -> Iterator[Row]:
+    from tests.benchmarks import canvas
+
+    yield from _pointer(canvas.measure, canvas.VARIANTS, chosen)
+
+
+def _plane(chosen: argparse.Namespace) -> Iterator[Row]:
+    from tests.benchmarks import plane
+
+    yield from _pointer(plane.measure, plane.VARIANTS, chosen)
+
+
+def _pointer(measure: Callable[[str, float, Path], list[Row]], usual: tuple[str, ...], chosen: argparse.Namespace) -> Iterator[Row]:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        for variant in chosen.variants or usual[: 1 if chosen.tiny else None]:
+            yield from measure(variant, chosen.seconds, Path(home))
+
+
+def _frames(chosen: argparse.Namespace) -> Iterator[Row]:
+    from tests.benchmarks import frames
+
+    for count in frames.COUNTS:
+        yield frames.measure(count, min(chosen.seconds, 3))
 
 
 def _dataset(text: str | None) -> Dataset:
@@ -46,6 +102,14 @@ def _dataset(text: str | None) -> Dataset:
     if text is None and shared.is_file():
         text = str(shared)
     return load(choice_for(text) if text else Choice("digits"))
+
+
+BENCHMARKS: dict[str, tuple[str, Callable[[argparse.Namespace], Iterator[Row]]]] = {
+    "plane": ("Latent plane: milliseconds from pointer to painted marker, hover card and decoded picture", _plane),
+    "canvas": ("Canvas: milliseconds from pointer to painted ink and result", _canvas),
+    "frames": ("Latent plane: frames a second of a scatter that is panned and zoomed", _frames),
+    "training": ("Training: seconds per epoch, ours against plain Keras", _training),
+}
 
 
 if __name__ == "__main__":

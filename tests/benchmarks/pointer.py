@@ -29,8 +29,9 @@ class Stopwatch:
         while self.sent and self.sent[0][0] <= newest:
             self.milliseconds.append(1000 * (now - self.sent.pop(0)[1]))
 
-    def percentile(self, percent: float) -> float:
-        return float(np.percentile(self.milliseconds, percent))
+    def columns(self, name: str) -> dict[str, float]:
+        """Milliseconds that half of the movements, and 99 % of them, took at most."""
+        return {f"{name} p{percent}": round(float(np.percentile(self.milliseconds, percent)), 1) for percent in (50, 99)}
 
 
 class Hand(QObject):

@@ -1,6 +1,12 @@
 """The benchmarks keep working; how fast anything is isn't judged here."""
 
+import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
+
+import pytest
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.loading import load
@@ -15,3 +21,18 @@ def test_both_sides_run_and_are_compared() -> None:
     for row in rows:
         assert row["ratio"] > 0
         assert abs(row["ratio"] - row["plain_seconds"] / row["our_seconds"]) < 0.2 * row["ratio"]
+
+
+@pytest.mark.parametrize("name", ["plane", "canvas", "frames"])
+def test_the_window_s_benchmarks_measure_something(name, tmp_path) -> None:
+    """Each in a process of its own, as it is started by hand."""
+    environment = {**os.environ, "AE_WORKBENCH_DATA": "", "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.benchmarks", name, "--tiny", "--json", str(tmp_path / "rows.json")]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=300)
+    assert done.returncode == 0, done.stderr
+    [rows] = json.loads((tmp_path / "rows.json").read_text()).values()
+    assert len(rows) == 2
+    for row in rows:
+        assert f"| {next(iter(row.values()))} |" in done.stdout
+        assert all(value > 0 for value in row.values() if not isinstance(value, str)), row
+        assert all(row[key] <= row[key.replace("p50", "p99")] for key in row if "p50" in key)

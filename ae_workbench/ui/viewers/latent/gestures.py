@@ -101,6 +101,7 @@ class DrawLine(Gesture):
     def move(self, position: QPointF) -> None:
         if (position - self._line[-1]).manhattanLength() >= STEP_PX:
             self._line.append(position)
+            self.plane.update()
 
     def release(self, position: QPointF) -> None:
         self.move(position)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from ae_workbench.ui.colours import Theme
@@ -37,6 +37,13 @@ class Marks:
     lasso: Outline | None = None
     pins: Sequence[Pin] = field(default_factory=tuple)
     group: Outline | None = None
+
+
+def marker_place(view: Viewport, point: Point) -> QRect:
+    """What a marker at a point covers, in pixels."""
+    x, y = view.px(*point)
+    reach = MARKER_PX + 2 * HALO_PX + 1
+    return QRectF(x - reach, y - reach, 2 * reach, 2 * reach).toAlignedRect()
 
 
 def paint_marks(painter: QPainter, view: Viewport, marks: Marks, theme: Theme, focused: bool) -> None:

@@ -1,8 +1,7 @@
 """The plane itself: decoded background, points and marks in one pair of axes, y upward, and what the pointer does on it."""
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ae_workbench.analysis.latent import Range
@@ -12,9 +11,9 @@ from ae_workbench.ui.viewers.latent.backdrop import Backdrop
 from ae_workbench.ui.viewers.latent.gestures import Gesture, gesture_for
 from ae_workbench.ui.viewers.latent.jobs import Carpet, Look
 from ae_workbench.ui.viewers.latent.maps import Point
-from ae_workbench.ui.viewers.latent.marks import Marks, paint_marks
+from ae_workbench.ui.viewers.latent.marks import Marks, marker_place, paint_marks
 from ae_workbench.ui.viewers.latent.point_layer import PointLayer
-from ae_workbench.ui.viewers.latent.preview_card import paint_preview
+from ae_workbench.ui.viewers.latent.preview_card import card_place, paint_preview
 from ae_workbench.ui.viewers.latent.viewport import Viewport
 
 SETTLE_MS = 120
@@ -37,6 +36,7 @@ class Plane(QWidget):
     point_clicked = Signal(int)
     drawn = Signal(object)
     view_settled = Signal()
+    painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +56,10 @@ class Plane(QWidget):
         self._pointer: QPointF | None = None
         self._gesture: Gesture | None = None
         self._scene: QPixmap | None = None
+        self._card: QRectF | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.view_settled)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -88,7 +90,7 @@ class Plane(QWidget):
     def show_look(self, look: Look | None) -> None:
         """The card beside the pointer; shown while the pointer is on the plane."""
         self.look = look
-        self.update()
+        self._update_card()
 
     def set_home(self, x_range: Range, y_range: Range) -> None:
         """What is seen before anyone zooms or pans; taken up at once where nobody has."""
@@ -146,12 +148,27 @@ class Plane(QWidget):
         paint_marks(painter, self.view, self.marks, theme.current(), self.hasFocus())
         if self._gesture is not None:
             self._gesture.paint(painter)
-        if self._pointer is not None and self.look is not None and self.tool == "explore":
+        if self._card is not None and self.look is not None:
+            paint_preview(painter, self._card, self.look, theme.current(), ratio)
+        painter.end()
+        self.painted.emit()
+
+    def _update_card(self) -> None:
+        """Only where the card was and will be: all of the plane takes ten times as long."""
+        before, self._card = self._card, None
+        if self._pointer is not None and self.look is not None and self.tool == "explore" and not self._hides_look:
             room = self.view.placed(self.view.left, self.view.top, self.view.width, self.view.height - self.covered_px)
-            paint_preview(painter, room, self.look, self._pointer, theme.current(), ratio)
+            self._card = card_place(room, self.look, self._pointer, QFontMetricsF(self.font()).height())
+        for place in (before, self._card):
+            if place is not None:
+                self.update(place.adjusted(-1, -1, 1, 1).toAlignedRect())
+
+    @property
+    def _hides_look(self) -> bool:
+        return self._gesture is not None and self._gesture.hides_look
 
     def _paint_scene(self, ratio: float) -> QPixmap:
-        colours = theme.current()
+        colours, backdrop = theme.current(), self.backdrop if self.shows_backdrop else None
         scene = QPixmap(QSize(round(self.width() * ratio), round(self.height() * ratio)))
         scene.setDevicePixelRatio(ratio)
         scene.fill(colours.surface)
@@ -159,10 +176,9 @@ class Plane(QWidget):
         painter.setFont(self.font())
         place = QRectF(self.view.left, self.view.top, self.view.width, self.view.height)
         painter.fillRect(place, colours.plot_background)
-        has_backdrop = self.backdrop is not None and self.shows_backdrop
-        paint_axes(painter, self.view, colours, self.titles, self.has_numbers, grid=not has_backdrop)
-        if self.backdrop is not None and self.shows_backdrop:
-            self.backdrop.paint(painter, self.view, ratio, colours, self.colour_map)
+        paint_axes(painter, self.view, colours, self.titles, self.has_numbers, grid=backdrop is None)
+        if backdrop is not None:
+            backdrop.paint(painter, self.view, ratio, colours, self.colour_map)
         if self.shows_points:
             painter.setClipRect(place)
             self.points.paint(painter, self.view, ratio)
@@ -191,36 +207,35 @@ class Plane(QWidget):
 
     def nearest_point(self, position: QPointF) -> int | None:
         """The visible point that is clicked at a place, if one is close enough."""
-        if not len(self.points.points) or not self.shows_points:
-            return None
-        away = np.abs(self.view.pixels(self.points.points) - (position.x(), position.y())).max(axis=1)
-        away[~self.points.visible] = np.inf
-        found = int(away.argmin())
-        return found if away[found] <= CLICK_PX else None
+        found, away_px = self.points.nearest(self.view, position.x(), position.y())
+        return found if self.shows_points and away_px <= CLICK_PX else None
 
     def move_marker(self, point: Point) -> None:
         """Put the marker here, and say so."""
+        for at in (self.marks.marker, point):
+            if at is not None:
+                self.update(marker_place(self.view, at))
         self.marks.marker = point
-        self.update()
         self.marker_moved.emit(*point)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         if self._gesture is None and self.view.holds(event.position().x(), event.position().y()):
             self._gesture = gesture_for(self, event)
+            self._update_card()
         if self._gesture is None:
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         position = event.position()
-        if self._gesture is not None:
-            self._gesture.move(position)
         if self.view.holds(position.x(), position.y()):
             self._pointer = position
-            if self._gesture is None or not self._gesture.hides_look:
+            if not self._hides_look:
                 self.hovered.emit(*self.view.at(position.x(), position.y()))
         elif self._pointer is not None:
             self._leave()
-        self.update()
+        if self._gesture is not None:
+            self._gesture.move(position)
+        self._update_card()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         gesture = self._gesture
@@ -228,6 +243,7 @@ class Plane(QWidget):
             return
         self._gesture = None
         gesture.release(event.position())
+        self._update_card()
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
@@ -262,11 +278,10 @@ class Plane(QWidget):
         self.move_marker((at[0] + x * width / steps, at[1] + y * height / steps))
 
     def _pick_beside_marker(self) -> None:
-        points = self.points.points
-        if len(points) and self.marks.marker is not None and self.points.visible.any():
-            away = np.abs(self.view.pixels(points) - self.view.px(*self.marks.marker)).max(axis=1)
-            away[~self.points.visible] = np.inf
-            self.point_clicked.emit(int(away.argmin()))
+        if self.marks.marker is not None:
+            found, _ = self.points.nearest(self.view, *self.view.px(*self.marks.marker))
+            if found is not None:
+                self.point_clicked.emit(found)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         self._leave()
@@ -279,5 +294,5 @@ class Plane(QWidget):
     def _leave(self) -> None:
         self._pointer = None
         self.look = None
+        self._update_card()
         self.left.emit()
-        self.update()

@@ -53,6 +53,15 @@ class PointLayer:
     def radius_px(self) -> float:
         return next((radius for count, radius in RADII_PX if len(self.points) <= count), SMALLEST_RADIUS_PX)
 
+    def nearest(self, view: Viewport, x: float, y: float) -> tuple[int | None, float]:
+        """The visible point nearest to a pixel, and how many pixels it is away along the farther axis."""
+        if not self._visible.any():
+            return None, np.inf
+        away = np.abs(view.pixels(self.points) - (x, y)).max(axis=1)
+        away[~self._visible] = np.inf
+        found = int(away.argmin())
+        return found, float(away[found])
+
     def paint(self, painter: QPainter, view: Viewport, ratio: float) -> None:
         """All visible points within the view; ``ratio`` is the screen's pixels per pixel."""
         if not len(self.points) or not self._colours:

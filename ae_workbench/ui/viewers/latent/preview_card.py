@@ -12,16 +12,20 @@ PICTURE_PX, LITTLE_PX, ROOMY_PX = 112, 84, 340
 GAP_PX, PADDING_PX, AWAY_PX = 5, 8, 20
 
 
-def paint_preview(painter: QPainter, view: Viewport, look: Look, pointer: QPointF, theme: Theme, ratio: float) -> None:
-    """The card on whichever side of the pointer has room."""
+def card_place(view: Viewport, look: Look, pointer: QPointF, line_px: float) -> QRectF | None:
+    """Where the card is: on whichever side of the pointer has room. ``line_px`` is the height of a line of text."""
     if look.picture is None and not look.neighbours:
-        return
-    line = QFontMetricsF(painter.font()).height()
+        return None
     side = PICTURE_PX if view.height >= ROOMY_PX else LITTLE_PX
-    small = (side - (NEIGHBOURS - 1) * GAP_PX) / NEIGHBOURS
     width = side + 2 * PADDING_PX
-    height = 2 * PADDING_PX + (side if look.picture else 0) + (small + line + GAP_PX if look.neighbours else 0)
-    card = QRectF(*_corner(view, pointer, width, height), width, height)
+    height = 2 * PADDING_PX + (side if look.picture else 0) + (_small(side) + line_px + GAP_PX if look.neighbours else 0)
+    return QRectF(*_corner(view, pointer, width, height), width, height)
+
+
+def paint_preview(painter: QPainter, card: QRectF, look: Look, theme: Theme, ratio: float) -> None:
+    """The card in its place."""
+    line, side = QFontMetricsF(painter.font()).height(), card.width() - 2 * PADDING_PX
+    small = _small(side)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(theme.border), 1))
@@ -39,6 +43,10 @@ def paint_preview(painter: QPainter, view: Viewport, look: Look, pointer: QPoint
         text = painter.fontMetrics().elidedText(neighbour.label or f"#{neighbour.index}", Qt.TextElideMode.ElideRight, int(small + GAP_PX))
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
+
+
+def _small(side: float) -> float:
+    return (side - (NEIGHBOURS - 1) * GAP_PX) / NEIGHBOURS
 
 
 def paint_in(painter: QPainter, place: QRectF, picture: QImage, ratio: float) -> None:

@@ -23,6 +23,7 @@ class SidePanel(QWidget):
     def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pages = list(pages)
+        self.look: Look | None = None
         self.setFixedWidth(WIDTH_PX)
         self._build()
         self._group.buttonClicked.connect(self._choose)
@@ -32,6 +33,7 @@ class SidePanel(QWidget):
         self.marker_label = QLabel(objectName="latent_plane_marker_label")
         theme.set_role(self.marker_label, "muted")
         self.marker_label.setFont(theme.number_font(self.marker_label.font()))
+        self.marker_label.setFixedSize(WIDTH_PX, self.marker_label.fontMetrics().height())  # else each text lays the panel out anew
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QAbstractButton] = {}
         self._stack = QStackedWidget()
@@ -77,6 +79,7 @@ class SidePanel(QWidget):
 
     def show_marker(self, look: Look | None, titles: tuple[str, str]) -> None:
         """What lies under the marker: decoded, or the nearest example where nothing can be decoded."""
+        self.look = look
         picture = look.picture if look else None
         if look is not None and picture is None and look.neighbours:
             picture = look.neighbours[0].picture

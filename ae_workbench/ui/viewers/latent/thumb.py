@@ -9,9 +9,10 @@ from ae_workbench.ui.viewers.latent.preview_card import paint_in
 
 
 class Thumb(QWidget):
-    """``side_px`` wide and high; ``clicked`` like a button."""
+    """``side_px`` wide and high; ``clicked`` like a button; ``painted`` when what it shows is on the screen."""
 
     clicked = Signal()
+    painted = Signal()
 
     def __init__(self, side_px: int, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName=name)
@@ -41,3 +42,5 @@ class Thumb(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         else:
             paint_in(painter, QRectF(self.rect()), self.picture, self.devicePixelRatioF())
+        painter.end()
+        self.painted.emit()

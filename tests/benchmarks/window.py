@@ -1,0 +1,74 @@
+"""A real window on a trained run, idle and while it trains, for benchmarks that drive it with the pointer."""
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+WIDTH, HEIGHT = 1280, 800
+WAIT_S = 60
+Row = dict[str, Any]
+
+
+def rows(variant: str, home: Path, row: Callable[[QApplication, Any], Row]) -> list[Row]:
+    """What ``row(app, window)`` gives beside an idle machine, and beside a training of the same variant."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["AE_WORKBENCH_HOME"] = str(home)
+    from ae_workbench.ui import theme
+    from ae_workbench.ui.application import make_application
+    from ae_workbench.ui.main_window import MainWindow
+
+    app = make_application()
+    theme.apply(app, "light")
+    run = trained(variant, home / f"run-{variant}")
+    window = MainWindow()
+    window.resize(WIDTH, HEIGHT)
+    window.open_at_start(run)
+    window.show()
+    until(app, lambda: window.workspace.run is not None and window.workspace.dataset is not None)
+    made = [{"variant": variant, "state": "idle", **row(app, window)}]
+    recipe = window.model.recipe
+    window.model.change(replace(recipe, limit=0, training=replace(recipe.training, epochs=1000)), "Longer")
+    window.training.start_button.click()
+    until(app, lambda: window.workspace.run != run and (window.workspace.newest_epoch or 0) >= 1)
+    made.append({"variant": variant, "state": "training", **row(app, window)})
+    window.trainer.stop()
+    until(app, lambda: not window.trainer.is_busy)
+    window.close()
+    until(app, lambda: window.closing.is_done)
+    window.deleteLater()
+    return made
+
+
+def trained(variant: str, path: Path) -> Path:
+    """A trained run on MNIST where AE_WORKBENCH_DATA has it, otherwise on the built-in digits."""
+    from ae_workbench.data.loading import choice_for, load
+    from ae_workbench.engine.session import Session
+    from ae_workbench.engine.warmup import import_tensorflow
+    from ae_workbench.storage.run_folder import RunFolder
+    from ae_workbench.variants.recipes import find_recipe, with_settings
+
+    import_tensorflow()
+    shared = Path(os.environ.get("AE_WORKBENCH_DATA", "")) / "mnist.npz"
+    recipe = with_settings(find_recipe(variant), ("epochs=1",))
+    recipe = replace(recipe, data=choice_for(str(shared) if shared.is_file() else "digits"), limit=2000)
+    dataset = load(recipe.data)
+    Session(recipe, dataset, RunFolder.create(path, recipe, dataset)).run(lambda event: None)
+    return path
+
+
+def until(app: QApplication, condition: Callable[[], bool]) -> None:
+    """Let the window live until something is so.
+
+    Raises:
+        TimeoutError: it never is.
+    """
+    end = time.monotonic() + WAIT_S
+    while not condition():
+        app.processEvents()
+        if time.monotonic() > end:
+            raise TimeoutError("the window didn't get there")
