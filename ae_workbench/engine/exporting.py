@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import keras
+import tensorflow as tf
 
 from ae_workbench.core.errors import RunError
 from ae_workbench.core.inference import ModelPart, steps
@@ -30,3 +31,11 @@ def inference_model(path: Path, epoch: int, part: ModelPart = "whole") -> keras.
     except ValueError:
         raise RunError(f"The weights of epoch {epoch} in {path} don't fit the run's recipe.") from None
     return keras.Model(start, tensor, name="autoencoder" if part == "whole" else part)
+
+
+def write_saved_model(model: keras.Model, path: Path) -> None:
+    """A SavedModel whose ``serve`` takes a batch of any size; ``serving_default`` is the same for TensorFlow Serving."""
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    archive.add_endpoint("serve", model, input_signature=[tf.TensorSpec(model.input.shape, name=model.input.name)])
+    archive.write_out(str(path), verbose=False)

@@ -9,7 +9,7 @@ STDERR = 2
 
 def import_keras_quietly() -> None:
     """Import TensorFlow and Keras; what they write to file descriptor 2 meanwhile is dropped."""
-    with _dropped_stderr():
+    with dropped_stderr():
         import keras  # noqa: F401
         import tensorflow as tf
 
@@ -17,7 +17,8 @@ def import_keras_quietly() -> None:
 
 
 @contextmanager
-def _dropped_stderr() -> Iterator[None]:
+def dropped_stderr() -> Iterator[None]:
+    """What anything, C++ included, writes to file descriptor 2 meanwhile is dropped."""
     try:
         kept = os.dup(STDERR)
     except OSError:  # a windowed program has no error output

@@ -5,12 +5,14 @@ from dataclasses import replace
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.registry import Registry
 from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest, Part
-from ae_workbench.export.models import keras_file, onnx_file
+from ae_workbench.export.models import keras_file, litert_file, onnx_file, saved_model
 
 EXPORTERS: Registry[Exporter] = Registry(
     "export format",
     keras_file.EXPORTER,
+    saved_model.EXPORTER,
     onnx_file.EXPORTER,
+    litert_file.EXPORTER,
 )
 
 

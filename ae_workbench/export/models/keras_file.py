@@ -1,18 +1,15 @@
 """A model as Keras's own file, which ``keras.saving.load_model`` opens."""
 
 from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest
+from ae_workbench.export.models.starting import start_tensorflow
 from ae_workbench.export.whole import written_whole
 
 
 def write(request: ExportRequest) -> None:
-    request.progress(-1.0, "Starting TensorFlow")
-    from ae_workbench.engine.warmup import import_tensorflow
-
-    import_tensorflow()
+    start_tensorflow(request.progress)
     from ae_workbench.engine.exporting import inference_model
 
     model = inference_model(request.run, request.stored_epoch, request.part)
-    request.progress(-1.0, "Writing the model")
     with written_whole(request.out) as path:
         model.save(path)
 

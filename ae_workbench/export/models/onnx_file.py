@@ -2,17 +2,11 @@
 
 import json
 
-import numpy as np
-
 from ae_workbench import __version__
-from ae_workbench.core.errors import RunError, WorkbenchError
-from ae_workbench.core.inference import steps
 from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest
-from ae_workbench.storage.atomic import write_bytes
+from ae_workbench.export.models.ends import ENDS, stored_steps
+from ae_workbench.export.whole import written_whole
 from ae_workbench.storage.run_folder import RunFolder
-
-MAX_BYTES = 2_000_000_000  # of a protobuf message
-ENDS = {"whole": ("example", "reconstruction"), "encoder": ("example", "code"), "decoder": ("code", "reconstruction")}
 
 
 def write(request: ExportRequest) -> None:
@@ -21,23 +15,17 @@ def write(request: ExportRequest) -> None:
 
     from ae_workbench.export.onnx_graph import onnx_model
 
-    run = RunFolder.open(request.run)
-    weights = [array.astype(np.float32) for array in run.weights(request.stored_epoch)]
-    if sum(array.nbytes for array in weights) > MAX_BYTES:
-        raise WorkbenchError("This model is larger than an ONNX file can be (2 GB): export it as a Keras model.")
-    try:
-        layers = steps(run.plan, weights, request.part)
-    except ValueError:
-        raise RunError(f"The weights of epoch {request.stored_epoch} in {run.path} don't fit the run's recipe.") from None
-    model = onnx_model(layers, request.part, *ENDS[request.part])
+    model = onnx_model(stored_steps(request), request.part, *ENDS[request.part])
     model.producer_name, model.producer_version = "AE Workbench", __version__
-    helper.set_model_props(model, _facts(run, request))
+    helper.set_model_props(model, _facts(request))
     checker.check_model(model, full_check=True)
-    write_bytes(request.out, model.SerializeToString())
+    with written_whole(request.out) as path:
+        path.write_bytes(model.SerializeToString())
 
 
-def _facts(run: RunFolder, request: ExportRequest) -> dict[str, str]:
+def _facts(request: ExportRequest) -> dict[str, str]:
     """What one has to know to feed the model: it takes (value − offset) × scale."""
+    run = RunFolder.open(request.run)
     scaling = run.facts.scaling
     return {
         "variant": run.recipe.variant,
