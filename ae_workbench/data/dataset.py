@@ -31,17 +31,21 @@ def _row(numbers: tuple[float, ...]) -> NDArray[np.float32]:
 
 @dataclass(frozen=True)
 class Split:
-    """Examples (n, *dims), uint8 for images and float32 for sequences, with one whole-number label each, or none."""
+    """Examples (n, *dims), uint8 for images and float32 for sequences, with one whole-number label each, or none.
+
+    ``files`` are the names of the files they come from, one each, or none where they don't come from files of their own.
+    """
 
     examples: NDArray
     labels: NDArray[np.int64] | None = None
+    files: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.examples)
 
     def first(self, count: int) -> "Split":
         """The first ``count`` examples; a view, nothing is copied."""
-        return Split(self.examples[:count], None if self.labels is None else self.labels[:count])
+        return Split(self.examples[:count], None if self.labels is None else self.labels[:count], self.files[:count])
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,8 @@ def load(parameters: ImageFolderParameters, progress: Progress) -> Dataset:
     images, kept, broken = _read_all(files, parameters, progress)
     _need_most(folder, len(files), broken)
     labels, names = _classes(folder, [files[at] for at in kept])
-    train, test = shuffled_split(images[: len(kept)], labels, parameters.test_share, parameters.seed)
+    own = [files[at].relative_to(folder).as_posix() for at in kept]
+    train, test = shuffled_split(images[: len(kept)], labels, parameters.test_share, parameters.seed, own)
     title = f"{folder.name} ({_count(len(broken))} left out)" if broken else folder.name
     return Dataset(title, shape(parameters), train, test, names)
 

@@ -1,5 +1,7 @@
 """Which examples train and which ones judge."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,7 +17,7 @@ def share_spec(extra_help: str = "") -> dict[str, Spec]:
     return number("Test share", low=0.01, high=0.9, step=0.05, help=f"{SHARE_HELP} {extra_help}".strip())
 
 
-def shuffled_split(examples: NDArray, labels: NDArray | None, share: float, seed: int) -> tuple[Split, Split]:
+def shuffled_split(examples: NDArray, labels: NDArray | None, share: float, seed: int, files: Sequence[str] = ()) -> tuple[Split, Split]:
     """Train and test, shuffled by ``seed``; with labels each class keeps its part in both, as far as whole numbers allow."""
     rng = np.random.default_rng(seed)
     order, count = rng.permutation(len(examples)), _test_count(len(examples), share)
@@ -24,7 +26,7 @@ def shuffled_split(examples: NDArray, labels: NDArray | None, share: float, seed
     step = len(order) / count
     chosen = ((np.arange(count) + 0.5) * step).astype(int)  # evenly over the classes, which now lie side by side
     train, test = rng.permutation(np.delete(order, chosen)), rng.permutation(order[chosen])
-    return _take(examples, labels, train), _take(examples, labels, test)
+    return _take(examples, labels, files, train), _take(examples, labels, files, test)
 
 
 def tail_split(examples: NDArray, labels: NDArray | None, share: float) -> tuple[Split, Split]:
@@ -40,5 +42,5 @@ def _test_count(total: int, share: float) -> int:
     return min(max(1, round(total * share)), total - 2)
 
 
-def _take(examples: NDArray, labels: NDArray | None, order: NDArray) -> Split:
-    return Split(examples[order], None if labels is None else labels[order])
+def _take(examples: NDArray, labels: NDArray | None, files: Sequence[str], order: NDArray) -> Split:
+    return Split(examples[order], None if labels is None else labels[order], tuple(files[place] for place in order) if files else ())

@@ -8,6 +8,7 @@ from typing import Literal
 from ae_workbench.core.errors import RunError
 from ae_workbench.core.inference import ModelPart
 from ae_workbench.core.recipe import Choice
+from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.source import Progress, silent
 from ae_workbench.storage.run_folder import RunFolder
 
@@ -21,7 +22,8 @@ class ExportRequest:
     """What is asked for.
 
     ``epoch`` is a stored one, by default the newest. ``part`` counts for models. ``data`` and ``split`` count for exporters of data;
-    no ``data`` means the run's own. ``progress`` is told what is done and may raise ``Cancelled``; nothing is left then.
+    no ``data`` means the run's own, and a ``dataset`` is the same, loaded already. ``progress`` is told what is done and may raise
+    ``Cancelled``; nothing is left then.
     """
 
     run: Path
@@ -31,6 +33,7 @@ class ExportRequest:
     data: Choice | None = None
     split: Literal["test", "train"] = "test"
     progress: Progress = silent
+    dataset: Dataset | None = None
 
     @property
     def stored_epoch(self) -> int:
