@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.registry import Registry
+from ae_workbench.export.data import codes, errors, metrics, reconstructions, tsne
 from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest, Part
 from ae_workbench.export.models import keras_file, litert_file, onnx_file, saved_model
 
@@ -13,6 +14,11 @@ EXPORTERS: Registry[Exporter] = Registry(
     saved_model.EXPORTER,
     onnx_file.EXPORTER,
     litert_file.EXPORTER,
+    codes.EXPORTER,
+    reconstructions.EXPORTER,
+    errors.EXPORTER,
+    metrics.EXPORTER,
+    tsne.EXPORTER,
 )
 
 
