@@ -69,9 +69,13 @@ class Control:
         with self._changed:
             self._changed.wait_for(lambda: self._stop or not self._paused)
 
+    def expect_place(self) -> None:
+        """Only answers from now on count: called before anybody is asked."""
+        with self._changed:
+            self._answers.clear()
+
     def wait_for_place(self) -> Path | None:
         """Block until a folder is given, or None to try again; a stop also ends the wait, so look at ``stopped`` first."""
         with self._changed:
-            self._answers.clear()
             self._changed.wait_for(lambda: self._stop or bool(self._answers))
             return self._answers[-1] if self._answers else None

@@ -75,6 +75,7 @@ class Saving:
         """Another place, or None to try the old one again."""
         if not self._asks:
             raise error
+        self._control.expect_place()
         self._emit(Unsaved(error, self.run.path))
         place = self._control.wait_for_place()
         if self._control.stopped:
