@@ -56,8 +56,9 @@ def _check_directory(file: IO[bytes], most_members: int) -> int:
         raise ValueError("its end is missing, or something follows it")
     disk, first_disk, here, entries, length, start, comment = struct.unpack("<4H2LH", end[4:])
     last = size - END_SIZE
-    if 0xFFFF in (here, entries) or 0xFFFFFFFF in (length, start):
-        entries, length, start, last = _wide_end(file, last)
+    locator = _at(file, last - WIDE_LOCATOR_SIZE, WIDE_LOCATOR_SIZE) if last >= WIDE_LOCATOR_SIZE else b""
+    if locator[:4] == WIDE_LOCATOR:  # counts wherever it is there, as it does for whoever unpacks
+        entries, length, start, last = _wide_end(file, last, locator)
         here = entries
     if disk or first_disk or comment or here != entries:
         raise ValueError("it is one part of several, or has a comment")
@@ -68,12 +69,11 @@ def _check_directory(file: IO[bytes], most_members: int) -> int:
     return start
 
 
-def _wide_end(file: IO[bytes], end: int) -> tuple[int, int, int, int]:
+def _wide_end(file: IO[bytes], end: int, locator: bytes) -> tuple[int, int, int, int]:
     """Entries, length, start and end of the directory of a file with 64-bit sizes."""
-    locator = _at(file, end - WIDE_LOCATOR_SIZE, WIDE_LOCATOR_SIZE)
     where = end - WIDE_LOCATOR_SIZE - WIDE_END_SIZE
     wide = _at(file, where, WIDE_END_SIZE)
-    if locator[:4] != WIDE_LOCATOR or wide[:4] != WIDE_END or struct.unpack("<LQL", locator[4:]) != (0, where, 1):
+    if wide[:4] != WIDE_END or struct.unpack("<LQL", locator[4:]) != (0, where, 1):
         raise ValueError("its end is broken")
     here, entries, length, start = struct.unpack("<4Q", wide[24:])
     if here != entries:
@@ -102,9 +102,8 @@ def _check_places(file: IO[bytes], members: list[zipfile.ZipInfo], directory: in
     starts = [member.header_offset for member in ordered]
     if starts and starts[0] != 0:
         raise ValueError("something stands before its first entry")
-    for end, start in zip(ends, [*starts[1:], directory], strict=True):
-        if end > start:
-            raise ValueError("entries in it share bytes")
+    if any(end > start for end, start in zip(ends, [*starts, directory][1:], strict=False)):
+        raise ValueError("entries in it share bytes")
 
 
 def _end_of(file: IO[bytes], member: zipfile.ZipInfo) -> int:
