@@ -1,13 +1,12 @@
 """How figures look: paper, ink and sizes. Nothing here needs matplotlib."""
 
-from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 
 from ae_workbench.core.palette import ON_DARK, ON_LIGHT
 
 TITLE_PT, LABEL_PT, SMALL_PT = 9.0, 8.0, 7.0
-TURNS = (1.0, 1.35, 0.65, 1.7, 0.45)
-"""Factors of lightness for classes past the tenth; further rounds repeat."""
+TURNS = (0.0, 0.45, -0.4, 0.7, -0.6)
+"""How far classes past the tenth go toward white, or below 0 toward black; further rounds repeat."""
 COLOUR_MAPS = {"grey": "gray", "inverted": "gray_r", "viridis": "viridis", "magma": "magma", "cividis": "cividis"}
 """matplotlib's names of the window's colour maps."""
 
@@ -49,10 +48,7 @@ def class_colours(count: int, paper: Paper) -> list[str]:
     return [_turned(paper.series[number % size], TURNS[number // size % len(TURNS)]) for number in range(count)]
 
 
-def _turned(colour: str, factor: float) -> str:
-    if factor == 1:
-        return colour
-    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    hue, lightness, saturation = rgb_to_hls(red, green, blue)
-    turned = hls_to_rgb(hue, min(lightness * factor, 0.92), saturation)
-    return "#" + "".join(f"{round(part * 255):02x}" for part in turned)
+def _turned(colour: str, share: float) -> str:
+    parts = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    end = 255 if share > 0 else 0
+    return "#" + "".join(f"{round(part + (end - part) * abs(share)):02x}" for part in parts)
