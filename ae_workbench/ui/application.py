@@ -3,6 +3,7 @@
 import signal
 import socket
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ae_workbench import __version__
 from ae_workbench.storage.paths import APP
-from ae_workbench.ui import theme
+from ae_workbench.ui import languages, theme
 from ae_workbench.ui.faults import Faults
 from ae_workbench.ui.main_window import MainWindow
 from ae_workbench.ui.settings import Settings
@@ -59,6 +60,76 @@ class Interruption(QObject):
         QApplication.closeAllWindows()
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What a window showed, for the one that takes its place."""
+
+    run: Path | None
+    epoch: int | None
+    tab: int
+    recipe: Path | None
+
+    @classmethod
+    def by(cls, window: MainWindow) -> "Shown":
+        return cls(window.workspace.run, window.workspace.epoch, window.centre.tabs.currentIndex(), window.model.path)
+
+    def put_into(self, window: MainWindow) -> None:
+        """The same run, epoch, viewer and recipe file; the recipe itself is in the settings."""
+        if self.run is not None:
+            window.documents.show_run(self.run, with_recipe=False)
+            window.workspace.set_epoch(self.epoch)
+        window.centre.tabs.setCurrentIndex(self.tab)
+        window.model.path = self.recipe
+
+
+class Stage(QObject):
+    """The window that is open. Another language makes it anew, with everything it showed, as soon as no training runs."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app, self._settings = app, settings
+        self._is_changing = False
+        self._shown: Shown | None = None
+        languages.put_on(app, settings.language)
+        self.window = self._make()
+
+    def _make(self) -> MainWindow:
+        window = MainWindow(self._settings)
+        window.comfort.language_chosen.connect(self._change_language)
+        window.data_flow.ended.connect(window.comfort.offer_hints)
+        window.closed.connect(self._follow_close)
+        return window
+
+    @Slot(str)
+    def _change_language(self, key: str) -> None:
+        window = self.window
+        self._is_changing = languages.resolve(key) != languages.current()
+        if window.trainer.is_busy:
+            window.messages.say(self.tr("The language changes as soon as the training has ended."))
+            window.trainer.idle.connect(self._close_for_change)
+        else:
+            self._close_for_change()
+
+    @Slot()
+    def _close_for_change(self) -> None:
+        if self._is_changing:
+            self._shown = Shown.by(self.window)
+            self.window.close()
+
+    @Slot()
+    def _follow_close(self) -> None:
+        if not self._is_changing or self._shown is None:
+            self._app.quit()
+            return
+        old, self._is_changing = self.window, False
+        languages.put_on(self._app, self._settings.language)
+        self.window = self._make()
+        self.window.show_at_start(self._shown)
+        self.window.show()
+        self._shown = None
+        old.deleteLater()
+
+
 def run_window(path: Path | None = None) -> int:
     """Show the window until it is closed; gives the exit code."""
     app = make_application()
@@ -66,11 +137,10 @@ def run_window(path: Path | None = None) -> int:
     settings = Settings()
     theme.apply(app, settings.scheme)
     theme.set_scale(app, settings.scale)
-    window = MainWindow(settings)
+    stage = Stage(app, settings)
     if path is not None:
-        window.open_at_start(path)
-    window.closed.connect(app.quit)
-    window.show()
+        stage.window.open_at_start(path)
+    stage.window.show()
     code = app.exec()
     interruption.remove()
     faults.remove()

@@ -62,6 +62,7 @@ class ViewerTabs(QTabWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="viewer_tabs", documentMode=False)
+        self.setAccessibleName(self.tr("Viewers"))
         self.setIconSize(QSize(16, 16))
         self._icons: list[QIcon] = []
         self.help_button = HelpButton("viewer", self.tr("Viewer"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoGroup
@@ -29,6 +30,9 @@ from ae_workbench.ui.trainer import MakeSession, Trainer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 from ae_workbench.variants import VARIANTS
+
+if TYPE_CHECKING:
+    from ae_workbench.ui.application import Shown
 
 MESSAGE_MS = 6000
 
@@ -66,6 +70,7 @@ class MainWindow(QMainWindow):
         self._begin_soon = QTimer(self, singleShot=True, interval=0)
         self._has_begun = False
         self._path_to_open: Path | None = None
+        self._shown_before: Shown | None = None
         self._find_sample = find_sample
         self._build()
         self._connect()
@@ -171,6 +176,10 @@ class MainWindow(QMainWindow):
         """Open a run, a recipe or data as soon as the window stands."""
         self._path_to_open = path
 
+    def show_at_start(self, shown: "Shown") -> None:
+        """Show what another window showed as soon as this one stands."""
+        self._shown_before = shown
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         super().paintEvent(event)
         if not self._has_begun:
@@ -181,7 +190,9 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         """After the first paint: everything slow."""
         self.codec.start()
-        if self._path_to_open is not None:
+        if self._shown_before is not None:
+            self._shown_before.put_into(self)
+        elif self._path_to_open is not None:
             self.documents.open_path(self._path_to_open)
         else:
             self.runs_flow.open_first(self._find_sample(), has_design=self.settings.recipe is not None)

@@ -26,7 +26,7 @@ class MessageBar(QWidget):
         self.close_button.setAccessibleName(self.tr("Close the message"))
         self.close_button.setToolTip(self.tr("Close the message"))
         self.close_button.clicked.connect(self.hide)
-        self.offer_button = QPushButton(objectName="message_offer_button")
+        self.offer_button = QPushButton(self.tr("Take the offer"), objectName="message_offer_button")
         self.offer_button.clicked.connect(self._take_offer)
         self._offered: Callable[[], object] | None = None
         layout = QHBoxLayout(self)

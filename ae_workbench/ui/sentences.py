@@ -1,13 +1,78 @@
-"""Errors as sentences for people."""
+"""Sentences of the other rooms, said to people: errors and what is being done, in the language of the window."""
+
+import json
+import re
+from collections.abc import Sequence
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
 from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.resources import resource
+from ae_workbench.ui import languages
+
+CONTEXT = "sentences"
+PARTS = (CONTEXT, "parameters", "viewers")
+"""Where the words in a sentence's gaps may be known."""
+DEEPEST = 4
+GAP = re.compile(r"\{(\d+)\}")
 
 
 def sentence(error: BaseException) -> str:
     """What a person is told: the error's own sentence, or that something unforeseen happened."""
     if isinstance(error, WorkbenchError):
-        return str(error)
+        return in_words(str(error))
     unforeseen = QCoreApplication.translate("errors", "Something unforeseen went wrong: {kind}: {error}")
     return unforeseen.format(kind=type(error).__name__, error=error)
+
+
+def in_words(text: str, depth: int = 0) -> str:
+    """A sentence that another room made, translated; as it is where it is unknown.
+
+    Those rooms know nothing of languages and put values into their sentences. So the sentence is recognised by what stands around
+    its gaps, and what fills them is put into the translation, itself translated where it is known.
+    """
+    if languages.current() == languages.ENGLISH or not text or depth > DEEPEST:
+        return text
+    for context in PARTS:
+        found = QCoreApplication.translate(context, text)
+        if found != text:
+            return found
+    for template in _templates():
+        filled = match(template, text)
+        if filled is not None:
+            return _fill(QCoreApplication.translate(CONTEXT, _joined(template)), [in_words(part, depth + 1) for part in filled])
+    return text
+
+
+def _fill(text: str, words: Sequence[str]) -> str:
+    """Words may hold braces of their own, so ``str.format`` won't do."""
+    return "".join(words[int(piece)] if number % 2 else piece for number, piece in enumerate(GAP.split(text)))
+
+
+def match(template: Sequence[str], text: str) -> list[str] | None:
+    """What fills the gaps between a template's pieces; None where the text isn't made from it."""
+    first, *between, last = template
+    if len(text) < sum(map(len, template)) or not text.startswith(first) or not text.endswith(last):
+        return None
+    end, place, filled = len(text) - len(last), len(first), []
+    for piece in between:
+        found = text.find(piece, place, end)
+        if found < 0:
+            return None
+        filled.append(text[place:found])
+        place = found + len(piece)
+    return [*filled, text[place:end]]
+
+
+@cache
+def _templates() -> list[tuple[str, ...]]:
+    """The pieces around the gaps of every sentence that has some, those with the most words of their own first."""
+    texts = json.loads(resource("i18n", "sentences.json").read_text(encoding="utf-8"))
+    pieces = [tuple(GAP.split(text)[::2]) for text in texts if GAP.search(text)]
+    return sorted((each for each in pieces if any(each)), key=lambda each: -sum(map(len, each)))
+
+
+def _joined(template: Sequence[str]) -> str:
+    first, *others = template
+    return first + "".join(f"{{{number}}}{piece}" for number, piece in enumerate(others))

@@ -3,7 +3,7 @@
 from urllib.parse import unquote
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QDesktopServices, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
 from ae_workbench.ui import theme
@@ -148,7 +148,7 @@ class HelpBrowser(QTextBrowser):
             blank = QImage(UNSET, QImage.Format.Format_ARGB32_Premultiplied)
             blank.fill(Qt.GlobalColor.transparent)
             return blank
-        pixels = QApplication.fontMetrics().height() / 1.2 * FORMULA_SCALE
+        pixels = QFontMetrics(QApplication.font()).height() / 1.2 * FORMULA_SCALE
         return outline.image(pixels, theme.current().text, self.devicePixelRatioF())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)

@@ -1,7 +1,7 @@
 """The window of the help: contents and search on the left, the page on the right."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QToolButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
@@ -90,8 +90,14 @@ class HelpWindow(QWidget):
         self.contents.currentItemChanged.connect(self._open_chosen)
         self.browser.page_shown.connect(self._follow)
         theme.signals.changed.connect(self._list)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Esc closes the help, wherever in it the focus is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     # Opening
 

@@ -182,6 +182,7 @@ class Enlarged(QWidget):
         super().__init__(view)
         self._view = view
         self.setObjectName("enlarged_filter")
+        self.setAccessibleName(self.tr("Enlarged picture; Esc puts it back"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFont(theme.number_font(self.font()))
         self.hide()

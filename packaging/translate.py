@@ -1,0 +1,160 @@
+"""Bring the translations up to date: gather every text, merge it into the ``.ts`` files, and compile them to ``.qm``.
+
+Run it with the project's Python (``dev.py translate`` does). Texts come from ``tr``, ``translate`` and ``QT_TRANSLATE_NOOP`` in
+the window's code, from the registries (labels, help and options of parameters, titles of variants and data), and from the sentences
+that the other rooms raise or report, whose gaps are numbered: ``There is no file {0}: choose one that exists.``
+"""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+I18N = ROOT / "resources" / "i18n"
+SENTENCES = I18N / "sentences.json"
+LANGUAGES = ("zh_CN",)
+ROOMS = ("core", "data", "variants", "storage", "engine", "analysis", "export")
+OUTSIDE = {"window": "MainWindow"}
+"""Context of ``name.tr(…)`` outside a class."""
+PROSE = re.compile(r"[a-z]{2,}[ ,]|[a-z]+\)?[.:] ")
+Texts = dict[str, dict[str, None]]
+
+
+class _Collector(ast.NodeVisitor):
+    """Texts of one module of the window by context."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._classes: list[str] = []
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        self._classes.append(node.name)
+        self.generic_visit(node)
+        self._classes.pop()
+
+    def visit_Call(self, node: ast.Call) -> None:
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+        if name == "tr" and isinstance(node.func, ast.Attribute):
+            self._take(self._context(node.func.value), node.args[:1])
+        elif name in ("translate", "QT_TRANSLATE_NOOP") and len(node.args) >= 2:
+            context = node.args[0]
+            if isinstance(context, ast.Constant) and isinstance(context.value, str):
+                self._take(context.value, node.args[1:2])
+        self.generic_visit(node)
+
+    def _context(self, owner: ast.expr) -> str:
+        if isinstance(owner, ast.Name) and owner.id in OUTSIDE and not self._classes:
+            return OUTSIDE[owner.id]
+        return self._classes[0] if self._classes else ""
+
+    def _take(self, context: str, arguments: Iterable[ast.expr]) -> None:
+        for argument in arguments:
+            if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value and context:
+                self._texts.setdefault(context, {})[argument.value] = None
+
+
+def window_texts() -> Texts:
+    """Texts that the window's code marks."""
+    texts: Texts = {}
+    for path in sorted((ROOT / "ae_workbench" / "ui").rglob("*.py")):
+        _Collector(texts).visit(ast.parse(path.read_text(encoding="utf-8")))
+    return texts
+
+
+def registry_texts() -> Iterator[str]:
+    """Words of everything that is registered, as the window says them."""
+    from ae_workbench.core.parameters import Choice, specs
+    from ae_workbench.core.recipe import Training
+    from ae_workbench.data.loading import SOURCES
+    from ae_workbench.ui.wording import OPTION_TITLES
+    from ae_workbench.variants import VARIANTS
+
+    for thing in (*VARIANTS, *SOURCES):
+        yield from (thing.title, thing.summary)
+    for kind in (*(variant.parameters for variant in VARIANTS), *(source.parameters for source in SOURCES), Training):
+        for spec in specs(kind).values():
+            yield from (text for text in (spec.label, spec.help, spec.unit) if text)
+            if isinstance(spec, Choice):
+                yield from (OPTION_TITLES.get(option, option.replace("_", " ")) for option in spec.options)
+
+
+def sentences() -> list[str]:
+    """What the other rooms say to people: errors, and what they are doing."""
+    found: dict[str, None] = {}
+    for room in ROOMS:
+        for path in sorted((ROOT / "ae_workbench" / room).rglob("*.py")):
+            for text in _prose(ast.parse(path.read_text(encoding="utf-8"))):
+                found[text] = None
+    return list(found)
+
+
+def _prose(tree: ast.Module) -> Iterator[str]:
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef):
+            inner = {id(part) for node in ast.walk(function) if isinstance(node, ast.JoinedStr) for part in node.values}
+            skipped = {id(node.value) for node in ast.walk(function) if isinstance(node, ast.Expr)}
+            for node in ast.walk(function):
+                text = None if id(node) in inner or id(node) in skipped else _template(node)
+                if text and PROSE.search(text) and not text.startswith(("^", "\\")):
+                    yield text
+
+
+def _template(node: ast.AST) -> str | None:
+    """A text with its gaps numbered."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if not isinstance(node, ast.JoinedStr):
+        return None
+    gaps = iter(range(len(node.values)))
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else f"{{{next(gaps)}}}" for part in node.values)
+
+
+def all_texts() -> Texts:
+    """Every text by context."""
+    texts = window_texts()
+    for text in registry_texts():
+        texts.setdefault("parameters", {})[text] = None
+    texts["sentences"] = dict.fromkeys(sentences())
+    return {context: texts[context] for context in sorted(texts)}
+
+
+def marked(texts: Texts) -> str:
+    """A module for ``lupdate`` in which every text is marked once."""
+    lines = ["from PySide6.QtCore import QCoreApplication", ""]
+    for context, sources in texts.items():
+        lines += [f"QCoreApplication.translate({context!r}, {json.dumps(source, ensure_ascii=False)})" for source in sorted(sources)]
+    return "\n".join(lines) + "\n"
+
+
+def write_sentences() -> None:
+    """The list that the window looks sentences up in."""
+    SENTENCES.write_text(json.dumps(sorted(sentences()), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+
+def main() -> int:
+    """Merge, compile and count; exit code 1 where a text isn't translated yet."""
+    sys.path.insert(0, str(ROOT))
+    I18N.mkdir(exist_ok=True)
+    write_sentences()
+    tools = Path(sys.executable).parent
+    unfinished = 0
+    with tempfile.TemporaryDirectory() as folder:
+        module = Path(folder) / "texts.py"
+        module.write_text(marked(all_texts()), encoding="utf-8")
+        for language in LANGUAGES:
+            catalogue = I18N / f"ae_workbench_{language}.ts"
+            options = ["-locations", "none", "-no-obsolete", "-no-ui-lines", "-target-language", language, "-source-language", "en_GB"]
+            subprocess.run([tools / "pyside6-lupdate", module, *options, "-ts", catalogue], check=True)
+            subprocess.run([tools / "pyside6-lrelease", catalogue, "-qm", catalogue.with_suffix(".qm")], check=True)
+            unfinished += catalogue.read_text(encoding="utf-8").count('type="unfinished"')
+    print(f"{unfinished} texts are not translated yet." if unfinished else "Every text is translated.")
+    return 1 if unfinished else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

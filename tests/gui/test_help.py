@@ -1,0 +1,204 @@
+"""Help inside the window: what F1 and the small “?” open, formulas, history and search."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from ae_workbench.ui import theme
+from ae_workbench.ui.help.context import help_for
+from ae_workbench.ui.help.formulas import outline
+from ae_workbench.ui.help.markup import formulas
+from ae_workbench.ui.help.pages import FIRST_PAGE, Library
+from ae_workbench.ui.help.window import HelpWindow
+from ae_workbench.ui.viewers import VIEWERS
+from ae_workbench.variants import VARIANTS
+from tests.gui.windows import WAIT_MS, open_window
+
+LIBRARY = Library()
+
+
+@pytest.fixture
+def help_window(qtbot):
+    window = HelpWindow(LIBRARY)
+    qtbot.addWidget(window)
+    yield window
+    window.browser.wait()
+
+
+def wait_for_formulas(qtbot, browser):
+    qtbot.waitUntil(lambda: browser.is_settled and not browser._thread.isRunning(), timeout=WAIT_MS)
+
+
+def show(qtbot, window, key):
+    window.browser.open_page(key)
+    if formulas(LIBRARY[key].text):
+        wait_for_formulas(qtbot, window.browser)
+
+
+def test_every_formula_can_be_set():
+    every = {formula: page.key for page in LIBRARY for formula in formulas(page.text)}
+    assert len(every) > 15
+    for formula, key in every.items():
+        made = outline(formula)
+        assert made.width > 50 and made.ascent > 20, key
+
+
+def test_what_is_no_formula_is_refused():
+    with pytest.raises(ValueError, match="frac"):
+        outline(r"\frac{")
+
+
+def test_a_formula_is_drawn_in_the_theme_s_colour_and_sharp(qtbot):
+    made = outline(r"\frac{a}{b}")
+    image = made.image(20, "#ff0000", 2.0)
+    assert image.devicePixelRatio() == 2
+    assert abs(image.width() / 2 - made.size(20).width()) <= 1
+    inks = {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y).alpha() == 255
+    }
+    assert inks == {"#ff0000"}
+
+
+def test_a_page_shows_its_formulas_when_they_are_set(qtbot, help_window):
+    help_window.show()
+    show(qtbot, help_window, "terms/kl")
+    formula = formulas(LIBRARY["terms/kl"].text)[0]
+    drawn = help_window.browser.loadResource(2, QUrl(f"formula:{formula}"))
+    assert drawn.width() > 150
+    pixels = np.frombuffer(drawn.constBits(), np.uint8).reshape(drawn.height(), drawn.bytesPerLine())
+    assert pixels.any()
+    assert "Kullback" in help_window.browser.toPlainText()
+
+
+def test_links_lead_on_and_the_history_leads_back(qtbot, help_window):
+    browser = help_window.browser
+    show(qtbot, help_window, "start")
+    assert not help_window.back_button.isEnabled()
+    browser.anchorClicked.emit(QUrl("terms/code"))
+    wait_for_formulas(qtbot, browser)
+    assert browser.key == "terms/code"
+    help_window.back_button.click()
+    assert browser.key == "start"
+    help_window.forward_button.click()
+    assert browser.key == "terms/code"
+    assert not help_window.forward_button.isEnabled()
+
+
+def test_searching_lists_what_fits_and_return_opens_the_best(qtbot, help_window):
+    show(qtbot, help_window, "start")
+    QTest.keyClicks(help_window.search_field, "posterior")
+    assert help_window.contents.topLevelItem(0).text(0) == LIBRARY["terms/posterior-collapse"].title
+    QTest.keyClick(help_window.search_field, Qt.Key.Key_Return)
+    assert help_window.browser.key == "terms/posterior-collapse"
+    help_window.search_field.setText("zebra")
+    assert not help_window.nothing_found.isHidden()
+    assert help_window.contents.topLevelItemCount() == 0
+
+
+def test_the_contents_have_every_page_and_mark_the_shown_one(qtbot, help_window):
+    items = help_window.contents.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+    keys = {item.data(0, Qt.ItemDataRole.UserRole) for item in items} - {None}
+    assert keys == {page.key for page in LIBRARY}
+    show(qtbot, help_window, "viewers/codes")
+    assert help_window.contents.currentItem().text(0) == LIBRARY["viewers/codes"].title
+
+
+def test_another_scheme_recolours_the_page(qtbot, qapp, help_window):
+    show(qtbot, help_window, "terms/class")
+    seen = set()
+    for scheme in ("dark", "light"):
+        theme.apply(qapp, scheme)
+        block = help_window.browser.document().begin().next()
+        seen.add(block.begin().fragment().charFormat().foreground().color().name())
+        assert QColor(theme.current().text).name() in seen
+    assert len(seen) == 2
+
+
+def test_an_untranslated_page_says_so(qtbot):
+    window = HelpWindow(Library("xx"))
+    qtbot.addWidget(window)
+    window.browser.open_page("terms/class")
+    assert "not translated yet" in window.browser.toPlainText()
+
+
+# What opens what
+
+
+@pytest.fixture(scope="module")
+def window_parts():
+    """Keys that every part of the window must lead to."""
+    return {f"viewers/{key}" for key in VIEWERS.keys} | {f"variants/{key}" for key in VARIANTS.keys}
+
+
+def test_every_viewer_variant_and_field_of_the_window_has_its_page(qtbot, window_parts):
+    with open_window(qtbot) as window:
+        found = set()
+        for widget in window.findChildren(QWidget):
+            page = widget.property("helpPage")
+            if page:
+                _, colon, name = page.partition(":")
+                key = LIBRARY.for_parameter(name) if colon else page
+                assert key in LIBRARY and (not colon or key != FIRST_PAGE), page
+                found.add(key)
+        assert window_parts | {"panels/designer", "panels/training", "panels/canvas", "panels/epochs", "terms/optimizer"} <= found
+
+
+def test_f1_opens_the_page_of_what_has_the_focus(qtbot):
+    with open_window(qtbot, viewers=True) as window:
+        comfort = window.comfort
+        for widget, key in (
+            (window.designer.training_form.editor("learning_rate"), "terms/learning-rate"),
+            (window.designer.variant_cards.card("sparse"), "variants/sparse"),
+            (window.training.start_button, "panels/training"),
+            (window.centre.epochs.slider, "panels/epochs"),
+            (window.centre.viewers["reconstructions"], "viewers/reconstructions"),
+        ):
+            comfort.open_help(help_for(widget))
+            assert comfort.help.browser.key == key
+        window.activateWindow()
+        window.designer.variant_cards.card("simple").setFocus()
+        qtbot.waitUntil(lambda: window.designer.variant_cards.card("simple").hasFocus(), timeout=WAIT_MS)
+        QTest.keyClick(window.designer.variant_cards.card("simple"), Qt.Key.Key_F1)
+        assert comfort.help.browser.key == "variants/simple"
+        assert comfort.help.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("variant", "variants/deep"),
+        ("training", "terms/optimizer"),
+        ("data", "data"),
+        ("plan", "terms/compression"),
+        ("canvas_dock", "panels/canvas"),
+    ],
+)
+def test_the_question_marks_open_their_pages(qtbot, name, key):
+    with open_window(qtbot) as window:
+        window.designer.variant_cards.select("deep")
+        button = window.findChild(QToolButton, f"{name}_help_button")
+        assert button.accessibleName()
+        button.click()
+        assert window.comfort.help.browser.key == key
+
+
+def test_the_question_mark_of_the_viewers_is_about_the_one_in_front(qtbot):
+    with open_window(qtbot, viewers=True) as window:
+        for key in ("codes", "curves"):
+            window.centre.tabs.setCurrentWidget(window.centre.viewers[key])
+            window.centre.tabs.help_button.click()
+            assert window.comfort.help.browser.key == f"viewers/{key}"
+
+
+def test_the_help_closes_with_the_window_and_with_escape(qtbot):
+    with open_window(qtbot) as window:
+        window.comfort.open_help("terms/kl")
+        opened = window.comfort.help
+        QTest.keyClick(opened, Qt.Key.Key_Escape)
+        assert not opened.isVisible()
+        window.comfort.open_help("terms/beta")
+        assert opened.isVisible()
+    assert not opened.isVisible()
