@@ -29,15 +29,19 @@ def export(exporter: Exporter, request: ExportRequest) -> None:
         WorkbenchError: a name with another ending, a part the format hasn't, a folder that is there already, no such run or epoch, or a
             place that can't be written. Cancelled: ``request.progress`` raised it.
     """
-    _check_place(exporter, request)
-    if exporter.parts and request.part not in exporter.parts:
-        raise WorkbenchError(f"{exporter.label} has no part “{request.part}”: choose one of {', '.join(exporter.parts)}.")
-    if exporter.uses_epoch:
-        request = replace(request, epoch=request.stored_epoch)
+    request = check(exporter, request)
     try:
         exporter.write(request)
     except OSError as problem:
         raise WorkbenchError(f"{request.out} can't be written: {problem.strerror or problem}.") from None
+
+
+def check(exporter: Exporter, request: ExportRequest) -> ExportRequest:
+    """The request with its epoch, once everything that can be known quickly is found right. Raises as ``export`` does."""
+    _check_place(exporter, request)
+    if exporter.parts and request.part not in exporter.parts:
+        raise WorkbenchError(f"{exporter.label} has no part “{request.part}”: choose one of {', '.join(exporter.parts)}.")
+    return replace(request, epoch=request.stored_epoch) if exporter.uses_epoch else request
 
 
 def _check_place(exporter: Exporter, request: ExportRequest) -> None:
@@ -54,4 +58,4 @@ def _check_place(exporter: Exporter, request: ExportRequest) -> None:
         raise WorkbenchError(f"{out} is a folder: give the name of a file.")
 
 
-__all__ = ["EXPORTERS", "PARTS", "ExportRequest", "Exporter", "Part", "export"]
+__all__ = ["EXPORTERS", "PARTS", "ExportRequest", "Exporter", "Part", "check", "export"]

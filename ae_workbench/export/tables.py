@@ -33,6 +33,12 @@ def write_table(path: Path, titles: Sequence[str], rows: Sequence[Sequence[Any]]
         raise WorkbenchError(f"The table can't be saved as {path}: {problem.strerror or problem}.") from None
 
 
+def tab_separated(titles: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
+    """A table as it is pasted into a spreadsheet."""
+    cells = [titles, *(["" if value is None else str(value) for value in row] for row in rows)]
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in cells) + "\n"
+
+
 def _csv(titles: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
     text = io.StringIO()
     writer = csv.writer(text)

@@ -88,6 +88,25 @@ class Settings:
         self._store.setValue("look/colour_map", value)
 
     @property
+    def export_folder(self) -> Path | None:
+        """Where something was exported to last."""
+        value = self._text("files/export_folder")
+        return Path(value) if value else None
+
+    @export_folder.setter
+    def export_folder(self, value: Path) -> None:
+        self._store.setValue("files/export_folder", str(value))
+
+    @property
+    def export_key(self) -> str:
+        """What was exported last; empty before."""
+        return self._text("files/export_key")
+
+    @export_key.setter
+    def export_key(self, value: str) -> None:
+        self._store.setValue("files/export_key", value)
+
+    @property
     def writes_event_files(self) -> bool:
         """Whether trainings write TensorBoard's event files."""
         return self._text("training/event_files") == "yes"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QStandardPaths, 
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QTabWidget
 
-from ae_workbench.export.tables import ENDINGS, write_table
+from ae_workbench.export.tables import ENDINGS, tab_separated, write_table
 from ae_workbench.storage.atomic import write_bytes
 from ae_workbench.ui import theme
 from ae_workbench.ui.animation_dialog import AnimationDialog, ProgressBox
@@ -16,11 +16,14 @@ from ae_workbench.ui.animation_export import AnimationExport
 from ae_workbench.ui.colour_map_menu import ColourMapMenu
 from ae_workbench.ui.panels.epoch_bar import EpochBar
 from ae_workbench.ui.viewers.viewer import Table, Viewer
+from ae_workbench.ui.wording import count_text
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
 ASKER = "viewer_commands"
 PICTURE_SCALE = 2.0
+MOST_COPIED = 500_000
+"""Numbers; more would stop the window for longer than one likes, and are no use on a clipboard."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +54,11 @@ class SaveTable:
 
 
 class ViewerCommands(QObject):
-    """``told`` says what was done, ``refused`` why something can't be."""
+    """``told`` says what was done, ``refused`` why something can't be; ``figure_wanted`` asks for the viewer in front as a figure."""
 
     told = Signal(str)
     refused = Signal(str)
+    figure_wanted = Signal()
 
     def __init__(self, workspace: Workspace, codec: CodecThread, tabs: QTabWidget, epochs: EpochBar) -> None:
         super().__init__(tabs)
@@ -72,7 +76,9 @@ class ViewerCommands(QObject):
 
     def _build(self) -> None:
         self.copy_action = self._add("copy_image", "copy", self.tr("&Copy image"), QKeySequence.StandardKey.Copy, self.copy_image)
-        self.picture_action = self._add("save_picture", "image", self.tr("Save &picture…"), "Ctrl+Shift+P", self.ask_picture)
+        self.copy_table_action = self._add("copy_table", "table", self.tr("Copy &table"), "Ctrl+Shift+C", self.copy_table)
+        self.figure_action = self._add("save_figure", "image", self.tr("Save &figure…"), "Ctrl+Shift+F", self.figure_wanted.emit)
+        self.picture_action = self._add("save_picture", "image-up", self.tr("Save &picture as shown…"), "Ctrl+Shift+P", self.ask_picture)
         self.table_action = self._add("save_table", "download", self.tr("Save &data…"), "Ctrl+Shift+E", self.ask_table)
         self.animation_action = self._add("export_animation", "film", self.tr("Export &animation…"), "Ctrl+Shift+A", self.ask_animation)
         self.back_action = self._add("epoch_back", "chevron-left", self.tr("Epoch &before"), "Alt+Left", self._epochs.back)
@@ -80,6 +86,10 @@ class ViewerCommands(QObject):
         self.play_action = self._add("play", "play", self.tr("P&lay through the epochs"), "F9", self._epochs.play_button.click)
         self.live_action = self._add("go_live", "activity", self.tr("Go li&ve"), "Alt+End", self._epochs.go_live)
         self.copy_action.setToolTip(self.tr("Put a picture of this viewer on the clipboard"))
+        self.copy_table_action.setToolTip(self.tr("Put the numbers of this viewer on the clipboard, to paste them into a spreadsheet"))
+        self.figure_action.setToolTip(self.tr("Draw what this viewer shows for a paper, as PNG, SVG or PDF"))
+        self.picture_action.setToolTip(self.tr("This viewer as it stands on the screen, as a PNG"))
+        self.table_action.setToolTip(self.tr("The numbers of this viewer as CSV or NPZ"))
         self.menu.aboutToShow.connect(self.fill)
         self.workspace.run_changed.connect(self._follow_epochs)
         self.workspace.epochs_changed.connect(self._follow_epochs)
@@ -112,8 +122,11 @@ class ViewerCommands(QObject):
         self.menu.addActions(own)
         if own:
             self.menu.addSeparator()
-        self.table_action.setVisible(viewer.table() is not None)
-        self.menu.addActions([self.copy_action, self.picture_action, self.table_action, self.animation_action])
+        has_table = viewer.table() is not None
+        for action in (self.table_action, self.copy_table_action):
+            action.setVisible(has_table)
+        copies, saves = (self.copy_action, self.copy_table_action), (self.figure_action, self.picture_action, self.table_action)
+        self.menu.addActions([*copies, *saves, self.animation_action])
         self.menu.addSeparator()
         self.menu.addMenu(self.colour_maps)
         self.menu.addSeparator()
@@ -138,6 +151,20 @@ class ViewerCommands(QObject):
         if self.viewer is not None:
             QGuiApplication.clipboard().setImage(self.viewer.picture(PICTURE_SCALE))
             self.told.emit(self.tr("The picture is on the clipboard"))
+
+    @Slot()
+    def copy_table(self) -> None:
+        """The numbers of the viewer in front as spreadsheets take them."""
+        table = self.viewer.table() if self.viewer is not None else None
+        if table is None:
+            self.refused.emit(self.tr("This viewer shows no numbers that could be copied yet."))
+            return
+        titles, rows = table
+        if len(rows) * max(1, len(titles)) > MOST_COPIED:
+            self.refused.emit(self.tr("These are too many numbers for the clipboard: save them as a file instead."))
+            return
+        QGuiApplication.clipboard().setText(tab_separated(titles, rows))
+        self.told.emit(self.tr("{count} rows are on the clipboard").format(count=count_text(len(rows))))
 
     @Slot()
     def ask_picture(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
+from ae_workbench.ui.exporting.context import Shows
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers import page_tiles
 from ae_workbench.ui.viewers.page_controls import PageControls, PageTurner
@@ -178,6 +179,9 @@ class ReconstructionsViewer(Viewer):
 
     def table(self) -> Table | None:
         return page_tiles.table(self.page) if self.page is not None and self.page.values else None
+
+    def shows(self) -> Shows:
+        return Shows(self.page.indices if self.page is not None and self.page.outputs else ())
 
     def figure(self) -> QWidget:
         return self.grid

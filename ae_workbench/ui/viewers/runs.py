@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ae_workbench.export.tables import write_table
+from ae_workbench.ui.exporting.context import Shows
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers.comparison.jobs import HistoriesJob, ResultsJob, typical_indices
@@ -137,6 +138,10 @@ class RunsViewer(Viewer):
         found = self.list_page.model.found
         rows = [[*(column.text(run) for column in COLUMNS), str(run.path)] for run in found]
         return ([*(column.key for column in COLUMNS), "folder"], rows) if found else None
+
+    def shows(self) -> Shows:
+        chosen = () if self.is_comparing else tuple(run.path for run in self.list_page.view.selected)
+        return Shows(runs=chosen if len(chosen) > 1 else ())
 
     def menu_actions(self) -> Sequence[QAction]:
         return () if self.is_comparing or not self.list_page.view.selected else self.list_page.actions_.menu

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.empty_state import EmptyState
+from ae_workbench.ui.exporting.context import Shows
 from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.workers import CodecThread, SnapshotRequest
 from ae_workbench.ui.workspace import Workspace
@@ -87,6 +88,10 @@ class Viewer(QWidget):
     def figure(self) -> QWidget:
         """What a picture of this viewer shows; without the controls, where there are any."""
         return self.content
+
+    def shows(self) -> Shows:
+        """What it shows that a figure of an export can show too."""
+        return Shows()
 
     def menu_actions(self) -> Sequence[QAction]:
         """Entries of its own at the head of the viewer's menu."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from ae_workbench.export.tables import tab_separated
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers.comparison.jobs import ComparedRun, Results
 from ae_workbench.ui.wording import count_text
@@ -104,9 +105,7 @@ class Numbers:
 
     def tab_separated(self) -> str:
         """As people paste it into a spreadsheet."""
-        titles, rows = self.table()
-        cells = [titles, *(["" if value is None else str(value) for value in row] for row in rows)]
-        return "\n".join("\t".join(line) for line in cells) + "\n"
+        return tab_separated(*self.table())
 
 
 def numbers(runs: Sequence[ComparedRun], results: Mapping[Path, Results]) -> Numbers:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
+from ae_workbench.ui.exporting.context import Shows
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers.denoising import wording
 from ae_workbench.ui.viewers.denoising.controls import USUAL
@@ -261,6 +262,10 @@ class DenoisingViewer(Viewer):
         if self.frame.shows_images:
             return wording.bands_table(self.bands) if self.bands is not None else None
         return wording.sweep_table(self.sweep, COLOURS) if self.sweep.values else None
+
+    def shows(self) -> Shows:
+        noise = self.bands.noise.corruption if self.bands is not None else None
+        return Shows(self.bands.indices if self.bands is not None else (), noise if noise is not None and noise.amount > 0 else None)
 
     def figure(self) -> QWidget:
         return self.repair.view if self.frame.paints else self.frame.splitter

@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ae_workbench.data.dataset import Dataset
+from ae_workbench.ui.exporting.context import Shows
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers.sequences.frame import Frame
 from ae_workbench.ui.viewers.sequences.jobs import Page, PageJob, Wanted
@@ -150,6 +151,10 @@ class SequencesViewer(Viewer):
             for feature in range(page.inputs.shape[2])
         ]
         return titles, lines
+
+    def shows(self) -> Shows:
+        page = self.page
+        return Shows(tuple(page.indices) if page is not None and page.outputs is not None else ())
 
     def figure(self) -> QWidget:
         return self.frame.grid
