@@ -235,7 +235,9 @@ def _places() -> list[tuple[str, str, str, str]]:
     return [*viewers, *panels]
 
 
-def build_menus(window: QMainWindow, actions: Actions, recent: QMenu, panels: list[QAction], viewer: QMenu, colour_maps: QMenu) -> None:
+def build_menus(
+    window: QMainWindow, actions: Actions, recent: QMenu, export: QMenu, panels: list[QAction], viewer: QMenu, colour_maps: QMenu
+) -> None:
     """The menu bar; the menus given and the ``panels``' switches belong to the window."""
     bar = window.menuBar()
 
@@ -244,7 +246,10 @@ def build_menus(window: QMainWindow, actions: Actions, recent: QMenu, panels: li
         _fill(made, actions, keys)
         return made
 
-    files = ("open_recipe", "save_recipe", "save_recipe_as", recent, None, "open_run", "open_data_file", "open_data_folder", None, "quit")
+    files = (
+        "open_recipe", "save_recipe", "save_recipe_as", recent, None, "open_run", "open_data_file", "open_data_folder", None,
+        export, None, "quit",
+    )  # fmt: skip
     menu(window.tr("&File"), *files)
     menu(window.tr("&Edit"), "undo", "redo")
     view = menu(window.tr("&View"))

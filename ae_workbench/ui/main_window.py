@@ -19,6 +19,7 @@ from ae_workbench.ui.data_loader import DataLoader, Load
 from ae_workbench.ui.docks import STATE_VERSION, USUAL_SIZE, Centre, add_dock, arrange
 from ae_workbench.ui.documents import Documents
 from ae_workbench.ui.engine_start import EngineStart
+from ae_workbench.ui.exporting.flow import ExportFlow
 from ae_workbench.ui.panels.canvas import CanvasPanel
 from ae_workbench.ui.panels.designer import DesignerPanel
 from ae_workbench.ui.panels.training import TrainingPanel
@@ -102,7 +103,8 @@ class MainWindow(QMainWindow):
         bar = build_toolbar(self, self.actions_)
         switches = [*(dock.toggleViewAction() for dock in self.docks), bar.toggleViewAction()]
         commands = self.centre.commands
-        build_menus(self, self.actions_, self.documents.recent_menu, switches, commands.menu, commands.colour_maps)
+        self.exporting = ExportFlow(self)
+        build_menus(self, self.actions_, self.documents.recent_menu, self.exporting.menu, switches, commands.menu, commands.colour_maps)
         self.resize(USUAL_SIZE)
 
     def _connect(self) -> None:
