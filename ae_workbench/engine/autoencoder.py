@@ -11,6 +11,7 @@ from ae_workbench.core.layers import Conv2D
 from ae_workbench.core.plan import Plan
 from ae_workbench.engine.build import build
 from ae_workbench.engine.feed import Feed
+from ae_workbench.engine.losses import error_sums
 from ae_workbench.engine.randomness import EPSILON, corrupt, normal
 
 Tensor = Any
@@ -35,7 +36,7 @@ class Autoencoder(keras.Model):
         super().__init__(name="autoencoder")
         self.plan = plan
         self.seed = seed
-        self.networks = build(plan, seed)
+        self.networks = build(plan, seed, merges=True)
         self.decoder = self.networks.decoder
         self.encoder = self.networks.posterior or self.networks.encoder
         self.between: Between = lambda done, total, metrics: False
@@ -127,7 +128,7 @@ class Autoencoder(keras.Model):
 
     def _terms(self, x: Tensor, weight: Tensor, step: Tensor) -> Tensor:
         """Weighted sums over a batch of 1 (the count) and of each metric, float32 (1 + metrics,)."""
-        plan, axes = self.plan, list(range(1, 1 + len(self.plan.shape.dims)))
+        plan = self.plan
         seen = corrupt(x, plan.corruption, self.seed, step)
         terms: dict[str, Tensor] = {}
         if self.networks.posterior is not None:
@@ -136,9 +137,7 @@ class Autoencoder(keras.Model):
             terms["kl"] = -0.5 * tf.reduce_sum(1.0 + z_log_var - tf.square(z_mean) - tf.exp(z_log_var), -1)
         else:
             code = self.networks.encoder(seen)
-        logits = self.networks.decoder_logits(code)
-        error = tf.nn.sigmoid_cross_entropy_with_logits(x, logits) if plan.loss == "bce" else tf.math.squared_difference(x, logits)
-        total = tf.reduce_sum(error, axes)
+        total = error_sums(plan.loss, x, self.networks.decoder_logits(code))
         terms["reconstruction"] = total / plan.shape.size
         terms["reconstruction_nats"] = total
         terms["loss"] = total + plan.kl_weight * terms["kl"] if plan.is_variational else terms["reconstruction"]

@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 
 from ae_workbench.core import layers as planned
 from ae_workbench.core.plan import Plan
+from ae_workbench.engine import merging
+from ae_workbench.engine.convolutions import PooledConv2D, UpSampledConv2D
+from ae_workbench.engine.recurrence import HoistedLSTM, RepeatedLSTM
 
 Tensor = Any
 
@@ -50,9 +53,12 @@ class Networks:
             variable.assign(array)
 
 
-def build(plan: Plan, seed: int = 0) -> Networks:
-    """Keras models of a plan, initialised from ``seed`` alone, whatever else runs in the process."""
-    builder = _Builder(seed)
+def build(plan: Plan, seed: int = 0, merges: bool = False) -> Networks:
+    """Keras models of a plan, initialised from ``seed`` alone, whatever else runs in the process.
+
+    They are made of Keras's own layers, one for each planned one, unless ``merges`` allows faster ones for several.
+    """
+    builder = _Builder(seed, merges)
     examples = keras.Input(plan.shape.dims, name="example")
     features = builder.stack(plan.encoder, examples)
     posterior = None
@@ -87,12 +93,13 @@ def split_final_activation(decoder: tuple[planned.Layer, ...]) -> tuple[tuple[pl
 class _Builder:
     """Adds layers in plan order and remembers those with weights; each gets a seed of its own."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, merges: bool) -> None:
         self._seeds = np.random.SeedSequence(seed)
+        self._merges = merges
         self.weighted: list[keras.Layer] = []
 
     def stack(self, layers: Sequence[planned.Layer], tensor: Tensor) -> Tensor:
-        for layer in layers:
+        for layer in merging.merged(layers) if self._merges else layers:
             tensor = self.add(layer, tensor)
         return tensor
 
@@ -137,7 +144,21 @@ def _(layer: planned.Dense, seed: Seeds, name: str | None = None) -> keras.Layer
 
 @to_keras.register
 def _(layer: planned.Conv2D, seed: Seeds, name: str | None = None) -> keras.Layer:
-    return keras.layers.Conv2D(
+    return _convolution(keras.layers.Conv2D, layer, seed, name)
+
+
+@to_keras.register
+def _(layer: merging.PooledConv2D, seed: Seeds, name: str | None = None) -> keras.Layer:
+    return _convolution(PooledConv2D, layer, seed, name)
+
+
+@to_keras.register
+def _(layer: merging.UpSampledConv2D, seed: Seeds, name: str | None = None) -> keras.Layer:
+    return _convolution(UpSampledConv2D, layer, seed, name)
+
+
+def _convolution(kind: type[keras.layers.Conv2D], layer: planned.Conv2D, seed: Seeds, name: str | None) -> keras.Layer:
+    return kind(
         layer.filters, layer.kernel_size, padding=layer.padding, activation=layer.activation, kernel_initializer=_glorot(seed), name=name
     )
 
@@ -159,10 +180,22 @@ def _(layer: planned.Crop2D, seed: Seeds, name: str | None = None) -> keras.Laye
 
 @to_keras.register
 def _(layer: planned.LSTM, seed: Seeds, name: str | None = None) -> keras.Layer:
+    return keras.layers.LSTM(layer.units, name=name, **_lstm_options(layer, seed))
+
+
+@to_keras.register
+def _(layer: merging.HoistedLSTM, seed: Seeds, name: str | None = None) -> keras.Layer:
+    return HoistedLSTM(layer.units, name=name, **_lstm_options(layer, seed))
+
+
+@to_keras.register
+def _(layer: merging.RepeatedLSTM, seed: Seeds, name: str | None = None) -> keras.Layer:
+    return RepeatedLSTM(layer.units, layer.times, name=name, **_lstm_options(layer, seed))
+
+
+def _lstm_options(layer: planned.LSTM, seed: Seeds) -> dict[str, Any]:
     recurrent = keras.initializers.Orthogonal(seed=seed())
-    return keras.layers.LSTM(
-        layer.units, return_sequences=layer.return_sequences, kernel_initializer=_glorot(seed), recurrent_initializer=recurrent, name=name
-    )
+    return {"return_sequences": layer.return_sequences, "kernel_initializer": _glorot(seed), "recurrent_initializer": recurrent}
 
 
 @to_keras.register

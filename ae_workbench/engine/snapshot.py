@@ -11,8 +11,9 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from ae_workbench.core.errors import RunError
+from ae_workbench.core.errors import DataError, RunError
 from ae_workbench.core.plan import Plan
+from ae_workbench.core.shape import format_dims
 from ae_workbench.data.dataset import Scaling
 from ae_workbench.engine.activations import caption, stage_outputs
 from ae_workbench.engine.build import build
@@ -44,7 +45,10 @@ _lock = RLock()
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A run at one epoch. All arrays are float32; examples (n, *plan.shape.dims) as the model sees them, codes (n, *plan.code_dims)."""
+    """A run at one epoch. All arrays are float32; examples (n, *plan.shape.dims) as the model sees them, codes (n, *plan.code_dims).
+
+    Arrays of any other shape raise ``DataError``.
+    """
 
     run: Path
     epoch: int
@@ -54,11 +58,11 @@ class Snapshot:
 
     def encode(self, examples: NDArray) -> Floats:
         """Codes of examples (z_mean of a variational plan)."""
-        return self._apply(lambda codec: codec.encode, examples)
+        return self._apply(lambda codec: codec.encode, examples, self.plan.shape.dims)
 
     def decode(self, codes: NDArray) -> Floats:
         """Reconstructions of codes, in [0, 1] for images."""
-        return self._apply(lambda codec: codec.decode, codes)
+        return self._apply(lambda codec: codec.decode, codes, self.plan.code_dims)
 
     def reconstruct(self, examples: NDArray) -> Floats:
         """Decoded codes of examples."""
@@ -66,13 +70,13 @@ class Snapshot:
 
     def posterior(self, examples: NDArray) -> tuple[Floats, Floats]:
         """z_mean and z_log_var of examples, variational plans only."""
-        pairs = self._apply(lambda codec: codec.posterior, examples, outputs=2)
+        pairs = self._apply(lambda codec: codec.posterior, examples, self.plan.shape.dims, outputs=2)
         return pairs[0], pairs[1]
 
     def activations(self, example: NDArray) -> list[tuple[str, Floats]]:
         """What every stage of the plan gives for one example (*plan.shape.dims), in order: a caption and (*stage.output_dims)."""
         stages = self.plan.stages
-        outputs = self._apply(lambda codec: codec.activations, example[None], outputs=len(stages))
+        outputs = self._apply(lambda codec: codec.activations, example[None], self.plan.shape.dims, outputs=len(stages))
         return [(caption(stage), values[0]) for stage, values in zip(stages, outputs, strict=True)]
 
     def weights(self) -> list[NDArray]:
@@ -80,8 +84,12 @@ class Snapshot:
         with _lock:
             return self._codec().networks.get_weights()
 
-    def _apply(self, choose: Callable[[Codec], Any], rows: NDArray, outputs: int = 1) -> Any:
+    def _apply(self, choose: Callable[[Codec], Any], rows: NDArray, dims: tuple[int, ...], outputs: int = 1) -> Any:
         rows = np.ascontiguousarray(rows, np.float32)
+        if (
+            rows.shape[1:] != dims
+        ):  # checked here: a tf.function that refuses its arguments keeps its lock, and the next thread waits for ever
+            raise DataError(f"The run takes arrays of {format_dims(dims)}, but these are {format_dims(rows.shape[1:])}.")
         with _lock:
             function = choose(self._codec())
             found = [function(tf.constant(rows[i : i + MOST_ROWS])) for i in range(0, max(1, len(rows)), MOST_ROWS)]

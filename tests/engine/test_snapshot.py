@@ -1,11 +1,12 @@
 """Snapshots are runs at one epoch, apart from the model that trains."""
 
 from pathlib import Path
+from threading import Event, Thread
 
 import numpy as np
 import pytest
 
-from ae_workbench.core.errors import RunError
+from ae_workbench.core.errors import DataError, RunError
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.build import build
 from ae_workbench.engine.snapshot import open_snapshot
@@ -85,3 +86,26 @@ def test_broken_weights_are_refused_and_do_not_stick(run: Path, digits: Dataset)
 def test_a_folder_without_a_run_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RunError, match="There is no run"):
         open_snapshot(tmp_path)
+
+
+def test_wrong_shapes_are_refused_and_no_other_thread_waits_for_them(run: Path, digits: Dataset) -> None:
+    snapshot = open_snapshot(run)
+    refused, ends = Event(), Event()
+
+    def ask_wrongly() -> None:
+        for method in (snapshot.encode, snapshot.decode, snapshot.posterior):
+            with pytest.raises(DataError, match="takes arrays of"):
+                method(np.zeros((1, 3, 3), np.float32))
+        refused.set()
+        ends.wait(60)
+
+    wrong = Thread(target=ask_wrongly)
+    wrong.start()
+    assert refused.wait(60)
+    found: list[tuple[int, ...]] = []
+    right = Thread(target=lambda: found.append(snapshot.encode(digits.scaling.apply(digits.test.examples[:2])).shape), daemon=True)
+    right.start()
+    right.join(30)
+    ends.set()
+    wrong.join(60)
+    assert found == [(2, 2)]

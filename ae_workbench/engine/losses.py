@@ -1,0 +1,30 @@
+"""Reconstruction errors as fast as a processor computes them."""
+
+from typing import Any
+
+import tensorflow as tf
+
+Tensor = Any
+
+
+def error_sums(loss: str, x: Tensor, logits: Tensor) -> Tensor:
+    """Binary cross-entropy in nats ("bce", of sigmoid(logits)) or squared error ("mse"), summed over an example: (n,).
+
+    Rows of numbers are summed: XLA on a CPU takes half as long again for sums over two axes.
+    """
+    count = tf.shape(x)[0]
+    x, logits = tf.reshape(x, (count, -1)), tf.reshape(logits, (count, -1))
+    return tf.reduce_sum(_cross_entropy(x, logits) if loss == "bce" else tf.math.squared_difference(x, logits), 1)
+
+
+@tf.custom_gradient
+def _cross_entropy(x: Tensor, logits: Tensor) -> tuple[Tensor, Any]:
+    """As ``tf.nn.sigmoid_cross_entropy_with_logits``, whose gradient computes the exponential again. No gradient for ``x``."""
+    small = tf.exp(-tf.abs(logits))
+    inverse = 1.0 / (1.0 + small)
+    sigmoid = tf.where(logits >= 0.0, inverse, small * inverse)
+
+    def gradient(upstream: Tensor) -> tuple[None, Tensor]:
+        return None, upstream * (sigmoid - x)
+
+    return tf.maximum(logits, 0.0) - logits * x + tf.math.log(1.0 + small), gradient
