@@ -73,7 +73,7 @@ class Saving:
 
     def _ask(self, error: RunError) -> Path | None:
         """Another place, or None to try the old one again."""
-        if not self._asks:
+        if not self._asks or self._control.stopped:
             raise error
         self._control.expect_place()
         self._emit(Unsaved(error, self.run.path))

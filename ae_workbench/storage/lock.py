@@ -77,7 +77,7 @@ def is_held_elsewhere(run: Path) -> bool:
         except OSError:
             return False
         try:
-            return not _lock(descriptor)
+            return not lock_file(descriptor)
         finally:
             os.close(descriptor)
 
@@ -93,7 +93,7 @@ def _try(run: Path) -> Hold | None:
             descriptor: int | None = os.open(run / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError:
             descriptor = None
-        if descriptor is not None and not _lock(descriptor):
+        if descriptor is not None and not lock_file(descriptor):
             os.close(descriptor)
             return None
         _held[key] = _Held(descriptor)
@@ -109,7 +109,8 @@ if sys.platform == "win32":
 
     FAR = 2**30  # beyond the end, so that the file can still be read and copied
 
-    def _lock(descriptor: int) -> bool:
+    def lock_file(descriptor: int) -> bool:
+        """Lock an open file for as long as it is open; whether nobody else had."""
         try:
             os.lseek(descriptor, FAR, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
@@ -121,8 +122,8 @@ else:
     import errno
     import fcntl
 
-    def _lock(descriptor: int) -> bool:
-        """File systems without locks, such as some of networks, count as free."""
+    def lock_file(descriptor: int) -> bool:
+        """Lock an open file for as long as it is open; whether nobody else had. A file system without locks counts as free."""
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as problem:

@@ -51,7 +51,7 @@ class DataFlow(QObject):
     @Slot(object, object)
     def _take(self, choice: Choice, dataset: Dataset) -> None:
         self._status.stop_loading()
-        self._messages.hide()
+        self._messages.dismiss()
         self._status.show_data(dataset)
         if self._model.recipe.data == choice:
             self._designer.show_data_status("")

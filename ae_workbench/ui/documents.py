@@ -67,16 +67,17 @@ class Documents(QObject):
             self._settings.add_recent(path)
         self.told.emit(self.tr("Opened the run {name}").format(name=path.name))
 
-    def show_run(self, path: Path, with_recipe: bool) -> None:
-        """Show a run without making it a recent one; ``with_recipe`` also puts its recipe into the designer."""
+    def show_run(self, path: Path, with_recipe: bool) -> RunFolder | None:
+        """Show a run without making it a recent one; ``with_recipe`` also puts its recipe into the designer. None where it can't be."""
         try:
             run = RunFolder.open(path)
         except WorkbenchError as problem:
             self.refused.emit(str(problem))
-            return
+            return None
         if with_recipe:
             self._model.replace(run.recipe)
         self._workspace.set_run(run)
+        return run
 
     def fits_design(self, path: Path) -> bool:
         """Whether a run was trained on the data that are chosen in the designer."""

@@ -1,22 +1,28 @@
-"""Nothing goes wrong in silence: exceptions, Qt's warnings and crashes go to a log, and the person is told once."""
+"""Nothing goes wrong in silence: exceptions, Qt's warnings and crashes go to a log and into reports, and the person is told once."""
 
 import faulthandler
 import logging
 import sys
 import threading
 import traceback
+from collections import deque
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import IO
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from ae_workbench.storage.crash_file import LAST_MESSAGES, CrashFile
 from ae_workbench.storage.paths import logs_home
+from ae_workbench.storage.reports import describe, report_text, write_report
+from ae_workbench.storage.scrubbing import scrub
 from ae_workbench.ui.sentences import sentence
 
 LOG_BYTES, LOG_FILES = 1_000_000, 3
+MOST_REPORTS = 5
+"""Of one session; a fault in painting comes with every frame."""
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -35,13 +41,16 @@ class Faults(QObject):
         super().__init__(parent)
         self.folder = folder or logs_home()
         self.dialog: QMessageBox | None = None
+        self._last: deque[str] = deque(maxlen=LAST_MESSAGES)
+        self._reported: set[str] = set()
         self._log = logging.getLogger("ae_workbench.faults")
         self._handler = self._open_log()
         self._crashes = self._catch_crashes()
-        self._hooks = sys.excepthook, threading.excepthook
+        self._hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
         self._messages = qInstallMessageHandler(self._take_message)
         sys.excepthook = self.take
         threading.excepthook = self._take_from_thread
+        sys.unraisablehook = self._take_unraisable
         self.happened.connect(self._tell)
 
     @property
@@ -49,11 +58,11 @@ class Faults(QObject):
         return self.folder / "ae-workbench.log"
 
     def remove(self) -> None:
-        """Put the former handlers back."""
-        sys.excepthook, threading.excepthook = self._hooks
+        """Put the former handlers back; the program ends as it should."""
+        sys.excepthook, threading.excepthook, sys.unraisablehook = self._hooks
         qInstallMessageHandler(self._messages)
+        faulthandler.disable()
         if self._crashes is not None:
-            faulthandler.disable()
             self._crashes.close()
             self._crashes = None
         self._log.removeHandler(self._handler)
@@ -66,7 +75,15 @@ class Faults(QObject):
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         self._log.error(details)
+        self._report(error)
         self.happened.emit(sentence(error), details)
+
+    def _report(self, error: BaseException) -> None:
+        """Keep a report for the next start, once of each fault."""
+        text = describe(error)
+        if text not in self._reported and len(self._reported) < MOST_REPORTS:
+            self._reported.add(text)
+            write_report(report_text(text, list(self._last)), self.folder / "reports")
 
     def _open_log(self) -> logging.Handler:
         try:
@@ -78,21 +95,34 @@ class Faults(QObject):
         self._log.addHandler(handler)
         return handler
 
-    def _catch_crashes(self) -> IO[str] | None:
+    def _catch_crashes(self) -> CrashFile | None:
         try:
-            file = (self.folder / "crashes.log").open("a", encoding="utf-8")
+            file = CrashFile(self.folder)
         except OSError:
-            faulthandler.enable()
+            with suppress(ValueError, RuntimeError):  # a windowed program has no error output
+                faulthandler.enable()
             return None
-        faulthandler.enable(file)
+        faulthandler.enable(file.descriptor)
         return file
 
     def _take_from_thread(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:
             self.take(caught.exc_type, caught.exc_value, caught.exc_traceback)
 
+    def _take_unraisable(self, caught: "sys.UnraisableHookArgs") -> None:
+        """Where nothing can be raised, as while an object is deleted: nothing the person did fails by it, so it is only kept."""
+        error = caught.exc_value
+        if error is not None:
+            self._log.error("".join(traceback.format_exception(caught.exc_type, error, caught.exc_traceback)))
+            self._report(error)
+
     def _take_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         self._log.log(LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+            scrubbed = f"Qt: {scrub(message)}"
+            self._last.append(scrubbed)
+            if self._crashes is not None:
+                self._crashes.note(scrubbed)
 
     @Slot(str, str)
     def _tell(self, summary: str, details: str) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoGroup
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from ae_workbench.engine.session import Session
 from ae_workbench.storage.samples import first_sample
 from ae_workbench.ui import theme
 from ae_workbench.ui.actions import Actions, build_menus, build_toolbar
@@ -27,7 +26,8 @@ from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.ui.runs_flow import RunsFlow
 from ae_workbench.ui.settings import Settings
 from ae_workbench.ui.status_bar import StatusBar
-from ae_workbench.ui.trainer import MakeSession, Trainer
+from ae_workbench.ui.survival import Survival
+from ae_workbench.ui.trainer import MakeSession, Trainer, patient_session
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 from ae_workbench.variants import VARIANTS
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         settings: Settings | None = None,
-        make_session: MakeSession = Session,
+        make_session: MakeSession = patient_session,
         load: Load | None = None,
         load_engine: Callable[[], str] | None = None,
         find_sample: Callable[[], Path | None] = first_sample,
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._connect_actions()
         self.comfort = Comfort(self)
+        self.survival = Survival(self)
         self._restore()
 
     # Building
@@ -168,9 +169,6 @@ class MainWindow(QMainWindow):
         self.workspace.set_colour_map(self.settings.colour_map)
         self._follow_model()
         self._follow_training()
-        if self.settings.was_reset:
-            said = self.tr("The settings were unreadable and are back to their first values; the old file is kept as {name}.")
-            self.status.showMessage(said.format(name=self.settings.backup.name))
 
     # The beginning
 
@@ -198,6 +196,7 @@ class MainWindow(QMainWindow):
             self.documents.open_path(self._path_to_open)
         else:
             self.runs_flow.open_first(self._find_sample(), has_design=self.settings.recipe is not None)
+        self.survival.begin()
         self.data_flow.open()
         self.engine.begin_soon()
 
@@ -237,7 +236,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _tell(self, text: str) -> None:
-        self.messages.hide()
+        self.messages.dismiss()
         self.status.showMessage(text, MESSAGE_MS)
         self._follow_model()
 

@@ -91,7 +91,7 @@ class RunsFlow(QObject):
     @Slot(object)
     def _show_again(self, paths: list[Path]) -> None:
         """An undone deletion also brings back what was shown, unless something else is by now."""
-        self._centre.messages.hide()
+        self._centre.messages.dismiss()
         if self._was_shown in paths and self._workspace.run is None and self._was_shown is not None:
             self._documents.show_run(self._was_shown, with_recipe=False)
 

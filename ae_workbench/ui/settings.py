@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Recipe, recipe_text
 from ae_workbench.storage.paths import settings_home
+from ae_workbench.storage.trash import free_path
 from ae_workbench.ui.colour_maps import GREY, NAMES
 from ae_workbench.ui.languages import KEYS as LANGUAGES
 from ae_workbench.ui.languages import SYSTEM
@@ -20,11 +21,11 @@ MOST_RECENT = 10
 
 
 class Settings:
-    """One property per thing remembered. ``was_reset`` says that the file couldn't be used and was kept under ``backup``."""
+    """One property per thing remembered. ``was_reset``: the file couldn't be used; it was kept under ``backup``, if it could be."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self.path = (folder or settings_home()) / "window.ini"
-        self.backup = self.path.with_suffix(".broken.ini")
+        self.backup: Path | None = None
         self.was_reset = False
         self._store = self._open()
         if not self._is_good():
@@ -42,7 +43,9 @@ class Settings:
         """Keep the broken file under another name and begin anew."""
         self.was_reset = True
         with suppress(OSError):  # a folder that can't be written to: the window opens all the same
-            os.replace(self.path, self.backup)
+            backup = free_path(self.path.with_suffix(".broken.ini"))
+            os.replace(self.path, backup)
+            self.backup = backup
         self._store = self._open()
         self._store.clear()
 

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Choice, Recipe
 from ae_workbench.data.dataset import Dataset
-from ae_workbench.engine.events import Ended, EpochEnded, Event, Started
+from ae_workbench.engine.events import Ended, EpochEnded, Event, Moved, Started
 from ae_workbench.engine.session import Session
+from ae_workbench.storage.interrupted import epochs_left
+from ae_workbench.storage.lock import Hold, hold
 from ae_workbench.storage.paths import new_run_path
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.storage.samples import is_sample, own_copy
@@ -24,6 +26,11 @@ from ae_workbench.ui.workspace import Workspace
 MakeSession = Callable[[Recipe, Dataset, RunFolder, int | None, Path | None], Trainable]
 
 EVENT_FILES = "tensorboard"
+
+
+def patient_session(recipe: Recipe, dataset: Dataset, run: RunFolder, until: int | None, event_files: Path | None) -> Trainable:
+    """A session that waits for another place where its run can't be written."""
+    return Session(recipe, dataset, run, until, event_files, asks_for_place=True)
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,7 @@ class Trainer(QObject):
     happened = Signal(object)
     waiting = Signal(str)
     refused = Signal(str)
+    told = Signal(str)
     cancelled = Signal()
     idle = Signal()
 
@@ -53,7 +61,7 @@ class Trainer(QObject):
         workspace: Workspace,
         model: RecipeModel,
         loader: DataLoader,
-        make_session: MakeSession = Session,
+        make_session: MakeSession = patient_session,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,6 +71,7 @@ class Trainer(QObject):
         self._make_session = make_session
         self._wish: Wish | None = None
         self._thread: TrainingThread | None = None
+        self._hold: Hold | None = None
         self.run: RunFolder | None = None
         self._ended: Ended | None = None
         self.writes_event_files = False
@@ -100,6 +109,10 @@ class Trainer(QObject):
         if run is not None:
             self._want(Wish(run.recipe, run, more))
 
+    def finish(self, run: RunFolder) -> None:
+        """Train the shown run, which was cut off, to where it was to end."""
+        self._want(Wish(run.recipe, run, epochs_left(run)))
+
     @Slot(bool)
     def write_event_files(self, wanted: bool) -> None:
         """Whether the next trainings write TensorBoard's event files into their run folders."""
@@ -124,6 +137,17 @@ class Trainer(QObject):
             self._wish = None
             self._loader.cancel()
             self.cancelled.emit()
+
+    def save_in(self, folder: Path) -> None:
+        """Where the run can't be written: go on with it in this folder."""
+        if self._thread:
+            self._thread.session.save_in(folder)
+
+    @Slot()
+    def try_again(self) -> None:
+        """Where the run can't be written: try it once more."""
+        if self._thread:
+            self._thread.session.try_again()
 
     # From wish to thread
 
@@ -155,10 +179,12 @@ class Trainer(QObject):
             if wish.run is None and self._model.recipe == wish.recipe and self._model.problem is not None:
                 raise self._model.problem
             run = _folder_of(wish, dataset)
+            self._hold = hold(run.path)
             until = run.last_full_epoch + wish.more if wish.run else None
             event_files = run.path / EVENT_FILES if self.writes_event_files else None
             session = self._make_session(wish.recipe, dataset, run, until, event_files)
         except WorkbenchError as problem:
+            self._let_go()
             self.refused.emit(str(problem))
             return
         if wish.one_epoch:
@@ -177,12 +203,28 @@ class Trainer(QObject):
         if isinstance(event, Ended):
             self._ended = event
             return
+        if isinstance(event, Moved):
+            self._follow_move(event.run)
         if self._workspace.run_folder is self.run:
             if isinstance(event, Started):
                 self._workspace.epoch_stored(event.first_epoch)
             elif isinstance(event, EpochEnded):
                 self._workspace.epoch_stored(event.epoch)
         self.happened.emit(event)
+
+    def _follow_move(self, path: Path) -> None:
+        """The run goes on in another folder."""
+        was_shown = self._workspace.run_folder is self.run
+        self._let_go()
+        self.run = RunFolder.open(path)
+        self._hold = hold(path)
+        if was_shown:
+            self._workspace.set_run(self.run)
+
+    def _let_go(self) -> None:
+        held, self._hold = self._hold, None
+        if held is not None:
+            held.release()
 
     @Slot()
     def _end(self) -> None:
@@ -191,6 +233,7 @@ class Trainer(QObject):
             return
         thread.wait()
         thread.deleteLater()
+        self._let_go()
         nothing_said = WorkbenchError(self.tr("The training ended without saying how; start it again."))
         self.happened.emit(self._ended or Ended("failed", error=nothing_said))
         self.idle.emit()

@@ -22,13 +22,13 @@ import numpy as np
 from ae_workbench.core.recipe import Choice, Recipe
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.loading import load
-from ae_workbench.engine.events import Ended, EpochEnded, Event
+from ae_workbench.engine.events import Ended, EpochEnded, Event, Started
 from ae_workbench.engine.session import Session
 from ae_workbench.storage.interrupted import is_interrupted
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants.recipes import find_recipe, with_settings
 
-EPOCHS = 12
+EPOCHS = 30
 SETTINGS = (f"epochs={EPOCHS}", "batch_size=64", "schedule=cosine", "learning_rate=0.003")
 RECIPES = {
     "simple": with_settings(find_recipe("simple"), [*SETTINGS, "optimizer=adam"]),
@@ -38,16 +38,17 @@ RECIPES = {
 TOLERANCE = 1e-4
 """The largest difference between any two weights; they are of the order of 1."""
 KILLED_AGAIN = 0.25
-WHOLE = 0.98
-"""Of the uninterrupted training's time; later it would often have ended."""
+BEFORE, WHOLE = 0.8, 0.98
+"""Of the uninterrupted training's time to its first step and in all; later it would often have ended."""
 
 
 @dataclass(frozen=True)
 class Reference:
-    """A training that was let alone."""
+    """A training that was let alone: after ``start`` seconds it took its first step, after ``seconds`` it had ended."""
 
     recipe: Recipe
     run: RunFolder
+    start: float
     seconds: float
 
 
@@ -61,17 +62,23 @@ class Child:
             os.close(reader)
             _train(recipe, dataset, path, writer)
         os.close(writer)
-        self._reader = reader
+        self._said = os.fdopen(reader, "rb")
 
     def kill_after(self, seconds: float) -> None:
         Timer().wait(seconds)
         os.kill(self._pid, signal.SIGKILL)
 
+    def wait_for_start(self) -> None:
+        """Until it says that its training begins."""
+        self._said.readline()
+
     def wait(self) -> tuple[bool, int]:
         """Whether it came to its end, and the last epoch that it said it had kept."""
-        with os.fdopen(self._reader, "rb") as file:
-            said = file.read().split()
+        with self._said as file:
+            said = file.read().decode().splitlines()
         _, status = os.waitpid(self._pid, 0)
+        if said and not said[-1].isdecimal():
+            raise AssertionError(f"a training failed by itself: {said[-1]}")
         return os.waitstatus_to_exitcode(status) == 0, int(said[-1]) if said else 0
 
 
@@ -84,10 +91,14 @@ def _train(recipe: Recipe, dataset: Dataset, path: Path, writer: int) -> None:
 
         def emit(event: Event) -> None:
             nonlocal code
+            if isinstance(event, Started):
+                os.write(writer, b"0\n")
             if isinstance(event, EpochEnded):
                 os.write(writer, b"%d\n" % event.epoch)
             if isinstance(event, Ended):
-                code = 0 if event.outcome == "finished" else 1
+                code = 0
+                if event.outcome != "finished":
+                    os.write(writer, f"{event.outcome} {event.error!r}\n".encode())
 
         run = RunFolder.open(path) if (path / "run.json").is_file() else RunFolder.create(path, recipe, dataset)
         Session(recipe, dataset, run, run.facts.until or None).run(emit)
@@ -99,16 +110,18 @@ def reference(name: str, dataset: Dataset, home: Path) -> Reference:
     """Train a recipe without a kill."""
     path = home / name
     began = perf_counter()
-    ended, _ = Child(RECIPES[name], dataset, path).wait()
-    assert ended, f"the training of {name} failed by itself"
-    return Reference(RECIPES[name], RunFolder.open(path), perf_counter() - began)
+    child = Child(RECIPES[name], dataset, path)
+    child.wait_for_start()
+    start = perf_counter() - began
+    child.wait()
+    return Reference(RECIPES[name], RunFolder.open(path), start, perf_counter() - began)
 
 
 def try_kill(reference: Reference, dataset: Dataset, path: Path, rng: random.Random) -> str:
     """Kill a training once or twice at random moments, go on, compare; gives a line, with "WRONG" in it where anything is."""
     told = []
     while True:
-        seconds = rng.uniform(0, WHOLE * reference.seconds)
+        seconds = rng.uniform(BEFORE * reference.start, WHOLE * reference.seconds)
         child = Child(reference.recipe, dataset, path)
         child.kill_after(seconds)
         ended, said = child.wait()

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Paused, Preparing, Resumed, Started
+from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Paused, Preparing, Resumed, Started, Unsaved
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui import theme, words
 from ae_workbench.ui.help.context import set_help
@@ -25,6 +25,7 @@ OUTCOMES = {
     "early_stopped": (QT_TRANSLATE_NOOP("training", "Stopped early after epoch {epoch}: the validation loss no longer improved."), "good"),
     "diverged": (QT_TRANSLATE_NOOP("training", "Diverged. {error}"), "bad"),
     "failed": (QT_TRANSLATE_NOOP("training", "Failed. {error}"), "bad"),
+    "interrupted": (QT_TRANSLATE_NOOP("training", "Interrupted after epoch {epoch}."), "warning"),
 }
 
 
@@ -42,6 +43,7 @@ class State(Enum):
     PAUSING = auto()
     PAUSED = auto()
     STOPPING = auto()
+    UNSAVED = auto()
 
 
 class TrainingPanel(QWidget):
@@ -151,6 +153,9 @@ class TrainingPanel(QWidget):
             case Resumed():
                 self.status.say(self.tr("Training…"), "running")
                 self._set_state(State.RUNNING)
+            case Unsaved(error=error):
+                self.status.say(self.tr("Waiting: {error}").format(error=error), "warning")
+                self._set_state(State.UNSAVED)
             case Ended():
                 self._show_ended(event)
 
@@ -188,7 +193,7 @@ class TrainingPanel(QWidget):
 
     def _show_stored(self, run: RunFolder) -> None:
         last = run.last_full_epoch
-        text, tone = OUTCOMES.get(run.facts.outcome, (QT_TRANSLATE_NOOP("training", "Trained for {epoch} epochs."), "stopped"))
+        text, tone = OUTCOMES.get(run.facts.outcome or "interrupted", OUTCOMES["stopped"])
         self.status.say(QCoreApplication.translate("training", text).format(epoch=last, error=""), tone)
         self._epochs = max(last, run.recipe.training.epochs)
         self.progress_bar.setRange(0, self._epochs * STEPS_PER_EPOCH)
@@ -234,7 +239,7 @@ class TrainingPanel(QWidget):
         self.start_button.setIcon(theme.icon("play", "accent_text" if self.start_button.isEnabled() else "text"))
         self.epoch_button.setEnabled(state is State.PAUSED or (state is State.IDLE and startable))
         self.pause_button.setEnabled(state in (State.RUNNING, State.PAUSING, State.PAUSED))
-        self.stop_button.setEnabled(state in (State.WAITING, State.RUNNING, State.PAUSING, State.PAUSED))
+        self.stop_button.setEnabled(state in (State.WAITING, State.RUNNING, State.PAUSING, State.PAUSED, State.UNSAVED))
         self.more_button.setEnabled(state is State.IDLE and self._has_run)
         resumes = state in (State.PAUSING, State.PAUSED)
         self.pause_button.setText(" " + (self.tr("Resu&me") if resumes else self.tr("&Pause")))

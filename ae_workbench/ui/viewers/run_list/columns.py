@@ -112,7 +112,8 @@ OUTCOMES = {
     "early_stopped": QT_TRANSLATE_NOOP("runs", "Stopped early"),
     "diverged": QT_TRANSLATE_NOOP("runs", "Diverged"),
     "failed": QT_TRANSLATE_NOOP("runs", "Failed"),
-    "": QT_TRANSLATE_NOOP("runs", "Not ended"),
+    "interrupted": QT_TRANSLATE_NOOP("runs", "Interrupted"),
+    "": QT_TRANSLATE_NOOP("runs", "Interrupted"),
 }
 
 

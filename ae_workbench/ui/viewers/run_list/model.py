@@ -174,6 +174,8 @@ class RunsModel(QAbstractTableModel):
             return said("Can't be read")
         if run.path == self.training:
             return said("Training now…")
+        if run.is_held:
+            return said("Open in another AE Workbench")
         words = said("Sample") if row.is_sample else said(OUTCOMES.get(run.outcome, OUTCOMES[""]))
         return f"{words} · {size_text(run.size_bytes)}"
 
