@@ -13,6 +13,7 @@ FORMAT = "ae-workbench recipe"
 VERSION = 1
 OPTIMIZERS = ("adam", "adadelta", "rmsprop", "sgd")
 MAX_BYTES = 1_000_000
+FINAL_RATE_SHARE = 0.01  # what the cosine schedule leaves of the learning rate
 LONGEST_NAME = 200
 MOST_SOURCE_PARAMETERS = 50
 

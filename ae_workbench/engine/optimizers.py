@@ -4,9 +4,8 @@ from typing import Any
 
 import keras
 
-from ae_workbench.core.recipe import Training
+from ae_workbench.core.recipe import FINAL_RATE_SHARE, Training
 
-FINAL_SHARE = 0.01
 MAKERS = {
     "adam": keras.optimizers.Adam,
     "adadelta": keras.optimizers.Adadelta,
@@ -19,5 +18,5 @@ def make_optimizer(training: Training, steps_per_epoch: int) -> keras.optimizers
     """The optimizer, its learning rate constant or falling as a cosine to a hundredth over the recipe's epochs, and staying there."""
     rate: Any = training.learning_rate
     if training.schedule == "cosine":
-        rate = keras.optimizers.schedules.CosineDecay(rate, training.epochs * steps_per_epoch, alpha=FINAL_SHARE)
+        rate = keras.optimizers.schedules.CosineDecay(rate, training.epochs * steps_per_epoch, alpha=FINAL_RATE_SHARE)
     return MAKERS[training.optimizer](learning_rate=rate)

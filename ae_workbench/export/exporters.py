@@ -7,6 +7,7 @@ from ae_workbench.core.registry import Registry
 from ae_workbench.export.data import codes, errors, metrics, reconstructions, tsne
 from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest, Part
 from ae_workbench.export.models import keras_file, litert_file, onnx_file, saved_model
+from ae_workbench.export.script import notebook, python_file
 
 EXPORTERS: Registry[Exporter] = Registry(
     "export format",
@@ -14,6 +15,8 @@ EXPORTERS: Registry[Exporter] = Registry(
     saved_model.EXPORTER,
     onnx_file.EXPORTER,
     litert_file.EXPORTER,
+    python_file.EXPORTER,
+    notebook.EXPORTER,
     codes.EXPORTER,
     reconstructions.EXPORTER,
     errors.EXPORTER,
