@@ -13,7 +13,7 @@ from ae_workbench.ui.panels.metric_chip import MetricChip
 from ae_workbench.ui.panels.metric_history import VALIDATION, MetricHistory
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
-REDRAW_MS = 60
+REDRAW_MS = 250
 """Epochs of small data come faster than anyone can see."""
 SHOWN_FIRST = ("loss",)
 TITLES = {

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ae_workbench.analysis.neighbours import NearestCodes
@@ -31,6 +31,7 @@ from ae_workbench.ui.viewers.viewer import Table, Viewer, ViewerKind
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
+BETWEEN_EPOCHS_MS, UNDER_THE_HAND_MS = 250, 1000
 SNAPSHOT, CODES, TREE = "snapshot", "codes", "tree"
 
 
@@ -49,6 +50,7 @@ class LatentPlaneViewer(Viewer):
         self.picked: jobs.PickedExample | None = None
         self.works = Works(self.ask)
         self._again = False
+        self._lately = QTimer(self, singleShot=True)
         self._build()
         self._connect()
 
@@ -88,6 +90,7 @@ class LatentPlaneViewer(Viewer):
         self.layouts.formed.connect(self._show_form)
         self.side.page_changed.connect(self._open_page)
         self.strip.frame_shown.connect(self._show_frame)
+        self._lately.timeout.connect(self._refresh_if_seen)
 
     # Answers
 
@@ -131,9 +134,15 @@ class LatentPlaneViewer(Viewer):
     # From the run to codes on a plane
 
     def refresh(self) -> None:
+        is_new = self.snapshot is None or self.snapshot.run != self.workspace.run
+        is_live = self.workspace.epoch is None and not is_new
         if self.works:
             self._again = True  # a training that stores epochs faster than this shows them must not starve it
-        elif not self.ask_snapshot(jobs.warmed, SNAPSHOT):
+        elif is_live and self._lately.isActive():
+            self._stale = True  # nor take the time that the hand needs
+        elif self.ask_snapshot(jobs.warmed if is_new else jobs.as_it_is, SNAPSHOT):
+            self._lately.start(UNDER_THE_HAND_MS if self.plane.has_pointer else BETWEEN_EPOCHS_MS)
+        else:
             self._forget_all()
             said = self.tr("Press Start, or open a run: its codes appear here, over what each place decodes to.")
             self.show_empty(self.tr("No model yet"), said)

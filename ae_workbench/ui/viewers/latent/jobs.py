@@ -13,11 +13,11 @@ from ae_workbench.analysis.metrics import error_per_example
 from ae_workbench.analysis.neighbours import NearestCodes
 from ae_workbench.data.dataset import Dataset, Scaling
 from ae_workbench.ui.viewers.latent.maps import PlaneMap, Point
-from ae_workbench.ui.viewers.latent.rendering import Rendering, shrunken
+from ae_workbench.ui.viewers.latent.rendering import Rendering, pixels, shrunken
+from ae_workbench.ui.viewers.latent.sliced import Pace
 from ae_workbench.ui.viewers.latent.tiles_on_plane import Lattice
 
 Floats = NDArray[np.float32]
-ROWS = 512
 NUMBERS_AT_ONCE = 2_000_000
 NEIGHBOURS, LOOKED_AT = 3, 24
 
@@ -97,12 +97,21 @@ def warmed(snapshot: Any) -> Any:
     return snapshot
 
 
+def as_it_is(snapshot: Any) -> Any:
+    """The snapshot untouched: what was asked of the one before may still be done without changing weights to and fro."""
+    return snapshot
+
+
 def encode_all(snapshot: Any, examples: Examples) -> Generator[None, None, Floats]:
-    """Codes (n, *code_dims) of all test examples, some at a time."""
-    parts = []
-    for start in range(0, len(examples), ROWS):
-        raw = examples.dataset.test.examples[start : start + ROWS]
-        parts.append(snapshot.encode(examples.scaling.apply(raw)))
+    """Codes (n, *code_dims) of all test examples, some at a time; first of all the model gets its weights."""
+    warmed(snapshot)
+    yield
+    parts, pace, start = [], Pace(), 0
+    while start < len(examples):
+        raw = examples.dataset.test.examples[start : start + pace.rows]
+        start += len(raw)
+        with pace:
+            parts.append(snapshot.encode(examples.scaling.apply(raw)))
         yield
     return np.concatenate(parts) if parts else np.zeros((0, *snapshot.plan.code_dims), np.float32)
 
@@ -112,11 +121,14 @@ def decode_lattice(
 ) -> Generator[None, None, Carpet]:
     """The plane's background, some rows of tiles at a time."""
     points, side = lattice.points, lattice.side_px * ratio
-    step = max(1, NUMBERS_AT_ONCE // (8 * snapshot.plan.shape.size))
-    parts = []
-    for start in range(0, len(points), step):
-        decoded = snapshot.decode(plane_map.codes_at(points[start : start + step]))
-        parts.append(shrunken(rendering.images(decoded), side))
+    most = max(1, NUMBERS_AT_ONCE // (8 * snapshot.plan.shape.size))
+    parts, pace, start = [], Pace(), 0
+    while start < len(points):
+        some = points[start : start + min(pace.rows, most)]
+        start += len(some)
+        with pace:
+            decoded = snapshot.decode(plane_map.codes_at(some))
+            parts.append(pixels(shrunken(rendering.images(decoded), side)))
         yield
     return Carpet(lattice, rendering.joined(np.concatenate(parts), lattice.columns, side))
 

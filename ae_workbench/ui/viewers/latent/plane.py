@@ -1,7 +1,7 @@
 """The plane itself: decoded background, points and marks in one pair of axes, y upward, and what the pointer does on it."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ae_workbench.analysis.latent import Range
@@ -121,6 +121,11 @@ class Plane(QWidget):
             self.view = view
             self.repaint_scene()
             self._settle.start()
+
+    @property
+    def has_pointer(self) -> bool:
+        """Whether the hand is on the plane."""
+        return self._pointer is not None
 
     @property
     def is_settling(self) -> bool:
@@ -286,10 +291,6 @@ class Plane(QWidget):
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         self._leave()
         super().leaveEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        super().focusInEvent(event)
-        self.update()
 
     def _leave(self) -> None:
         self._pointer = None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from ae_workbench.analysis.tiling import mosaic
 from ae_workbench.core.shape import Shape
-from ae_workbench.ui.colour_maps import paint
+from ae_workbench.ui.colour_maps import as_image, paint
 
 Floats = NDArray[np.float32]
 CURVE_HEIGHT, CURVE_WIDTH = 40, 40
@@ -40,10 +40,15 @@ class Rendering:
         """One example in the chosen colour map."""
         return paint(self.images(example[None])[0], self.colour_map)
 
-    def joined(self, tiles: Floats, columns: int, side_px: float) -> QImage:
-        """Images (n, h, w, channels) side by side, ``side_px`` screen pixels each way, grey or in their own colours."""
-        whole = paint(mosaic(_squared(tiles), columns))
+    def joined(self, tiles: NDArray[np.uint8], columns: int, side_px: float) -> QImage:
+        """Pixels (n, h, w, channels) side by side, ``side_px`` screen pixels each way, grey or in their own colours."""
+        whole = as_image(mosaic(_squared(tiles), columns))
         return resized(whole, max(1, round(columns * side_px)), max(1, round(ceil(len(tiles) / columns) * side_px)))
+
+
+def pixels(images: Floats) -> NDArray[np.uint8]:
+    """Images in [0, 1] as the pixels of a picture."""
+    return np.rint(np.clip(np.nan_to_num(images), 0, 1) * 255).astype(np.uint8)
 
 
 def shrunken(images: Floats, side_px: float) -> Floats:
@@ -68,7 +73,7 @@ def resized(picture: QImage, width: int, height: int) -> QImage:
     return picture.convertToFormat(form)
 
 
-def _squared(images: Floats) -> Floats:
+def _squared(images: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """With black beside or above and below, so that each is as wide as high."""
     height, width = images.shape[1:3]
     spare = [max(0, width - height), max(0, height - width)]
