@@ -2,7 +2,6 @@
 
 import csv
 import io
-import zipfile
 from math import prod
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 
 from ae_workbench.core.errors import DataError
 from ae_workbench.core.shape import Shape, format_dims
+from ae_workbench.data.array_entry import entries
 from ae_workbench.data.dataset import Scaling
 from ae_workbench.storage.atomic import write_text, write_with
 
@@ -40,30 +40,40 @@ def read_codes(path: Path, code_dims: tuple[int, ...]) -> NDArray[np.float32]:
     """
     if not path.is_file():
         raise DataError(f"There is no file {path}.")
+    wanted = "give an .npz with an array “codes”, or a .csv with columns code_0, code_1, …"
     try:
-        codes = _from_csv(path) if path.suffix.lower() == ".csv" else _from_npz(path)
-    except (OSError, ValueError, TypeError, KeyError, EOFError, zipfile.BadZipFile, csv.Error, UnicodeDecodeError):
-        wanted = "give an .npz with an array “codes”, or a .csv with columns code_0, code_1, …"
+        codes = _from_csv(path, code_dims) if path.suffix.lower() == ".csv" else _from_npz(path, code_dims)
+    except (OSError, ValueError, KeyError, IndexError, csv.Error):
         raise DataError(f"No codes can be read from {path}: {wanted}.") from None
-    if codes.ndim < 2 or prod(codes.shape[1:]) != prod(code_dims) or not len(codes):
-        raise DataError(f"The codes in {path} are {format_dims(codes.shape)}, but this run's are n×{format_dims(code_dims)}.")
     if not np.isfinite(codes).all():
         raise DataError(f"Some codes in {path} are not finite numbers.")
     return codes.reshape(-1, *code_dims)
 
 
-def _from_npz(path: Path) -> NDArray[np.float32]:
-    # NumPy leaves a file that it opened itself open when the archive is broken.
-    with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
-        return archive["codes"].astype(np.float32)
+def _check_dims(path: Path, dims: tuple[int, ...], code_dims: tuple[int, ...]) -> None:
+    """Before any number is read."""
+    if len(dims) < 2 or prod(dims[1:]) != prod(code_dims) or not dims[0]:
+        raise DataError(f"The codes in {path} are {format_dims(dims)}, but this run's are n×{format_dims(code_dims)}.")
 
 
-def _from_csv(path: Path) -> NDArray[np.float32]:
-    with path.open(newline="", encoding="utf-8") as file:
+def _from_npz(path: Path, code_dims: tuple[int, ...]) -> NDArray[np.float32]:
+    entry = entries(path)["codes"]
+    _check_dims(path, entry.dims, code_dims)
+    if entry.dtype.kind not in "biuf":
+        raise ValueError("not numbers")
+    with np.errstate(over="ignore"):  # what is too large becomes infinite and is refused with the other such numbers
+        return entry.read().astype(np.float32)
+
+
+def _from_csv(path: Path, code_dims: tuple[int, ...]) -> NDArray[np.float32]:
+    with path.open(newline="", encoding="utf-8") as file, np.errstate(over="ignore"):
         rows = csv.reader(file)
         header = next(rows, [])
         columns = [position for position, name in enumerate(header) if name.startswith("code_")]
-        return np.array([[float(row[position]) for position in columns] for row in rows], np.float32)
+        _check_dims(path, (1, len(columns)), code_dims)
+        codes = [np.array([float(row[position]) for position in columns]).astype(np.float32) for row in rows]
+    _check_dims(path, (len(codes), len(columns)), code_dims)
+    return np.stack(codes)
 
 
 def write_decoded(path: Path, decoded: NDArray, scaling: Scaling, shape: Shape) -> None:

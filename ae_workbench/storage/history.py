@@ -9,6 +9,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from ae_workbench.core.errors import RunError
 from ae_workbench.core.foreign import parse_json
 from ae_workbench.storage.atomic import append_line, last_lines, write_text
 
@@ -34,12 +35,17 @@ def read_history(path: Path) -> list[EpochRecord]:
     """A record per epoch, oldest first; where an epoch was trained again the newest record counts, and none after it.
 
     Of a file that no training writes, such as one of many gigabytes, only a part is read.
+
+    Raises:
+        RunError: it can't be read.
     """
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES)
     except FileNotFoundError:
         return []
+    except OSError as problem:
+        raise _unreadable(path, problem) from None
     return parse_history(content)
 
 
@@ -61,8 +67,11 @@ def parse_history(content: bytes) -> list[EpochRecord]:
 
 
 def newest_record(path: Path) -> EpochRecord | None:
-    """The last record, read without the rest."""
-    lines = last_lines(path, TAIL_BYTES)
+    """The last record, read without the rest. Raises ``RunError``."""
+    try:
+        lines = last_lines(path, TAIL_BYTES)
+    except OSError as problem:
+        raise _unreadable(path, problem) from None
     return _parse(lines[-1]) if lines else None
 
 
@@ -85,6 +94,10 @@ def best_epoch(history: Sequence[EpochRecord]) -> int:
 def history_text(records: Iterable[EpochRecord]) -> str:
     """The records as the text of their file."""
     return "".join(f"{_line(record)}\n" for record in records)
+
+
+def _unreadable(path: Path, problem: OSError) -> RunError:
+    return RunError(f"The run's history can't be read from {path}: {problem.strerror or problem}.")
 
 
 def _line(record: EpochRecord) -> str:

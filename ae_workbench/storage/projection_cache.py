@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ae_workbench.core.errors import DataError
+from ae_workbench.data.array_entry import entries
 from ae_workbench.storage.atomic import write_with
 from ae_workbench.storage.samples import cache_folder
 
@@ -34,12 +35,13 @@ class ProjectionKey:
 def read_projection(run: Path, key: ProjectionKey, count: int) -> NDArray[np.float32] | None:
     """Coordinates (count, 2) that were kept; none where there are none, or none that can be read."""
     try:
-        with key.path(run).open("rb") as file, np.load(file, allow_pickle=False) as archive:
-            coordinates = archive["coordinates"]
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        entry = entries(key.path(run)).get("coordinates")
+        if entry is None or entry.dims != (count, 2) or entry.dtype != np.float32:
+            return None
+        coordinates = entry.read()
+    except DataError:
         return None
-    fits = coordinates.shape == (count, 2) and coordinates.dtype == np.float32 and np.isfinite(coordinates).all()
-    return coordinates if fits else None
+    return coordinates if np.isfinite(coordinates).all() else None
 
 
 def write_projection(run: Path, key: ProjectionKey, coordinates: NDArray) -> bool:

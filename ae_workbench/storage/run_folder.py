@@ -172,7 +172,7 @@ class RunFolder:
     def _stored(self) -> list[int]:
         try:
             names = os.listdir(self.path / "weights")  # noqa: PTH208 (a Path for each of 1,000 epochs costs 4 ms)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return []
         return sorted(int(name[:-4]) for name in names if name.endswith(".npz") and name[:-4].isdigit())
 

@@ -10,7 +10,8 @@ import pytest
 from ae_workbench.core.errors import ArchiveError, RunError
 from ae_workbench.storage.archive import chosen_epochs, pack, unpack
 from ae_workbench.storage.run_folder import RunFolder
-from tests.unit.storage.archive.conftest import RECIPE, make_run, with_data
+from tests.tiny_runs import RECIPE, make_run
+from tests.unit.storage.archive.conftest import with_data
 
 
 def test_what_is_packed_comes_out(run: RunFolder, archive: Path, tmp_path: Path) -> None:

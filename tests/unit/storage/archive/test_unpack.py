@@ -20,7 +20,8 @@ from ae_workbench.storage.archive import look_into, unpack
 from ae_workbench.storage.archive.migrate import Contents, migrate
 from ae_workbench.storage.facts import facts_to_json
 from ae_workbench.storage.run_folder import RunFolder
-from tests.unit.storage.archive.conftest import DATASET, RECIPE, Forge
+from tests.tiny_runs import DATASET, RECIPE
+from tests.unit.storage.archive.conftest import Forge
 
 EXAMPLES = Path(__file__).parents[3] / "data" / "archives"
 
