@@ -1,7 +1,7 @@
 """What may be in an ``.aew`` file: names, and how large each may be."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,6 +29,9 @@ MEMBER_BYTES = {
 }  # fmt: skip
 BYTES_PER_ARRAY, BYTES_PER_FILE = 1024, 1024
 PREVIEW_PIXELS = 2**20
+
+Progress = Callable[[float], None]
+"""Called with the share done; may raise to give up."""
 
 
 def weights_name(epoch: int) -> str:

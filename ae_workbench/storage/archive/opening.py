@@ -7,8 +7,8 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from ae_workbench.storage.archive.limits import ENDING, reading, writing
-from ae_workbench.storage.archive.read import Progress, unpack
+from ae_workbench.storage.archive.limits import ENDING, Progress, reading, writing
+from ae_workbench.storage.archive.read import unpack
 from ae_workbench.storage.atomic import make_folder
 from ae_workbench.storage.paths import data_home, runs_home
 from ae_workbench.storage.run_folder import is_run

@@ -8,7 +8,7 @@ import io
 import os
 import shutil
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -35,6 +35,7 @@ from ae_workbench.storage.archive.limits import (
     PREVIEW_PIXELS,
     RECIPE,
     SMALL_BYTES,
+    Progress,
     epoch_of,
     reading,
     weights_bytes,
@@ -53,9 +54,6 @@ from ae_workbench.variants.recipes import make_plan, parse_recipe_json
 CHUNK_BYTES = 2**20
 ENDED = "stopped"
 """How a run that was packed while it trained, or after a crash, ended for whoever opens it."""
-
-Progress = Callable[[float], None]
-"""Called with the share done; may raise to give up."""
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from ae_workbench.storage.archive.limits import (
     PREVIEW,
     RECIPE,
     VERSION,
+    Progress,
     weights_name,
     writing,
 )
@@ -52,10 +53,11 @@ class Packed:
     size_bytes: int
 
 
-def pack(run: RunFolder, out: Path, epochs: Sequence[int] | None = None) -> Packed:
+def pack(run: RunFolder, out: Path, epochs: Sequence[int] | None = None, progress: Progress = lambda share: None) -> Packed:
     """Write a run with the weights of these epochs, by default ``chosen_epochs``; the file is there whole or not at all.
 
     The same run gives the same bytes. Paths in the recipe shrink to names; the optimizer's state stays behind.
+    ``progress`` may raise to give up.
 
     Raises:
         RunError: an epoch that isn't stored or is broken, or a place that can't be written. ArchiveError: it would be too large.
@@ -65,7 +67,7 @@ def pack(run: RunFolder, out: Path, epochs: Sequence[int] | None = None) -> Pack
     chosen = tuple(chosen_epochs(run) if epochs is None else sorted(set(epochs)))
     _check(run, chosen)
     with writing(out):
-        write_with(out, lambda file: _write(file, run, chosen))
+        write_with(out, lambda file: _write(file, run, chosen, progress))
         return Packed(out, chosen, out.stat().st_size)
 
 
@@ -127,13 +129,14 @@ def _weights(run: RunFolder, epoch: int) -> Path:
     return run.path / weights_name(epoch)
 
 
-def _write(file: IO[bytes], run: RunFolder, epochs: Sequence[int]) -> None:
+def _write(file: IO[bytes], run: RunFolder, epochs: Sequence[int], progress: Progress) -> None:
     texts = _texts(run)
     with zipfile.ZipFile(file, "w", allowZip64=False) as archive:
         table = {name: _add(archive, name, text.encode()) for name, text in texts.items()}
         if run.preview_path.is_file():
             table[PREVIEW] = _add_file(archive, PREVIEW, run.preview_path)
-        for epoch in epochs:
+        for done, epoch in enumerate(epochs):
+            progress(done / len(epochs))
             table[weights_name(epoch)] = _add_file(archive, weights_name(epoch), _weights(run, epoch))
         _add(archive, MANIFEST, _json(_manifest(run, epochs, table)).encode())
 
