@@ -48,7 +48,7 @@ def main() -> int:
 def _help(command: str) -> str:
     if command in COMMANDS:
         return f"usage: python3 packaging/dev.py {command} [ARGUMENTS]\n\n{cleandoc(COMMANDS[command].__doc__ or '')}"
-    lines = [f"    {name:<7} {(function.__doc__ or '').splitlines()[0]}" for name, function in COMMANDS.items()]
+    lines = [f"    {name:<9} {(function.__doc__ or '').splitlines()[0]}" for name, function in COMMANDS.items()]
     return "\n".join(["usage: python3 packaging/dev.py COMMAND [ARGUMENTS]", "", str(__doc__), *lines])
 
 
@@ -119,7 +119,12 @@ def check(rest: list[str]) -> int:
     return next((code for code in codes if code), 0)
 
 
-COMMANDS = {"run": run, "test": test, "bench": bench, "check": check}
+def translate(rest: list[str]) -> int:
+    """Gather the window's texts, merge them into resources/i18n/*.ts and compile these; fails while one isn't translated."""
+    return _call([set_up(), str(ROOT / "packaging" / "translate.py"), *rest])
+
+
+COMMANDS = {"run": run, "test": test, "bench": bench, "check": check, "translate": translate}
 
 
 # Set-up

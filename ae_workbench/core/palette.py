@@ -3,5 +3,5 @@
 Source: Okabe and Ito 2008, "Color Universal Design", tuned to each background.
 """
 
-ON_LIGHT = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#6f5bd0", "#8c564b", "#b3b000", "#5d6675")
-ON_DARK = ("#4aa8e0", "#ff8a47", "#2fc49b", "#e29cc4", "#f2bd4b", "#8ccdf2", "#a794ff", "#c69284", "#d9d75a", "#9aa3b2")
+ON_LIGHT = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#6f5bd0", "#8c564b", "#3c1e5a", "#5d6675")
+ON_DARK = ("#4aa8e0", "#ff8a47", "#2fc49b", "#e29cc4", "#f2bd4b", "#8ccdf2", "#a794ff", "#c69284", "#a53cff", "#f4f2b8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -58,6 +59,7 @@ class Comfort(QObject):
         self.window.trainer.happened.connect(self.notices.show_event)
         self.window.engine.thread_.ready.connect(self._keep_device)
         self.window.closing.began.connect(self._put_away)
+        self.window.documents.picture_opened.connect(self.show_picture)
 
     def _restore(self) -> None:
         self.actions["notify"].setChecked(self.settings.notifies)
@@ -183,6 +185,20 @@ class Comfort(QObject):
             theme.set_scale(app, percent)
             self.settings.scale = percent
             self.window.status.showMessage(self.tr("Type size {percent} %").format(percent=percent), 2000)
+
+    # Pictures
+
+    @Slot(object)
+    def show_picture(self, path: Path) -> None:
+        """Put a picture that was dropped onto the window, or opened, onto the canvas."""
+        window = self.window
+        window.canvas_dock.show()
+        window.canvas_dock.raise_()
+        shape = window.canvas.shape
+        if shape is None or shape.is_image:
+            window.canvas.files.take_file(str(path))
+        else:
+            window.messages.say(self.tr("The canvas takes curves, since the data are sequences: choose images in the designer first."))
 
     # Notices, language, about
 

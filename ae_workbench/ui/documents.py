@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ae_workbench.core.errors import WorkbenchError
-from ae_workbench.data.loading import choice_for
+from ae_workbench.data.loading import PICTURE_ENDINGS, choice_for
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.storage.samples import is_sample
@@ -21,10 +21,14 @@ RECIPE_ENDING = ".json"
 
 
 class Documents(QObject):
-    """``refused`` gives a sentence where something can't be opened or saved; ``told`` where something was."""
+    """``refused`` gives a sentence where something can't be opened or saved; ``told`` where something was.
+
+    ``picture_opened`` carries the path of a single picture, which is for the canvas.
+    """
 
     refused = Signal(str)
     told = Signal(str)
+    picture_opened = Signal(object)
 
     def __init__(self, window: QWidget, model: RecipeModel, workspace: Workspace, settings: Settings) -> None:
         super().__init__(window)
@@ -40,12 +44,14 @@ class Documents(QObject):
     # Opening
 
     def open_path(self, path: Path) -> bool:
-        """Open whatever this is: a run folder, a recipe file, or data. False where it can't be."""
+        """Open whatever this is: a run folder, a recipe file, a picture, or data. False where it can't be."""
         try:
             if is_run(path):
                 self._open_run(path)
             elif path.suffix.lower() == RECIPE_ENDING:
                 self._open_recipe(path)
+            elif path.suffix.lower() in PICTURE_ENDINGS and path.is_file():
+                self.picture_opened.emit(path)
             else:
                 self._open_data(path)
         except WorkbenchError as problem:
