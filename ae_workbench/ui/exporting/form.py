@@ -57,7 +57,7 @@ class ExportForm(QWidget):
         epoch_tip = self.tr("The stored epoch whose weights count; at first the one that is shown")
         self.epoch_box = self._combo("epoch", self.tr("&Epoch"), epoch_tip)
         self.data_box = self._combo("data", self.tr("&Data"), self.tr("Whose examples go through the model"))
-        self.split_box = self._combo("split", self.tr("E&xamples"), self.tr("Those that judged the training, or those it learned from"))
+        self.split_box = self._combo("split", self.tr("Fro&m"), self.tr("Those that judged the training, or those it learned from"))
         self.split_box.addItem(self.tr("Test examples"), "test")
         self.split_box.addItem(self.tr("Training examples"), "train")
         self.examples_box = self._combo("examples", self.tr("&Which"), self.tr("Which examples are shown"))
