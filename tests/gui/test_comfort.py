@@ -1,11 +1,13 @@
 """Palette, sheet of keys, hints, type size, notices, about, and the window made anew in another language."""
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QAction, QColor, QDropEvent, QImage, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QDialog, QLabel, QMenu, QWidget
 
+from ae_workbench.core.recipe import recipe_text
 from ae_workbench.engine.events import Ended, Started
 from ae_workbench.ui import theme
 from ae_workbench.ui.about import versions
@@ -14,6 +16,7 @@ from ae_workbench.ui.notices import Notices
 from ae_workbench.ui.palette.entries import menu_actions, plain
 from ae_workbench.ui.settings import Settings
 from ae_workbench.ui.shortcuts import WIDGET_KEYS, gather
+from ae_workbench.variants.recipes import find_recipe
 from tests.gui.windows import WAIT_MS, open_window
 
 
@@ -289,3 +292,62 @@ def test_every_control_that_takes_the_focus_has_a_name(window):
 def test_every_command_says_what_it_is_for(window):
     silent = [action.objectName() for action in window.actions_.findChildren(QAction) if not action.toolTip()]
     assert silent == []
+
+
+# Dropped onto the window
+
+
+def drop(window, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place = QPointF(window.rect().center())
+    event = QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(event)
+    assert event.isAccepted()
+
+
+def test_a_picture_dropped_onto_the_window_comes_onto_the_canvas(qtbot, window, tmp_path):
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    picture.save(str(tmp_path / "white.png"))
+    window.canvas_dock.hide()
+    drop(window, tmp_path / "white.png")
+    assert window.canvas_dock.isVisible()
+    qtbot.waitUntil(lambda: window.canvas.undo_stack.count() == 1, timeout=WAIT_MS)
+    assert window.canvas.pad.pixels.max() == 255
+
+
+def test_dropped_arrays_and_recipes_are_opened(qtbot, window, tmp_path):
+    np.save(tmp_path / "mine.npy", np.zeros((20, 28, 28), np.uint8))
+    drop(window, tmp_path / "mine.npy")
+    assert window.model.recipe.data.key == "array"
+    (tmp_path / "deep.json").write_text(recipe_text(find_recipe("deep")), encoding="utf-8")
+    drop(window, tmp_path / "deep.json")
+    assert window.model.recipe.variant == "deep"
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=lambda each: each.name)
+def test_class_colours_differ_for_colour_blind_people_too(colours):
+    """Machado, Oliveira and Fernandes 2009, severity 1: protanopia, deuteranopia, tritanopia. Distances are CIE76 in Lab."""
+    for matrix in BLINDNESS.values():
+        seen = [lab(np.clip(np.array(matrix) @ linear(colour), 0, 1)) for colour in colours.series]
+        nearest = min(np.linalg.norm(one - other) for place, one in enumerate(seen) for other in seen[:place])
+        assert nearest > 9
+
+
+BLINDNESS = {
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+
+
+def linear(colour):
+    parts = np.array(QColor(colour).getRgbF()[:3])
+    return np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+
+
+def lab(rgb):
+    xyz = np.array(((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))) @ rgb / (0.9505, 1.0, 1.089)
+    x, y, z = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
+    return np.array((116 * y - 16, 500 * (x - y), 200 * (y - z)))
