@@ -73,7 +73,7 @@ def write_report(text: str, folder: Path | None = None) -> Path | None:
         path, number = folder / f"crash-{now:%Y-%m-%d_%H-%M-%S}.txt", 1
         while path.exists():
             number += 1
-            path = folder / f"crash-{now:%Y-%m-%d_%H-%M-%S}-{number}.txt"
+            path = folder / f"crash-{now:%Y-%m-%d_%H-%M-%S}-{number:02d}.txt"
         write_text(path, text)
         for old in sorted((path for path in folder.glob("*.txt")), key=lambda path: path.stat().st_mtime_ns)[:-MOST_KEPT]:
             old.unlink()

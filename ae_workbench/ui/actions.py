@@ -35,8 +35,8 @@ class Command:
 TABLE = (
     Command(
         "open_recipe", "folder-open", Key.Open,
-        QT_TRANSLATE_NOOP("actions", "&Open recipe…"),
-        QT_TRANSLATE_NOOP("actions", "Open a recipe from a file"),
+        QT_TRANSLATE_NOOP("actions", "&Open…"),
+        QT_TRANSLATE_NOOP("actions", "Open a recipe or a shared run from a file"),
     ),
     Command(
         "save_recipe", "save", Key.Save,
@@ -52,6 +52,11 @@ TABLE = (
         "open_run", "history", "Ctrl+R",
         QT_TRANSLATE_NOOP("actions", "Open &run…"),
         QT_TRANSLATE_NOOP("actions", "Open the folder of an earlier training"),
+    ),
+    Command(
+        "share_run", "send", "Ctrl+Shift+R",
+        QT_TRANSLATE_NOOP("actions", "S&hare run as .aew…"),
+        QT_TRANSLATE_NOOP("actions", "Write the shown run as one file, to keep or to give away"),
     ),
     Command(
         "open_data_file", "database", "Ctrl+D",
@@ -248,7 +253,7 @@ def build_menus(
 
     files = (
         "open_recipe", "save_recipe", "save_recipe_as", recent, None, "open_run", "open_data_file", "open_data_folder", None,
-        export, None, "quit",
+        "share_run", export, None, "quit",
     )  # fmt: skip
     menu(window.tr("&File"), *files)
     menu(window.tr("&Edit"), "undo", "redo")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.loading import PICTURE_ENDINGS, choice_for
+from ae_workbench.storage.archive import is_archive
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.storage.samples import is_sample
@@ -23,12 +24,14 @@ RECIPE_ENDING = ".json"
 class Documents(QObject):
     """``refused`` gives a sentence where something can't be opened or saved; ``told`` where something was.
 
-    ``picture_opened`` carries the path of a single picture, which is for the canvas.
+    ``picture_opened`` carries the path of a single picture, which is for the canvas, ``archive_opened`` that of an .aew file, which
+    becomes a run of one's own beside everything else.
     """
 
     refused = Signal(str)
     told = Signal(str)
     picture_opened = Signal(object)
+    archive_opened = Signal(object)
 
     def __init__(self, window: QWidget, model: RecipeModel, workspace: Workspace, settings: Settings) -> None:
         super().__init__(window)
@@ -44,12 +47,14 @@ class Documents(QObject):
     # Opening
 
     def open_path(self, path: Path) -> bool:
-        """Open whatever this is: a run folder, a recipe file, a picture, or data. False where it can't be."""
+        """Open whatever this is: a run folder, an archive, a recipe file, a picture, or data. False where it can't be."""
         try:
             if is_run(path):
                 self._open_run(path)
             elif path.suffix.lower() == RECIPE_ENDING:
                 self._open_recipe(path)
+            elif is_archive(path):
+                self.archive_opened.emit(path)
             elif path.suffix.lower() in PICTURE_ENDINGS and path.is_file():
                 self.picture_opened.emit(path)
             else:
@@ -72,6 +77,11 @@ class Documents(QObject):
         if not is_sample(path):
             self._settings.add_recent(path)
         self.told.emit(self.tr("Opened the run {name}").format(name=path.name))
+
+    def show_imported(self, run: Path, archive: Path) -> None:
+        """Show the run that an archive became."""
+        if self.show_run(run, with_recipe=True) is not None:
+            self.told.emit(self.tr("Opened {name}; it is among your runs").format(name=archive.name))
 
     def show_run(self, path: Path, with_recipe: bool) -> RunFolder | None:
         """Show a run without making it a recent one; ``with_recipe`` also puts its recipe into the designer. None where it can't be."""
@@ -98,7 +108,7 @@ class Documents(QObject):
 
     @Slot()
     def ask_recipe(self) -> None:
-        title, kinds = self.tr("Open recipe"), self.tr("Recipes (*.json)")
+        title, kinds = self.tr("Open"), self.tr("Recipes and shared runs (*.json *.aew);;Recipes (*.json);;Shared runs (*.aew)")
         name, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), kinds)
         self._open_chosen(name)
 
@@ -161,7 +171,7 @@ class Documents(QObject):
         """Bring the menu up to date."""
         self.recent_menu.clear()
         for path in self._settings.recent:
-            action = self.recent_menu.addAction(theme.icon("history" if path.is_dir() else "file-text"), path.name)
+            action = self.recent_menu.addAction(theme.icon("history" if path.is_dir() or is_archive(path) else "file-text"), path.name)
             action.setData(str(path))
             action.setToolTip(str(path))
         if not self._settings.recent:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from ae_workbench.storage.samples import first_sample
 from ae_workbench.ui import theme
 from ae_workbench.ui.actions import Actions, build_menus, build_toolbar
+from ae_workbench.ui.archives import ArchiveFlow
 from ae_workbench.ui.closing import Closing
 from ae_workbench.ui.comfort import Comfort
 from ae_workbench.ui.data_flow import DataFlow
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self.comfort = Comfort(self)
         self.survival = Survival(self)
+        self.archives = ArchiveFlow(self)
         self._restore()
 
     # Building

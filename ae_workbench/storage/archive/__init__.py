@@ -2,7 +2,7 @@
 
 from ae_workbench.storage.archive.limits import ENDING
 from ae_workbench.storage.archive.opening import import_archive, is_archive, opened_run
-from ae_workbench.storage.archive.read import look_into, unpack
+from ae_workbench.storage.archive.read import unpack
 from ae_workbench.storage.archive.write import CHOICES, Packed, chosen_epochs, pack
 
-__all__ = ["CHOICES", "ENDING", "Packed", "chosen_epochs", "import_archive", "is_archive", "look_into", "opened_run", "pack", "unpack"]
+__all__ = ["CHOICES", "ENDING", "Packed", "chosen_epochs", "import_archive", "is_archive", "opened_run", "pack", "unpack"]

@@ -82,12 +82,6 @@ def unpack(path: Path, out: Path, progress: Progress = lambda share: None) -> Ru
     return RunFolder.open(out)
 
 
-def look_into(path: Path) -> Checked:
-    """What an archive says, without its weights being read. Raises as ``unpack`` does."""
-    with _opened(path) as archive:
-        return _checked(archive, _table(archive))
-
-
 @contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     with reading(path):

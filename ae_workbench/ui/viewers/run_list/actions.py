@@ -24,6 +24,7 @@ class RunActions(QObject):
         self._add("compare", "columns-3", self.tr("&Compare"), self.tr("Show the chosen runs beside each other"))
         self._add("more", "fast-forward", self.tr("Go on &training"), self.tr("Train this run for more epochs; a sample is copied first"))
         self._add("rename", "pencil", self.tr("&Rename"), self.tr("Give this run another name (F2)"))
+        self._add("share", "send", self.tr("S&hare as .aew…"), self.tr("Write this run as one file, to keep or to give away"))
         self._add("folder", "folder-open", self.tr("Show &folder"), self.tr("Show this run's folder in the file manager"))
         self._add("delete", "trash-2", self.tr("&Delete"), self.tr("Put the chosen runs into the trash; Ctrl+Z brings them back (Del)"))
 
@@ -59,6 +60,7 @@ class RunActions(QObject):
         works = one is not None and not one.problem
         self["open"].setEnabled(works)
         self["folder"].setEnabled(one is not None)
+        self["share"].setEnabled(works)
         self["more"].setEnabled(works and training is None)
         self["rename"].setEnabled(works and one is not None and not is_sample(one.path))
         self["delete"].setEnabled(any(not is_sample(run.path) and run.path != training for run in chosen))

@@ -21,10 +21,14 @@ FEWEST_COMPARED, MOST_COMPARED = 2, 6
 
 
 class RunListPage(QWidget):
-    """``open_requested`` and ``more_requested`` give a run's path, ``compare_requested`` several; ``refused`` gives a sentence."""
+    """``open_requested``, ``more_requested`` and ``share_requested`` give a run's path, ``compare_requested`` several.
+
+    ``refused`` gives a sentence.
+    """
 
     open_requested = Signal(object)
     more_requested = Signal(object)
+    share_requested = Signal(object)
     compare_requested = Signal(object)
     samples_shown_changed = Signal(bool)
     refused = Signal(str)
@@ -82,6 +86,7 @@ class RunListPage(QWidget):
         for key, slot in (
             ("open", self._open_selected), ("rename", self.view.rename_current), ("folder", self._open_folder),
             ("delete", self.delete_selected), ("compare", self.compare_selected), ("more", self._go_on),
+            ("share", self._share),
         ):  # fmt: skip
             self.actions_[key].triggered.connect(slot)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -155,6 +160,11 @@ class RunListPage(QWidget):
     def _go_on(self) -> None:
         for run in self.view.selected[:1]:
             self.more_requested.emit(run.path)
+
+    @Slot()
+    def _share(self) -> None:
+        for run in self.view.selected[:1]:
+            self.share_requested.emit(run.path)
 
     @Slot()
     def _open_folder(self) -> None:

@@ -16,11 +16,11 @@ from PIL import Image
 
 from ae_workbench.core.errors import ArchiveError, ParameterError, PlanError, RecipeError, RunError, WorkbenchError
 from ae_workbench.core.recipe import recipe_to_json
-from ae_workbench.storage.archive import look_into, unpack
+from ae_workbench.storage.archive import unpack
 from ae_workbench.storage.archive.migrate import Contents, migrate
 from ae_workbench.storage.facts import facts_to_json
 from ae_workbench.storage.run_folder import RunFolder
-from tests.tiny_runs import DATASET, RECIPE
+from tests.tiny_runs import RECIPE
 from tests.unit.storage.archive.conftest import Forge
 
 EXAMPLES = Path(__file__).parents[3] / "data" / "archives"
@@ -328,13 +328,6 @@ def test_a_full_disk_leaves_nothing_behind(archive: Path, tmp_path: Path, monkey
 
 def test_a_run_that_was_packed_while_it_trained_counts_as_stopped(forge: Forge, run: RunFolder, tmp_path: Path) -> None:
     assert unpack(forge({"run.json": facts(run, outcome="")}), tmp_path / "out").facts.outcome == "stopped"
-
-
-def test_one_can_look_into_an_archive_without_unpacking_it(archive: Path, tmp_path: Path) -> None:
-    before = sorted(tmp_path.rglob("*"))
-    found = look_into(archive)
-    assert (found.recipe, found.facts.data_name, found.epochs) == (RECIPE, DATASET.name, (0, 1, 2, 4, 6))
-    assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_older_versions_take_one_step_after_another() -> None:
