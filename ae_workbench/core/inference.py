@@ -3,13 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, Protocol, TypeVar
 
 from ae_workbench.core.layers import LSTM, Conv2D, Dense, DenseCode, Dims, EncoderOutputCode, GaussianCode, Layer
 from ae_workbench.core.plan import Plan, Stage
 
 ModelPart = Literal["whole", "encoder", "decoder"]
-Array = TypeVar("Array")
+
+
+class HasShape(Protocol):
+    @property
+    def shape(self) -> tuple[int, ...]: ...
+
+
+Array = TypeVar("Array", bound=HasShape)
 
 
 @dataclass(frozen=True)
@@ -29,34 +36,35 @@ def steps(plan: Plan, weights: Sequence[Array], part: ModelPart = "whole") -> li
     The code layer ends the encoder. Of a Gaussian code only z_mean is left, as a dense layer: a model in use draws nothing.
 
     Raises:
-        ValueError: too few weights, or too many.
+        ValueError: the weights aren't this plan's: their number or their shapes differ.
     """
+    wanted = [shape for stage in plan.stages for shape in weight_shapes(stage.layer, stage.input_dims)]
+    if [tuple(array.shape) for array in weights] != wanted:
+        raise ValueError("The weights don't belong to this plan: their shapes differ.")
     remaining = iter(weights)
     found: list[Step[Array]] = []
     for position, stage in enumerate(plan.stages):
-        own = tuple(islice(remaining, weight_count(stage.layer)))
-        if len(own) < weight_count(stage.layer):
-            raise ValueError("The weights don't belong to this plan: there are too few.")
-        wanted = part == "whole" or (part == "decoder") == (stage.part == "decoder")
-        if wanted and not isinstance(stage.layer, EncoderOutputCode):
+        own = tuple(islice(remaining, len(weight_shapes(stage.layer, stage.input_dims))))
+        is_wanted = part == "whole" or (part == "decoder") == (stage.part == "decoder")
+        if is_wanted and not isinstance(stage.layer, EncoderOutputCode):
             layer, name = _in_use(stage, position)
-            found.append(Step(name, layer, stage.input_dims, stage.output_dims, own[: weight_count(layer)]))
-    if next(remaining, None) is not None:
-        raise ValueError("The weights don't belong to this plan: there are too many.")
+            found.append(Step(name, layer, stage.input_dims, stage.output_dims, own[: len(weight_shapes(layer, stage.input_dims))]))
     return found
 
 
-def weight_count(layer: Layer) -> int:
-    """How many arrays a layer has among the weights in plan order."""
+def weight_shapes(layer: Layer, dims: Dims) -> tuple[Dims, ...]:
+    """Shapes of a layer's arrays among the weights in plan order, given its input shape."""
     match layer:
-        case GaussianCode():
-            return 4
-        case LSTM():
-            return 3
-        case Dense() | Conv2D() | DenseCode():
-            return 2
+        case GaussianCode(size=size):
+            return 2 * ((dims[-1], size), (size,))
+        case Dense(units=units) | DenseCode(size=units):
+            return ((dims[-1], units), (units,))
+        case Conv2D(filters=filters, kernel_size=side):
+            return ((side, side, dims[-1], filters), (filters,))
+        case LSTM(units=units):
+            return ((dims[-1], 4 * units), (units, 4 * units), (4 * units,))
         case _:
-            return 0
+            return ()
 
 
 def _in_use(stage: Stage, position: int) -> tuple[Layer, str]:

@@ -41,7 +41,10 @@ def export(exporter: Exporter, request: ExportRequest) -> None:
 
 def check(exporter: Exporter, request: ExportRequest) -> ExportRequest:
     """The request with its epoch, once everything that can be known quickly is found right. Raises as ``export`` does."""
-    _check_place(exporter, request)
+    try:
+        _check_place(exporter, request)
+    except OSError as problem:
+        raise WorkbenchError(f"{request.out} can't be written: {problem.strerror or problem}.") from None
     if exporter.parts and request.part not in exporter.parts:
         raise WorkbenchError(f"{exporter.label} has no part “{request.part}”: choose one of {', '.join(exporter.parts)}.")
     return replace(request, epoch=request.stored_epoch) if exporter.uses_epoch else request

@@ -8,7 +8,7 @@ from ae_workbench.export.exporter import Exporter, ExportRequest
 from ae_workbench.export.script.cells import Program, program
 from ae_workbench.export.script.data_file import data_file
 from ae_workbench.export.script.python_file import REQUIREMENTS
-from ae_workbench.export.script.words import text_literal
+from ae_workbench.export.script.words import plain, text_literal
 from ae_workbench.export.whole import written_whole
 from ae_workbench.storage.run_folder import RunFolder
 
@@ -29,7 +29,7 @@ def write(request: ExportRequest) -> None:
 
 def notebook_json(made: Program, data_name: str) -> dict[str, Any]:
     """The notebook as plain values: a heading above each piece of code."""
-    needs = f" It needs `{data_name}` beside it: {made.needs}." if made.needs else ""
+    needs = f" It needs `{plain(data_name)}` beside it: {made.needs}." if made.needs else ""
     about = f"# {made.title}\n\n{made.summary} Written by AE Workbench {__version__}; runs on {REQUIREMENTS}.{needs}"
     imports = [f"import {name}" for name in made.imports]
     imports += ["", "import keras", "import matplotlib.pyplot as plt", "import numpy as np", "from keras import layers"]

@@ -6,7 +6,7 @@ from ae_workbench import __version__
 from ae_workbench.export.exporter import Exporter, ExportRequest
 from ae_workbench.export.script.cells import Program, program
 from ae_workbench.export.script.data_file import data_file
-from ae_workbench.export.script.words import WIDTH, comment, text_literal
+from ae_workbench.export.script.words import WIDTH, comment, plain, text_literal
 from ae_workbench.export.whole import written_whole
 from ae_workbench.storage.run_folder import RunFolder
 
@@ -26,7 +26,7 @@ def write(request: ExportRequest) -> None:
 
 def script_text(made: Program, data_name: str) -> str:
     """The program with its headings as comments. Editors that know “# %%” run it cell by cell."""
-    needs = f" It needs {data_name} beside it: {made.needs}." if made.needs else ""
+    needs = f" It needs {plain(data_name)} beside it: {made.needs}." if made.needs else ""
     about = f"{made.summary} Written by AE Workbench {__version__}; runs on {REQUIREMENTS}.{needs}"
     head = f'"""{made.title}, an autoencoder in Keras.\n\n{textwrap.fill(about, WIDTH, break_long_words=False)}\n"""'
     imports = [f"import {name}" for name in made.imports]

@@ -1,6 +1,7 @@
 """The training's part of the program: settings, noise, batches, loss, optimizer and fit."""
 
 from ae_workbench.core.corruption import Corruption
+from ae_workbench.core.layers import LSTM, Conv2D
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import FINAL_RATE_SHARE, Recipe, Training
 from ae_workbench.export.script.words import call, number
@@ -67,6 +68,8 @@ def text(recipe: Recipe, plan: Plan) -> str:
         sentences.append("The reconstruction's error is summed over an example, so that it and the KL term are both in nats.")
     if plan.activity_l1:
         sentences.append("The loss that is shown contains the penalty on the code.")
+    if not plan.has(Conv2D, LSTM):
+        sentences.append("Compiling with XLA makes dense layers faster.")
     if recipe.training.schedule == "cosine":
         sentences.append("The learning rate falls along a cosine to a hundredth.")
     return " ".join(sentences)
@@ -124,7 +127,8 @@ def _fit(training: Training, plan: Plan) -> str:
         )  # fmt: skip
         lines.append(made)
     lines.append(f"optimizer = keras.optimizers.{OPTIMIZERS[training.optimizer]}({rate})")
-    lines.append(call("autoencoder.compile", "optimizer", f"loss={loss}"))
+    dense = not plan.has(Conv2D, LSTM)
+    lines.append(call("autoencoder.compile", "optimizer", f"loss={loss}", *(["jit_compile=True"] if dense else [])))
     seen = "x_test_seen" if is_noisy(plan) else "x_test"
     arguments = ["batches()", "steps_per_epoch=steps", "epochs=EPOCHS", f"validation_data=({seen}, x_test)", "validation_batch_size=256"]
     if training.patience:
