@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.engine.events import Event, Started
 from ae_workbench.storage import interrupted, reports
 from ae_workbench.storage.crash_file import collect_crashes
 from ae_workbench.storage.run_folder import RunFolder
@@ -48,7 +49,9 @@ class Aftermath(QObject):
         self._window, self._messages, self._documents = window, messages, documents
         self._trainer, self._codec = trainer, codec
         self.dialog: ReportDialog | None = None
+        self._offered: Path | None = None
         codec.answered.connect(self._take)
+        trainer.happened.connect(self._follow)
 
     def look_back(self) -> None:
         """Begin to look; what is found is told later."""
@@ -88,6 +91,8 @@ class Aftermath(QObject):
         if others:
             text += " " + self.tr("So were {count} others; they are in the list of runs.").format(count=others)
 
+        self._offered = path
+
         def go_on() -> None:
             self.go_on(path)
 
@@ -95,6 +100,12 @@ class Aftermath(QObject):
             self.leave(path)
 
         self._messages.stand(CUT_OFF, text, Offer(self.tr("&Go on"), go_on), Offer(self.tr("&Leave it"), leave))
+
+    @Slot(object)
+    def _follow(self, event: Event) -> None:
+        """The run that is offered may be gone on with in another way."""
+        if isinstance(event, Started) and event.run == self._offered:
+            self._messages.withdraw(CUT_OFF)
 
     def go_on(self, path: Path) -> None:
         """Show the run and train it to where it was to end."""
@@ -107,6 +118,7 @@ class Aftermath(QObject):
 
     def leave(self, path: Path) -> None:
         """Don't offer this run again; it stays in the list."""
+        self._messages.withdraw(CUT_OFF)
         try:
             interrupted.leave(path)
         except (OSError, WorkbenchError) as problem:

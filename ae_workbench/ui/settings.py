@@ -30,6 +30,7 @@ class Settings:
         self._store = self._open()
         if not self._is_good():
             self._reset()
+        self._store.setValue("version", str(VERSION))  # now: Qt writes now and then by itself, and a crash may follow
 
     def _open(self) -> QSettings:
         return QSettings(str(self.path), QSettings.Format.IniFormat)
@@ -51,7 +52,6 @@ class Settings:
 
     def save(self) -> None:
         """Write to disk; Qt replaces the file whole."""
-        self._store.setValue("version", str(VERSION))
         self._store.sync()
 
     @property

@@ -1,8 +1,6 @@
 """Trainings whose folder fails them: they say so, keep what is there, and go on elsewhere with what is in memory."""
 
-import errno
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -20,23 +18,8 @@ from ae_workbench.engine.session import Session
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants.recipes import find_recipe, with_settings
 from tests.engine.conftest import Make, Recorder
-
-FULL, READ_ONLY = errno.ENOSPC, errno.EROFS
-
-
-class BadDisk:
-    """Lets no file be made below ``place`` while there is an ``error``: the number that the system would give."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.place: Path | None = None
-        self.error = FULL
-        self._open = os.open
-        monkeypatch.setattr(os, "open", self._open_or_fail)
-
-    def _open_or_fail(self, path: Any, flags: int, *rest: Any, **named: Any) -> int:
-        if self.place is not None and flags & os.O_CREAT and Path(path).is_relative_to(self.place):
-            raise OSError(self.error, os.strerror(self.error), str(path))
-        return self._open(path, flags, *rest, **named)
+from tests.faults.disk import BROKEN, FULL, READ_ONLY, BadDisk
+from tests.faults.holder import held_elsewhere
 
 
 @pytest.fixture
@@ -44,15 +27,15 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> BadDisk:
     return BadDisk(monkeypatch)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def recipe() -> Recipe:
     return with_settings(find_recipe("simple"), ["code_size=8", "epochs=4", "batch_size=256", "schedule=cosine"])
 
 
-@pytest.fixture
-def straight(make_session: Make, recipe: Recipe) -> RunFolder:
+@pytest.fixture(scope="module")
+def straight(recipe: Recipe, digits: Dataset, tmp_path_factory: pytest.TempPathFactory) -> RunFolder:
     """The same training with nothing in its way."""
-    session = make_session(recipe)
+    session = Session(recipe, digits, RunFolder.create(tmp_path_factory.mktemp("straight") / "run", recipe, digits))
     session.run(Recorder())
     return session.run_folder
 
@@ -78,7 +61,7 @@ def assert_same(run: RunFolder, straight: RunFolder, epoch: int = 4) -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "words"), [(FULL, "The disk is full"), (READ_ONLY, "can't be written to"), (errno.EIO, "choose another folder")]
+    ("error", "words"), [(FULL, "The disk is full"), (READ_ONLY, "can't be written to"), (BROKEN, "choose another folder")]
 )
 def test_without_anybody_to_ask_the_training_fails_with_a_sentence_and_keeps_what_is_there(
     make_session: Make, recipe: Recipe, disk: BadDisk, straight: RunFolder, digits: Dataset, error: int, words: str
@@ -197,16 +180,11 @@ def test_a_stop_ends_the_wait(make_session: Make, recipe: Recipe, disk: BadDisk)
 def test_a_run_that_another_program_holds_is_left_alone(make_session: Make, recipe: Recipe) -> None:
     session = make_session(recipe)
     before = {path: path.read_bytes() for path in session.run_folder.path.rglob("*.json")}
-    code = "import sys; from pathlib import Path; from ae_workbench.storage.lock import hold\n"
-    code += "held = hold(Path(sys.argv[1])); print('held', flush=True); sys.stdin.read()"
-    command = [sys.executable, "-c", code, str(session.run_folder.path)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
-        assert other.stdout is not None and other.stdout.readline() == "held\n"
+    with held_elsewhere(session.run_folder.path):
         seen = Recorder()
         session.run(seen)
         assert ended(seen).outcome == "failed" and "open in another AE Workbench" in str(ended(seen).error)
         assert {path: path.read_bytes() for path in session.run_folder.path.rglob("*.json")} == before
-        other.kill()
     again = Recorder()
     session.run(again)
     assert ended(again).outcome == "finished", "the lock of a program that was killed is nobody's"

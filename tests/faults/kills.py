@@ -165,7 +165,7 @@ def _difference(run: RunFolder, other: RunFolder) -> float:
     return max(weights, metrics)
 
 
-def kill_many(count: int, seed: int, home: Path, tell: Callable[[str], object], names: tuple[str, ...] = tuple(RECIPES)) -> int:
+def kill_many(count: int, seed: int, home: Path, tell: Callable[[str], object], names: tuple[str, ...]) -> int:
     """So many kills over these recipes; gives how many went wrong."""
     import keras  # noqa: F401  before the forks, and nothing is computed with it here: that would start its threads
     import tensorflow  # noqa: F401
@@ -199,10 +199,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults.kills", description="Kill trainings at random moments.")
     parser.add_argument("--count", type=int, default=50, help="how many kills (50)")
     parser.add_argument("--seed", type=int, default=1, help="start of the random moments (1)")
+    parser.add_argument("--recipes", default=",".join(RECIPES), help="which of them, with commas between (all)")
     parser.add_argument("--keep", type=Path, help="an empty folder for the runs, instead of one that is deleted")
     chosen = parser.parse_args()
     with _folder(chosen.keep) as home:
-        return 1 if kill_many(chosen.count, chosen.seed, home, lambda line: print(line, flush=True)) else 0
+        names = tuple(chosen.recipes.split(","))
+        return 1 if kill_many(chosen.count, chosen.seed, home, lambda line: print(line, flush=True), names) else 0
 
 
 if __name__ == "__main__":

@@ -56,6 +56,14 @@ def test_broken_settings_are_put_aside(qapp, content):
     assert not Settings().was_reset
 
 
+def test_settings_that_qt_wrote_before_a_crash_are_good(qapp, tmp_path):
+    settings = Settings()
+    settings.add_recent(tmp_path / "a.json")
+    settings._store.sync()  # as Qt does by itself
+    again = Settings()
+    assert not again.was_reset and again.recent == [tmp_path / "a.json"]
+
+
 def test_each_broken_file_is_kept_under_a_name_of_its_own(qapp):
     settings_home().mkdir(parents=True)
     for content in (b"first", b"second"):
