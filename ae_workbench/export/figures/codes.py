@@ -23,7 +23,7 @@ SHOWN_SHARE = 99.5
 """Percentile of the numbers' sizes that is painted as bright as can be."""
 LEAST_STRIP, MOST_STRIP, UNIT_HEIGHT = 0.3, 1.6, 0.06
 PLOT_TOP, PLOT_HEIGHT, PLOT_BELOW, LEFT, BETWEEN, HISTOGRAM_WIDTH = 0.4, 1.5, 0.42, 0.45, 0.75, 1.7
-SCALE_WIDTH, SCALE_GAP = 0.09, 0.12
+SCALE_WIDTH, SCALE_GAP, RIGHT = 0.09, 0.12, 0.15
 Floats = NDArray[np.float32]
 
 
@@ -72,8 +72,8 @@ def draw(subjects: Sequence[Subject], request: FigureRequest) -> Sheet:
         sheet.text(0.0, top + strip[1] / 2 - 0.07 + 0.14 * line, word, size, colour)
     _draw_scale(sheet, label + len(x) * (tiles.size[0] + GAP) - GAP + SCALE_GAP, top, strip[1], found)
     top += strip[1] + PLOT_TOP
-    _draw_matrix(sheet, (LEFT, top, sheet.width - LEFT - BETWEEN - HISTOGRAM_WIDTH - 0.3, PLOT_HEIGHT), subject, found)
-    _draw_histogram(sheet, (sheet.width - HISTOGRAM_WIDTH - 0.3, top, HISTOGRAM_WIDTH, PLOT_HEIGHT), found)
+    _draw_matrix(sheet, (LEFT, top, sheet.room - LEFT - BETWEEN - HISTOGRAM_WIDTH - RIGHT, PLOT_HEIGHT), subject, found)
+    _draw_histogram(sheet, (sheet.room - HISTOGRAM_WIDTH - RIGHT, top, HISTOGRAM_WIDTH, PLOT_HEIGHT), found)
     return sheet
 
 

@@ -64,7 +64,7 @@ def _draw_curves(sheet: Sheet, subject: Subject, noise: Corruption, top: float, 
         request.progress(place / len(AMOUNTS), "Measuring each amount of noise")
         for name, y in _ways(subject, subject.noisy(x, indices, Corruption(noise.kind, amount))).items():
             found.setdefault(name, []).append(float(psnr_per_image(x, y).mean()))
-    width = min(sheet.width - PLOT_LEFT - LEGEND_WIDTH - 0.3, 4.2)
+    width = min(sheet.room - PLOT_LEFT - LEGEND_WIDTH, 4.2)
     axes = sheet.axes(PLOT_LEFT, top, width, PLOT_HEIGHT, xlim=(0, 1.02))
     colours = (sheet.paper.muted, *sheet.paper.series)
     for number, (name, values) in enumerate(found.items()):

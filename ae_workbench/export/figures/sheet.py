@@ -55,13 +55,17 @@ def drawing() -> Iterator[None]:
                 "svg.fonttype": "path",  # text looks the same without the font
                 "svg.hashsalt": "ae-workbench",  # the same figure, the same bytes
                 "image.composite_image": False,
+                "text.hinting": "none",  # or lines are wider in few dots than they were measured
             }
         )
         yield
 
 
 class Sheet:
-    """``width`` × ``height`` inches of room for content; margins and a header with title and subtitle come on top."""
+    """``width`` × ``height`` inches for content; margins and a header with title and subtitle come on top.
+
+    ``room`` is the content's width, which is larger where the header needs it.
+    """
 
     def __init__(self, medium: Medium, width: float, height: float, title: str = "", subtitle: str = "") -> None:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -73,6 +77,7 @@ class Sheet:
             title = subtitle = ""
         self._top = self._snapped(MARGIN + bool(title) * TITLE_HEIGHT + bool(subtitle) * SUBTITLE_HEIGHT + bool(title) * HEADER_GAP)
         header = max(text_width(title, TITLE_PT, bold=True), text_width(subtitle, LABEL_PT))
+        self.room = max(width, header)
         self.width = self._snapped(max(width, header) + 2 * MARGIN)
         self.height = self._snapped(self._top + height + MARGIN)
         background = "none" if medium.look.transparent else self.paper.background

@@ -17,6 +17,7 @@ TILE, CURVE_WIDTH, CURVE_HEIGHT = 0.6, 1.2, 0.55
 GAP, NOTE_HEIGHT, HEAD_HEIGHT, BAND_GAP, LABEL_GAP = 0.04, 0.14, 0.16, 0.18, 0.1
 LONGEST_LABEL = 1.6
 MOST_FEATURES = 4
+GREYS = ("gray", "gray_r")
 Floats = NDArray[np.float32]
 
 
@@ -135,16 +136,20 @@ def tile_size(medium: Medium, shape: Shape, longest: float = TILE) -> tuple[floa
 
 def coloured(images: NDArray, medium: Medium) -> Pixels:
     """Images (n, h, w, c) in [0, 1] as (n, h, w, 3) uint8; grey ones in the colour map."""
+    values = np.clip(np.nan_to_num(images), 0, 1)
     if images.shape[-1] == 3:
-        return np.rint(np.clip(np.nan_to_num(images), 0, 1) * 255).astype(np.uint8)
-    return mapped(np.clip(np.nan_to_num(images[..., 0]), 0, 1), COLOUR_MAPS[medium.look.colour_map])
+        return np.rint(values * 255).astype(np.uint8)
+    return mapped(values[..., 0], COLOUR_MAPS[medium.look.colour_map])
 
 
 def mapped(values: NDArray, colour_map: str) -> Pixels:
     """Numbers (…) in [0, 1] as colours (…, 3) of one of matplotlib's colour maps."""
     from matplotlib import colormaps
 
-    return np.asarray(colormaps[colour_map](np.asarray(values, np.float64), bytes=True)[..., :3], np.uint8)
+    places = np.rint(np.asarray(values, np.float64) * 255).astype(np.uint8)
+    if colour_map in GREYS:  # exactly; matplotlib's own are one lower here and there
+        return np.repeat(places[..., None] if colour_map == GREYS[0] else 255 - places[..., None], 3, axis=-1)
+    return np.asarray(colormaps[colour_map](places, bytes=True)[..., :3], np.uint8)
 
 
 def signed(values: NDArray, limit: float, medium: Medium) -> Pixels:
