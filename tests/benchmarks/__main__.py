@@ -27,7 +27,7 @@ def main() -> int:
     parser.add_argument("--variants", nargs="+", choices=VARIANTS.keys, metavar="VARIANT", help="variants to measure")
     parser.add_argument("--epochs", type=int, default=3, help="training: measured epochs per round (3)")
     parser.add_argument("--rounds", type=int, default=2, help="training: alternations (2)")
-    parser.add_argument("--batch", type=int, help="training: batch size (256 for dense variants, 128 for the others)")
+    parser.add_argument("--batch", type=int, help="training: batch size (the one of the published preset)")
     parser.add_argument("--seconds", type=float, default=10, help="pointer: how long the hand moves for each row (10)")
     parser.add_argument("--limit", type=int, help="only so many training images")
     parser.add_argument("--tiny", action="store_true", help="a moment and a few images only, to see that everything works")
@@ -72,6 +72,19 @@ def _training(chosen: argparse.Namespace) -> Iterator[Row]:
     yield from measure(dataset, variants, epochs, rounds, chosen.batch)
 
 
+def _result(chosen: argparse.Namespace) -> Iterator[Row]:
+    from ae_workbench.engine.quiet import import_keras_quietly
+
+    dataset = _dataset(chosen.data)
+    import_keras_quietly()
+    from tests.benchmarks import result
+
+    if chosen.tiny:
+        yield from result.measure(dataset.limited(200), ("simple",), epochs=2)
+    else:
+        yield from result.measure(dataset, chosen.variants or result.VARIANTS)
+
+
 def _canvas(chosen: argparse.Namespace) -> Iterator[Row]:
     from tests.benchmarks import canvas
 
@@ -97,6 +110,33 @@ def _frames(chosen: argparse.Namespace) -> Iterator[Row]:
         yield frames.measure(count, min(chosen.seconds, 3))
 
 
+def _codec(chosen: argparse.Namespace) -> Iterator[Row]:
+    from tests.benchmarks import codec
+
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        yield from codec.measure(Path(home), chosen.tiny)
+
+
+def _loop(chosen: argparse.Namespace) -> Iterator[Row]:
+    from tests.benchmarks import loop
+
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        for variant in chosen.variants or loop.VARIANTS[: 1 if chosen.tiny else None]:
+            yield from loop.measure(variant, chosen.seconds, Path(home), chosen.tiny)
+
+
+def _start(chosen: argparse.Namespace) -> Iterator[Row]:
+    from tests.benchmarks import start
+
+    yield from start.measure(chosen.tiny)
+
+
+def _memory(chosen: argparse.Namespace) -> Iterator[Row]:
+    from tests.benchmarks import memory
+
+    yield from memory.measure(chosen.tiny)
+
+
 def _dataset(text: str | None) -> Dataset:
     shared = Path(os.environ.get("AE_WORKBENCH_DATA", "")) / "mnist.npz"
     if text is None and shared.is_file():
@@ -108,7 +148,12 @@ BENCHMARKS: dict[str, tuple[str, Callable[[argparse.Namespace], Iterator[Row]]]]
     "plane": ("Latent plane: milliseconds from pointer to painted marker, hover card and decoded picture", _plane),
     "canvas": ("Canvas: milliseconds from pointer to painted ink and result", _canvas),
     "frames": ("Latent plane: frames a second of a scatter that is panned and zoomed", _frames),
+    "loop": ("Window: milliseconds between turns of the event loop while it trains and the latent plane is dragged", _loop),
+    "codec": ("Codec: one image, a lattice of codes, ten thousand images", _codec),
+    "start": ("Start: from a new process to a window that can be used, and quick commands", _start),
+    "memory": ("Memory: of one training, of a million images, of many trainings", _memory),
     "training": ("Training: seconds per epoch, ours against plain Keras", _training),
+    "result": ("Result: seconds until the modern preset is as good as the published one is at its end with plain Keras", _result),
 }
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.loading import load
+from tests.benchmarks.result import measure as measure_result
 from tests.benchmarks.training import measure
 
 
@@ -36,3 +37,11 @@ def test_the_window_s_benchmarks_measure_something(name, tmp_path) -> None:
         assert f"| {next(iter(row.values()))} |" in done.stdout
         assert all(value > 0 for value in row.values() if not isinstance(value, str)), row
         assert all(row[key] <= row[key.replace("p50", "p99")] for key in row if "p50" in key)
+
+
+def test_the_time_to_a_result_ends_where_the_modern_preset_passes_it() -> None:
+    digits = load(Choice("digits"))
+    few = replace(digits, train=digits.train.first(100), test=digits.test.first(20))
+    [row] = measure_result(few, ["sparse"], epochs=1)
+    assert row["our_epoch"] >= 1 and row["our_seconds"] > 0 and row["ratio"] > 0
+    assert 0.1 < row["target"] < 0.75

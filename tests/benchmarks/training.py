@@ -13,7 +13,7 @@ from ae_workbench.engine.events import Ended, EpochEnded, Event
 from ae_workbench.engine.session import Session
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants.recipes import make_plan, presets
-from tests.benchmarks.plain import plain_epochs
+from tests.benchmarks.plain import plain_fit
 
 COMPILING_EPOCHS = 1
 
@@ -23,13 +23,14 @@ def measure(dataset: Dataset, variants: Iterable[str], epochs: int, rounds: int,
     rows = []
     for key in variants:
         recipe = presets()[key].recipe
-        batch = batch_size or (128 if key in ("convolutional", "denoising", "sequence") else 256)
+        batch = batch_size or presets()[f"{key}-article"].recipe.training.batch_size
         training = Training(optimizer="adam", learning_rate=1e-3, batch_size=batch, epochs=epochs + COMPILING_EPOCHS)
         recipe = replace(recipe, training=training)
         plain: list[float] = []
         ours: list[float] = []
         for _ in range(rounds):
-            plain += plain_epochs(make_plan(recipe, dataset.shape), dataset, training, epochs + COMPILING_EPOCHS)[COMPILING_EPOCHS:]
+            fit = plain_fit(make_plan(recipe, dataset.shape), dataset, training, epochs + COMPILING_EPOCHS)
+            plain += fit.seconds[COMPILING_EPOCHS:]
             ours += _our_epochs(recipe, dataset)[COMPILING_EPOCHS:]
         rows.append(
             {
