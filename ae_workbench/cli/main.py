@@ -47,12 +47,14 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _open_archive(chosen: argparse.Namespace) -> None:
-    """Where a run is only read it may be an archive."""
-    path = getattr(chosen, "run_folder", None)
-    if path is not None and path.suffix.lower() == ".aew" and chosen.command != "train":
+    """Where a run, or its recipe, is only read it may be an archive."""
+    for name in ("run_folder", "recipe"):
+        path = getattr(chosen, name, None)
+        if path is None or not str(path).lower().endswith(".aew") or (name, chosen.command) == ("run_folder", "train"):
+            continue
         from ae_workbench.storage.archive import opened_run
 
-        chosen.run_folder = opened_run(path)
+        setattr(chosen, name, type(path)(opened_run(Path(path))))
 
 
 def _run(chosen: argparse.Namespace) -> int:

@@ -3,8 +3,9 @@
 import io
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,8 @@ from ae_workbench.storage.atomic import append_line, last_lines, write_text
 
 TAIL_BYTES = 16_384
 MOST_BYTES = 2**25
-MOST_RECORDS = 100_000
+MOST_LINES = 110_000
+"""A recipe has at most 100,000 epochs."""
 MOST_UNREADABLE = 1_000
 MOST_METRICS = 50
 METRIC = re.compile(r"\w{1,60}", re.ASCII)
@@ -50,19 +52,30 @@ def read_history(path: Path) -> list[EpochRecord]:
 
 def parse_history(content: bytes) -> list[EpochRecord]:
     """The records in the lines of a history that were written to their end. Lines that are none are left out, up to a point."""
+    lines = list(islice(io.BytesIO(content[: content.rfind(b"\n") + 1]), MOST_LINES))
     records: list[EpochRecord] = []
     unreadable = 0
-    for line in io.BytesIO(content[: content.rfind(b"\n") + 1]):
-        record = _parse(line.decode(errors="replace"))
+    for record in _parse_all(lines):
         if record is None:
             unreadable += 1
-        else:
-            while records and records[-1].epoch >= record.epoch:
-                records.pop()
-            records.append(record)
-        if len(records) >= MOST_RECORDS or unreadable >= MOST_UNREADABLE:
-            break
+            if unreadable >= MOST_UNREADABLE:
+                break
+            continue
+        while records and records[-1].epoch >= record.epoch:
+            records.pop()
+        records.append(record)
     return records
+
+
+def _parse_all(lines: Sequence[bytes]) -> Iterator[EpochRecord | None]:
+    """A record for each line, or none; all in one go if they are sound, which takes a quarter of the time."""
+    try:
+        values = json.loads(b"[" + b",".join(lines) + b"]")
+    except (ValueError, RecursionError):
+        values = []
+    if len(values) == len(lines):
+        return map(_record, values)
+    return (_parse(line.decode(errors="replace")) for line in lines)
 
 
 def newest_record(path: Path) -> EpochRecord | None:
@@ -106,13 +119,17 @@ def _line(record: EpochRecord) -> str:
 
 def _parse(line: str) -> EpochRecord | None:
     try:
-        if line.count("[") + line.count("{") > MOST_METRICS:
-            return None
-        values = json.loads(line)  # three times as quick as parse_json, for 100,000 epochs
+        return _record(json.loads(line))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _record(values: Any) -> EpochRecord | None:
+    try:
         epoch, seconds, metrics = values["epoch"], float(values["seconds"]), values["metrics"]
-        named = {name: float(value) for name, value in metrics.items() if METRIC.fullmatch(name)}
         if not isinstance(epoch, int) or epoch < 0 or not isfinite(seconds) or len(metrics) > MOST_METRICS:
             return None
+        named = {name: float(value) for name, value in metrics.items() if METRIC.fullmatch(name)}
         return EpochRecord(epoch, seconds, named, bool(values.get("partial", False)))
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return None

@@ -76,6 +76,17 @@ def test_evaluate_gives_the_numbers_of_the_last_epoch(capsys: Output, run: Path)
     assert {"mse", "psnr", "mean_code", "zero_share"} <= metrics.keys()
 
 
+def test_an_archive_gives_the_numbers_of_its_run(capsys: Output, run: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "run.aew"
+    assert main(["pack", str(run), "--out", str(archive), "--epochs", "last"]) == 0
+    found = []
+    for path in (run, archive):
+        capsys.readouterr()
+        assert main(["evaluate", str(path), "--json"]) == 0
+        found.append(json.loads(capsys.readouterr().out)["metrics"])
+    assert found[0] == found[1]
+
+
 def test_codes_travel_through_npz_and_csv_and_decode_alike(capsys: Output, run: Path, tmp_path: Path) -> None:
     for ending in ("npz", "csv"):
         assert main(["encode", str(run), "--data", "digits", "--out", str(tmp_path / f"codes.{ending}")]) == 0

@@ -36,6 +36,13 @@ def test_an_archive_stands_where_a_run_is_read(tmp_path: Path) -> None:
     assert second.read_bytes() == first.read_bytes()
 
 
+def test_the_recipe_of_an_archive_can_be_looked_at(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    archive = str(tmp_path / "run.aew")
+    assert main(["pack", SAMPLE, "--out", archive]) == 0
+    assert main(["plan", archive]) == 0
+    assert "MaxPool2D" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
