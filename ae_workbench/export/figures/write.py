@@ -10,7 +10,6 @@ from ae_workbench.export.figures.style import COLOUR_MAPS
 from ae_workbench.export.subject import Subject
 
 MOST_RUNS = 12
-MOST_EXAMPLES = 200
 
 
 def write_figure(kind: FigureKind, request: FigureRequest) -> None:
@@ -92,8 +91,8 @@ def _check_choices(kind: FigureKind, request: FigureRequest) -> None:
             )
     if request.examples and not kind.takes_examples:
         raise WorkbenchError(f"The figure “{kind.key}” shows no chosen examples: leave them out.")
-    if len(request.examples) > MOST_EXAMPLES:
-        raise WorkbenchError(f"A figure shows up to {MOST_EXAMPLES} chosen examples, not {len(request.examples)}.")
+    if kind.count and len(request.examples) > kind.count.high:
+        raise WorkbenchError(f"The figure “{kind.key}” shows up to {kind.count.high} chosen examples, not {len(request.examples)}.")
     if request.corruption is not None and not kind.takes_noise:
         raise WorkbenchError(f"The figure “{kind.key}” has no noise of its own: leave it out.")
     check_layout(request.layout)

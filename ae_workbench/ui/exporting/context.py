@@ -23,7 +23,8 @@ class Shows:
 class ExportContext:
     """``choice`` and ``dataset`` are the window's data where the run can take them. ``own_data``: whether these, if any, are the run's own.
 
-    ``corruption`` is the noise that the run was trained with. ``compared`` are the runs that a comparison is of.
+    ``corruption`` is the noise that the run was trained with. ``compared`` are the runs that a comparison is of. ``viewer`` is the key of
+    the one in front, which ``shows`` is about.
     """
 
     run: Path
@@ -37,19 +38,21 @@ class ExportContext:
     corruption: Corruption | None = None
     compared: tuple[Path, ...] = ()
     colour_map: str = "grey"
+    viewer: str = ""
     shows: Shows = field(default_factory=Shows)
 
 
-def context_of(workspace: Workspace, shows: Shows | None = None) -> ExportContext | None:
-    """As things stand now; None while no run is shown."""
+def context_of(workspace: Workspace, viewer: str = "", shows: Shows | None = None) -> ExportContext | None:
+    """As things stand now, with a viewer in front; None while no run is shown."""
     run = workspace.run_folder
     if run is None:
         return None
     shows = shows or Shows()
     fits = workspace.run_fits_data and workspace.dataset is not None
     own = fits and workspace.dataset is not None and workspace.choice == run.recipe.data
+    noise = run.plan.corruption if run.plan.corruption.kind != "none" else None
     return ExportContext(
         run.path, run.recipe.name or run.path.name, tuple(run.epochs()), workspace.shown_epoch, run.facts.data_name,
-        workspace.choice if fits else None, workspace.dataset if fits else None, own or not fits,
-        run.plan.corruption if run.plan.corruption.kind != "none" else None, shows.runs or workspace.compared, workspace.colour_map, shows,
+        workspace.choice if fits else None, workspace.dataset if fits else None, own or not fits, noise,
+        shows.runs or workspace.compared, workspace.colour_map, viewer, shows,
     )  # fmt: skip

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu
 
 from ae_workbench.ui import theme
-from ae_workbench.ui.exporting.context import Shows, context_of
+from ae_workbench.ui.exporting.context import context_of
 from ae_workbench.ui.exporting.dialog import ExportDialog
 from ae_workbench.ui.exporting.items import figure_item, group_title, items
 from ae_workbench.ui.exporting.thread import ExportThread, Work
@@ -80,7 +80,7 @@ class ExportFlow(QObject):
     def open_for(self, key: str, *_: object) -> None:
         """The dialog, at one thing."""
         viewer = self._window.centre.commands.viewer
-        context = context_of(self._workspace, viewer.shows() if viewer is not None else Shows())
+        context = context_of(self._workspace, viewer.key, viewer.shows()) if viewer is not None else context_of(self._workspace)
         if context is None:
             self.refused.emit(self.tr("There is no run to export yet: press Start, or open a run."))
             return

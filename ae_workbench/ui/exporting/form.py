@@ -141,15 +141,14 @@ class ExportForm(QWidget):
             which = [(self.tr("One of each class in turn"), TYPICAL)]
             if context.shows.examples:
                 which.append((self.tr("The {count} that the viewer shows").format(count=len(context.shows.examples)), SHOWN))
-            self._fill(self.examples_box, which, which[-1][1])
+            self._fill(self.examples_box, which, TYPICAL)
             noise = context.shows.corruption or context.corruption or USUAL
             self.noise_box.setCurrentIndex(self.noise_box.findData(noise.kind))
             self.amount_box.setValue(noise.amount)
             if context.shows.layout:
                 self.layout_box.setCurrentIndex(self.layout_box.findData(context.shows.layout))
             self.map_box.setCurrentIndex(self.map_box.findData(context.colour_map))
-        if self.item is not None:
-            self.show_item(self.item)
+        self.item = None
 
     def show_item(self, item: Item) -> None:
         """Only the fields that count for it."""
@@ -163,9 +162,15 @@ class ExportForm(QWidget):
                 if isinstance(label, QLabel):
                     label.setText(said(count.label))
                 self.count_box.setAccessibleName(said(count.label))
+                self._choose_examples(item)
             self.item = item
             self._show_rows()
         self.changed.emit()
+
+    def _choose_examples(self, item: Item) -> None:
+        """At first those of the viewer in front, where the figure is that viewer's."""
+        is_its_own = bool(self.context and item.kind and self.context.viewer in item.kind.viewers)
+        self.examples_box.setCurrentIndex(max(0, self.examples_box.findData(SHOWN)) if is_its_own else 0)
 
     @Slot()
     def _show_rows(self) -> None:
