@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import inf
 from time import perf_counter
 
 import numpy as np
@@ -48,13 +49,22 @@ class Hand(QObject):
 
     def run(self, seconds: float) -> int:
         """Press, move, release; gives how many movements there were."""
+        self.begin(seconds)
+        self._loop.exec()
+        self.end()
+        return self._moves
+
+    def begin(self, seconds: float = inf) -> None:
+        """Press, and move as long as events are processed."""
         self._seconds, self._moves = seconds, 0
         self._send(QMouseEvent.Type.MouseButtonPress, self._place(0.0), Qt.MouseButton.LeftButton)
         self._clock.start()
         self._timer.start()
-        self._loop.exec()
-        self._send(QMouseEvent.Type.MouseButtonRelease, self._place(seconds), Qt.MouseButton.LeftButton)
-        return self._moves
+
+    def end(self) -> None:
+        """Hold still and release."""
+        self._timer.stop()
+        self._send(QMouseEvent.Type.MouseButtonRelease, self._place(self._clock.nsecsElapsed() / 1e9), Qt.MouseButton.LeftButton)
 
     @Slot()
     def _move(self) -> None:

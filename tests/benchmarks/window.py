@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
+from tests.benchmarks.trained import trained
+
 WIDTH, HEIGHT = 1280, 800
 WAIT_S = 60
 Row = dict[str, Any]
@@ -42,23 +44,6 @@ def rows(variant: str, home: Path, row: Callable[[QApplication, Any], Row]) -> l
     until(app, lambda: window.closing.is_done)
     window.deleteLater()
     return made
-
-
-def trained(variant: str, path: Path) -> Path:
-    """A trained run on MNIST where AE_WORKBENCH_DATA has it, otherwise on the built-in digits."""
-    from ae_workbench.data.loading import choice_for, load
-    from ae_workbench.engine.session import Session
-    from ae_workbench.engine.warmup import import_tensorflow
-    from ae_workbench.storage.run_folder import RunFolder
-    from ae_workbench.variants.recipes import find_recipe, with_settings
-
-    import_tensorflow()
-    shared = Path(os.environ.get("AE_WORKBENCH_DATA", "")) / "mnist.npz"
-    recipe = with_settings(find_recipe(variant), ("epochs=1",))
-    recipe = replace(recipe, data=choice_for(str(shared) if shared.is_file() else "digits"), limit=2000)
-    dataset = load(recipe.data)
-    Session(recipe, dataset, RunFolder.create(path, recipe, dataset)).run(lambda event: None)
-    return path
 
 
 def until(app: QApplication, condition: Callable[[], bool]) -> None:

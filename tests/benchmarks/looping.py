@@ -1,0 +1,174 @@
+"""A process with the window on a run, which trains while its latent plane is dragged; prints how its event loop turned. See ``loop``."""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from math import cos, pi, sin
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ae_workbench.engine.events import BatchesEnded, Ended, Event, Paused, Resumed
+from tests.benchmarks.pointer import Hand
+
+WAIT_S, SETTLE_S = 120, 1.0
+TRACED_AFTER = 3
+"""Reports of batches: after these the compiled loops of training and validation are known."""
+
+
+class Turns(QObject):
+    """Milliseconds between turns of the event loop, with a timer of 2 ms: what is near that is no delay."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._gaps: list[tuple[float, float]] = []
+        self._last = perf_counter()
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=2)
+        self._timer.timeout.connect(self._turn)
+        self._timer.start()
+
+    def _turn(self) -> None:
+        now = perf_counter()
+        self._gaps.append((now, 1000 * (now - self._last)))
+        self._last = now
+
+    def between(self, begin: float, end: float) -> list[float]:
+        return [gap for when, gap in self._gaps if begin <= when <= end]
+
+
+class Paints(QObject):
+    """When a widget was painted."""
+
+    def __init__(self, widget: Any) -> None:
+        super().__init__(widget)
+        self.times: list[float] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if event.type() == QEvent.Type.Paint:
+            self.times.append(perf_counter())
+        return False
+
+
+class Drive:
+    """What a person does with the window, one thing after the other."""
+
+    def __init__(self, app: QApplication, window: Any) -> None:
+        self._app, self._window = app, window
+        self._happened: list[tuple[float, Event]] = []
+        window.trainer.happened.connect(self._note)
+        self.turns = Turns()
+        self.paints = Paints(window.training.curves.plot.viewport())
+
+    def _note(self, event: Event) -> None:
+        self._happened.append((perf_counter(), event))
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Raises ``TimeoutError``."""
+        end = time.monotonic() + WAIT_S
+        while not condition():
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            if time.monotonic() > end:
+                raise TimeoutError("the window didn't get there")
+
+    def for_seconds(self, seconds: float) -> None:
+        end = perf_counter() + seconds
+        self.until(lambda: perf_counter() >= end)
+
+    def imported(self) -> list[float]:
+        """Gaps from the first paint until TensorFlow is there and the plane shows the run."""
+        window, began = self._window, perf_counter()
+        ready: list[bool] = []
+        window.engine.ready.connect(lambda: ready.append(True))
+        viewer = window.centre.viewers["latent_plane"]
+        window.centre.tabs.setCurrentWidget(viewer)
+        self.until(lambda: bool(ready) and window.workspace.dataset is not None)
+        end = perf_counter()
+        self.until(lambda: viewer.shows_content and viewer.codes is not None and viewer.plane.backdrop is not None)
+        return self.turns.between(began, end)
+
+    def drag(self) -> Hand:
+        plane = self._window.centre.viewers["latent_plane"].plane
+
+        def place(now: float) -> QPointF:
+            view, turn = plane.view, 2 * pi * now
+            across, down = 0.36 * sin(turn + 0.3 * now), 0.36 * cos(2 * turn)
+            return QPointF(view.middle_x + across * view.width, view.middle_y + down * view.height)
+
+        hand = Hand(plane, place, lambda: None)
+        hand.begin()
+        return hand
+
+    def started(self) -> list[float]:
+        """Gaps from the click on Start until the steps are compiled."""
+        began, seen = perf_counter(), len(self._happened)
+        self._window.training.start_button.click()
+        self.until(lambda: sum(isinstance(event, BatchesEnded) for _, event in self._happened[seen:]) >= TRACED_AFTER)
+        return self.turns.between(began, perf_counter())
+
+    def steady(self, seconds: float) -> tuple[list[float], float]:
+        """Gaps of an undisturbed training, and paintings of the curves a second."""
+        self.for_seconds(SETTLE_S)
+        began = perf_counter()
+        self.for_seconds(seconds)
+        end = perf_counter()
+        return self.turns.between(began, end), sum(began <= when <= end for when in self.paints.times) / (end - began)
+
+    def pause(self) -> float:
+        """Milliseconds from the click to the word that the training waits."""
+        button = self._window.training.pause_button
+        took = self._answer(button, Paused)
+        self._answer(button, Resumed)
+        self.for_seconds(0.3)
+        return took
+
+    def stop(self) -> float:
+        """Milliseconds from the click to the training's last word."""
+        took = self._answer(self._window.training.stop_button, Ended)
+        self.until(lambda: not self._window.trainer.is_busy)
+        return took
+
+    def _answer(self, button: Any, kind: type) -> float:
+        seen, began = len(self._happened), perf_counter()
+        button.click()
+        self.until(lambda: any(isinstance(event, kind) for _, event in self._happened[seen:]))
+        return 1000 * (next(when for when, event in self._happened[seen:] if isinstance(event, kind)) - began)
+
+
+def main(run: Path, seconds: float, times: int) -> dict[str, Any]:
+    from ae_workbench.ui import theme
+    from ae_workbench.ui.application import make_application
+    from ae_workbench.ui.main_window import MainWindow
+
+    app = make_application()
+    theme.apply(app, "light")
+    window = MainWindow()
+    window.resize(1280, 800)
+    window.open_at_start(run)
+    window.show()
+    drive = Drive(app, window)
+    found: dict[str, Any] = {"import": drive.imported()}
+    recipe = window.model.recipe
+    window.model.change(replace(recipe, limit=0, training=replace(recipe.training, epochs=1000)), "Longer")
+    hand = drive.drag()
+    found["trace"] = drive.started()
+    found["steady"], found["updates_per_s"] = drive.steady(seconds)
+    found["pause"] = [drive.pause() for _ in range(times)]
+    found["stop"] = [drive.stop()]
+    for _ in range(times // 2):
+        drive.started()
+        drive.for_seconds(SETTLE_S)
+        found["stop"].append(drive.stop())
+    hand.end()
+    window.close()
+    drive.until(lambda: window.closing.is_done)
+    return found
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(Path(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3]))))
