@@ -20,7 +20,7 @@ from tests.engine.conftest import Recorder
 
 CHILD_SECONDS = 300
 DIGITS = Choice("digits")
-WAVES = Choice("waves", {"count": 100, "timesteps": 16})
+WAVES = Choice("waves", {"count": 200, "timesteps": 12})
 
 
 @dataclass(frozen=True)
@@ -33,20 +33,17 @@ class Case:
     @property
     def recipe(self) -> Recipe:
         recipe = with_settings(find_recipe(self.preset), ("epochs=1", "batch_size=64", *self.settings))
-        return replace(recipe, data=self.data, limit=260)  # the last batch is a small one
+        return replace(recipe, data=self.data, limit=140)  # the last batch is a small one
 
 
 CASES = {
     "simple": Case("simple-article", ("patience=3",)),
     "sparse": Case("sparse", ("activity_l1=0.001",)),
     "deep": Case("deep", ("optimizer=sgd", "activation=elu", "hidden=40", "seed=700000000")),
-    "convolutional": Case("convolutional"),
+    "convolutional": Case("convolutional", format="notebook"),
     "denoising": Case("denoising", ("filters=6",)),
-    "denoising_dense": Case("denoising", ("form=dense", "hidden=64", "noise=salt_and_pepper")),
-    "sequence": Case("sequence", ("code_size=12", "hidden=10")),
-    "sequence_waves": Case("sequence", ("code_size=12",), WAVES),
+    "sequence": Case("sequence", ("code_size=12", "hidden=6"), WAVES),
     "variational": Case("variational-article", ("kl_weight=0.5",)),
-    "variational_convolutional": Case("variational", ("form=convolutional", "filters=4,6", "code_size=3"), format="notebook"),
 }
 
 
@@ -92,20 +89,19 @@ def histories(trained: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
 def test_the_first_losses_are_the_runs_own(trained: dict[str, Path], histories: dict[str, dict], name: str) -> None:
     """Same weights, batches and draws: what is left is single precision, summed in another order (measured: at most 2e-7).
 
-    The test examples' noise and codes are drawn from other seeds, so that loss of 360 examples is alike within 2 %. The run's dense
-    denoiser draws its noise under XLA, which gives other normal numbers from the same seed than Keras outside.
+    The test examples' noise and codes are drawn from other seeds, so their loss is alike within 2 %.
     """
     own = RunFolder.open(trained[name]).history()[0].metrics
     [loss], [val_loss] = histories[name]["loss"], histories[name]["val_loss"]
     plan = RunFolder.open(trained[name]).plan
-    is_noisy = plan.corruption.kind != "none"
-    assert loss == pytest.approx(own["loss"], rel=0.02 if name == "denoising_dense" else 1e-5)
-    assert val_loss == pytest.approx(own["val_loss"], rel=0.02 if is_noisy or plan.is_variational else 1e-5)
+    other_draws = plan.corruption.kind != "none" or plan.is_variational
+    assert loss == pytest.approx(own["loss"], rel=1e-5)
+    assert val_loss == pytest.approx(own["val_loss"], rel=0.02 if other_draws else 1e-5)
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_everything_is_drawn(histories: dict[str, dict], name: str) -> None:
-    rows = 3 if name.startswith("denoising") else 2
+    rows = 3 if name == "denoising" else 2
     pictures, curves = 10 * rows, 2
     planes = {"variational": 2}.get(name, 0)  # codes of two dimensions, with a colour bar, and what they decode to
     assert histories[name]["figures"] == 2 + planes
