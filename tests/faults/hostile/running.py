@@ -27,6 +27,7 @@ PATIENCE_SECONDS = 60
 class Figures:
     """What came of all cases."""
 
+    most_seconds: float = MOST_SECONDS
     opened: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     slowest: tuple[float, int] = (0.0, -1)
@@ -44,18 +45,25 @@ class Figures:
         self.slowest = max(self.slowest, (answer["cpu"], case.number))
         self.slowest_wall = max(self.slowest_wall, (answer["seconds"], case.number))
         self.largest = max(self.largest, (answer["bytes"], case.number))
-        self.faults += [f"case {case.number} ({case.kind}): {fault}" for fault in _faults(case, answer)]
+        self.faults += [f"case {case.number} ({case.kind}): {fault}" for fault in _faults(case, answer, self.most_seconds)]
 
 
 Progress = Callable[[int, Figures], None]
 
 
-def run(count: int, seed: int, first: int = 0, progress: Progress = lambda done, figures: None, breach: Path | None = None) -> Figures:
+def run(
+    count: int,
+    seed: int,
+    first: int = 0,
+    progress: Progress = lambda done, figures: None,
+    most_seconds: float = MOST_SECONDS,
+    breach: Path | None = None,
+) -> Figures:
     """Open so many cases and give the figures; ``faults`` is empty where all went as it must.
 
     ``breach``: a Python file whose ``breach`` opens every case instead.
     """
-    figures = Figures()
+    figures = Figures(most_seconds)
     with tempfile.TemporaryDirectory(prefix="hostile-") as name:
         sandbox = Path(name).resolve()
         child: Child | None = None
@@ -80,13 +88,13 @@ def run(count: int, seed: int, first: int = 0, progress: Progress = lambda done,
     return figures
 
 
-def _faults(case: Case, answer: dict[str, Any]) -> Iterator[str]:
+def _faults(case: Case, answer: dict[str, Any], most_seconds: float) -> Iterator[str]:
     if answer["outcome"] == "failed":
         yield f"{answer['said']} at {answer['where']}"
     said = answer["said"]
     if answer["outcome"] == "refused" and ("\n" in said or not said or len(said) > LONGEST_SENTENCE or said[-1] not in ".)?!:”…"):
         yield f"its sentence is none: {said[:200]!r} ({len(said)} characters)"
-    if answer["cpu"] > MOST_SECONDS:
+    if answer["cpu"] > most_seconds:
         yield f"it took {answer['cpu']:.1f} s of the processor ({answer['said'][:80]})"
     if answer["bytes"] > MOST_BYTES:
         yield f"it took {answer['bytes'] / 1e6:.0f} MB ({answer['said'][:80]})"
