@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,7 +21,9 @@ LANGUAGES = ("zh_CN",)
 ROOMS = ("core", "data", "variants", "storage", "engine", "analysis", "export")
 OUTSIDE = {"window": "MainWindow"}
 """Context of ``name.tr(…)`` outside a class."""
-PROSE = re.compile(r"[a-z]{2,}[ ,]|[a-z]+\)?[.:] ")
+PROSE = re.compile(r"[a-z]{2,},? |[a-z]+\)?[.:] ")
+WRITERS = ("export/script", "export/figures", "storage/reports.py", "storage/scrubbing.py")
+"""What these write stays English; only what they refuse or report is said in the window."""
 Texts = dict[str, dict[str, None]]
 
 
@@ -88,20 +90,33 @@ def sentences() -> list[str]:
     found: dict[str, None] = {}
     for room in ROOMS:
         for path in sorted((ROOT / "ae_workbench" / room).rglob("*.py")):
-            for text in _prose(ast.parse(path.read_text(encoding="utf-8"))):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            is_writer = path.relative_to(ROOT / "ae_workbench").as_posix().startswith(WRITERS)
+            for text in _prose(tree, _said if is_writer else _functions):
                 found[text] = None
     return list(found)
 
 
-def _prose(tree: ast.Module) -> Iterator[str]:
-    for function in ast.walk(tree):
-        if isinstance(function, ast.FunctionDef):
-            inner = {id(part) for node in ast.walk(function) if isinstance(node, ast.JoinedStr) for part in node.values}
-            skipped = {id(node.value) for node in ast.walk(function) if isinstance(node, ast.Expr)}
-            for node in ast.walk(function):
-                text = None if id(node) in inner or id(node) in skipped else _template(node)
-                if text and PROSE.search(text) and not text.startswith(("^", "\\")):
-                    yield text
+def _functions(tree: ast.Module) -> Iterator[ast.AST]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+
+
+def _said(tree: ast.Module) -> Iterator[ast.AST]:
+    """What is raised, and calls that tell how far something is."""
+    for node in ast.walk(tree):
+        is_progress = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("progress", "doing", "report")
+        if isinstance(node, ast.Raise) or is_progress:
+            yield node
+
+
+def _prose(tree: ast.Module, parts: Callable[[ast.Module], Iterator[ast.AST]]) -> Iterator[str]:
+    for part in parts(tree):
+        inner = {id(piece) for node in ast.walk(part) if isinstance(node, ast.JoinedStr) for piece in node.values}
+        skipped = {id(node.value) for node in ast.walk(part) if isinstance(node, ast.Expr)}
+        for node in ast.walk(part):
+            text = None if id(node) in inner or id(node) in skipped else _template(node)
+            if text and PROSE.search(text) and not text.startswith(("^", "\\")) and "%s" not in text:
+                yield text
 
 
 def _template(node: ast.AST) -> str | None:

@@ -1,0 +1,6233 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation>复制版本信息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>About AE Workbench</source>
+        <translation>关于 AE Workbench</translation>
+    </message>
+    <message>
+        <source>Build, train and look inside seven kinds of autoencoders.</source>
+        <translation>构建、训练并观察七种自编码器。</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It uses the libraries below under their own licences.</source>
+        <translation>依据 MIT 许可证发布的自由软件。它所用的下列库各有其许可证。</translation>
+    </message>
+    <message>
+        <source>Put all versions on the clipboard, for a report</source>
+        <translation>把所有版本信息放到剪贴板，便于报告问题</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>TensorFlow is still being loaded; then it is known whether a GPU is used.</source>
+        <translation>TensorFlow 仍在加载；加载后才知道是否使用 GPU。</translation>
+    </message>
+    <message>
+        <source>Trains on the CPU; no GPU is used.</source>
+        <translation>在 CPU 上训练；未使用 GPU。</translation>
+    </message>
+    <message>
+        <source>Trains on {gpu}.</source>
+        <translation>在 {gpu} 上训练。</translation>
+    </message>
+</context>
+<context>
+    <name>Aftermath</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>不管它(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Show report</source>
+        <translation>显示报告(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Another training is running: go on with this one from the list of runs when that has ended.</source>
+        <translation>另一个训练正在进行：等它结束后，可从运行列表继续这一个。</translation>
+    </message>
+    <message>
+        <source>So were {count} others; they are in the list of runs.</source>
+        <translation>另有 {count} 个也是如此；它们在运行列表中。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in AE Workbench the last time. There is a report of it.</source>
+        <translation>AE Workbench 上次出了问题。有一份相关报告。</translation>
+    </message>
+    <message>
+        <source>The settings are unreadable and can&apos;t be put aside: this session begins with first values.</source>
+        <translation>设置无法读取，也无法移开：本次使用初始值。</translation>
+    </message>
+    <message>
+        <source>The settings were unreadable and are back to their first values; the old file is kept as {name}.</source>
+        <translation>设置无法读取，已恢复为初始值；旧文件保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>The training of “{name}” was cut off after epoch {epoch} of {epochs}.</source>
+        <translation>“{name}”的训练在第 {epoch} 轮（共 {epochs} 轮）后中断。</translation>
+    </message>
+</context>
+<context>
+    <name>AllPage</name>
+    <message>
+        <source>Codes of the test set, a column for each example, sorted by class</source>
+        <translation>测试集的编码，每个样本一列，按类别排序</translation>
+    </message>
+    <message>
+        <source>Collapsed units: {names}</source>
+        <translation>坍缩的单元：{names}</translation>
+    </message>
+    <message>
+        <source>Dead maps: {names}</source>
+        <translation>失活的特征图：{names}</translation>
+    </message>
+    <message>
+        <source>Dead units: {names}</source>
+        <translation>失活的单元：{names}</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} · units down, test examples across; click to look into one</source>
+        <translation>第 {epoch} 轮 · 纵向为单元，横向为测试样本；单击可细看</translation>
+    </message>
+    <message>
+        <source>Histogram of all numbers of all codes</source>
+        <translation>所有编码中全部数值的直方图</translation>
+    </message>
+    <message>
+        <source>How many test examples these numbers are over</source>
+        <translation>这些数值取自多少个测试样本</translation>
+    </message>
+    <message>
+        <source>How often which values are among all codes; heights on a square-root scale</source>
+        <translation>所有编码中各个数值出现的频率；高度按平方根比例</translation>
+    </message>
+    <message>
+        <source>Mean over all numbers of all codes of the test set; the article reports 7.30 and, with a penalty, 3.33</source>
+        <translation>测试集全部编码中所有数值的平均；文章给出 7.30，加惩罚时为 3.33</translation>
+    </message>
+    <message>
+        <source>Share of numbers that are exactly 0: how sparse the codes are</source>
+        <translation>恰为 0 的数值所占比例：编码有多稀疏</translation>
+    </message>
+    <message>
+        <source>Test example {index} · unit {unit} · {value}</source>
+        <translation>测试样本 {index} · 单元 {unit} · {value}</translation>
+    </message>
+    <message>
+        <source>Units that are never used: dead, or collapsed to the prior</source>
+        <translation>从不使用的单元：失活，或坍缩到先验</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>闲置</translation>
+    </message>
+    <message>
+        <source>mean code</source>
+        <translation>平均编码</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>零值</translation>
+    </message>
+    <message>
+        <source>{some} and {count} more</source>
+        <translation>{some} 以及另外 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>AnimationDialog</name>
+    <message>
+        <source>&amp;Choose file…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Every so many epochs</source>
+        <translation>每隔几轮(&amp;E)</translation>
+    </message>
+    <message>
+        <source>1 takes every stored epoch, 2 every second one; the last one is always there</source>
+        <translation>1 取每个已存的轮次，2 每隔一个；最后一个总在其中</translation>
+    </message>
+    <message>
+        <source>Export animation</source>
+        <translation>导出动画</translation>
+    </message>
+    <message>
+        <source>Frames per &amp;second</source>
+        <translation>每秒帧数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>How many epochs are shown per second</source>
+        <translation>每秒显示多少轮</translation>
+    </message>
+    <message>
+        <source>{count} pictures, {seconds} s long</source>
+        <translation>{count} 张图，时长 {seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveFlow</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Another run is being read or written: try again in a moment.</source>
+        <translation>另一个运行正在读取或写入：请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>Share run</source>
+        <translation>分享运行</translation>
+    </message>
+    <message>
+        <source>Shared as {name}</source>
+        <translation>已分享为 {name}</translation>
+    </message>
+    <message>
+        <source>Shared runs (*.aew)</source>
+        <translation>分享的运行 (*.aew)</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>This run has nothing to share yet: train it for an epoch first.</source>
+        <translation>此运行还没有可分享的内容：请先训练一轮。</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>ArithmeticPage</name>
+    <message>
+        <source>Arithmetic: a − b + c on the codes of class means, the picked example and the marker</source>
+        <translation>运算：对类别均值、选中样本和标记的编码做 a − b + c</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>移到那里</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Mean {name}</source>
+        <translation>{name} 的均值</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>选中的样本</translation>
+    </message>
+    <message>
+        <source>Put the marker where a − b + c lies</source>
+        <translation>把标记放到 a − b + c 所在之处</translation>
+    </message>
+    <message>
+        <source>Term {letter}</source>
+        <translation>项 {letter}</translation>
+    </message>
+    <message>
+        <source>What a − b + c decodes to</source>
+        <translation>a − b + c 解码的结果</translation>
+    </message>
+    <message>
+        <source>What {letter} decodes to</source>
+        <translation>{letter} 解码的结果</translation>
+    </message>
+    <message>
+        <source>{letter} in a − b + c: the mean code of a class, the picked example, or the marker&apos;s place</source>
+        <translation>a − b + c 中的 {letter}：某个类别的平均编码、选中的样本或标记的位置</translation>
+    </message>
+</context>
+<context>
+    <name>AtlasPage</name>
+    <message>
+        <source>Epoch {epoch} · each map switched on alone · double-click to paint on it</source>
+        <translation>第 {epoch} 轮 · 每张特征图单独打开 · 双击可在其上绘制</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} · each unit from mean − 2σ to mean + 2σ · double-click to change it</source>
+        <translation>第 {epoch} 轮 · 每个单元从均值 − 2σ 到均值 + 2σ · 双击可更改</translation>
+    </message>
+    <message>
+        <source>The units after these</source>
+        <translation>后面的单元</translation>
+    </message>
+    <message>
+        <source>The units before these</source>
+        <translation>前面的单元</translation>
+    </message>
+    <message>
+        <source>What each unit draws</source>
+        <translation>每个单元画出什么</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total}</source>
+        <translation>第 {first}–{last} 个，共 {total} 个</translation>
+    </message>
+</context>
+<context>
+    <name>BetweenPage</name>
+    <message>
+        <source>Arc</source>
+        <translation>圆弧</translation>
+    </message>
+    <message>
+        <source>Between two images: what lies on the way, straight and along the arc around the origin</source>
+        <translation>之间：两张图像之间的路途，沿直线和绕原点的圆弧</translation>
+    </message>
+    <message>
+        <source>Click two points.</source>
+        <translation>请单击两个点。</translation>
+    </message>
+    <message>
+        <source>How many images are decoded from A to B, both included</source>
+        <translation>从 A 到 B 解码多少张图像，含两端</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Images on the way</source>
+        <translation>途中的图像</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>The next picked example becomes {letter}</source>
+        <translation>下一个选中的样本成为 {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasFiles</name>
+    <message>
+        <source>Drawing</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>Images ({patterns});;All files (*)</source>
+        <translation>图像 ({patterns});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Load image</source>
+        <translation>载入图像</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG 图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save drawing</source>
+        <translation>保存绘图</translation>
+    </message>
+    <message>
+        <source>Save drawing and result</source>
+        <translation>保存绘图和结果</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written: {problem}.</source>
+        <translation>无法写入 {path}：{problem}。</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasPanel</name>
+    <message>
+        <source>&amp;Copy drawing</source>
+        <translation>复制绘图(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Load image…</source>
+        <translation>载入图像(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste image</source>
+        <translation>粘贴图像(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save drawing…</source>
+        <translation>保存绘图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the brush, with Shift they draw.</source>
+        <translation>方向键移动画笔，按住 Shift 则绘制。</translation>
+    </message>
+    <message>
+        <source>C&amp;entre and scale like the data</source>
+        <translation>像数据那样居中并缩放(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Draw a curve from left to right</source>
+        <translation>从左到右画一条曲线</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>在这里画</translation>
+    </message>
+    <message>
+        <source>Draw other &amp;noise</source>
+        <translation>换一份噪声(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Save drawing and &amp;result…</source>
+        <translation>保存绘图和结果(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>笔画</translation>
+    </message>
+    <message>
+        <source>Take example</source>
+        <translation>采用样本</translation>
+    </message>
+    <message>
+        <source>Take image</source>
+        <translation>采用图像</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasResults</name>
+    <message>
+        <source>BCE</source>
+        <translation>BCE</translation>
+    </message>
+    <message>
+        <source>Code of the drawing</source>
+        <translation>绘图的编码</translation>
+    </message>
+    <message>
+        <source>Code: {count} numbers</source>
+        <translation>编码：{count} 个数</translation>
+    </message>
+    <message>
+        <source>Code: {count} numbers ({dims})</source>
+        <translation>编码：{count} 个数 ({dims})</translation>
+    </message>
+    <message>
+        <source>Code: {numbers}</source>
+        <translation>编码：{numbers}</translation>
+    </message>
+    <message>
+        <source>Denoised</source>
+        <translation>去噪结果</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>How far the output is from the clean drawing. BCE: binary cross-entropy per pixel; MSE: mean squared error, both small
+when alike. PSNR: peak signal-to-noise ratio in decibels, large when alike.</source>
+        <translation>输出与干净绘图的差距。BCE：每像素的二元交叉熵；MSE：均方误差，二者越相像越小。
+PSNR：以分贝计的峰值信噪比，越相像越大。</translation>
+    </message>
+    <message>
+        <source>How far the output is off, bright where it is</source>
+        <translation>输出偏离多少，越亮偏离越大</translation>
+    </message>
+    <message>
+        <source>How the errors of the test examples are spread, small ones left; the line is the drawing.
+An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.</source>
+        <translation>测试样本误差的分布，小的在左；竖线是绘图。
+自编码器只懂自己的数据：不像其数据的东西无法通过。</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Measuring the test examples…</source>
+        <translation>正在测量测试样本…</translation>
+    </message>
+    <message>
+        <source>Model sees</source>
+        <translation>模型看到</translation>
+    </message>
+    <message>
+        <source>Noisy {amount}</source>
+        <translation>含噪 {amount}</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>The code: the few numbers through which the model passes the drawing</source>
+        <translation>编码：模型让绘图通过的那几个数</translation>
+    </message>
+    <message>
+        <source>The drawing as the model sees it, framed like the data</source>
+        <translation>模型看到的绘图，取景方式与数据相同</translation>
+    </message>
+    <message>
+        <source>The drawing&apos;s error among those of the test examples</source>
+        <translation>绘图的误差在测试样本误差中的位置</translation>
+    </message>
+    <message>
+        <source>The same with noise, which is what goes in</source>
+        <translation>加了噪声的同一张图，即输入</translation>
+    </message>
+    <message>
+        <source>What the decoder makes of the code</source>
+        <translation>解码器由编码得到的结果</translation>
+    </message>
+    <message>
+        <source>What the decoder makes of the code, over the drawing</source>
+        <translation>解码器由编码得到的结果，叠在绘图上</translation>
+    </message>
+    <message>
+        <source>What the model sees, and what it makes of it</source>
+        <translation>模型看到的，以及它的输出</translation>
+    </message>
+    <message>
+        <source>test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>test sequences</source>
+        <translation>测试序列</translation>
+    </message>
+    <message>
+        <source>{percent} % of the {what} are easier</source>
+        <translation>{percent} % 的{what}比它容易</translation>
+    </message>
+    <message>
+        <source>{text}  ·  PSNR {psnr} dB</source>
+        <translation>{text}  ·  PSNR {psnr} dB</translation>
+    </message>
+</context>
+<context>
+    <name>ClassChip</name>
+    <message>
+        <source>Class {name}</source>
+        <translation>类别 {name}</translation>
+    </message>
+    <message>
+        <source>Show or hide the points of class {name}; a double click shows it alone, or all again</source>
+        <translation>显示或隐藏类别 {name} 的点；双击只显示它，或重新显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>&amp;Keep training</source>
+        <translation>继续训练(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>停止并关闭(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A training is running</source>
+        <translation>训练正在进行</translation>
+    </message>
+    <message>
+        <source>A training is running. Stop it and close?</source>
+        <translation>训练正在进行。要停止训练并关闭吗？</translation>
+    </message>
+    <message>
+        <source>Every finished epoch is kept, and the run can be gone on with later.</source>
+        <translation>每个完成的轮次都已保存，以后可以继续这个运行。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSliders</name>
+    <message>
+        <source>axis</source>
+        <translation>轴</translation>
+    </message>
+</context>
+<context>
+    <name>CodesViewer</name>
+    <message>
+        <source>&amp;One image</source>
+        <translation>单张图像(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit atlas</source>
+        <translation>单元图集(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A&amp;ll codes</source>
+        <translation>所有编码(&amp;L)</translation>
+    </message>
+    <message>
+        <source>By KL</source>
+        <translation>按 KL</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>按编号</translation>
+    </message>
+    <message>
+        <source>By variance</source>
+        <translation>按方差</translation>
+    </message>
+    <message>
+        <source>Choose data that have test examples: their codes are shown here.</source>
+        <translation>请选择带有测试样本的数据：这里显示它们的编码。</translation>
+    </message>
+    <message>
+        <source>Codes appear here as soon as data and a trained model are there.</source>
+        <translation>有了数据和训练过的模型，编码就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No codes yet</source>
+        <translation>还没有编码</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>No test examples</source>
+        <translation>没有测试样本</translation>
+    </message>
+    <message>
+        <source>Order of the units</source>
+        <translation>单元的顺序</translation>
+    </message>
+    <message>
+        <source>Press Start: what the model makes of each image on the way appears here.</source>
+        <translation>按“开始”：模型对每张图像的中间结果会出现在这里。</translation>
+    </message>
+    <message>
+        <source>The code of the picked image, to be changed by hand</source>
+        <translation>选中图像的编码，可手动更改</translation>
+    </message>
+    <message>
+        <source>The codes of all test images at a glance</source>
+        <translation>一览所有测试图像的编码</translation>
+    </message>
+    <message>
+        <source>The shown run was trained on data of another shape ({shape}): choose its data in the designer.</source>
+        <translation>所示运行是用另一种形状的数据（{shape}）训练的：请在设计器中选择它的数据。</translation>
+    </message>
+    <message>
+        <source>These data don&apos;t fit the run</source>
+        <translation>这些数据不适合此运行</translation>
+    </message>
+    <message>
+        <source>U&amp;nits</source>
+        <translation>单元(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Units by their number, or those first that differ most from image to image</source>
+        <translation>按编号排列，或把各图像间差异最大的单元排在前面</translation>
+    </message>
+    <message>
+        <source>What each unit of the code draws</source>
+        <translation>编码的每个单元画出什么</translation>
+    </message>
+</context>
+<context>
+    <name>ColourMapMenu</name>
+    <message>
+        <source>Colour &amp;map</source>
+        <translation>颜色映射(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>Comfort</name>
+    <message>
+        <source>The canvas takes curves, since the data are sequences: choose images in the designer first.</source>
+        <translation>数据是序列，画布现在接受曲线：请先在设计器中选择图像。</translation>
+    </message>
+    <message>
+        <source>Type size {percent} %</source>
+        <translation>字号 {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedCurves</name>
+    <message>
+        <source>Curves of the compared runs</source>
+        <translation>所比较运行的曲线</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedRows</name>
+    <message>
+        <source>  ·  lowest</source>
+        <translation>  ·  最低</translation>
+    </message>
+    <message>
+        <source>Takes {shape}</source>
+        <translation>接受 {shape}</translation>
+    </message>
+    <message>
+        <source>The drawing through the compared runs</source>
+        <translation>绘图通过所比较的各个运行</translation>
+    </message>
+    <message>
+        <source>Through the compared runs</source>
+        <translation>通过所比较的运行</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Back to the list of runs (Esc)</source>
+        <translation>返回运行列表 (Esc)</translation>
+    </message>
+    <message>
+        <source>Copy the numbers, to paste them into a spreadsheet</source>
+        <translation>复制这些数值，以便粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>Errors and codes over {count} test examples of {name}; a denoising model sees them with its own noise.</source>
+        <translation>{name} 的 {count} 个测试样本上的误差和编码；去噪模型看到的是带有其自身噪声的样本。</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <source>Metric of the curves</source>
+        <translation>曲线的指标</translation>
+    </message>
+    <message>
+        <source>None of these runs takes {name} ({shape}): choose data in the designer that they were trained on.</source>
+        <translation>这些运行都不接受 {name}（{shape}）：请在设计器中选择它们训练时用的数据。</translation>
+    </message>
+    <message>
+        <source>Runs on data of another shape stay empty.</source>
+        <translation>用其他形状数据的运行留空。</translation>
+    </message>
+    <message>
+        <source>Save the numbers as a CSV file…</source>
+        <translation>把这些数值存为 CSV 文件…</translation>
+    </message>
+    <message>
+        <source>Show values on a logarithmic axis, where late, small improvements can be seen.</source>
+        <translation>用对数轴显示数值，便于看清后期的细小改进。</translation>
+    </message>
+    <message>
+        <source>Test example {index}</source>
+        <translation>测试样本 {index}</translation>
+    </message>
+    <message>
+        <source>The numbers are on the clipboard</source>
+        <translation>数值已放到剪贴板</translation>
+    </message>
+    <message>
+        <source>The same test examples through all runs</source>
+        <translation>同样的测试样本通过所有运行</translation>
+    </message>
+    <message>
+        <source>The test examples appear here as soon as the data are loaded.</source>
+        <translation>数据加载后，测试样本就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Waiting for the models…</source>
+        <translation>正在等待模型…</translation>
+    </message>
+    <message>
+        <source>Which metric the curves show: training faint, validation strong</source>
+        <translation>曲线显示哪个指标：训练为淡色，验证为深色</translation>
+    </message>
+    <message>
+        <source>{count} runs compared</source>
+        <translation>比较 {count} 个运行</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>Curves of the metrics over epochs</source>
+        <translation>各指标随轮次变化的曲线</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>No curves yet</source>
+        <translation>还没有曲线</translation>
+    </message>
+    <message>
+        <source>Press Start: after each epoch a point is added for training and validation.</source>
+        <translation>按“开始”：每轮之后为训练和验证各添一个点。</translation>
+    </message>
+    <message>
+        <source>Show values on a logarithmic axis, where late, small improvements can be seen.</source>
+        <translation>用对数轴显示数值，便于看清后期的细小改进。</translation>
+    </message>
+    <message>
+        <source>per epoch</source>
+        <translation>每轮</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesViewer</name>
+    <message>
+        <source>Best is the epoch with the lowest validation loss (dashed line). A click on a curve shows that epoch everywhere.</source>
+        <translation>最佳是验证损失最低的轮次（虚线）。单击曲线可在各处显示该轮次。</translation>
+    </message>
+    <message>
+        <source>Curves of all metrics</source>
+        <translation>所有指标的曲线</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <source>Logarithmic axes, where late, small improvements can be seen</source>
+        <translation>对数轴，便于看清后期的细小改进</translation>
+    </message>
+    <message>
+        <source>No curves yet</source>
+        <translation>还没有曲线</translation>
+    </message>
+    <message>
+        <source>No epoch yet</source>
+        <translation>还没有轮次</translation>
+    </message>
+    <message>
+        <source>Press Start: after each epoch a point is added for training and validation.</source>
+        <translation>按“开始”：每轮之后为训练和验证各添一个点。</translation>
+    </message>
+    <message>
+        <source>Show the training&apos;s values (faint)</source>
+        <translation>显示训练数值（淡色）</translation>
+    </message>
+    <message>
+        <source>Show the values on test examples (strong)</source>
+        <translation>显示测试样本上的数值（深色）</translation>
+    </message>
+    <message>
+        <source>The first point of each curve comes when the first epoch is trained.</source>
+        <translation>第一轮训练完，每条曲线就有了第一个点。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>best {epoch}</source>
+        <translation>最佳 {epoch}</translation>
+    </message>
+</context>
+<context>
+    <name>DataFlow</name>
+    <message>
+        <source>Loading the data…</source>
+        <translation>正在加载数据…</translation>
+    </message>
+</context>
+<context>
+    <name>DataSection</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Browse for %1</source>
+        <translation>浏览%1</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Data se&amp;t</source>
+        <translation>数据集(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>nothing chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteRuns</name>
+    <message>
+        <source>A run that is training can&apos;t be deleted: stop it first.</source>
+        <translation>正在训练的运行不能删除：请先停止它。</translation>
+    </message>
+</context>
+<context>
+    <name>DenoisingViewer</name>
+    <message>
+        <source>Epoch {epoch} · {image}</source>
+        <translation>第 {epoch} 轮 · {image}</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>Noise is shown on images</source>
+        <translation>噪声显示在图像上</translation>
+    </message>
+    <message>
+        <source>Press Start: what the model makes of the noisy images appears below them.</source>
+        <translation>按“开始”：模型对含噪图像的结果会出现在它们下方。</translation>
+    </message>
+    <message>
+        <source>Test image {index}</source>
+        <translation>测试图像 {index}</translation>
+    </message>
+    <message>
+        <source>The shown run was trained on data of another shape ({shape}).</source>
+        <translation>所示运行是用另一种形状的数据（{shape}）训练的。</translation>
+    </message>
+    <message>
+        <source>The test images appear here as soon as the data are loaded.</source>
+        <translation>数据加载后，测试图像就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>These data are sequences. Choose images in the designer, such as the digits.</source>
+        <translation>这些数据是序列。请在设计器中选择图像，例如手写数字。</translation>
+    </message>
+    <message>
+        <source>Waiting for the model…</source>
+        <translation>正在等待模型…</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerPanel</name>
+    <message>
+        <source>As published</source>
+        <translation>按文章</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>自编码器</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Modern</source>
+        <translation>现代</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>没有结构</translation>
+    </message>
+    <message>
+        <source>Number of examples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>P&amp;reset</source>
+        <translation>预设(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>预设：%1</translation>
+    </message>
+    <message>
+        <source>Settings that are known to work: modern ones that learn fast, and those of the article.</source>
+        <translation>已知有效的设置：学得快的现代设置，以及文章中的设置。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw until what is said below is mended.</source>
+        <translation>解决下面所说的问题之前，没有可画的内容。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Variant: %1</source>
+        <translation>类型：%1</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Arrays and tables (*.npz *.npy *.csv *.tsv *.idx *.gz *-ubyte);;All files (*)</source>
+        <translation>数组和表格 (*.npz *.npy *.csv *.tsv *.idx *.gz *-ubyte);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Nothing opened or saved yet</source>
+        <translation>还没有打开或保存过任何内容</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open a folder of images</source>
+        <translation>打开图像文件夹</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>打开数据</translation>
+    </message>
+    <message>
+        <source>Open run</source>
+        <translation>打开运行</translation>
+    </message>
+    <message>
+        <source>Opened the run {name}</source>
+        <translation>已打开运行 {name}</translation>
+    </message>
+    <message>
+        <source>Opened {name}</source>
+        <translation>已打开 {name}</translation>
+    </message>
+    <message>
+        <source>Opened {name}; it is among your runs</source>
+        <translation>已打开 {name}；它已在您的运行之中</translation>
+    </message>
+    <message>
+        <source>Recent &amp;files</source>
+        <translation>最近的文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>配方 (*.json)</translation>
+    </message>
+    <message>
+        <source>Recipes and shared runs (*.json *.aew);;Recipes (*.json);;Shared runs (*.aew)</source>
+        <translation>配方和分享的运行 (*.json *.aew);;配方 (*.json);;分享的运行 (*.aew)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>保存配方</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>There is no run in {folder}: a run is a folder with recipe.json, run.json and weights.</source>
+        <translation>{folder} 中没有运行：运行是含有 recipe.json、run.json 和权重的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>EditPage</name>
+    <message>
+        <source>&amp;Paint with</source>
+        <translation>绘制数值(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Back to the code of the image (Escape)</source>
+        <translation>恢复为图像的编码 (Escape)</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Make the change again (Ctrl+Y)</source>
+        <translation>重做更改 (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Map {map} · row {row}, column {column}</source>
+        <translation>特征图 {map} · 第 {row} 行，第 {column} 列</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Take back the last change of the code (Ctrl+Z)</source>
+        <translation>撤销对编码的上一次更改 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Test example {index}, epoch {epoch} · drag a bar to change the code</source>
+        <translation>测试样本 {index}，第 {epoch} 轮 · 拖动条形可更改编码</translation>
+    </message>
+    <message>
+        <source>Test example {index}, epoch {epoch} · paint on a map to change the code</source>
+        <translation>测试样本 {index}，第 {epoch} 轮 · 在特征图上绘制可更改编码</translation>
+    </message>
+    <message>
+        <source>The code as bars</source>
+        <translation>以条形显示的编码</translation>
+    </message>
+    <message>
+        <source>The code as maps</source>
+        <translation>以特征图显示的编码</translation>
+    </message>
+    <message>
+        <source>The image, its reconstruction and what the changed code decodes to</source>
+        <translation>图像、它的重构，以及更改后的编码解码的结果</translation>
+    </message>
+    <message>
+        <source>The value that units of a map get where you drag over them; at the left end it erases</source>
+        <translation>拖过特征图的单元时它们得到的数值；最左端为擦除</translation>
+    </message>
+    <message>
+        <source>Unit {unit}</source>
+        <translation>单元 {unit}</translation>
+    </message>
+    <message>
+        <source>Value to paint with</source>
+        <translation>用于绘制的数值</translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>原为 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>EngineStart</name>
+    <message>
+        <source>Loading TensorFlow…</source>
+        <translation>正在加载 TensorFlow…</translation>
+    </message>
+    <message>
+        <source>Ready · {device}</source>
+        <translation>就绪 · {device}</translation>
+    </message>
+    <message>
+        <source>TensorFlow can&apos;t be loaded, so nothing can be trained: {error}</source>
+        <translation>无法加载 TensorFlow，因此无法训练：{error}</translation>
+    </message>
+    <message>
+        <source>TensorFlow is loaded soon</source>
+        <translation>即将加载 TensorFlow</translation>
+    </message>
+    <message>
+        <source>TensorFlow is not there</source>
+        <translation>没有 TensorFlow</translation>
+    </message>
+</context>
+<context>
+    <name>Enlarged</name>
+    <message>
+        <source>Enlarged picture; Esc puts it back</source>
+        <translation>放大的图；按 Esc 收起</translation>
+    </message>
+</context>
+<context>
+    <name>EpochBar</name>
+    <message>
+        <source>Before any training</source>
+        <translation>未经训练</translation>
+    </message>
+    <message>
+        <source>Epoch shown</source>
+        <translation>显示的轮次</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>How many epochs are played per second</source>
+        <translation>每秒播放多少轮</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Live: always the newest epoch</source>
+        <translation>实时：总是最新的轮次</translation>
+    </message>
+    <message>
+        <source>Live: follows the training</source>
+        <translation>实时：跟随训练</translation>
+    </message>
+    <message>
+        <source>Lowest validation loss so far</source>
+        <translation>迄今验证损失最低</translation>
+    </message>
+    <message>
+        <source>Play through the epochs</source>
+        <translation>播放各轮次</translation>
+    </message>
+    <message>
+        <source>Play: watch the model learn, epoch by epoch (F9)</source>
+        <translation>播放：逐轮观看模型学习 (F9)</translation>
+    </message>
+    <message>
+        <source>Show the newest epoch, and each new one as soon as it is trained (End)</source>
+        <translation>显示最新的轮次，并在每轮训练完后立即更新 (End)</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>播放速度</translation>
+    </message>
+    <message>
+        <source>Stop here (F9)</source>
+        <translation>停在这里 (F9)</translation>
+    </message>
+    <message>
+        <source>{speed} / s</source>
+        <translation>{speed} / 秒</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose folder and name</source>
+        <translation>选择文件夹和名称</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Folder to make it in</source>
+        <translation>在哪个文件夹中创建</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Type a name for the file.</source>
+        <translation>请输入文件名。</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>导出什么</translation>
+    </message>
+    <message>
+        <source>Where to write it: a name in the folder used last, or a whole path</source>
+        <translation>写到哪里：上次所用文件夹中的名称，或完整路径</translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>在 {folder} 中</translation>
+    </message>
+    <message>
+        <source>{name} is there already and will be replaced.</source>
+        <translation>{name} 已经存在，将被替换。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Exported {name}</source>
+        <translation>已导出 {name}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>There is no run to export yet: press Start, or open a run.</source>
+        <translation>还没有可导出的运行：请按“开始”，或打开一个运行。</translation>
+    </message>
+    <message>
+        <source>Write the shown run as a figure, as data, as a model or as code</source>
+        <translation>把所示运行写成图、数据、模型或代码</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>&amp;Background</source>
+        <translation>背景(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Epoch</source>
+        <translation>轮次(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Noise</source>
+        <translation>噪声(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation>部分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Title above the figure</source>
+        <translation>图上方的标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Which</source>
+        <translation>哪些(&amp;W)</translation>
+    </message>
+    <message>
+        <source>300 is usual in print; counts for PNG</source>
+        <translation>印刷通常用 300；对 PNG 有效</translation>
+    </message>
+    <message>
+        <source>Amount of noise</source>
+        <translation>噪声强度</translation>
+    </message>
+    <message>
+        <source>Colour map of grey images; colour images keep their own</source>
+        <translation>灰度图像的颜色映射；彩色图像保留本色</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Do&amp;ts per inch</source>
+        <translation>每英寸点数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m</source>
+        <translation>来自(&amp;M)</translation>
+    </message>
+    <message>
+        <source>How codes of more than two numbers are laid on a plane</source>
+        <translation>多于两个数的编码如何铺到平面上</translation>
+    </message>
+    <message>
+        <source>How many there are in the figure</source>
+        <translation>图中有多少个</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件种类</translation>
+    </message>
+    <message>
+        <source>Kind of noise</source>
+        <translation>噪声种类</translation>
+    </message>
+    <message>
+        <source>Name of the run, epoch and data; leave it out where a caption says so</source>
+        <translation>运行名称、轮次和数据；若有图注说明，可以不要</translation>
+    </message>
+    <message>
+        <source>Noise that is put on the images before the model takes it off</source>
+        <translation>在模型去噪之前加到图像上的噪声</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>None, light ink</source>
+        <translation>无，浅色墨</translation>
+    </message>
+    <message>
+        <source>One of each class in turn</source>
+        <translation>每个类别轮流取一个</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>主成分</translation>
+    </message>
+    <message>
+        <source>Test examples</source>
+        <translation>测试样本</translation>
+    </message>
+    <message>
+        <source>The run&apos;s own: {name}</source>
+        <translation>运行自己的：{name}</translation>
+    </message>
+    <message>
+        <source>The stored epoch whose weights count; at first the one that is shown</source>
+        <translation>采用哪个已存轮次的权重；起初为所示的轮次</translation>
+    </message>
+    <message>
+        <source>The {count} that the viewer shows</source>
+        <translation>视图中显示的 {count} 个</translation>
+    </message>
+    <message>
+        <source>Those in the window: {name}</source>
+        <translation>窗口中的：{name}</translation>
+    </message>
+    <message>
+        <source>Those that judged the training, or those it learned from</source>
+        <translation>用来评判训练的样本，或用来学习的样本</translation>
+    </message>
+    <message>
+        <source>Training examples</source>
+        <translation>训练样本</translation>
+    </message>
+    <message>
+        <source>Which examples are shown</source>
+        <translation>显示哪些样本</translation>
+    </message>
+    <message>
+        <source>Which half of the autoencoder, or both</source>
+        <translation>自编码器的哪一半，或两者</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>White for paper, dark for slides, none for any other</source>
+        <translation>白色用于纸张，深色用于幻灯片，无则用于其他</translation>
+    </message>
+    <message>
+        <source>Whose examples go through the model</source>
+        <translation>让谁的样本通过模型</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出了问题</translation>
+    </message>
+    <message>
+        <source>The program goes on, but what you just did may not be done. Details are in {path}.</source>
+        <translation>程序会继续，但您刚才的操作可能没有完成。详情见 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Film strip</source>
+        <translation>胶片</translation>
+    </message>
+    <message>
+        <source>Play the film strip: the marker goes along</source>
+        <translation>播放胶片：标记随之移动</translation>
+    </message>
+    <message>
+        <source>Put the film strip away</source>
+        <translation>收起胶片</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersViewer</name>
+    <message>
+        <source>As they stand in the model, or those with the largest weights first</source>
+        <translation>按模型中的顺序，或权重最大的在前</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>Feature maps</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
+        <source>First layer</source>
+        <translation>第一层</translation>
+    </message>
+    <message>
+        <source>Give each picture the full range of colours, so that weak weights are seen too</source>
+        <translation>让每张图使用完整的颜色范围，使弱权重也能看见</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>按顺序</translation>
+    </message>
+    <message>
+        <source>No feature maps: the shown run needs data of the shape {shape}.</source>
+        <translation>没有特征图：所示运行需要形状为 {shape} 的数据。</translation>
+    </message>
+    <message>
+        <source>No weights yet</source>
+        <translation>还没有权重</translation>
+    </message>
+    <message>
+        <source>Order of the pictures</source>
+        <translation>图片的顺序</translation>
+    </message>
+    <message>
+        <source>Own scale</source>
+        <translation>各自的色阶</translation>
+    </message>
+    <message>
+        <source>Press Start: the weights appear here as images as soon as there is a model.</source>
+        <translation>按“开始”：一有模型，权重就以图像出现在这里。</translation>
+    </message>
+    <message>
+        <source>Strongest first</source>
+        <translation>最强的在前</translation>
+    </message>
+    <message>
+        <source>Weights or feature maps as pictures</source>
+        <translation>以图片显示的权重或特征图</translation>
+    </message>
+    <message>
+        <source>Weights: blue is negative, red is positive, and 0 is as light or dark as the window</source>
+        <translation>权重：蓝色为负，红色为正，0 与窗口同样明暗</translation>
+    </message>
+    <message>
+        <source>What each unit of the layer before the output draws</source>
+        <translation>输出前一层的每个单元画出什么</translation>
+    </message>
+    <message>
+        <source>What each unit or filter of the first layer looks for</source>
+        <translation>第一层的每个单元或滤波器在找什么</translation>
+    </message>
+    <message>
+        <source>What every layer makes of the picked test example, in order</source>
+        <translation>每一层依次对选中测试样本的结果</translation>
+    </message>
+    <message>
+        <source>{epoch} · test example {index}</source>
+        <translation>{epoch} · 测试样本 {index}</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>All classes</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>All features</source>
+        <translation>所有特征</translation>
+    </message>
+    <message>
+        <source>Class of the sequences</source>
+        <translation>序列的类别</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Each row of an image is one time step: images are shown up to this row</source>
+        <translation>图像的每一行是一个时间步：图像显示到这一行</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Feature {n}</source>
+        <translation>特征 {n}</translation>
+    </message>
+    <message>
+        <source>How near images come to the clean ones (PSNR in decibels, more is better) for each amount of noise</source>
+        <translation>对每个噪声强度，图像与干净图像有多接近（PSNR，以分贝计，越大越好）</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Images row by row, beside what the model writes</source>
+        <translation>逐行显示的图像，旁边是模型写出的结果</translation>
+    </message>
+    <message>
+        <source>PSNR against the amount of noise</source>
+        <translation>PSNR 随噪声强度的变化</translation>
+    </message>
+    <message>
+        <source>PSNR: peak signal-to-noise ratio in decibels against the clean image, more is better.
+SSIM: structural similarity to the clean image, 1 is equal.</source>
+        <translation>PSNR：相对于干净图像的峰值信噪比，以分贝计，越大越好。
+SSIM：与干净图像的结构相似度，1 为相同。</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>涂盖</translation>
+    </message>
+    <message>
+        <source>Paint over the picked image and see it repaired as you paint</source>
+        <translation>涂盖选中的图像，并随涂随看它被修复</translation>
+    </message>
+    <message>
+        <source>Play the rows one after the other</source>
+        <translation>逐行播放</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows of test images</source>
+        <translation>成行的测试图像</translation>
+    </message>
+    <message>
+        <source>Sequences as curves, what the model writes over them</source>
+        <translation>以曲线显示的序列，上面叠着模型写出的结果</translation>
+    </message>
+    <message>
+        <source>Show sequences of one class only</source>
+        <translation>只显示一个类别的序列</translation>
+    </message>
+    <message>
+        <source>Test images clean, noisy and with the noise taken off</source>
+        <translation>测试图像：干净的、含噪的和去噪后的</translation>
+    </message>
+    <message>
+        <source>The examples after these</source>
+        <translation>后面的样本</translation>
+    </message>
+    <message>
+        <source>The examples before these</source>
+        <translation>前面的样本</translation>
+    </message>
+    <message>
+        <source>The images after these</source>
+        <translation>后面的图像</translation>
+    </message>
+    <message>
+        <source>The images before these</source>
+        <translation>前面的图像</translation>
+    </message>
+    <message>
+        <source>Which of the numbers at each time step is drawn</source>
+        <translation>绘制每个时间步的哪个数</translation>
+    </message>
+    <message>
+        <source>row {step} of {count}</source>
+        <translation>第 {step} 行，共 {count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Draw around points to see their images, or set corners with Space and end with Enter.</source>
+        <translation>圈住一些点来查看它们的图像，或用空格设定拐点，用 Enter 结束。</translation>
+    </message>
+    <message>
+        <source>Group: lasso points to see their images and save who they are</source>
+        <translation>分组：圈选点，查看它们的图像并保存</translation>
+    </message>
+    <message>
+        <source>Let the group go</source>
+        <translation>放开该组</translation>
+    </message>
+    <message>
+        <source>Save ids, labels, coordinates and codes of the group as CSV or NPZ</source>
+        <translation>把该组的编号、标签、坐标和编码存为 CSV 或 NPZ</translation>
+    </message>
+    <message>
+        <source>Save the group</source>
+        <translation>保存该组</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>{count} examples</source>
+        <translation>{count} 个样本</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBrowser</name>
+    <message>
+        <source>Help page</source>
+        <translation>帮助页</translation>
+    </message>
+    <message>
+        <source>This page is not translated yet, so it is shown in English.</source>
+        <translation>此页尚未翻译，因此以英文显示。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpButton</name>
+    <message>
+        <source>Help: {about}</source>
+        <translation>帮助：{about}</translation>
+    </message>
+    <message>
+        <source>What is this? (F1)</source>
+        <translation>这是什么？ (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Contents of the help</source>
+        <translation>帮助目录</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Help — AE Workbench</source>
+        <translation>帮助 — AE Workbench</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>没有页面含有这些词。</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Words to look for in all pages (Ctrl+F)</source>
+        <translation>在所有页面中查找的词 (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>HintCard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>跳过(&amp;K)</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>First steps</source>
+        <translation>入门</translation>
+    </message>
+</context>
+<context>
+    <name>Holding</name>
+    <message>
+        <source>“{name}” is open in another AE Workbench: here it can be looked at, but not trained, renamed or deleted.</source>
+        <translation>“{name}”已在另一个 AE Workbench 中打开：在这里可以查看，但不能训练、重命名或删除。</translation>
+    </message>
+</context>
+<context>
+    <name>LatentPlaneViewer</name>
+    <message>
+        <source>Arrow keys move the marker, plus and minus zoom, Home shows everything, Enter picks the nearest example. On the pages Path and Group, Space sets a corner of the line at the marker and Enter ends it.</source>
+        <translation>方向键移动标记，加号和减号缩放，Home 显示全部，Enter 选取最近的样本。在“路径”和“分组”页中，空格在标记处设定线的拐点，Enter 结束。</translation>
+    </message>
+    <message>
+        <source>Latent plane</source>
+        <translation>潜平面</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>Press Start, or open a run: its codes appear here, over what each place decodes to.</source>
+        <translation>按“开始”，或打开一个运行：它的编码会出现在这里，背后是各处解码的结果。</translation>
+    </message>
+</context>
+<context>
+    <name>LayerList</name>
+    <message>
+        <source>Add a layer (Insert)</source>
+        <translation>添加一层 (Insert)</translation>
+    </message>
+    <message>
+        <source>Move the layer down (Alt+Down)</source>
+        <translation>下移该层 (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Move the layer up (Alt+Up)</source>
+        <translation>上移该层 (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Remove the layer (Delete)</source>
+        <translation>移除该层 (Delete)</translation>
+    </message>
+</context>
+<context>
+    <name>Layouts</name>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>Two units</source>
+        <translation>两个单元</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Click a point to see its image, what the model makes of it, and the error.</source>
+        <translation>单击一个点，查看其图像、模型的输出和误差。</translation>
+    </message>
+    <message>
+        <source>Look: drag the marker over the plane, click a point to pick its image</source>
+        <translation>观察：在平面上拖动标记，单击一个点选取其图像</translation>
+    </message>
+    <message>
+        <source>No image picked</source>
+        <translation>未选中图像</translation>
+    </message>
+    <message>
+        <source>Put the picked example on the canvas</source>
+        <translation>把选中的样本放到画布上</translation>
+    </message>
+    <message>
+        <source>The picked test example</source>
+        <translation>选中的测试样本</translation>
+    </message>
+    <message>
+        <source>What the model makes of it</source>
+        <translation>模型对它的输出</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>Choose data in the designer: the canvas takes their shape.</source>
+        <translation>请在设计器中选择数据：画布采用它们的形状。</translation>
+    </message>
+    <message>
+        <source>Press Start, or open a run: what the model makes of the drawing appears here while you draw.</source>
+        <translation>按“开始”，或打开一个运行：您绘制时，模型对绘图的输出会出现在这里。</translation>
+    </message>
+    <message>
+        <source>The shown run was trained on data of another shape ({shape}).</source>
+        <translation>所示运行是用另一种形状的数据（{shape}）训练的。</translation>
+    </message>
+    <message>
+        <source>Waiting for the model…</source>
+        <translation>正在等待模型…</translation>
+    </message>
+    <message>
+        <source>What the model makes of the drawing appears here while you draw.</source>
+        <translation>您绘制时，模型对绘图的输出会出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Toolbar</source>
+        <translation>工具栏(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>Closing…</source>
+        <translation>正在关闭…</translation>
+    </message>
+    <message>
+        <source>Designer</source>
+        <translation>设计器</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>MapBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Give the map up and go back to the layout before</source>
+        <translation>放弃此图，回到之前的布局</translation>
+    </message>
+    <message>
+        <source>Make a t-SNE map of the codes of the epoch that is shown</source>
+        <translation>用所示轮次的编码制作 t-SNE 图</translation>
+    </message>
+    <message>
+        <source>Progress of t-SNE</source>
+        <translation>t-SNE 进度</translation>
+    </message>
+    <message>
+        <source>The map is of epoch {epoch}.</source>
+        <translation>此图取自第 {epoch} 轮。</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>t-SNE arranges the codes…</source>
+        <translation>t-SNE 正在排列编码…</translation>
+    </message>
+    <message>
+        <source>t-SNE looks for neighbours…</source>
+        <translation>t-SNE 正在寻找近邻…</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Take the offer</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>Take the other offer</source>
+        <translation>采纳另一项建议</translation>
+    </message>
+</context>
+<context>
+    <name>NoiseControls</name>
+    <message>
+        <source>Amount of noise</source>
+        <translation>噪声强度</translation>
+    </message>
+    <message>
+        <source>Beside the model: each pixel becomes the median of the {n}×{n} around it. Needs no training.</source>
+        <translation>与模型并列：每个像素变为周围 {n}×{n} 的中值。无需训练。</translation>
+    </message>
+    <message>
+        <source>Beside the model: the image blurred, with a standard deviation of {n:g} pixel. Needs no training.</source>
+        <translation>与模型并列：图像经模糊处理，标准差为 {n:g} 像素。无需训练。</translation>
+    </message>
+    <message>
+        <source>Draw other noise of the same kind and amount</source>
+        <translation>换一份种类和强度相同的噪声</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>高斯</translation>
+    </message>
+    <message>
+        <source>Gaussian filter</source>
+        <translation>高斯滤波</translation>
+    </message>
+    <message>
+        <source>Gaussian: a random number is added to each pixel.
+Salt and pepper: a share of the pixels turns black or white.
+Masking: a share of the pixels turns black.</source>
+        <translation>高斯：给每个像素加一个随机数。
+椒盐：一部分像素变黑或变白。
+遮蔽：一部分像素变黑。</translation>
+    </message>
+    <message>
+        <source>Kind of noise</source>
+        <translation>噪声种类</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中值</translation>
+    </message>
+    <message>
+        <source>Other noise of the same kind</source>
+        <translation>同类的另一份噪声</translation>
+    </message>
+    <message>
+        <source>Share of the pixels that are hit</source>
+        <translation>受影响像素的比例</translation>
+    </message>
+    <message>
+        <source>Standard deviation σ of the noise; pixels go from 0 to 1. The article trains with 0.5.</source>
+        <translation>噪声的标准差 σ；像素取值 0 到 1。文章用 0.5 训练。</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>NoiseRow</name>
+    <message>
+        <source>&amp;Noise</source>
+        <translation>噪声(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Amount of noise</source>
+        <translation>噪声强度</translation>
+    </message>
+    <message>
+        <source>Amount of noise: standard deviation of Gaussian noise, or the share of pixels that the other kinds hit.
+The model gets the noisy drawing; its error is measured against the clean one.</source>
+        <translation>噪声强度：高斯噪声的标准差，或其他噪声影响的像素比例。
+模型得到含噪的绘图；误差相对于干净的绘图计算。</translation>
+    </message>
+    <message>
+        <source>Kind of noise</source>
+        <translation>噪声种类</translation>
+    </message>
+    <message>
+        <source>Kind of noise that is added to the drawing before the model sees it</source>
+        <translation>模型看到绘图之前所加噪声的种类</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Training has ended</source>
+        <translation>训练已结束</translation>
+    </message>
+</context>
+<context>
+    <name>NumberTable</name>
+    <message>
+        <source>Numbers of the compared runs</source>
+        <translation>所比较运行的数值</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersModel</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>{value}, the best</source>
+        <translation>{value}，最佳</translation>
+    </message>
+</context>
+<context>
+    <name>PageControls</name>
+    <message>
+        <source>All classes</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>最好的在前</translation>
+    </message>
+    <message>
+        <source>Class of the examples</source>
+        <translation>样本的类别</translation>
+    </message>
+    <message>
+        <source>Difference: where the output is off, dark for not at all, bright for as far as can be</source>
+        <translation>差异：输出偏离之处，暗为毫不偏离，亮为偏离最大</translation>
+    </message>
+    <message>
+        <source>How many examples</source>
+        <translation>多少个样本</translation>
+    </message>
+    <message>
+        <source>How many test examples are shown at once</source>
+        <translation>同时显示多少个测试样本</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>按顺序</translation>
+    </message>
+    <message>
+        <source>Order of the examples</source>
+        <translation>样本的顺序</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>显示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show others, drawn at random</source>
+        <translation>随机换一批显示</translation>
+    </message>
+    <message>
+        <source>Show test examples of one class only</source>
+        <translation>只显示一个类别的测试样本</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>What the examples are judged by</source>
+        <translation>按什么评判样本</translation>
+    </message>
+    <message>
+        <source>Which test examples come first; by error needs a trained model</source>
+        <translation>哪些测试样本在前；按误差排列需要训练过的模型</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>最差的在前</translation>
+    </message>
+</context>
+<context>
+    <name>PageTurner</name>
+    <message>
+        <source>None of {total}</source>
+        <translation>{total} 个中没有</translation>
+    </message>
+    <message>
+        <source>The examples after these</source>
+        <translation>后面的样本</translation>
+    </message>
+    <message>
+        <source>The examples before these</source>
+        <translation>前面的样本</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total}</source>
+        <translation>第 {first}–{last} 个，共 {total} 个</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>没有这样的名称。</translation>
+    </message>
+    <message>
+        <source>Type a command, viewer, preset or help page</source>
+        <translation>输入命令、视图、预设或帮助页</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>匹配项</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>要做什么</translation>
+    </message>
+</context>
+<context>
+    <name>PathPage</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Draw a line on the plane, or set its corners with Space and end it with Enter: what lies along it becomes a film.</source>
+        <translation>在平面上画一条线，或用空格设定拐点、用 Enter 结束：沿线的内容会成为一段影片。</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧数</translation>
+    </message>
+    <message>
+        <source>How many images are decoded at equal steps along the path</source>
+        <translation>沿路径以等距解码多少张图像</translation>
+    </message>
+    <message>
+        <source>Path: draw a way over the plane and play it as a film</source>
+        <translation>路径：在平面上画一条路，像影片一样播放</translation>
+    </message>
+    <message>
+        <source>Take the path away</source>
+        <translation>去掉路径</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSummary</name>
+    <message>
+        <source>%1 numbers that training adjusts: %2 in the encoder, %3 in the decoder.</source>
+        <translation>训练调整的 %1 个数：编码器 %2 个，解码器 %3 个。</translation>
+    </message>
+    <message>
+        <source>Compression factor: numbers in one example over numbers in its code.</source>
+        <translation>压缩倍数：一个样本的数值个数除以其编码的数值个数。</translation>
+    </message>
+    <message>
+        <source>How many numbers one code has: the bottleneck of the autoencoder.</source>
+        <translation>一个编码有多少个数：自编码器的瓶颈。</translation>
+    </message>
+    <message>
+        <source>Multiply–adds to encode and decode one example; training takes about three times as many.</source>
+        <translation>编码并解码一个样本所需的乘加次数；训练约为其三倍。</translation>
+    </message>
+    <message>
+        <source>Numbers that training adjusts.</source>
+        <translation>训练所调整的数。</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be built</source>
+        <translation>无法构建的原因</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>compression</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>运算</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Layers of the plan</source>
+        <translation>结构中的各层</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneBar</name>
+    <message>
+        <source>5–95 %</source>
+        <translation>5–95 %</translation>
+    </message>
+    <message>
+        <source>Codes of the test examples as points</source>
+        <translation>以点表示的测试样本编码</translation>
+    </message>
+    <message>
+        <source>Decoded images behind the points</source>
+        <translation>点背后的解码图像</translation>
+    </message>
+    <message>
+        <source>Decoded tiles</source>
+        <translation>解码的方格</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>How codes are laid out on the plane.
+Two units: two numbers of the code, the others held.
+PCA: the two directions in which codes differ most; a point still decodes.
+t-SNE: neighbours stay neighbours; distances mean little, and a point can&apos;t be decoded.</source>
+        <translation>编码如何铺到平面上。
+两个单元：编码中的两个数，其余固定。
+PCA：编码差异最大的两个方向；点仍可解码。
+t-SNE：近邻仍是近邻；距离意义不大，点无法解码。</translation>
+    </message>
+    <message>
+        <source>How many points along the plane&apos;s shorter side are decoded: 15 makes 15×15 in a square.</source>
+        <translation>沿平面较短一边解码多少个点：15 在正方形中就是 15×15。</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Show everything again (Home)
+The wheel zooms; the middle button, or Ctrl, pans.</source>
+        <translation>重新显示全部 (Home)
+滚轮缩放；按住中键或 Ctrl 拖动平移。</translation>
+    </message>
+    <message>
+        <source>What is seen at first.
+5–95 %: the middle of the normal distribution that a variational model&apos;s codes follow.
+Fit: what holds the codes of the test examples.</source>
+        <translation>起初看到的范围。
+5–95 %：变分模型编码所遵循的正态分布的中部。
+适应：容纳测试样本的编码。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBox</name>
+    <message>
+        <source>Export animation</source>
+        <translation>导出动画</translation>
+    </message>
+    <message>
+        <source>Progress of the animation</source>
+        <translation>动画进度</translation>
+    </message>
+    <message>
+        <source>Showing each epoch…</source>
+        <translation>正在显示各轮次…</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>正在写入文件…</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeModel</name>
+    <message>
+        <source>Choose a file.</source>
+        <translation>请选择一个文件。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures.</source>
+        <translation>请选择一个图片文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ReconstructionsViewer</name>
+    <message>
+        <source> · grey: input, colour: output</source>
+        <translation> · 灰色：输入，彩色：输出</translation>
+    </message>
+    <message>
+        <source>&amp;Send to the canvas</source>
+        <translation>送到画布(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} · {name} {mean} on average</source>
+        <translation>第 {epoch} 轮 · {name} 平均 {mean}</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>Press Start: what the model makes of these appears below each.</source>
+        <translation>按“开始”：模型对它们的输出会出现在各自下方。</translation>
+    </message>
+    <message>
+        <source>Test examples over their reconstructions</source>
+        <translation>测试样本及其下方的重构</translation>
+    </message>
+    <message>
+        <source>The shown run was trained on data of another shape ({shape}).</source>
+        <translation>所示运行是用另一种形状的数据（{shape}）训练的。</translation>
+    </message>
+    <message>
+        <source>The test examples appear here as soon as the data are loaded.</source>
+        <translation>数据加载后，测试样本就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Waiting for the model…</source>
+        <translation>正在等待模型…</translation>
+    </message>
+</context>
+<context>
+    <name>RepairPage</name>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>画笔(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>By keyboard: arrows move the brush, Space paints, Backspace uncovers.</source>
+        <translation>用键盘：方向键移动画笔，空格涂盖，Backspace 揭开。</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Image to paint over, repaired image, original</source>
+        <translation>要涂盖的图像、修复后的图像、原图</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>Paint over the left image; the right button uncovers.</source>
+        <translation>在左边的图像上涂盖；右键揭开。</translation>
+    </message>
+    <message>
+        <source>Painted over</source>
+        <translation>涂盖后</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>修复后</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back (Ctrl+Z)</source>
+        <translation>撤销上一笔 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Uncover the whole image</source>
+        <translation>揭开整张图像</translation>
+    </message>
+    <message>
+        <source>What covers the image</source>
+        <translation>用什么遮盖图像</translation>
+    </message>
+    <message>
+        <source>What covers the image where you paint</source>
+        <translation>涂过之处用什么遮盖图像</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>no model yet</source>
+        <translation>还没有模型</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete the report&apos;s file</source>
+        <translation>删除报告文件</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Put the report on the clipboard</source>
+        <translation>把报告放到剪贴板</translation>
+    </message>
+    <message>
+        <source>Show the report&apos;s file in the file manager</source>
+        <translation>在文件管理器中显示报告文件</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>This is the whole report. It holds no names of your files and folders and nothing of your data, and it goes nowhere by itself: copy it if you want to pass it on.</source>
+        <translation>这是完整的报告。其中没有您的文件和文件夹名称，也没有您的任何数据，且不会自行发送到任何地方：如要转交，请复制它。</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什么问题</translation>
+    </message>
+    <message>
+        <source>What went wrong, where in the program, and with which versions</source>
+        <translation>出了什么问题，在程序的何处，以及用的是哪些版本</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Give this run another name (F2)</source>
+        <translation>给此运行换个名称 (F2)</translation>
+    </message>
+    <message>
+        <source>Go on &amp;training</source>
+        <translation>继续训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Put the chosen runs into the trash; Ctrl+Z brings them back (Del)</source>
+        <translation>把所选运行放入回收站；Ctrl+Z 可恢复 (Del)</translation>
+    </message>
+    <message>
+        <source>S&amp;hare as .aew…</source>
+        <translation>分享为 .aew(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>显示文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the chosen runs beside each other</source>
+        <translation>把所选运行并列显示</translation>
+    </message>
+    <message>
+        <source>Show this run in the window (Enter)</source>
+        <translation>在窗口中显示此运行 (Enter)</translation>
+    </message>
+    <message>
+        <source>Show this run&apos;s folder in the file manager</source>
+        <translation>在文件管理器中显示此运行的文件夹</translation>
+    </message>
+    <message>
+        <source>Train this run for more epochs; a sample is copied first</source>
+        <translation>再训练此运行若干轮；示例会先被复制</translation>
+    </message>
+    <message>
+        <source>Write this run as one file, to keep or to give away</source>
+        <translation>把此运行写成一个文件，以便保存或赠送</translation>
+    </message>
+</context>
+<context>
+    <name>RunDelegate</name>
+    <message>
+        <source>Shown · {state}</source>
+        <translation>已显示 · {state}</translation>
+    </message>
+    <message>
+        <source>The run&apos;s name</source>
+        <translation>运行的名称</translation>
+    </message>
+</context>
+<context>
+    <name>RunFiles</name>
+    <message>
+        <source>Delete {count} runs</source>
+        <translation>删除 {count} 个运行</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>重命名“{name}”</translation>
+    </message>
+    <message>
+        <source>{count} runs are in the trash.</source>
+        <translation>{count} 个运行已放入回收站。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>“{name}”已放入回收站。</translation>
+    </message>
+</context>
+<context>
+    <name>RunListPage</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Samples</source>
+        <translation>示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>1 run · {size}</source>
+        <translation>1 个运行 · {size}</translation>
+    </message>
+    <message>
+        <source>Choose 2 to 6 runs, with Ctrl or Shift held, to compare them</source>
+        <translation>按住 Ctrl 或 Shift 选择 2 到 6 个运行进行比较</translation>
+    </message>
+    <message>
+        <source>Curves, images and numbers of the chosen runs beside each other</source>
+        <translation>把所选运行的曲线、图像和数值并列显示</translation>
+    </message>
+    <message>
+        <source>No run has all of these words.</source>
+        <translation>没有运行含有所有这些词。</translation>
+    </message>
+    <message>
+        <source>No runs of your own yet. Press Start: every training is kept here.</source>
+        <translation>您还没有自己的运行。按“开始”：每次训练都保存在这里。</translation>
+    </message>
+    <message>
+        <source>Only samples yet</source>
+        <translation>目前只有示例</translation>
+    </message>
+    <message>
+        <source>Samples can&apos;t be deleted (the button Samples hides them), nor can a run that is training.</source>
+        <translation>示例不能删除（“示例”按钮可隐藏它们），正在训练的运行也不能删除。</translation>
+    </message>
+    <message>
+        <source>Search name, variant or data</source>
+        <translation>搜索名称、类型或数据</translation>
+    </message>
+    <message>
+        <source>Search the runs</source>
+        <translation>搜索运行</translation>
+    </message>
+    <message>
+        <source>Show only runs in whose name, variant or data each of these words occurs (Ctrl+F)</source>
+        <translation>只显示名称、类型或数据中含有每个词的运行 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Show the trained runs that ship with the program, too</source>
+        <translation>也显示随程序附带的已训练运行</translation>
+    </message>
+    <message>
+        <source>{count} runs · {size}</source>
+        <translation>{count} 个运行 · {size}</translation>
+    </message>
+    <message>
+        <source>{found} of {count} runs</source>
+        <translation>{count} 个运行中的 {found} 个</translation>
+    </message>
+</context>
+<context>
+    <name>RunsFlow</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>RunsView</name>
+    <message>
+        <source>Runs on disk</source>
+        <translation>磁盘上的运行</translation>
+    </message>
+</context>
+<context>
+    <name>RunsViewer</name>
+    <message>
+        <source>No runs yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>Press Start: every training is kept here, to be opened, compared and trained further.</source>
+        <translation>按“开始”：每次训练都保存在这里，可以打开、比较和继续训练。</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;NumPy arrays (*.npz)</source>
+        <translation>表格 (*.csv);;NumPy 数组 (*.npz)</translation>
+    </message>
+</context>
+<context>
+    <name>SequencesViewer</name>
+    <message>
+        <source>Choose the variant Sequence in the designer and press Start: it reads these images row by row.
+Or choose data that are sequences, such as Waves.</source>
+        <translation>请在设计器中选择“序列”类型并按“开始”：它逐行读取这些图像。
+或者选择序列数据，例如“波形”。</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} · {name} {mean}</source>
+        <translation>第 {epoch} 轮 · {name} {mean}</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>No sequences here</source>
+        <translation>这里没有序列</translation>
+    </message>
+    <message>
+        <source>Press Start: what the model writes is drawn over each.</source>
+        <translation>按“开始”：模型写出的结果会画在每条曲线上。</translation>
+    </message>
+    <message>
+        <source>Sequences appear here as soon as data are loaded.</source>
+        <translation>数据加载后，序列就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>The shown run was trained on data of another shape ({shape}).</source>
+        <translation>所示运行是用另一种形状的数据（{shape}）训练的。</translation>
+    </message>
+    <message>
+        <source>Waiting for the model…</source>
+        <translation>正在等待模型…</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>平方误差</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total}</source>
+        <translation>第 {first}–{last} 个，共 {total} 个</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>&amp;Choose file…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs</source>
+        <translation>轮次(&amp;E)</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count} 个</translation>
+    </message>
+    <message>
+        <source>Epochs to share</source>
+        <translation>要分享的轮次</translation>
+    </message>
+    <message>
+        <source>First, best, last and some between</source>
+        <translation>第一个、最佳、最后一个和其间若干个</translation>
+    </message>
+    <message>
+        <source>One .aew file for anybody with AE Workbench: the recipe, the curves, the weights of the epochs you choose and a small picture. Your data, the places of your files and the optimizer&apos;s state stay here.</source>
+        <translation>一个 .aew 文件，任何有 AE Workbench 的人都能打开：含配方、曲线、您所选轮次的权重和一张小图。您的数据、文件位置和优化器状态都留在本机。</translation>
+    </message>
+    <message>
+        <source>Share run</source>
+        <translation>分享运行</translation>
+    </message>
+    <message>
+        <source>The best one</source>
+        <translation>最佳的一个</translation>
+    </message>
+    <message>
+        <source>The epoch slider has these epochs for whoever opens the file</source>
+        <translation>打开文件的人在轮次滑块上会看到这些轮次</translation>
+    </message>
+    <message>
+        <source>The last one</source>
+        <translation>最后一个</translation>
+    </message>
+    <message>
+        <source>The shown one, {epoch}</source>
+        <translation>所示的一个，{epoch}</translation>
+    </message>
+    <message>
+        <source>about {size} MB</source>
+        <translation>约 {size} MB</translation>
+    </message>
+    <message>
+        <source>at most about {size} MB</source>
+        <translation>至多约 {size} MB</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Search keys and commands</source>
+        <translation>搜索按键和命令</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>What the marker&apos;s place decodes to</source>
+        <translation>标记所在处解码的结果</translation>
+    </message>
+</context>
+<context>
+    <name>SizesView</name>
+    <message>
+        <source>none: press +</source>
+        <translation>无：请按 +</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBox</name>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>The examples to train on and to judge by. Nothing but the data set decides what a model can draw.</source>
+        <translation>用来训练和评判的样本。模型能画出什么，完全取决于数据集。</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>The language changes as soon as the training has ended.</source>
+        <translation>训练一结束，语言就会切换。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Progress of loading</source>
+        <translation>加载进度</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>停止加载</translation>
+    </message>
+    <message>
+        <source>Stop loading these data</source>
+        <translation>停止加载这些数据</translation>
+    </message>
+    <message>
+        <source>{train:,} to train, {test:,} to test</source>
+        <translation>训练 {train:,} 个，测试 {test:,} 个</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Browse for %1</source>
+        <translation>浏览%1</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Bring back what was taken back (Ctrl+Y in the canvas)</source>
+        <translation>恢复所撤销的（在画布中按 Ctrl+Y）</translation>
+    </message>
+    <message>
+        <source>Brush size ([ and ])</source>
+        <translation>画笔大小（[ 和 ]）</translation>
+    </message>
+    <message>
+        <source>Clear the canvas (Delete)</source>
+        <translation>清除画布 (Delete)</translation>
+    </message>
+    <message>
+        <source>Colour of the ink</source>
+        <translation>墨的颜色</translation>
+    </message>
+    <message>
+        <source>Draw (B). The right mouse button erases meanwhile.</source>
+        <translation>绘制 (B)。此时右键为擦除。</translation>
+    </message>
+    <message>
+        <source>Erase (E)</source>
+        <translation>擦除 (E)</translation>
+    </message>
+    <message>
+        <source>F&amp;eature</source>
+        <translation>特征(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Feature that is drawn</source>
+        <translation>所绘的特征</translation>
+    </message>
+    <message>
+        <source>Images in and out, and how the drawing is framed</source>
+        <translation>图像的进出，以及绘图如何取景</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>So&amp;ft</source>
+        <translation>柔和(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Softness: how far the ink fades from the middle of the brush to its edge</source>
+        <translation>柔和度：墨迹从画笔中心到边缘淡出的程度</translation>
+    </message>
+    <message>
+        <source>Take back the last stroke (Ctrl+Z in the canvas)</source>
+        <translation>撤销上一笔（在画布中按 Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Take the picked test example, or any where none is picked (T)</source>
+        <translation>采用选中的测试样本，未选中时任取一个 (T)</translation>
+    </message>
+    <message>
+        <source>Which of the values of each time step is drawn</source>
+        <translation>绘制每个时间步的哪个数值</translation>
+    </message>
+</context>
+<context>
+    <name>Trainer</name>
+    <message>
+        <source>Loading the data…</source>
+        <translation>正在加载数据…</translation>
+    </message>
+    <message>
+        <source>The training ended without saying how; start it again.</source>
+        <translation>训练结束了，但没有说明原因；请重新开始。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingControls</name>
+    <message>
+        <source> epochs</source>
+        <translation> 轮</translation>
+    </message>
+    <message>
+        <source>&amp;Go on for</source>
+        <translation>继续训练(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>End the training; what it learned so far is kept (F8)</source>
+        <translation>结束训练；已学到的会保留 (F8)</translation>
+    </message>
+    <message>
+        <source>Hold the training where it is, or go on (F6)</source>
+        <translation>让训练停在原处，或继续 (F6)</translation>
+    </message>
+    <message>
+        <source>How many more epochs</source>
+        <translation>再训练多少轮</translation>
+    </message>
+    <message>
+        <source>How many more epochs the shown run is trained for</source>
+        <translation>把所示运行再训练多少轮</translation>
+    </message>
+    <message>
+        <source>How much of all epochs is done</source>
+        <translation>全部轮次完成了多少</translation>
+    </message>
+    <message>
+        <source>One &amp;epoch</source>
+        <translation>一轮(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Train for one epoch – once through all training data – and pause (F7)</source>
+        <translation>训练一轮（把全部训练数据过一遍）后暂停 (F7)</translation>
+    </message>
+    <message>
+        <source>Train the designed model from the beginning, as a new run (F5)</source>
+        <translation>把所设计的模型作为新的运行从头训练 (F5)</translation>
+    </message>
+    <message>
+        <source>Train the shown run for some more epochs (Shift+F5)</source>
+        <translation>把所示运行再训练若干轮 (Shift+F5)</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} of {epochs}</source>
+        <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
+    </message>
+    <message>
+        <source>Paused after epoch {epoch}</source>
+        <translation>已在第 {epoch} 轮后暂停</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>正在暂停…</translation>
+    </message>
+    <message>
+        <source>Ready to train.</source>
+        <translation>可以开始训练。</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me</source>
+        <translation>继续(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Training · {time} left</source>
+        <translation>正在训练 · 还剩 {time}</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>正在训练…</translation>
+    </message>
+    <message>
+        <source>Waiting: the run can&apos;t be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message>
+        <source>Hold the other units at the picked example&apos;s code</source>
+        <translation>把其余单元固定为选中样本的编码</translation>
+    </message>
+    <message>
+        <source>Hold the other units at their mean over the test examples</source>
+        <translation>把其余单元固定为测试样本的均值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>选中的样本</translation>
+    </message>
+    <message>
+        <source>Unit on the horizontal axis</source>
+        <translation>横轴上的单元</translation>
+    </message>
+    <message>
+        <source>Unit on the vertical axis</source>
+        <translation>纵轴上的单元</translation>
+    </message>
+    <message>
+        <source>Units of the code</source>
+        <translation>编码的单元</translation>
+    </message>
+    <message>
+        <source>Units: which two lie on the axes, and what the others are held at</source>
+        <translation>单元：哪两个在轴上，其余固定为多少</translation>
+    </message>
+    <message>
+        <source>What the units that aren&apos;t on an axis are held at: up and down choose one, left and right move it</source>
+        <translation>不在轴上的单元固定为多少：上下键选择，左右键移动</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>&amp;Choose another folder…</source>
+        <translation>选择其他文件夹(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the training</source>
+        <translation>停止训练(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>End the training; what could not be written is lost</source>
+        <translation>结束训练；未能写入的内容会丢失</translation>
+    </message>
+    <message>
+        <source>Go on with the run in another folder, which gets all that is known of it</source>
+        <translation>在另一个文件夹中继续此运行，已知的一切都会写入其中</translation>
+    </message>
+    <message>
+        <source>The run can&apos;t be written</source>
+        <translation>无法写入此运行</translation>
+    </message>
+    <message>
+        <source>The training waits. Everything it has learned is in memory and goes along to another folder.</source>
+        <translation>训练在等待。它学到的一切都在内存中，会随之写入另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Write into the same folder, once there is room again or it is back</source>
+        <translation>写入同一个文件夹，只要它又有了空间或已恢复</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedQuestion</name>
+    <message>
+        <source>A folder for the run</source>
+        <translation>存放运行的文件夹</translation>
+    </message>
+    <message>
+        <source>The run goes on in {folder}.</source>
+        <translation>此运行在 {folder} 中继续。</translation>
+    </message>
+</context>
+<context>
+    <name>VariantCards</name>
+    <message>
+        <source>Variants of the autoencoder</source>
+        <translation>自编码器的类型</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>Choose data in the designer and press Start.</source>
+        <translation>请在设计器中选择数据并按“开始”。</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>还没有可显示的内容</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be shown</source>
+        <translation>无法显示</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerCommands</name>
+    <message>
+        <source>&amp;Copy image</source>
+        <translation>复制图像(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;table</source>
+        <translation>复制表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Draw what this viewer shows for a paper, as PNG, SVG or PDF</source>
+        <translation>把此视图的内容绘制成论文用图，格式为 PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Epoch &amp;after</source>
+        <translation>后一轮次(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Epoch &amp;before</source>
+        <translation>前一轮次(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Export &amp;animation…</source>
+        <translation>导出动画(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Export animation</source>
+        <translation>导出动画</translation>
+    </message>
+    <message>
+        <source>Go li&amp;ve</source>
+        <translation>转到实时(&amp;V)</translation>
+    </message>
+    <message>
+        <source>P&amp;lay through the epochs</source>
+        <translation>播放各轮次(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Put a picture of this viewer on the clipboard</source>
+        <translation>把此视图的图片放到剪贴板</translation>
+    </message>
+    <message>
+        <source>Put the numbers of this viewer on the clipboard, to paste them into a spreadsheet</source>
+        <translation>把此视图的数值放到剪贴板，以便粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>Save &amp;data…</source>
+        <translation>保存数据(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;figure…</source>
+        <translation>保存图(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture as shown…</source>
+        <translation>按所示保存图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save data</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>The numbers of this viewer as CSV or NPZ</source>
+        <translation>此视图的数值，存为 CSV 或 NPZ</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>图片已放到剪贴板</translation>
+    </message>
+    <message>
+        <source>These are too many numbers for the clipboard: save them as a file instead.</source>
+        <translation>数值太多，剪贴板放不下：请改为存成文件。</translation>
+    </message>
+    <message>
+        <source>This viewer as it stands on the screen, as a PNG</source>
+        <translation>此视图在屏幕上的样子，存为 PNG</translation>
+    </message>
+    <message>
+        <source>This viewer shows no numbers that could be copied yet.</source>
+        <translation>此视图目前没有可复制的数值。</translation>
+    </message>
+    <message>
+        <source>This viewer shows no numbers that could be saved yet.</source>
+        <translation>此视图目前没有可保存的数值。</translation>
+    </message>
+    <message>
+        <source>Vie&amp;wer</source>
+        <translation>视图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>{count} rows are on the clipboard</source>
+        <translation>{count} 行已放到剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerTabs</name>
+    <message>
+        <source>Viewer</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;About AE Workbench</source>
+        <translation>关于 AE Workbench(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Find command…</source>
+        <translation>查找命令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on for more epochs</source>
+        <translation>再训练若干轮(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>键盘(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger type</source>
+        <translation>放大字号(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Notify when a training ends</source>
+        <translation>训练结束时通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or resume</source>
+        <translation>暂停或继续(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save recipe</source>
+        <translation>保存配方(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual type size</source>
+        <translation>正常字号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>这是什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>所有按键一览</translation>
+    </message>
+    <message>
+        <source>Be led through the parts of the window</source>
+        <translation>逐一介绍窗口的各部分</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
+    </message>
+    <message>
+        <source>Designer</source>
+        <translation>设计器</translation>
+    </message>
+    <message>
+        <source>End the training and keep what it learned</source>
+        <translation>结束训练并保留所学</translation>
+    </message>
+    <message>
+        <source>Find any command, viewer, preset or help page by a few letters</source>
+        <translation>输入几个字母，找到任何命令、视图、预设或帮助页</translation>
+    </message>
+    <message>
+        <source>First &amp;steps</source>
+        <translation>入门引导(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Help &amp;contents</source>
+        <translation>帮助目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Hold the training, or go on</source>
+        <translation>让训练停下，或继续</translation>
+    </message>
+    <message>
+        <source>Make all texts larger</source>
+        <translation>放大所有文字</translation>
+    </message>
+    <message>
+        <source>Make all texts smaller</source>
+        <translation>缩小所有文字</translation>
+    </message>
+    <message>
+        <source>One &amp;epoch</source>
+        <translation>一轮(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open &amp;data file…</source>
+        <translation>打开数据文件(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;image folder…</source>
+        <translation>打开图像文件夹(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;run…</source>
+        <translation>打开运行(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Open a recipe or a shared run from a file</source>
+        <translation>从文件打开配方或分享的运行</translation>
+    </message>
+    <message>
+        <source>Open runs &amp;folder</source>
+        <translation>打开运行文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open the first page of the help</source>
+        <translation>打开帮助首页</translation>
+    </message>
+    <message>
+        <source>Open the folder of an earlier training</source>
+        <translation>打开早先训练的文件夹</translation>
+    </message>
+    <message>
+        <source>Open the help page about whatever has the focus</source>
+        <translation>打开与当前焦点有关的帮助页</translation>
+    </message>
+    <message>
+        <source>Put all panels back in their places</source>
+        <translation>把所有面板放回原处</translation>
+    </message>
+    <message>
+        <source>S&amp;hare run as .aew…</source>
+        <translation>分享运行为 .aew(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>S&amp;maller type</source>
+        <translation>缩小字号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save recipe &amp;as…</source>
+        <translation>配方另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the recipe in another file</source>
+        <translation>把配方保存到另一个文件</translation>
+    </message>
+    <message>
+        <source>Save the recipe in its file</source>
+        <translation>把配方保存到它的文件</translation>
+    </message>
+    <message>
+        <source>Say so when a long training ends while you are in another program</source>
+        <translation>当您在其他程序中而长时间的训练结束时，给出通知</translation>
+    </message>
+    <message>
+        <source>Show the folder where runs are kept</source>
+        <translation>显示存放运行的文件夹</translation>
+    </message>
+    <message>
+        <source>Texts as large as the system says</source>
+        <translation>文字大小与系统一致</translation>
+    </message>
+    <message>
+        <source>The next trainings also write event files for TensorBoard, into the folder tensorboard of their run</source>
+        <translation>之后的训练还会为 TensorBoard 写事件文件，放在各自运行的 tensorboard 文件夹中</translation>
+    </message>
+    <message>
+        <source>Train for one epoch and pause</source>
+        <translation>训练一轮后暂停</translation>
+    </message>
+    <message>
+        <source>Train the designed model as a new run</source>
+        <translation>把所设计的模型作为新的运行来训练</translation>
+    </message>
+    <message>
+        <source>Train the shown run further</source>
+        <translation>继续训练所示的运行</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Use a folder of images as data</source>
+        <translation>用图像文件夹作为数据</translation>
+    </message>
+    <message>
+        <source>Use an array or CSV file as data</source>
+        <translation>用数组或 CSV 文件作为数据</translation>
+    </message>
+    <message>
+        <source>Version and parts of this program</source>
+        <translation>本程序的版本和组成</translation>
+    </message>
+    <message>
+        <source>Write Tensor&amp;Board logs</source>
+        <translation>写 TensorBoard 日志(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Write the shown run as one file, to keep or to give away</source>
+        <translation>把所示运行写成一个文件，以便保存或赠送</translation>
+    </message>
+</context>
+<context>
+    <name>colour maps</name>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Inverted grey</source>
+        <translation>反相灰度</translation>
+    </message>
+    <message>
+        <source>Magma</source>
+        <translation>Magma</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>How long all its epochs took together.</source>
+        <translation>所有轮次总共用了多久。</translation>
+    </message>
+    <message>
+        <source>How many epochs it was trained for.</source>
+        <translation>训练了多少轮。</translation>
+    </message>
+    <message>
+        <source>How many numbers the code has.</source>
+        <translation>编码有多少个数。</translation>
+    </message>
+    <message>
+        <source>How many numbers the model learns.</source>
+        <translation>模型要学习多少个数。</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>Kullback–Leibler divergence of the codes from the standard normal, in nats per image.</source>
+        <translation>编码与标准正态分布之间的 Kullback–Leibler 散度，单位为每图像奈特。</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Mean code</source>
+        <translation>平均编码</translation>
+    </message>
+    <message>
+        <source>Mean error on test examples: cross-entropy per pixel for images, squared error for sequences.</source>
+        <translation>测试样本的平均误差：图像为每像素的交叉熵，序列为平方误差。</translation>
+    </message>
+    <message>
+        <source>Mean of all code numbers: a sparse code has a smaller one.</source>
+        <translation>编码中所有数的平均：稀疏编码的平均较小。</translation>
+    </message>
+    <message>
+        <source>Mean squared error per number.</source>
+        <translation>每个数的均方误差。</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Peak signal-to-noise ratio in dB; more is better.</source>
+        <translation>以 dB 计的峰值信噪比；越大越好。</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>惩罚</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>重构</translation>
+    </message>
+    <message>
+        <source>Share of code numbers that are exactly 0.</source>
+        <translation>编码中恰为 0 的数所占比例。</translation>
+    </message>
+    <message>
+        <source>The L1 activity penalty on the codes.</source>
+        <translation>对编码的 L1 活动惩罚。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>零值</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Something unforeseen went wrong: {kind}: {error}</source>
+        <translation>出现了意外问题：{kind}：{error}</translation>
+    </message>
+</context>
+<context>
+    <name>exports</name>
+    <message>
+        <source>A comparison needs two runs or more: select them in the viewer Runs, and press Compare.</source>
+        <translation>比较需要两个或更多运行：请在“运行”视图中选中它们，再按“比较”。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Decoder: codes to examples</source>
+        <translation>解码器：编码到样本</translation>
+    </message>
+    <message>
+        <source>Encoder: examples to codes</source>
+        <translation>编码器：样本到编码</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Whole model</source>
+        <translation>整个模型</translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message>
+        <source>cell</source>
+        <translation>细胞</translation>
+    </message>
+    <message>
+        <source>filter {n}</source>
+        <translation>滤波器 {n}</translation>
+    </message>
+    <message>
+        <source>forget gate</source>
+        <translation>遗忘门</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>输入门</translation>
+    </message>
+    <message>
+        <source>map {n}</source>
+        <translation>特征图 {n}</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>output gate</source>
+        <translation>输出门</translation>
+    </message>
+    <message>
+        <source>unit {n}</source>
+        <translation>单元 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>Autoencoders</source>
+        <translation>自编码器</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>Ctrl+K finds every command by a few letters, F1 explains what has the focus, and ? shows all keys.</source>
+        <translation>按 Ctrl+K，输入几个字母即可找到任何命令；F1 解释当前焦点；? 显示所有按键。</translation>
+    </message>
+    <message>
+        <source>Design an autoencoder</source>
+        <translation>设计自编码器</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Each tab looks at the model in its own way. What you pick in one is picked in all.</source>
+        <translation>每个标签页以自己的方式观察模型。在一处选中的，各处都选中。</translation>
+    </message>
+    <message>
+        <source>Every epoch is kept. Pull the slider, and all viewers show the model as it was then.</source>
+        <translation>每一轮都会保存。拉动滑块，所有视图就会显示当时的模型。</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>找到任何东西</translation>
+    </message>
+    <message>
+        <source>Go back in time</source>
+        <translation>回到过去</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>观察内部</translation>
+    </message>
+    <message>
+        <source>Pick one of seven kinds, its layers and the data. The plan below is drawn while you edit.</source>
+        <translation>从七种类型中选一种，再选它的层和数据。您编辑时，下方会画出结构。</translation>
+    </message>
+    <message>
+        <source>Start trains what you designed as a new run. You can pause, stop and go on at any time.</source>
+        <translation>“开始”把您设计的模型作为新的运行来训练。您可以随时暂停、停止和继续。</translation>
+    </message>
+    <message>
+        <source>The model encodes and decodes your drawing while you draw.</source>
+        <translation>您绘制时，模型会对绘图编码和解码。</translation>
+    </message>
+    <message>
+        <source>Train it</source>
+        <translation>训练它</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Back from comparing</source>
+        <translation>从比较返回</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各处</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>拉远</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>放大画笔</translation>
+    </message>
+    <message>
+        <source>Latent plane</source>
+        <translation>潜平面</translation>
+    </message>
+    <message>
+        <source>List of runs</source>
+        <translation>运行列表</translation>
+    </message>
+    <message>
+        <source>Menu of what has the focus</source>
+        <translation>当前焦点的菜单</translation>
+    </message>
+    <message>
+        <source>Move the marker</source>
+        <translation>移动标记</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>拉近</translation>
+    </message>
+    <message>
+        <source>Other noise of the same kind</source>
+        <translation>同类的另一份噪声</translation>
+    </message>
+    <message>
+        <source>Paste an image</source>
+        <translation>粘贴图像</translation>
+    </message>
+    <message>
+        <source>Pick another one</source>
+        <translation>选取另一个</translation>
+    </message>
+    <message>
+        <source>Pick the nearest example</source>
+        <translation>选取最近的样本</translation>
+    </message>
+    <message>
+        <source>Put into the trash</source>
+        <translation>放入回收站</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show this run</source>
+        <translation>显示此运行</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>缩小画笔</translation>
+    </message>
+    <message>
+        <source>Take back the last stroke</source>
+        <translation>撤销上一笔</translation>
+    </message>
+    <message>
+        <source>Take the picked test example</source>
+        <translation>采用选中的测试样本</translation>
+    </message>
+    <message>
+        <source>Test examples</source>
+        <translation>测试样本</translation>
+    </message>
+    <message>
+        <source>To the next control</source>
+        <translation>到下一个控件</translation>
+    </message>
+    <message>
+        <source>To the one before</source>
+        <translation>到上一个控件</translation>
+    </message>
+    <message>
+        <source>With an underlined letter: to that menu or control</source>
+        <translation>配合带下划线的字母：到该菜单或控件</translation>
+    </message>
+</context>
+<context>
+    <name>metrics</name>
+    <message>
+        <source>A point per epoch: KL across, reconstruction error up, both in nats. Further left is easier to sample, further down is sharper.</source>
+        <translation>每轮一个点：横向为 KL，纵向为重构误差，都以奈特计。越靠左越容易采样，越靠下越清晰。</translation>
+    </message>
+    <message>
+        <source>How far codes are from the standard normal distribution (Kullback–Leibler divergence), in nats.</source>
+        <translation>编码与标准正态分布的差距（Kullback–Leibler 散度），以奈特计。</translation>
+    </message>
+    <message>
+        <source>How far outputs are from inputs: binary cross-entropy per pixel for images, squared error for sequences.</source>
+        <translation>输出与输入的差距：图像为每像素的二元交叉熵，序列为平方误差。</translation>
+    </message>
+    <message>
+        <source>How long each epoch took.</source>
+        <translation>每轮用了多久。</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>KL, nats</source>
+        <translation>KL，奈特</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Nats</source>
+        <translation>奈特</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>惩罚</translation>
+    </message>
+    <message>
+        <source>Recon.</source>
+        <translation>重构</translation>
+    </message>
+    <message>
+        <source>Recon. against KL</source>
+        <translation>重构对 KL</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>重构</translation>
+    </message>
+    <message>
+        <source>Reconstruction, nats</source>
+        <translation>重构，奈特</translation>
+    </message>
+    <message>
+        <source>Seconds per epoch</source>
+        <translation>每轮秒数</translation>
+    </message>
+    <message>
+        <source>The L1 activity penalty that pushes codes toward zero.</source>
+        <translation>把编码推向零的 L1 活动惩罚。</translation>
+    </message>
+    <message>
+        <source>The reconstruction error summed over the pixels of an image, in nats.</source>
+        <translation>对图像所有像素求和的重构误差，以奈特计。</translation>
+    </message>
+    <message>
+        <source>What training makes small: reconstruction plus penalty or KL.</source>
+        <translation>训练要减小的量：重构加惩罚或 KL。</translation>
+    </message>
+    <message>
+        <source>{metric}, validation</source>
+        <translation>{metric}，验证</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>BCE</source>
+        <translation>BCE</translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy per pixel, what image models are trained to make small</source>
+        <translation>每像素的二元交叉熵，即图像模型训练所要减小的量</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>Mean squared error over all pixels; small is good</source>
+        <translation>所有像素的均方误差；越小越好</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>Peak signal-to-noise ratio in decibels, from the squared error; large is good</source>
+        <translation>由平方误差得到的峰值信噪比，以分贝计；越大越好</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>Structural similarity, nearer to what eyes judge by; 1 is equal</source>
+        <translation>结构相似度，更接近人眼的判断；1 为相同</translation>
+    </message>
+    <message>
+        <source>binary cross-entropy per pixel</source>
+        <translation>每像素的二元交叉熵</translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
+        <source>peak signal-to-noise ratio in dB</source>
+        <translation>以 dB 计的峰值信噪比</translation>
+    </message>
+    <message>
+        <source>structural similarity</source>
+        <translation>结构相似度</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>帮助页</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>{variant}, as published</source>
+        <translation>{variant}，按文章</translation>
+    </message>
+    <message>
+        <source>{variant}, modern</source>
+        <translation>{variant}，现代</translation>
+    </message>
+</context>
+<context>
+    <name>parameters</name>
+    <message>
+        <source>1,797 real handwritten digits that ship with the program, 28×28, grey. Works without a network.</source>
+        <translation>随程序附带的 1,797 个真实手写数字，28×28，灰度。无需网络。</translation>
+    </message>
+    <message>
+        <source>70,000 handwritten digits, 28×28, grey: the article&apos;s data. Downloaded once (11 MB).</source>
+        <translation>70,000 个手写数字，28×28，灰度：文章所用的数据。只需下载一次 (11 MB)。</translation>
+    </message>
+    <message>
+        <source>70,000 pictures of clothes, 28×28, grey. Downloaded once (30 MB).</source>
+        <translation>70,000 张服装图片，28×28，灰度。只需下载一次 (30 MB)。</translation>
+    </message>
+    <message>
+        <source>A .npy file, a .npz archive (x_train, y_train, x_test, y_test, or one array) or an IDX file, gzipped or not.</source>
+        <translation>.npy 文件、.npz 归档（x_train、y_train、x_test、y_test，或一个数组）或 IDX 文件，可用 gzip 压缩。</translation>
+    </message>
+    <message>
+        <source>A CSV file with one sequence in each row; a column named label is its class.</source>
+        <translation>每行一个序列的 CSV 文件；名为 label 的列是其类别。</translation>
+    </message>
+    <message>
+        <source>A folder of PNG, JPEG, BMP, WebP or TIFF pictures; where all are in subfolders, these are the classes.</source>
+        <translation>存放 PNG、JPEG、BMP、WebP 或 TIFF 图片的文件夹；若图片都在子文件夹中，子文件夹即类别。</translation>
+    </message>
+    <message>
+        <source>A penalty makes each image use only a few units of its code.</source>
+        <translation>一项惩罚让每张图像只使用编码中的少数单元。</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Adadelta</source>
+        <translation>Adadelta</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>An LSTM reads the sequence into one vector; another writes it again, step by step.</source>
+        <translation>一个 LSTM 把序列读成一个向量；另一个再一步步写出来。</translation>
+    </message>
+    <message>
+        <source>Array file…</source>
+        <translation>数组文件…</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>CSV file…</source>
+        <translation>CSV 文件…</translation>
+    </message>
+    <message>
+        <source>Code activation</source>
+        <translation>编码激活函数</translation>
+    </message>
+    <message>
+        <source>Code size</source>
+        <translation>编码大小</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Convolutional</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Convolutional layers keep the image&apos;s geometry; dense ones see it as a list of numbers.</source>
+        <translation>卷积层保留图像的几何；全连接层把图像看作一列数。</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>深层</translation>
+    </message>
+    <message>
+        <source>Denoising</source>
+        <translation>去噪</translation>
+    </message>
+    <message>
+        <source>Digits (built in)</source>
+        <translation>手写数字（内置）</translation>
+    </message>
+    <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <source>Each image becomes a small cloud of codes, so that every point between them means something.</source>
+        <translation>每张图像变成一小团编码，因此其间的每个点都有意义。</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Examples per step.</source>
+        <translation>每一步的样本数。</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征数</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>Filters of each convolution; 2×2 max pooling follows each one and halves the image. The decoder has them in reverse.</source>
+        <translation>每个卷积的滤波器数；其后各有 2×2 最大池化，使图像减半。解码器以相反顺序拥有它们。</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>高斯</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Hidden LSTMs</source>
+        <translation>隐藏 LSTM</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>How a picture of another shape is brought to this size: crop cuts the middle out, stretch distorts it.</source>
+        <translation>形状不同的图片如何变为此大小：crop 裁出中部，stretch 会使其变形。</translation>
+    </message>
+    <message>
+        <source>How far each step goes. Adadelta needs 1.0 (Keras&apos;s default of 0.001 nearly stalls); Adam works from about 0.001 to 0.01.</source>
+        <translation>每一步走多远。Adadelta 需要 1.0（Keras 的默认值 0.001 几乎停滞）；Adam 适用约 0.001 到 0.01。</translation>
+    </message>
+    <message>
+        <source>How many numbers the code has: the bottleneck through which every example must pass. Fewer compress more and lose more.</source>
+        <translation>编码有多少个数：每个样本都必须通过的瓶颈。越少压缩越多，损失也越多。</translation>
+    </message>
+    <message>
+        <source>How many sequences are made, a quarter of each kind.</source>
+        <translation>生成多少个序列，每种各占四分之一。</translation>
+    </message>
+    <message>
+        <source>How many values each sequence has.</source>
+        <translation>每个序列有多少个值。</translation>
+    </message>
+    <message>
+        <source>How often all training examples are seen.</source>
+        <translation>全部训练样本要看多少遍。</translation>
+    </message>
+    <message>
+        <source>Image folder…</source>
+        <translation>图像文件夹…</translation>
+    </message>
+    <message>
+        <source>Images or sequences of your own from a .npy, .npz or IDX file; a large .npy file is read from disk as needed.</source>
+        <translation>来自 .npy、.npz 或 IDX 文件的您自己的图像或序列；大的 .npy 文件按需从磁盘读取。</translation>
+    </message>
+    <message>
+        <source>Intermediate size</source>
+        <translation>中间层大小</translation>
+    </message>
+    <message>
+        <source>KL weight β</source>
+        <translation>KL 权重 β</translation>
+    </message>
+    <message>
+        <source>Kernel size</source>
+        <translation>核大小</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>L1 activity penalty</source>
+        <translation>L1 活动惩罚</translation>
+    </message>
+    <message>
+        <source>LSTM units (code size)</source>
+        <translation>LSTM 单元（编码大小）</translation>
+    </message>
+    <message>
+        <source>Last padding</source>
+        <translation>最后的填充</translation>
+    </message>
+    <message>
+        <source>Latent dimensions</source>
+        <translation>潜维度</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Noise amount</source>
+        <translation>噪声强度</translation>
+    </message>
+    <message>
+        <source>One dense layer squeezes the image into a short code; another draws it again.</source>
+        <translation>一个全连接层把图像压成短编码；另一个再把它画出来。</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Padding of the decoder&apos;s last hidden convolution. The article leaves it out, which makes 28 out of 32; auto does so where it fits, and otherwise pads and crops.</source>
+        <translation>解码器最后一个隐藏卷积的填充。文章中不填充，使 32 变为 28；auto 在合适时这样做，否则先填充再裁剪。</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>相位</translation>
+    </message>
+    <message>
+        <source>Pictures are resized to this height.</source>
+        <translation>图片会缩放到此高度。</translation>
+    </message>
+    <message>
+        <source>Pictures are resized to this width.</source>
+        <translation>图片会缩放到此宽度。</translation>
+    </message>
+    <message>
+        <source>Pictures of your own from a folder; subfolders are classes.</source>
+        <translation>文件夹中您自己的图片；子文件夹即类别。</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Sees noisy images and is asked for the clean ones.</source>
+        <translation>看到含噪的图像，要给出干净的图像。</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列数</translation>
+    </message>
+    <message>
+        <source>Sequences of your own, one in each row of a CSV file, with an optional column named label.</source>
+        <translation>您自己的序列，CSV 文件的每一行一个，可有名为 label 的列。</translation>
+    </message>
+    <message>
+        <source>Several dense layers on each side of the code find a better one.</source>
+        <translation>编码两侧各有几个全连接层，找到更好的编码。</translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>Side of each square convolution kernel.</source>
+        <translation>每个正方形卷积核的边长。</translation>
+    </message>
+    <message>
+        <source>Simple</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>Sine, square, saw and chirp waves made by the program, as sequences with labels. Works without a network.</source>
+        <translation>由程序生成的正弦波、方波、锯齿波和啁啾波，是带标签的序列。无需网络。</translation>
+    </message>
+    <message>
+        <source>Small filters slide over the image; the code is a stack of tiny maps.</source>
+        <translation>小滤波器在图像上滑动；编码是一叠微小的特征图。</translation>
+    </message>
+    <message>
+        <source>Sparse</source>
+        <translation>稀疏</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian noise (pixels are 0 to 1), or the share of pixels that salt and pepper or masking hits.</source>
+        <translation>高斯噪声的标准差（像素取值 0 到 1），或椒盐、遮蔽影响的像素比例。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian noise added to each value; the waves themselves go from -1 to 1.</source>
+        <translation>加到每个值上的高斯噪声的标准差；波形本身从 -1 到 1。</translation>
+    </message>
+    <message>
+        <source>Start of all random numbers: same recipe, same seed, same machine, same result.</source>
+        <translation>所有随机数的起点：同样的配方、种子和机器，得到同样的结果。</translation>
+    </message>
+    <message>
+        <source>Start of the random numbers that choose the test pictures.</source>
+        <translation>选取测试图片所用随机数的起点。</translation>
+    </message>
+    <message>
+        <source>Start of the random numbers that choose the test sequences.</source>
+        <translation>选取测试序列所用随机数的起点。</translation>
+    </message>
+    <message>
+        <source>Start of the random numbers: the same seed makes the same waves.</source>
+        <translation>随机数的起点：同样的种子生成同样的波形。</translation>
+    </message>
+    <message>
+        <source>Stop when the validation loss has not improved for this many epochs; 0 never stops early.</source>
+        <translation>验证损失在这么多轮内没有改善就停止；0 表示从不提前停止。</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>测试比例</translation>
+    </message>
+    <message>
+        <source>The function applied to each unit&apos;s sum. relu is the article&apos;s choice; linear turns the dense autoencoder into PCA.</source>
+        <translation>施加于每个单元之和的函数。文章选用 relu；linear 使全连接自编码器成为 PCA。</translation>
+    </message>
+    <message>
+        <source>The part of the examples that is kept out of training and used to judge the model.</source>
+        <translation>不参与训练、用来评判模型的那部分样本。</translation>
+    </message>
+    <message>
+        <source>The part of the examples that is kept out of training and used to judge the model. The last examples are taken; a test set in the file is used instead.</source>
+        <translation>不参与训练、用来评判模型的那部分样本。取最后的样本；若文件中有测试集，则用测试集。</translation>
+    </message>
+    <message>
+        <source>The rule that turns gradients into steps.</source>
+        <translation>把梯度变成步伐的规则。</translation>
+    </message>
+    <message>
+        <source>Time steps</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>Units of each dense layer between the input and the code. The decoder has the same layers in reverse.</source>
+        <translation>输入与编码之间每个全连接层的单元数。解码器以相反顺序拥有同样的层。</translation>
+    </message>
+    <message>
+        <source>Values that belong to one time step and stand side by side in the row.</source>
+        <translation>属于同一时间步、在行中相邻的数值个数。</translation>
+    </message>
+    <message>
+        <source>Variational</source>
+        <translation>变分</translation>
+    </message>
+    <message>
+        <source>Waves (built in)</source>
+        <translation>波形（内置）</translation>
+    </message>
+    <message>
+        <source>Weight of the L1 penalty on the code: its absolute values, summed over units and averaged over images, join the loss. The article&apos;s 10e-5 is 1e-4.</source>
+        <translation>编码的 L1 惩罚的权重：编码的绝对值按单元求和、按图像平均，再加入损失。文章中的 10e-5 即 1e-4。</translation>
+    </message>
+    <message>
+        <source>Weight β of the Kullback–Leibler term, in nats per image like the reconstruction. 1 is the variational bound; more makes the codes more alike a normal distribution and the images blurrier.</source>
+        <translation>Kullback–Leibler 项的权重 β，与重构一样以每图像奈特计。1 为变分下界；越大编码越接近正态分布，图像越模糊。</translation>
+    </message>
+    <message>
+        <source>What is done to each image before the encoder sees it, anew in every batch. The model is asked for the clean image.</source>
+        <translation>编码器看到每张图像之前对它做什么，每批都重新进行。模型要给出干净的图像。</translation>
+    </message>
+    <message>
+        <source>What the numbers are. auto takes as images: four axes; three axes of an integer type; and, where the numbers are fractions from 0 to 1 or whole ones from 0 to 255, rows of square length and three axes whose last is at least 8. Everything else is sequences.</source>
+        <translation>这些数是什么。auto 把以下情况当作图像：四个轴；整数类型的三个轴；以及当数值为 0 到 1 的小数或 0 到 255 的整数时，长度为平方数的行，和最后一轴至少为 8 的三个轴。其余都是序列。</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>constant keeps the learning rate; cosine lets it fall smoothly to a hundredth over the epochs, which ends lower.</source>
+        <translation>constant 保持学习率不变；cosine 让它在各轮中平滑降至百分之一，结果更低。</translation>
+    </message>
+    <message>
+        <source>convolutional</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>全连接</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>grey gives one channel, colour three (red, green, blue).</source>
+        <translation>grey 为一个通道，colour 为三个（红、绿、蓝）。</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>leaky ReLU</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>masking</source>
+        <translation>遮蔽</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>random lets each wave start anywhere in its cycle; fixed starts them all alike, which is easier to learn.</source>
+        <translation>random 让每个波从周期的任意处开始；fixed 让它们都从同一处开始，较易学习。</translation>
+    </message>
+    <message>
+        <source>salt and pepper</source>
+        <translation>椒盐</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>same</translation>
+    </message>
+    <message>
+        <source>sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>stretch</source>
+        <translation>拉伸</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valid</translation>
+    </message>
+</context>
+<context>
+    <name>plan</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>全连接</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>展平</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>高斯</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>Max pooling</source>
+        <translation>最大池化</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>变形</translation>
+    </message>
+    <message>
+        <source>Upsampling</source>
+        <translation>上采样</translation>
+    </message>
+</context>
+<context>
+    <name>runs</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>已发散</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>How many epochs it was trained for.</source>
+        <translation>训练了多少轮。</translation>
+    </message>
+    <message>
+        <source>How many numbers the code has.</source>
+        <translation>编码有多少个数。</translation>
+    </message>
+    <message>
+        <source>How many numbers the model learns.</source>
+        <translation>模型要学习多少个数。</translation>
+    </message>
+    <message>
+        <source>How much room the run takes on disk.</source>
+        <translation>此运行占用多少磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Reconstruction error on the test examples after the last epoch; smaller is better.</source>
+        <translation>最后一轮之后测试样本的重构误差；越小越好。</translation>
+    </message>
+    <message>
+        <source>Reconstruction error on the training examples after the last epoch; smaller is better.</source>
+        <translation>最后一轮之后训练样本的重构误差；越小越好。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Stopped early</source>
+        <translation>已提前停止</translation>
+    </message>
+    <message>
+        <source>The data set it was trained on.</source>
+        <translation>训练所用的数据集。</translation>
+    </message>
+    <message>
+        <source>The kind of autoencoder.</source>
+        <translation>自编码器的类型。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s name, and test examples over what its model makes of them. F2 changes the name.</source>
+        <translation>运行的名称，以及测试样本和模型对它们的输出。按 F2 可更改名称。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>When the training began.</source>
+        <translation>训练开始的时间。</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source> and {0}</source>
+        <translation> 和 {0}</translation>
+    </message>
+    <message>
+        <source> of epoch {0}: stored are {1}.</source>
+        <translation>（第 {0} 轮）：已存的有 {1}。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>1 value that is</source>
+        <translation>1 个值</translation>
+    </message>
+    <message>
+        <source>A CSV of {0} columns is more than other programs open: choose a name that ends in .npz.</source>
+        <translation>{0} 列的 CSV 超过其他程序所能打开的：请选择以 .npz 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>A figure can have {0} to {1} dots per inch, not {2}.</source>
+        <translation>图的每英寸点数可为 {0} 到 {1}，而不是 {2}。</translation>
+    </message>
+    <message>
+        <source>A run needs a name: type at least one letter.</source>
+        <translation>运行需要一个名称：请至少输入一个字符。</translation>
+    </message>
+    <message>
+        <source>A t-SNE map can&apos;t be decoded.</source>
+        <translation>t-SNE 图无法解码。</translation>
+    </message>
+    <message>
+        <source>A table can&apos;t be saved as {0}: choose a name that ends in .csv or .npz.</source>
+        <translation>无法把表格存为 {0}：请选择以 .csv 或 .npz 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>A tensor of shape {0} can&apos;t be reshaped to {1}.</source>
+        <translation>形状为 {0} 的张量无法变形为 {1}。</translation>
+    </message>
+    <message>
+        <source>A {0} layer {1}; at most {2} fit: use a smaller layer or smaller data.</source>
+        <translation>{0} 层{1}；最多容纳 {2} 个：请用更小的层或更小的数据。</translation>
+    </message>
+    <message>
+        <source>An archive holds at most {0} epochs, not {1}: choose some of them.</source>
+        <translation>一个归档最多容纳 {0} 个轮次，而不是 {1}：请从中选择一些。</translation>
+    </message>
+    <message>
+        <source>An unpadded {0}×{1} convolution doesn&apos;t fit on maps of {2}: use fewer layers or a smaller kernel.</source>
+        <translation>不填充的 {0}×{1} 卷积不适合 {2} 的特征图：请减少层数或缩小卷积核。</translation>
+    </message>
+    <message>
+        <source>Building the model</source>
+        <translation>正在构建模型</translation>
+    </message>
+    <message>
+        <source>Code size</source>
+        <translation>编码大小</translation>
+    </message>
+    <message>
+        <source>Cropping {0} rows and {1} columns leaves nothing of {2}.</source>
+        <translation>裁去 {0} 行和 {1} 列后，{2} 什么也不剩。</translation>
+    </message>
+    <message>
+        <source>Downloading {0}: {1} of {2} MB</source>
+        <translation>正在下载 {0}：{1} / {2} MB</translation>
+    </message>
+    <message>
+        <source>Encoding the examples</source>
+        <translation>正在对样本编码</translation>
+    </message>
+    <message>
+        <source>Event files need the package tensorboard, which isn&apos;t installed: pip install tensorboard, or leave the option out.</source>
+        <translation>事件文件需要 tensorboard 包，但未安装：请运行 pip install tensorboard，或不用此选项。</translation>
+    </message>
+    <message>
+        <source>Filters of each convolution; 2×2 max pooling follows each one and halves the image. The decoder has them in reverse.</source>
+        <translation>每个卷积的滤波器数；其后各有 2×2 最大池化，使图像减半。解码器以相反顺序拥有它们。</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>How many numbers the code has: the bottleneck through which every example must pass. Fewer compress more and lose more.</source>
+        <translation>编码有多少个数：每个样本都必须通过的瓶颈。越少压缩越多，损失也越多。</translation>
+    </message>
+    <message>
+        <source>Kernel size</source>
+        <translation>核大小</translation>
+    </message>
+    <message>
+        <source>Line {0} of {1} has {2}: all must have the same.</source>
+        <translation>{1} 的第 {0} 行有 {2}：各行必须相同。</translation>
+    </message>
+    <message>
+        <source>Line {0} of {1} is not CSV ({2}): save it with plain numbers and commas.</source>
+        <translation>{1} 的第 {0} 行不是 CSV（{2}）：请用普通数字和逗号保存。</translation>
+    </message>
+    <message>
+        <source>Line {0} of {1} is too long for a sequence: save the sequences as a .npy file.</source>
+        <translation>{1} 的第 {0} 行作为序列太长：请把序列存为 .npy 文件。</translation>
+    </message>
+    <message>
+        <source>Loading the built-in digits</source>
+        <translation>正在加载内置的手写数字</translation>
+    </message>
+    <message>
+        <source>Looking for pictures in {0}</source>
+        <translation>正在 {0} 中查找图片</translation>
+    </message>
+    <message>
+        <source>Making the t-SNE map</source>
+        <translation>正在制作 t-SNE 图</translation>
+    </message>
+    <message>
+        <source>Making waves</source>
+        <translation>正在生成波形</translation>
+    </message>
+    <message>
+        <source>Measuring the reconstructions</source>
+        <translation>正在测量重构</translation>
+    </message>
+    <message>
+        <source>No Keras call is known for {0}.</source>
+        <translation>没有对应 {0} 的 Keras 调用。</translation>
+    </message>
+    <message>
+        <source>No Keras layer is known for {0}.</source>
+        <translation>没有对应 {0} 的 Keras 层。</translation>
+    </message>
+    <message>
+        <source>No ONNX node is known for the activation {0}.</source>
+        <translation>没有对应激活函数 {0} 的 ONNX 节点。</translation>
+    </message>
+    <message>
+        <source>No ONNX node is known for {0}.</source>
+        <translation>没有对应 {0} 的 ONNX 节点。</translation>
+    </message>
+    <message>
+        <source>No codes can be read from {0}: {1}.</source>
+        <translation>无法从 {0} 读取编码：{1}。</translation>
+    </message>
+    <message>
+        <source>No run can be kept in {0}: {1}.</source>
+        <translation>无法在 {0} 中保存运行：{1}。</translation>
+    </message>
+    <message>
+        <source>Noise is put on images, but the run {0} is of sequences: choose reconstructions instead.</source>
+        <translation>噪声加在图像上，但运行 {0} 是序列的：请改选重构。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet: choose {0}.</source>
+        <translation>尚未选择：请选择{0}。</translation>
+    </message>
+    <message>
+        <source>Preparing to download {0}</source>
+        <translation>正在准备下载 {0}</translation>
+    </message>
+    <message>
+        <source>Reading picture {0} of {1}</source>
+        <translation>正在读取第 {0} 张图片，共 {1} 张</translation>
+    </message>
+    <message>
+        <source>Reading {0}</source>
+        <translation>正在读取 {0}</translation>
+    </message>
+    <message>
+        <source>Reconstructing the examples</source>
+        <translation>正在重构样本</translation>
+    </message>
+    <message>
+        <source>Side of each square convolution kernel.</source>
+        <translation>每个正方形卷积核的边长。</translation>
+    </message>
+    <message>
+        <source>Some codes are not finite numbers, so no map can be made: the training has diverged, try a lower learning rate.</source>
+        <translation>有些编码不是有限的数，无法制图：训练已发散，请降低学习率。</translation>
+    </message>
+    <message>
+        <source>Some codes in {0} are not finite numbers.</source>
+        <translation>{0} 中有些编码不是有限的数。</translation>
+    </message>
+    <message>
+        <source>Starting TensorFlow</source>
+        <translation>正在启动 TensorFlow</translation>
+    </message>
+    <message>
+        <source>TensorFlow {0} · Keras {1} · {2}</source>
+        <translation>TensorFlow {0} · Keras {1} · {2}</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>测试比例</translation>
+    </message>
+    <message>
+        <source>The animation can&apos;t be written to {0}: {1}.</source>
+        <translation>无法把动画写入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The codes in {0} are {1}, but this run&apos;s are n×{2}.</source>
+        <translation>{0} 中的编码为 {1}，而此运行的是 n×{2}。</translation>
+    </message>
+    <message>
+        <source>The count of “{0}” ({1}) must be from {2} to {3}, not {4}.</source>
+        <translation>“{0}”的数量（{1}）必须从 {2} 到 {3}，而不是 {4}。</translation>
+    </message>
+    <message>
+        <source>The decoder ends in {0}, but the data are {1}.</source>
+        <translation>解码器以 {0} 结束，但数据是 {1}。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the run in {0} can&apos;t be kept on: free some space, or choose another folder.</source>
+        <translation>磁盘已满，{0} 中的运行无法继续保存：请腾出空间，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The figure “{0}” has no count: leave it out.</source>
+        <translation>图“{0}”没有数量：请去掉它。</translation>
+    </message>
+    <message>
+        <source>The figure “{0}” has no noise of its own: leave it out.</source>
+        <translation>图“{0}”没有自己的噪声：请去掉它。</translation>
+    </message>
+    <message>
+        <source>The figure “{0}” is of one run, not of {1}: only compare takes several.</source>
+        <translation>图“{0}”只属于一个运行，而不是 {1} 个：只有 compare 接受多个。</translation>
+    </message>
+    <message>
+        <source>The figure “{0}” shows no chosen examples: leave them out.</source>
+        <translation>图“{0}”不显示所选样本：请去掉它们。</translation>
+    </message>
+    <message>
+        <source>The figure “{0}” shows up to {1} chosen examples, not {2}.</source>
+        <translation>图“{0}”最多显示 {1} 个所选样本，而不是 {2} 个。</translation>
+    </message>
+    <message>
+        <source>The figure “{0}” takes 2 to {1} runs, not {2}: give the folders of all of them.</source>
+        <translation>图“{0}”需要 2 到 {1} 个运行，而不是 {2} 个：请给出它们的文件夹。</translation>
+    </message>
+    <message>
+        <source>The file {0}</source>
+        <translation>文件 {0}</translation>
+    </message>
+    <message>
+        <source>The file {0} can&apos;t be read: {1}.</source>
+        <translation>无法读取文件 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The file {0} holds Python objects, which could run code and are never read: save a plain array of numbers.</source>
+        <translation>文件 {0} 存有 Python 对象，它们可能执行代码，因此从不读取：请保存普通的数值数组。</translation>
+    </message>
+    <message>
+        <source>The file {0} holds a table with named columns: save a plain array of numbers.</source>
+        <translation>文件 {0} 存的是带列名的表格：请保存普通的数值数组。</translation>
+    </message>
+    <message>
+        <source>The file {0} holds one number for each example, so it may be labels: choose the file with the examples.</source>
+        <translation>文件 {0} 的每个样本只有一个数，可能是标签：请选择存有样本的文件。</translation>
+    </message>
+    <message>
+        <source>The file {0} holds the arrays {1}: name the examples x_train (and x_test, y_train, y_test) or images.</source>
+        <translation>文件 {0} 含有数组 {1}：请把样本命名为 x_train（以及 x_test、y_train、y_test）或 images。</translation>
+    </message>
+    <message>
+        <source>The file {0} is cut off: its header promises {1} bytes of numbers, but {2} are there.</source>
+        <translation>文件 {0} 不完整：文件头声明有 {1} 字节的数值，实际只有 {2}。</translation>
+    </message>
+    <message>
+        <source>The file {0} is damaged or no archive of AE Workbench ({1}): get it again.</source>
+        <translation>文件 {0} 已损坏，或不是 AE Workbench 的归档（{1}）：请重新获取。</translation>
+    </message>
+    <message>
+        <source>The file {0} is damaged or not what its name says ({1}): get or save it again.</source>
+        <translation>文件 {0} 已损坏，或与其名称不符（{1}）：请重新获取或保存。</translation>
+    </message>
+    <message>
+        <source>The file {0} is empty: it needs one sequence in each row.</source>
+        <translation>文件 {0} 是空的：每行需要一个序列。</translation>
+    </message>
+    <message>
+        <source>The file {0} is neither a .npy, .npz nor an IDX file: choose one of these.</source>
+        <translation>文件 {0} 既不是 .npy、.npz，也不是 IDX 文件：请选择其中一种。</translation>
+    </message>
+    <message>
+        <source>The file {0} is not an IDX file: its first bytes don&apos;t say so.</source>
+        <translation>文件 {0} 不是 IDX 文件：其开头字节不符。</translation>
+    </message>
+    <message>
+        <source>The file {0} is too large for a CSV file: save the sequences as a .npy file.</source>
+        <translation>文件 {0} 作为 CSV 太大：请把序列存为 .npy 文件。</translation>
+    </message>
+    <message>
+        <source>The file {0} may not be read: check its permissions.</source>
+        <translation>无权读取文件 {0}：请检查其权限。</translation>
+    </message>
+    <message>
+        <source>The file {0} must end in {1} or {2}.</source>
+        <translation>文件 {0} 必须以 {1} 或 {2} 结尾。</translation>
+    </message>
+    <message>
+        <source>The file {0} must end in {1}.</source>
+        <translation>文件 {0} 必须以 {1} 结尾。</translation>
+    </message>
+    <message>
+        <source>The file {0} needs more memory than this computer has: save it as a .npy file, which stays on disk.</source>
+        <translation>文件 {0} 所需的内存超过本机所有：请存为 .npy 文件，它可留在磁盘上。</translation>
+    </message>
+    <message>
+        <source>The file {0} unpacks to {1} GiB: save it as a .npy file, which stays on disk.</source>
+        <translation>文件 {0} 解压后有 {1} GiB：请存为 .npy 文件，它可留在磁盘上。</translation>
+    </message>
+    <message>
+        <source>The file {0} would unpack to over {1} times its size, as no real data do: save it as a .npy file.</source>
+        <translation>文件 {0} 解压后会超过自身大小的 {1} 倍，真实数据不会如此：请存为 .npy 文件。</translation>
+    </message>
+    <message>
+        <source>The folder {0} can&apos;t be read: {1}.</source>
+        <translation>无法读取文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The folder {0} doesn&apos;t exist: make it first, or choose another.</source>
+        <translation>文件夹 {0} 不存在：请先创建，或选择另一个。</translation>
+    </message>
+    <message>
+        <source>The folder {0} is not empty: choose another, or go on with the run in it (--resume).</source>
+        <translation>文件夹 {0} 不是空的：请选择另一个，或继续其中的运行 (--resume)。</translation>
+    </message>
+    <message>
+        <source>The function applied to each unit&apos;s sum. relu is the article&apos;s choice; linear turns the dense autoencoder into PCA.</source>
+        <translation>施加于每个单元之和的函数。文章选用 relu；linear 使全连接自编码器成为 PCA。</translation>
+    </message>
+    <message>
+        <source>The home folder in {0} is unknown: give the whole path of {1}.</source>
+        <translation>{0} 中的主文件夹未知：请给出{1}的完整路径。</translation>
+    </message>
+    <message>
+        <source>The loss was no longer a finite number in epoch {0}; epoch {1} is kept. A lower learning rate usually helps.</source>
+        <translation>第 {0} 轮中损失不再是有限的数；保留第 {1} 轮。降低学习率通常有效。</translation>
+    </message>
+    <message>
+        <source>The model takes {0}, but these data are {1}</source>
+        <translation>模型接受 {0}，但这些数据是 {1}</translation>
+    </message>
+    <message>
+        <source>The optimizer&apos;s state</source>
+        <translation>优化器的状态</translation>
+    </message>
+    <message>
+        <source>The recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>The recipe {0} can&apos;t be read: it is not a file.</source>
+        <translation>无法读取配方 {0}：它不是文件。</translation>
+    </message>
+    <message>
+        <source>The recipe {0} can&apos;t be read: {1}.</source>
+        <translation>无法读取配方 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s data</source>
+        <translation>配方的数据</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s data have a source or parameters that no data set has: choose the data anew.</source>
+        <translation>配方的数据来源或参数不属于任何数据集：请重新选择数据。</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s data limit must be a whole number, 0 for all.</source>
+        <translation>配方的数据 limit 必须是整数，0 表示全部。</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s data must be an object with source, parameters and limit.</source>
+        <translation>配方的数据必须是含有 source、parameters 和 limit 的对象。</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s data must name a source and give its parameters as an object.</source>
+        <translation>配方的数据必须指明来源，并以对象给出其参数。</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s data source “{0}” is unknown: this program has {1}.</source>
+        <translation>配方的数据来源“{0}”未知：本程序有 {1}。</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s name must be a text.</source>
+        <translation>配方的名称必须是文本。</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s variant {0} is unknown: choose one of {1}.</source>
+        <translation>配方中的类型 {0} 未知：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>The rows of {0} have {1}: change the features.</source>
+        <translation>{0} 的各行有 {1}：请更改特征数。</translation>
+    </message>
+    <message>
+        <source>The run in this archive is of a version this program doesn&apos;t know: please update it.</source>
+        <translation>此归档中运行的版本为本程序所不识：请更新程序。</translation>
+    </message>
+    <message>
+        <source>The run in {0} can&apos;t be deleted: {1}.</source>
+        <translation>无法删除 {0} 中的运行：{1}。</translation>
+    </message>
+    <message>
+        <source>The run in {0} can&apos;t be kept on ({1}): choose another folder.</source>
+        <translation>{0} 中的运行无法继续保存（{1}）：请选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The run in {0} can&apos;t be renamed: {1}.</source>
+        <translation>无法重命名 {0} 中的运行：{1}。</translation>
+    </message>
+    <message>
+        <source>The run in {0} is open in another AE Workbench, so it can&apos;t be deleted: close it there first.</source>
+        <translation>{0} 中的运行已在另一个 AE Workbench 中打开，无法删除：请先在那里关闭。</translation>
+    </message>
+    <message>
+        <source>The run in {0} is open in another AE Workbench, so it can&apos;t be renamed: close it there first.</source>
+        <translation>{0} 中的运行已在另一个 AE Workbench 中打开，无法重命名：请先在那里关闭。</translation>
+    </message>
+    <message>
+        <source>The run in {0} is open in another AE Workbench: close it there, or wait until its training has ended.</source>
+        <translation>{0} 中的运行已在另一个 AE Workbench 中打开：请在那里关闭，或等其训练结束。</translation>
+    </message>
+    <message>
+        <source>The run takes arrays of {0}, but these are {1}.</source>
+        <translation>此运行接受 {0} 的数组，但这些是 {1}。</translation>
+    </message>
+    <message>
+        <source>The run was trained on {0} data, but {1} is {2}.</source>
+        <translation>此运行用 {0} 数据训练，但 {1} 是 {2}。</translation>
+    </message>
+    <message>
+        <source>The run was trained on {0} data, but {1} is {2}: choose data of the same shape.</source>
+        <translation>此运行用 {0} 数据训练，但 {1} 是 {2}：请选择同样形状的数据。</translation>
+    </message>
+    <message>
+        <source>The run {0} can&apos;t be brought back: {1}.</source>
+        <translation>无法恢复运行 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The run {0} has no history yet, so there are no curves: train it for an epoch first.</source>
+        <translation>运行 {0} 还没有历史，因此没有曲线：请先训练一轮。</translation>
+    </message>
+    <message>
+        <source>The run {0} has no history yet: train it for an epoch first.</source>
+        <translation>运行 {0} 还没有历史：请先训练一轮。</translation>
+    </message>
+    <message>
+        <source>The run {0} has no weights</source>
+        <translation>运行 {0} 没有权重</translation>
+    </message>
+    <message>
+        <source>The run {0} has no weights of epoch {1}: stored are {2}.</source>
+        <translation>运行 {0} 没有第 {1} 轮的权重：已存的有 {2}。</translation>
+    </message>
+    <message>
+        <source>The run {0} has no weights yet: train it for an epoch first.</source>
+        <translation>运行 {0} 还没有权重：请先训练一轮。</translation>
+    </message>
+    <message>
+        <source>The run {0} is no longer here: look for it in the system&apos;s trash.</source>
+        <translation>运行 {0} 已不在这里：请到系统的回收站中查找。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s facts can&apos;t be read from {0}: the file is broken.</source>
+        <translation>无法从 {0} 读取运行的信息：文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder {0} can&apos;t be written to: allow writing there, or choose another folder.</source>
+        <translation>无法写入运行的文件夹 {0}：请允许在那里写入，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder {0} is no longer there: it was moved or deleted. Put it back, or choose another folder.</source>
+        <translation>运行的文件夹 {0} 已不存在：它被移走或删除了。请放回，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s history can&apos;t be read from {0}: {1}.</source>
+        <translation>无法从 {0} 读取运行的历史：{1}。</translation>
+    </message>
+    <message>
+        <source>The sample can&apos;t be copied to {0}: {1}.</source>
+        <translation>无法把示例复制到 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The table can&apos;t be saved as {0}: {1}.</source>
+        <translation>无法把表格存为 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>The weights don&apos;t belong to this plan: their shapes differ.</source>
+        <translation>权重不属于此结构：形状不同。</translation>
+    </message>
+    <message>
+        <source>The weights of epoch {0}</source>
+        <translation>第 {0} 轮的权重</translation>
+    </message>
+    <message>
+        <source>The weights of epoch {0} in {1} can&apos;t be shared: {2}.</source>
+        <translation>{1} 中第 {0} 轮的权重无法分享：{2}。</translation>
+    </message>
+    <message>
+        <source>The weights of epoch {0} in {1} don&apos;t fit the run&apos;s recipe.</source>
+        <translation>{1} 中第 {0} 轮的权重与该运行的配方不符。</translation>
+    </message>
+    <message>
+        <source>The weights of these {0} epochs take more than {1} GiB: choose fewer.</source>
+        <translation>这 {0} 个轮次的权重超过 {1} GiB：请少选一些。</translation>
+    </message>
+    <message>
+        <source>The {0} data</source>
+        <translation>{0} 数据</translation>
+    </message>
+    <message>
+        <source>The {0} examples of {1} are {2}: use one size.</source>
+        <translation>{1} 的{0}样本是 {2}：请使用同一大小。</translation>
+    </message>
+    <message>
+        <source>The {0} examples of {1} have {2} not a finite number (NaN or infinite): fill or remove these.</source>
+        <translation>{1} 的{0}样本中有{2}不是有限的数（NaN 或无穷）：请填补或移除。</translation>
+    </message>
+    <message>
+        <source>The {0} pictures in {1} don&apos;t fit in memory at this size: choose a smaller height and width.</source>
+        <translation>{1} 中的 {0} 张图片以此大小放不进内存：请选择较小的高度和宽度。</translation>
+    </message>
+    <message>
+        <source>The {0} variant</source>
+        <translation>{0} 类型</translation>
+    </message>
+    <message>
+        <source>The {0} variant takes {1}, but these data are {2}s: {3}.</source>
+        <translation>{0} 类型接受{1}，但这些数据是{2}：{3}。</translation>
+    </message>
+    <message>
+        <source>There are no pictures in {0}: it needs PNG, JPEG, BMP, WebP or TIFF files.</source>
+        <translation>{0} 中没有图片：需要 PNG、JPEG、BMP、WebP 或 TIFF 文件。</translation>
+    </message>
+    <message>
+        <source>There are only {0} examples: at least 3 are needed, 2 to train on and 1 to test.</source>
+        <translation>只有 {0} 个样本：至少需要 3 个，2 个用于训练，1 个用于测试。</translation>
+    </message>
+    <message>
+        <source>There is no colour map “{0}”: choose one of {1}.</source>
+        <translation>没有颜色映射“{0}”：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>没有文件 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no file {0}: choose one that exists.</source>
+        <translation>没有文件 {0}：请选择存在的文件。</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}: choose one that holds pictures.</source>
+        <translation>没有文件夹 {0}：请选择存放图片的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no layout “{0}”: choose one of {1}.</source>
+        <translation>没有布局“{0}”：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no run in {0} to delete.</source>
+        <translation>{0} 中没有可删除的运行。</translation>
+    </message>
+    <message>
+        <source>There is no run in {0}: a run is a folder with recipe.json, run.json and weights.</source>
+        <translation>{0} 中没有运行：运行是含有 recipe.json、run.json 和权重的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no {0} called “{1}”: {2}</source>
+        <translation>没有名为“{1}”的 {0}：{2}</translation>
+    </message>
+    <message>
+        <source>There is no {0} example {1}: {2} has {3}, counted from 0.</source>
+        <translation>没有{0}样本 {1}：{2} 有 {3} 个，从 0 数起。</translation>
+    </message>
+    <message>
+        <source>There is nothing to animate: give at least one picture.</source>
+        <translation>没有可制成动画的内容：请至少给出一张图片。</translation>
+    </message>
+    <message>
+        <source>This archive has format version {0}, but this program knows up to {1}: please update it.</source>
+        <translation>此归档的格式版本为 {0}，而本程序最多认识 {1}：请更新程序。</translation>
+    </message>
+    <message>
+        <source>This archive has the format version {0}, which never was: get it again.</source>
+        <translation>此归档的格式版本为 {0}，从未有过这样的版本：请重新获取。</translation>
+    </message>
+    <message>
+        <source>This file is too large to be a recipe.</source>
+        <translation>此文件太大，不可能是配方。</translation>
+    </message>
+    <message>
+        <source>This is not a recipe of AE Workbench: it is not valid JSON.</source>
+        <translation>这不是 AE Workbench 的配方：它不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>This is not a recipe of AE Workbench: it lacks the line that says so.</source>
+        <translation>这不是 AE Workbench 的配方：缺少说明这一点的那一行。</translation>
+    </message>
+    <message>
+        <source>This model is larger than a file of this format can be (2 GB): export it as a Keras model.</source>
+        <translation>此模型大于这种格式的文件所能容纳的 (2 GB)：请导出为 Keras 模型。</translation>
+    </message>
+    <message>
+        <source>This model would have {0} parameters; {1}.</source>
+        <translation>此模型会有 {0} 个参数；{1}。</translation>
+    </message>
+    <message>
+        <source>This recipe has format version {0}, but this program knows version {1}: please update it.</source>
+        <translation>此配方的格式版本为 {0}，而本程序只认识版本 {1}：请更新程序。</translation>
+    </message>
+    <message>
+        <source>Units of each dense layer between the input and the code. The decoder has the same layers in reverse.</source>
+        <translation>输入与编码之间每个全连接层的单元数。解码器以相反顺序拥有同样的层。</translation>
+    </message>
+    <message>
+        <source>With the last convolution unpadded the decoder can&apos;t end in {0}×{1} pixels (the article&apos;s works where a side leaves 4 when divided by 8, such as 28): choose auto or same.</source>
+        <translation>最后一个卷积不填充时，解码器无法以 {0}×{1} 像素结束（文章的做法适用于除以 8 余 4 的边长，如 28）：请选择 auto 或 same。</translation>
+    </message>
+    <message>
+        <source>Writing the model</source>
+        <translation>正在写入模型</translation>
+    </message>
+    <message>
+        <source>a .npy, .npz or IDX file</source>
+        <translation>.npy、.npz 或 IDX 文件</translation>
+    </message>
+    <message>
+        <source>a count that is none</source>
+        <translation>计数无效</translation>
+    </message>
+    <message>
+        <source>a data set ({0}) or a file or folder</source>
+        <translation>数据集（{0}）或文件、文件夹</translation>
+    </message>
+    <message>
+        <source>a folder of pictures</source>
+        <translation>图片文件夹</translation>
+    </message>
+    <message>
+        <source>a list that is none</source>
+        <translation>列表无效</translation>
+    </message>
+    <message>
+        <source>a mnist.npz file</source>
+        <translation>mnist.npz 文件</translation>
+    </message>
+    <message>
+        <source>a number that is none</source>
+        <translation>数值无效</translation>
+    </message>
+    <message>
+        <source>a sequence (timesteps, features)</source>
+        <translation>序列（时间步、特征）</translation>
+    </message>
+    <message>
+        <source>a text that is none</source>
+        <translation>文本无效</translation>
+    </message>
+    <message>
+        <source>an array&apos;s header promises {0} bytes of numbers, which are not there</source>
+        <translation>某个数组的头部声明有 {0} 字节的数值，实际没有</translation>
+    </message>
+    <message>
+        <source>an entry in it has no header</source>
+        <translation>其中有条目没有头部</translation>
+    </message>
+    <message>
+        <source>an entry in it has two sizes</source>
+        <translation>其中有条目有两个大小</translation>
+    </message>
+    <message>
+        <source>an entry in it is a link or folder, not a file</source>
+        <translation>其中有条目是链接或文件夹，而不是文件</translation>
+    </message>
+    <message>
+        <source>an entry in it is encrypted</source>
+        <translation>其中有加密的条目</translation>
+    </message>
+    <message>
+        <source>an entry in it is no numbered array</source>
+        <translation>其中有条目不是编号的数组</translation>
+    </message>
+    <message>
+        <source>an entry in it is not plainly {0}</source>
+        <translation>其中有条目不是单纯的{0}</translation>
+    </message>
+    <message>
+        <source>an image (height, width, channels)</source>
+        <translation>图像（高度、宽度、通道）</translation>
+    </message>
+    <message>
+        <source>an impossible scaling</source>
+        <translation>缩放不可能</translation>
+    </message>
+    <message>
+        <source>an impossible shape</source>
+        <translation>形状不可能</translation>
+    </message>
+    <message>
+        <source>an impossible shape in its header</source>
+        <translation>文件头中的形状不可能</translation>
+    </message>
+    <message>
+        <source>at most {0} fit: use fewer or smaller layers, or smaller data</source>
+        <translation>最多容纳 {0} 个：请用更少或更小的层，或更小的数据</translation>
+    </message>
+    <message>
+        <source>choose another data set</source>
+        <translation>请选择另一个数据集</translation>
+    </message>
+    <message>
+        <source>choose one of {0}.</source>
+        <translation>请从 {0} 中选择。</translation>
+    </message>
+    <message>
+        <source>did you mean “{0}”?</source>
+        <translation>您是否想用“{0}”？</translation>
+    </message>
+    <message>
+        <source>download {0}</source>
+        <translation>下载 {0}</translation>
+    </message>
+    <message>
+        <source>downloading is off</source>
+        <translation>已关闭下载</translation>
+    </message>
+    <message>
+        <source>entries in it share bytes</source>
+        <translation>其中的条目共用字节</translation>
+    </message>
+    <message>
+        <source>floating-point pixels</source>
+        <translation>浮点像素</translation>
+    </message>
+    <message>
+        <source>from {0} to {1}</source>
+        <translation>从 {0} 到 {1}</translation>
+    </message>
+    <message>
+        <source>give an .npz with an array “codes”, or a .csv with columns code_0, code_1, …</source>
+        <translation>请给出含有数组 codes 的 .npz，或含有 code_0、code_1 … 列的 .csv</translation>
+    </message>
+    <message>
+        <source>gives {0} numbers for each example</source>
+        <translation>为每个样本给出 {0} 个数</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>它过早结束</translation>
+    </message>
+    <message>
+        <source>it has named columns</source>
+        <translation>它带有列名</translation>
+    </message>
+    <message>
+        <source>it has no weights, or weights of epochs that its history doesn&apos;t know</source>
+        <translation>它没有权重，或有其历史中没有的轮次的权重</translation>
+    </message>
+    <message>
+        <source>it has no {0}</source>
+        <translation>它没有 {0}</translation>
+    </message>
+    <message>
+        <source>it has no {0}, or one that is too large</source>
+        <translation>它没有 {0}，或太大</translation>
+    </message>
+    <message>
+        <source>it has {0}.</source>
+        <translation>它有 {0}。</translation>
+    </message>
+    <message>
+        <source>it holds Python objects, which are never read</source>
+        <translation>它存有 Python 对象，这些从不读取</translation>
+    </message>
+    <message>
+        <source>it holds “{0}”, which no run has</source>
+        <translation>它含有“{0}”，运行中不会有这个</translation>
+    </message>
+    <message>
+        <source>it is broken</source>
+        <translation>它已损坏</translation>
+    </message>
+    <message>
+        <source>it is larger than archives are</source>
+        <translation>它比归档应有的大</translation>
+    </message>
+    <message>
+        <source>it is not a text file</source>
+        <translation>它不是文本文件</translation>
+    </message>
+    <message>
+        <source>it is one part of several</source>
+        <translation>它是多卷之一</translation>
+    </message>
+    <message>
+        <source>it is one part of several, or has a comment</source>
+        <translation>它是多卷之一，或带有注释</translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation>它太短</translation>
+    </message>
+    <message>
+        <source>it names something twice</source>
+        <translation>某个名称出现两次</translation>
+    </message>
+    <message>
+        <source>it nests too deep</source>
+        <translation>嵌套太深</translation>
+    </message>
+    <message>
+        <source>it would unpack to over {0} times its size</source>
+        <translation>解压后会超过自身大小的 {0} 倍</translation>
+    </message>
+    <message>
+        <source>its IDX files</source>
+        <translation>它的 IDX 文件</translation>
+    </message>
+    <message>
+        <source>its directory and its entries contradict each other</source>
+        <translation>其目录与条目互相矛盾</translation>
+    </message>
+    <message>
+        <source>its directory is not where it should be</source>
+        <translation>其目录不在应在之处</translation>
+    </message>
+    <message>
+        <source>its end is broken</source>
+        <translation>其结尾已损坏</translation>
+    </message>
+    <message>
+        <source>its end is missing, or something follows it</source>
+        <translation>其结尾缺失，或后面还有内容</translation>
+    </message>
+    <message>
+        <source>its files can&apos;t be kept in {0}: {1}</source>
+        <translation>其文件无法保存在 {0} 中：{1}</translation>
+    </message>
+    <message>
+        <source>its manifest doesn&apos;t say that it is one</source>
+        <translation>其清单没有说明自己是清单</translation>
+    </message>
+    <message>
+        <source>its manifest is broken</source>
+        <translation>其清单已损坏</translation>
+    </message>
+    <message>
+        <source>its manifest lists no files</source>
+        <translation>其清单没有列出文件</translation>
+    </message>
+    <message>
+        <source>its manifest lists other files</source>
+        <translation>其清单列出了别的文件</translation>
+    </message>
+    <message>
+        <source>its preview is no picture</source>
+        <translation>其预览不是图片</translation>
+    </message>
+    <message>
+        <source>its weights are larger than the recipe&apos;s model</source>
+        <translation>其权重大于配方的模型</translation>
+    </message>
+    <message>
+        <source>its {0} is too large</source>
+        <translation>其 {0} 太大</translation>
+    </message>
+    <message>
+        <source>its {0} was changed</source>
+        <translation>其 {0} 被改动过</translation>
+    </message>
+    <message>
+        <source>no parameters</source>
+        <translation>没有参数</translation>
+    </message>
+    <message>
+        <source>no scaling</source>
+        <translation>没有缩放</translation>
+    </message>
+    <message>
+        <source>no shape</source>
+        <translation>没有形状</translation>
+    </message>
+    <message>
+        <source>not its images and labels</source>
+        <translation>不是它的图像和标签</translation>
+    </message>
+    <message>
+        <source>not its ten classes</source>
+        <translation>不是它的十个类别</translation>
+    </message>
+    <message>
+        <source>not numbers</source>
+        <translation>不是数</translation>
+    </message>
+    <message>
+        <source>not the facts of a run</source>
+        <translation>不是运行的信息</translation>
+    </message>
+    <message>
+        <source>nothing can be written to {0}: {1}</source>
+        <translation>无法写入 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>of at least {0}</source>
+        <translation>至少为 {0}</translation>
+    </message>
+    <message>
+        <source>sequences of {0} time steps with {1} feature{2}</source>
+        <translation>{0} 个时间步、{1} 个特征的序列{2}</translation>
+    </message>
+    <message>
+        <source>some are not finite numbers (NaN or infinite)</source>
+        <translation>有些不是有限的数（NaN 或无穷）</translation>
+    </message>
+    <message>
+        <source>something stands before its first entry</source>
+        <translation>第一个条目之前有内容</translation>
+    </message>
+    <message>
+        <source>test examples of {0}, but training examples of {1}</source>
+        <translation>测试样本为 {0}，而训练样本为 {1}</translation>
+    </message>
+    <message>
+        <source>the download ended early</source>
+        <translation>下载过早结束</translation>
+    </message>
+    <message>
+        <source>the download was incomplete</source>
+        <translation>下载不完整</translation>
+    </message>
+    <message>
+        <source>the name of an entry in it has no plain letters</source>
+        <translation>其中有条目的名称不是普通字母</translation>
+    </message>
+    <message>
+        <source>the sequence variant takes them</source>
+        <translation>序列类型可以接受它们</translation>
+    </message>
+    <message>
+        <source>the weights of epoch {0}: {1}</source>
+        <translation>第 {0} 轮的权重：{1}</translation>
+    </message>
+    <message>
+        <source>they are more than the recipe&apos;s model has</source>
+        <translation>它们多于配方的模型所有</translation>
+    </message>
+    <message>
+        <source>they are not of the numbers that a model has</source>
+        <translation>它们不是模型所有的那类数</translation>
+    </message>
+    <message>
+        <source>they don&apos;t fit the recipe</source>
+        <translation>它们与配方不符</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>too many pixels</source>
+        <translation>像素太多</translation>
+    </message>
+    <message>
+        <source>two entries of the same name in it</source>
+        <translation>其中有两个同名条目</translation>
+    </message>
+    <message>
+        <source>unknown facts {0}</source>
+        <translation>未知的信息 {0}</translation>
+    </message>
+    <message>
+        <source>version {0}</source>
+        <translation>版本 {0}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} left out)</source>
+        <translation>{0}（略去 {1} 个）</translation>
+    </message>
+    <message>
+        <source>{0} as downloaded is damaged: delete {1} and choose it again to download it anew.</source>
+        <translation>下载的 {0} 已损坏：请删除 {1}，再次选择以重新下载。</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be read from {1}: {2}.</source>
+        <translation>无法从 {1} 读取{0}：{2}。</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be set.</source>
+        <translation>{0}无法设置。</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written ({1}): free some space, or choose another place.</source>
+        <translation>无法写入 {0}（{1}）：请腾出空间，或选择另一个位置。</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written: {1}.</source>
+        <translation>无法写入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} columns, but the first row has {1}</source>
+        <translation>{0} 列，而第一行有 {1} 列</translation>
+    </message>
+    <message>
+        <source>{0} entries in it, at most {1} are expected</source>
+        <translation>其中有 {0} 个条目，最多应有 {1} 个</translation>
+    </message>
+    <message>
+        <source>{0} has an unknown key “{1}”; it may have {2}.</source>
+        <translation>{0}有未知的键“{1}”；可以有 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} has examples of size {1}: nothing is in them.</source>
+        <translation>{0}的样本大小为 {1}：其中没有内容。</translation>
+    </message>
+    <message>
+        <source>{0} has examples of {1} numbers, too large for one: at most {2} numbers.</source>
+        <translation>{0}的样本有 {1} 个数，太大：最多 {2} 个数。</translation>
+    </message>
+    <message>
+        <source>{0} has images of {1} pixels, too large: at most {2} on a side.</source>
+        <translation>{0}的图像为 {1} 像素，太大：每边最多 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} has labels of shape {1} for {2} examples: there must be one label for each.</source>
+        <translation>{0}的标签形状为 {1}，而样本有 {2} 个：每个样本必须有一个标签。</translation>
+    </message>
+    <message>
+        <source>{0} has labels of type {1}: use whole numbers or words.</source>
+        <translation>{0}的标签类型为 {1}：请使用整数或词语。</translation>
+    </message>
+    <message>
+        <source>{0} has labels that are not whole numbers: use whole numbers or words.</source>
+        <translation>{0}的标签不是整数：请使用整数或词语。</translation>
+    </message>
+    <message>
+        <source>{0} has no parameter “{1}”: {2}</source>
+        <translation>{0}没有参数“{1}”：{2}</translation>
+    </message>
+    <message>
+        <source>{0} has no part “{1}”: choose one of {2}.</source>
+        <translation>{0} 没有部分“{1}”：请从 {2} 中选择。</translation>
+    </message>
+    <message>
+        <source>{0} has the shape {1}: data need one axis for the examples and at least one more.</source>
+        <translation>{0}的形状为 {1}：数据需要一个样本轴和至少另一个轴。</translation>
+    </message>
+    <message>
+        <source>{0} has the shape {1}: images must be (examples, height, width), or with a fourth axis of 1 (grey) or 3 (colour) channels at the end.</source>
+        <translation>{0}的形状为 {1}：图像必须是（样本、高度、宽度），或在末尾有第四个轴，为 1（灰度）或 3（彩色）个通道。</translation>
+    </message>
+    <message>
+        <source>{0} has the shape {1}: sequences must be (examples, time steps, features).</source>
+        <translation>{0}的形状为 {1}：序列必须是（样本、时间步、特征）。</translation>
+    </message>
+    <message>
+        <source>{0} has values from {1} to {2}, but {3}: rescale them, or open it as sequences.</source>
+        <translation>{0}的值从 {1} 到 {2}，但{3}：请重新缩放，或作为序列打开。</translation>
+    </message>
+    <message>
+        <source>{0} has values that are not numbers or infinite: {1}.</source>
+        <translation>{0}含有不是数或无穷的值：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} labels for {2} {3} examples: there must be one for each.</source>
+        <translation>{0} 有 {1} 个标签，而{3}样本有 {2} 个：必须一一对应。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} training and {2} test examples: at least {3} and {4} are needed.</source>
+        <translation>{0} 有 {1} 个训练样本和 {2} 个测试样本：至少需要 {3} 和 {4} 个。</translation>
+    </message>
+    <message>
+        <source>{0} has {1}: use one size.</source>
+        <translation>{0}有{1}：请使用同一大小。</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} values, but data must be real numbers.</source>
+        <translation>{0}存的是 {1} 值，而数据必须是实数。</translation>
+    </message>
+    <message>
+        <source>{0} images of {1}×{2} pixels</source>
+        <translation>{0} {1}×{2} 像素的图像</translation>
+    </message>
+    <message>
+        <source>{0} instead of {1}</source>
+        <translation>{0}，而不是 {1}</translation>
+    </message>
+    <message>
+        <source>{0} is a folder, not an array file: choose a .npy, .npz or IDX file.</source>
+        <translation>{0} 是文件夹，不是数组文件：请选择 .npy、.npz 或 IDX 文件。</translation>
+    </message>
+    <message>
+        <source>{0} is a folder: give the name of a file.</source>
+        <translation>{0} 是文件夹：请给出文件名。</translation>
+    </message>
+    <message>
+        <source>{0} is a single picture: choose the folder that it is in.</source>
+        <translation>{0} 是单张图片：请选择它所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} is already there and not an empty folder: choose another place.</source>
+        <translation>{0} 已经存在且不是空文件夹：请选择另一个位置。</translation>
+    </message>
+    <message>
+        <source>{0} is constant: all its training examples are the same, so there is nothing to learn.</source>
+        <translation>{0} 是常量：所有训练样本都相同，没有可学的内容。</translation>
+    </message>
+    <message>
+        <source>{0} is loaded</source>
+        <translation>{0} 已加载</translation>
+    </message>
+    <message>
+        <source>{0} is no number</source>
+        <translation>{0} 不是数</translation>
+    </message>
+    <message>
+        <source>{0} is not a file: choose an .aew file.</source>
+        <translation>{0} 不是文件：请选择 .aew 文件。</translation>
+    </message>
+    <message>
+        <source>{0} is of a version this program doesn&apos;t know: please update it.</source>
+        <translation>{0} 的版本为本程序所不识：请更新程序。</translation>
+    </message>
+    <message>
+        <source>{0} is of no known kind: choose a folder of pictures, or a .npy, .npz, IDX or CSV file.</source>
+        <translation>{0} 的种类未知：请选择图片文件夹，或 .npy、.npz、IDX、CSV 文件。</translation>
+    </message>
+    <message>
+        <source>{0} is there already and isn&apos;t the data of a script: choose another name.</source>
+        <translation>{0} 已经存在，且不是脚本的数据：请选择另一个名称。</translation>
+    </message>
+    <message>
+        <source>{0} is there already: give the name of a folder that is new or empty.</source>
+        <translation>{0} 已经存在：请给出新的或空的文件夹名称。</translation>
+    </message>
+    <message>
+        <source>{0} is too large to be converted in memory: save it as {1}, which is read from disk.</source>
+        <translation>{0}太大，无法在内存中转换：请存为 {1}，它从磁盘读取。</translation>
+    </message>
+    <message>
+        <source>{0} isn&apos;t on this computer and couldn&apos;t be downloaded ({1}): connect to the internet and try again, open {2} of your own, or use the built-in digits.</source>
+        <translation>{0} 不在本机上，也无法下载（{1}）：请连接网络后重试，打开您自己的{2}，或使用内置的手写数字。</translation>
+    </message>
+    <message>
+        <source>{0} must be a list of whole numbers such as 128,64, not {1}.</source>
+        <translation>{0}必须是整数列表，例如 128,64，而不是 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} must be a number {1}, not {2}.</source>
+        <translation>{0}必须是{1}的数，而不是 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} must be a text of at most {1} characters.</source>
+        <translation>{0}必须是最多 {1} 个字符的文本。</translation>
+    </message>
+    <message>
+        <source>{0} must be a whole number from {1} to {2}, not {3}.</source>
+        <translation>{0}必须是从 {1} 到 {2} 的整数，而不是 {3}。</translation>
+    </message>
+    <message>
+        <source>{0} must be an object with parameter names and values.</source>
+        <translation>{0}必须是含有参数名和值的对象。</translation>
+    </message>
+    <message>
+        <source>{0} must be one of {1}, not {2}.</source>
+        <translation>{0}必须是 {1} 之一，而不是 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} must be true or false, not {1}.</source>
+        <translation>{0}必须为真或假，而不是 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} must have from {1} to {2} layers, not {3}.</source>
+        <translation>{0}必须有 {1} 到 {2} 层，而不是 {3} 层。</translation>
+    </message>
+    <message>
+        <source>{0} needs {1}, but gets a tensor of shape {2}.</source>
+        <translation>{0} 需要{1}，得到的却是形状为 {2} 的张量。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} in {2} can&apos;t be read ({3}{4}): take them out or save them again.</source>
+        <translation>{2} 中 {1} 张里有 {0} 张无法读取（{3}{4}）：请移走或重新保存它们。</translation>
+    </message>
+    <message>
+        <source>{0} sequences of {1} time steps would fill the memory: make fewer or shorter ones.</source>
+        <translation>{0} 个序列、每个 {1} 个时间步会占满内存：请生成更少或更短的序列。</translation>
+    </message>
+    <message>
+        <source>{0} values that are</source>
+        <translation>{0} 个值</translation>
+    </message>
+    <message>
+        <source>{0} values, which don&apos;t divide into time steps of {1} features</source>
+        <translation>{0} 个值，无法分成每步 {1} 个特征</translation>
+    </message>
+    <message>
+        <source>{0} was trained on {1} data and {2} on {3}: only runs on data of one shape can be compared.</source>
+        <translation>{0} 用 {1} 数据训练，而 {2} 用 {3}：只能比较用同一形状数据训练的运行。</translation>
+    </message>
+    <message>
+        <source>{0}: choose sequences of that length, or train a model on these.</source>
+        <translation>{0}：请选择那样长度的序列，或用这些数据训练模型。</translation>
+    </message>
+    <message>
+        <source>{0}: choose {1}, or train a model on these.</source>
+        <translation>{0}：请选择{1}，或用这些数据训练模型。</translation>
+    </message>
+    <message>
+        <source>{0}: load them at that height and width, or train a model on these.</source>
+        <translation>{0}：请以那样的高度和宽度加载，或用这些数据训练模型。</translation>
+    </message>
+    <message>
+        <source>{0}: load them in {1}, or train a model on these.</source>
+        <translation>{0}：请以{1}加载，或用这些数据训练模型。</translation>
+    </message>
+    <message>
+        <source>“{0}” in line {1} of {2} is not a number: give the column of classes the name label.</source>
+        <translation>{2} 第 {1} 行中的“{0}”不是数：请把类别那一列命名为 label。</translation>
+    </message>
+    <message>
+        <source>“{0}” in {1}</source>
+        <translation>{1} 中的“{0}”</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither a data set nor a file or folder that exists: the data sets are {1}.</source>
+        <translation>“{0}”既不是数据集，也不是存在的文件或文件夹：数据集有 {1}。</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither a preset nor a recipe file: the presets are {1}.</source>
+        <translation>“{0}”既不是预设，也不是配方文件：预设有 {1}。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no animation: end its name in {1}.</source>
+        <translation>“{0}”不是动画：请让名称以 {1} 结尾。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no noise: write {1} with = and an amount up to 1, such as gaussian=0.5.</source>
+        <translation>“{0}”不是噪声：请写 {1}，加 = 和不超过 1 的强度，例如 gaussian=0.5。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a setting: write it as key=value, such as code_size=16.</source>
+        <translation>“{0}”不是设置：请写成 键=值，例如 code_size=16。</translation>
+    </message>
+    <message>
+        <source>“{0}” names no epochs: say all, last, best, or numbers such as 1,5,10.</source>
+        <translation>“{0}”没有指明轮次：请写 all、last、best，或如 1,5,10 的数。</translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>Building the model…</source>
+        <translation>正在构建模型…</translation>
+    </message>
+    <message>
+        <source>Compiling the training step…</source>
+        <translation>正在编译训练步骤…</translation>
+    </message>
+    <message>
+        <source>Diverged. {error}</source>
+        <translation>已发散。{error}</translation>
+    </message>
+    <message>
+        <source>Failed. {error}</source>
+        <translation>失败。{error}</translation>
+    </message>
+    <message>
+        <source>Finished after {epoch} epochs.</source>
+        <translation>训练 {epoch} 轮后完成。</translation>
+    </message>
+    <message>
+        <source>Interrupted after epoch {epoch}.</source>
+        <translation>在第 {epoch} 轮后中断。</translation>
+    </message>
+    <message>
+        <source>Loading TensorFlow…</source>
+        <translation>正在加载 TensorFlow…</translation>
+    </message>
+    <message>
+        <source>Stopped early after epoch {epoch}: the validation loss no longer improved.</source>
+        <translation>在第 {epoch} 轮后提前停止：验证损失不再改善。</translation>
+    </message>
+    <message>
+        <source>Stopped. The last full epoch is {epoch}.</source>
+        <translation>已停止。最后一个完整的轮次是 {epoch}。</translation>
+    </message>
+</context>
+<context>
+    <name>viewers</name>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Denoising</source>
+        <translation>去噪</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>Latent plane</source>
+        <translation>潜平面</translation>
+    </message>
+    <message>
+        <source>Reconstructions</source>
+        <translation>重构</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列数</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{number} images/s</source>
+        <translation>{number} 张图像/秒</translation>
+    </message>
+    <message>
+        <source>{number} sequences/s</source>
+        <translation>{number} 个序列/秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,115 @@
+"""Which language is chosen, and the window made anew in it with everything it showed."""
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.ui import languages, sentences
+from ae_workbench.ui.application import Stage
+from ae_workbench.ui.settings import Settings
+from tests.gui.windows import WAIT_MS, close
+
+
+@pytest.fixture(autouse=True)
+def english_afterwards(qapp):
+    before = QLocale()
+    yield
+    languages.put_on(qapp, languages.ENGLISH)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "locale", "key"),
+    [
+        ("en", "zh_CN", "en"), ("zh_CN", "en_GB", "zh_CN"), ("system", "zh_CN", "zh_CN"), ("system", "zh_SG", "zh_CN"),
+        ("system", "de_DE", "en"), ("klingon", "zh_CN", "en"),
+    ],
+)  # fmt: skip
+def test_the_language_is_the_wished_one_or_the_system_s(wanted, locale, key):
+    assert languages.resolve(wanted, QLocale(locale)) == key
+
+
+def test_the_language_is_remembered(settings):
+    assert settings.language == languages.SYSTEM
+    settings.language = "zh_CN"
+    settings.save()
+    assert Settings(settings.path.parent).language == "zh_CN"
+
+
+@pytest.fixture
+def stage(qtbot, qapp, settings):
+    settings.language = "en"
+    settings.saw_hints = True
+    stage = Stage(qapp, settings)
+    stage.window.show()
+    qtbot.waitUntil(lambda: stage.window.workspace.dataset is not None, timeout=WAIT_MS)
+    yield stage
+    stage.window.closed.disconnect(stage._follow_close)
+    close(qtbot, stage.window)
+    stage.window.deleteLater()
+    stage.deleteLater()
+
+
+def test_another_language_makes_the_window_anew_with_what_it_showed(qtbot, stage, trained_runs):
+    old = stage.window
+    run = RunFolder.open(trained_runs["variational"])
+    old.workspace.set_run(run)
+    old.workspace.set_epoch(2)
+    old.designer.variant_cards.select("deep")
+    old.centre.tabs.setCurrentWidget(old.centre.viewers["curves"])
+    old.actions_.language("zh_CN").trigger()
+    qtbot.waitUntil(lambda: stage.window is not old and stage.window.workspace.run is not None, timeout=WAIT_MS)
+    new = stage.window
+    assert languages.current() == "zh_CN"
+    assert new.workspace.run == run.path
+    assert new.workspace.epoch == 2
+    assert new.model.recipe.variant == "deep"
+    assert new.centre.tabs.currentWidget() is new.centre.viewers["curves"]
+    assert new.actions_.language("zh_CN").isChecked()
+    assert new.menuBar().actions()[0].text() != "&File"
+    assert QApplication.instance() is not None
+
+
+def test_while_a_training_runs_the_language_waits_for_its_end(qtbot, stage, monkeypatch):
+    window = stage.window
+    monkeypatch.setattr(type(window.trainer), "is_busy", property(lambda trainer: True))
+    window.actions_.language("zh_CN").trigger()
+    assert stage.window is window
+    assert "as soon as the training has ended" in window.messages.line.text()
+    monkeypatch.undo()
+    window.trainer.idle.emit()
+    qtbot.waitUntil(lambda: stage.window is not window, timeout=WAIT_MS)
+    assert languages.current() == "zh_CN"
+
+
+def test_choosing_the_present_language_changes_nothing(stage):
+    window = stage.window
+    window.actions_.language("en").trigger()
+    assert stage.window is window
+    assert window.isVisible()
+
+
+# Sentences of the other rooms
+
+
+@pytest.mark.parametrize(
+    ("template", "text", "filled"),
+    [
+        (("There is no file ", ": choose one."), "There is no file a: b.c: choose one.", ["a: b.c"]),
+        (("", " of ", ""), "3 of 5", ["3", "5"]),
+        (("Line ", " has ", "."), "Line 3 of 5.", None),
+        (("Line ", "."), "Line.", None),
+    ],
+)
+def test_a_sentence_is_recognised_by_what_stands_around_its_gaps(template, text, filled):
+    assert sentences.match(template, text) == filled
+
+
+def test_in_english_a_sentence_stays_as_it_is():
+    assert sentences.in_words("There is no file x: choose one that exists.") == "There is no file x: choose one that exists."
