@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoGroup, QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ae_workbench.engine.events import Event, Started
+from ae_workbench.engine.events import Event, Moved, Preparing, Started
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import is_run
 from ae_workbench.ui.docks import Centre
@@ -105,8 +105,8 @@ class RunsFlow(QObject):
 
     @Slot(object)
     def _follow_training(self, event: Event) -> None:
-        if isinstance(event, Started):
-            self.viewer.set_training(event.run)
+        if isinstance(event, Preparing | Started | Moved) and self._trainer.run is not None:
+            self.viewer.set_training(self._trainer.run.path)
 
     @Slot()
     def _end_training(self) -> None:

@@ -5,9 +5,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from ae_workbench.analysis.filters import decoder_atoms, encoder_filters
+from ae_workbench.analysis.filters import GATES, decoder_atoms, encoder_filters
 from ae_workbench.engine.snapshot import open_snapshot
-from ae_workbench.ui.viewers.filters.jobs import DECODER, ENCODER, MAPS
+from ae_workbench.ui import theme
+from ae_workbench.ui.viewers.filters.jobs import DECODER, ENCODER, MAPS, caption_text
 from ae_workbench.ui.viewers.filters.sheet import LEAST_SIDE_PX, Section, as_matrix, place, signed_cells
 from ae_workbench.variants import VARIANTS
 from tests.gui.fakes import small_dataset
@@ -155,3 +156,24 @@ def test_a_vector_as_rows_of_squares_keeps_every_number(count):
     matrix = as_matrix(np.arange(count, dtype=np.float32))
     assert matrix[np.isfinite(matrix)].tolist() == list(range(count))
     assert matrix.shape[0] <= matrix.shape[1]
+
+
+def test_every_caption_has_words_that_can_be_translated():
+    for caption in ("filter 3", "map 0", "unit 12", "matrix", *GATES):
+        assert caption_text(caption) == caption
+
+
+def test_in_the_dark_scheme_0_is_dark(qtbot, viewer, digits, trained_runs, qapp):
+    def middle():
+        sheet = viewer.sheet.sections[0].cells[0]
+        row, column = np.unravel_index(np.abs(sheet.values).argmin(), sheet.values.shape)
+        return sheet.picture.pixelColor(int(column), int(row)).lightness()
+
+    show(qtbot, viewer, digits, trained_runs["simple"])
+    light = middle()
+    theme.apply(qapp, "dark")
+    try:
+        settle(qtbot, viewer)
+        assert light > 220 and middle() < 60
+    finally:
+        theme.apply(qapp, "light")

@@ -248,6 +248,31 @@ def test_a_lassoed_group_is_seen_and_saved(qtbot, viewer, tmp_path):
     np.testing.assert_array_equal(saved["label"], viewer.examples.labels[saved["id"]])
 
 
+def test_keys_draw_a_way_and_a_group(qtbot, viewer):
+    plane = viewer.plane
+    plane.setFocus()
+    plane.move_marker((-1.0, -1.0))
+    viewer.side.open("path")
+    qtbot.keyClick(plane, KEY.Key_Space)
+    for _ in range(6):
+        qtbot.keyClick(plane, KEY.Key_Right)
+    end = plane.marks.marker
+    qtbot.keyClick(plane, KEY.Key_Return)
+    np.testing.assert_allclose(viewer.path_page.line, [(-1.0, -1.0), end], atol=1e-5)
+    viewer.side.open("group")
+    assert not plane.keys.corners
+    for corner in ((-3, -3), (3, -3), (3, 3), (-3, 3)):
+        plane.move_marker(corner)
+        qtbot.keyClick(plane, KEY.Key_Space)
+    qtbot.keyClick(plane, KEY.Key_Return)
+    x, y = viewer.plane_map.points.T
+    np.testing.assert_array_equal(viewer.group_page.indices, np.flatnonzero((abs(x) < 3) & (abs(y) < 3)))
+    plane.move_marker((0.0, 0.0))
+    qtbot.keyClick(plane, KEY.Key_Space)
+    qtbot.keyClick(plane, KEY.Key_Escape)
+    assert not plane.keys.corners
+
+
 def test_wide_codes_are_laid_out_by_their_principal_components(qtbot, wide):
     assert wide.bar.layout_key == "pca"
     flat = wide.codes.reshape(len(wide.codes), -1).astype(float)

@@ -215,6 +215,23 @@ def test_samples_and_a_run_in_training_stay(qtbot, viewer, three):
     assert not viewer.list_page.model.flags(viewer.list_page.model.index(sample, 0)) & Qt.ItemFlag.ItemIsEditable
 
 
+def test_a_run_in_training_isn_t_deleted_by_redoing_either(qtbot, viewer, three):
+    open_list(qtbot, viewer)
+    viewer.list_page.view.select(three[:1])
+    key(qtbot, viewer, Qt.Key.Key_Delete)
+    viewer.list_page.files.undo_stack.undo()
+    listed(qtbot, viewer, ["First try", "Few units", "Ocean"])
+    viewer.set_training(three[0])
+    viewer.list_page.files.undo_stack.redo()
+    assert three[0].is_dir() and "stop it first" in viewer.said[-1]
+    viewer.list_page.view.select(three[:1])
+    key(qtbot, viewer, Qt.Key.Key_Delete)
+    assert three[0].is_dir()
+    viewer.set_training(None)
+    key(qtbot, viewer, Qt.Key.Key_Delete)
+    listed(qtbot, viewer, ["First try", "Few units"])
+
+
 def test_a_run_that_cannot_be_moved_is_told_of(qtbot, viewer, three):
     open_list(qtbot, viewer)
     viewer.list_page.view.select(three[:1])

@@ -168,7 +168,7 @@ class CodeStrip(Painted):
             rows = max(1, ceil(cells.size / CELLS_PER_ROW))
             grid = np.zeros(rows * ceil(cells.size / rows), np.float32)
             grid[: cells.size] = cells
-            self._draw(painter, place.adjusted(3, 3, -3, -3), paint_signed(grid.reshape(rows, -1), self._reach))
+            self._draw(painter, place.adjusted(3, 3, -3, -3), paint_signed(grid.reshape(rows, -1), self._reach, theme.current().is_dark))
         else:
             self._paint_bars(painter, place.adjusted(4, 4, -4, -4), self.code.reshape(-1))
 

@@ -144,7 +144,9 @@ class LossPlot(pg.PlotWidget):
         self.place_caption()
 
     def place_caption(self) -> None:
-        """Keep the words where they belong after a change of size."""
+        """Keep the words in the plot's corner after a change of size, unless they were given another place."""
+        if self.caption.parentWidget() is not self:
+            return
         self.caption.adjustSize()
         self.caption.move(max(0, self.width() - self.caption.width() - CAPTION_MARGIN_PX), CAPTION_MARGIN_PX // 2)
 

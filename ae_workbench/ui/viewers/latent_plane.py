@@ -60,7 +60,10 @@ class LatentPlaneViewer(Viewer):
         self.plane.setObjectName("latent_plane")
         self.plane.setAccessibleName(self.tr("Latent plane"))
         self.plane.setAccessibleDescription(
-            self.tr("Arrow keys move the marker, plus and minus zoom, Home shows everything, Enter picks the nearest example.")
+            self.tr(
+                "Arrow keys move the marker, plus and minus zoom, Home shows everything, Enter picks the nearest example. "
+                "On the pages Path and Group, Space sets a corner of the line at the marker and Enter ends it."
+            )
         )
         self.scenery = Scenery(self)
         self.strip = FilmStrip()
@@ -91,6 +94,12 @@ class LatentPlaneViewer(Viewer):
         self.side.page_changed.connect(self._open_page)
         self.strip.frame_shown.connect(self._show_frame)
         self._lately.timeout.connect(self._refresh_if_seen)
+        self.plane.view_settled.connect(self._tell_if_settled)
+
+    @property
+    def is_settled(self) -> bool:
+        """Also only when what is in view has been decoded."""
+        return super().is_settled and not (self.shows_content and self.plane.is_settling)
 
     # Answers
 

@@ -5,7 +5,7 @@ from math import ceil, log
 
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ae_workbench.ui.panels.curves import MEANINGS, TITLES
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
@@ -16,7 +16,7 @@ LEAST_HEIGHT_PX, LEAST_WIDTH_PX = 118, 190
 BEST_ASPECT = 1.7
 GAP_PX = 14
 PATH = "path"
-MORE_TITLES = {SECONDS: QT_TRANSLATE_NOOP("metrics", "Seconds per epoch"), PATH: QT_TRANSLATE_NOOP("metrics", "Reconstruction against KL")}
+MORE_TITLES = {SECONDS: QT_TRANSLATE_NOOP("metrics", "Seconds per epoch"), PATH: QT_TRANSLATE_NOOP("metrics", "Recon. against KL")}
 MORE_MEANINGS = {
     SECONDS: QT_TRANSLATE_NOOP("metrics", "How long each epoch took."),
     PATH: QT_TRANSLATE_NOOP(
@@ -27,7 +27,7 @@ MORE_MEANINGS = {
 
 
 class Cell(QWidget):
-    """A plot under its title."""
+    """A plot under its title and its numbers; over curves they would be hard to read in so little room."""
 
     def __init__(self, metric: str, plot: EpochPlot, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +36,14 @@ class Cell(QWidget):
         self.title.setToolTip(_tr({**MEANINGS, **MORE_MEANINGS}.get(metric, "")))
         plot.setAccessibleName(title_of(metric))
         plot.setMinimumSize(LEAST_WIDTH_PX - 20, LEAST_HEIGHT_PX - 24)
+        plot.caption.setWordWrap(True)
+        head = QHBoxLayout(spacing=6)
+        head.setContentsMargins(0, 0, 8, 0)
+        head.addWidget(self.title)
+        head.addWidget(plot.caption, 1)
         layout = QVBoxLayout(self, spacing=2)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.title)
+        layout.addLayout(head)
         layout.addWidget(plot, 1)
 
     def call(self, title: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ae_workbench.ui import theme
-from ae_workbench.ui.panels.loss_plot import CAPTION_MARGIN_PX, Line, ValueAxis
+from ae_workbench.ui.panels.loss_plot import Line, ValueAxis
 from ae_workbench.ui.viewers.curves.histories import KL, NATS, VALIDATION, History
 from ae_workbench.ui.viewers.curves.plots import EpochPlot, Look
 
@@ -45,12 +45,6 @@ class PathPlot(EpochPlot):
     def _dress_axis(self) -> None:
         words = QCoreApplication.translate("metrics", "KL, nats")
         self.getPlotItem().getAxis("bottom").setLabel(words, color=theme.current().muted)
-
-    def place_caption(self) -> None:
-        """In the lower right corner: the way leads from the upper right to the left and down."""
-        self.caption.adjustSize()
-        margin = self.getPlotItem().getAxis("bottom").height() + self.caption.height() + CAPTION_MARGIN_PX
-        self.caption.move(max(0, self.width() - self.caption.width() - CAPTION_MARGIN_PX), max(0, int(self.height() - margin)))
 
     def show_runs(self, runs: Sequence[History], look: Look) -> None:
         """Draw the way of every run that has one."""

@@ -207,14 +207,13 @@ class CurvesViewer(Viewer):
 
     def _numbers(self, metric: str, runs: tuple[History, ...], at: list[dict[str, float]]) -> str:
         if metric == PATH:
-            named = (KL, title_of(KL)), (NATS, title_of(RECONSTRUCTION))
-            found = [(at[0].get(VALIDATION + name, at[0].get(name)), title) for name, title in named]
-            return "<br>".join(f"{title} {value:.4g}" for value, title in found if value is not None) if len(runs) == 1 else ""
+            found = [at[0].get(VALIDATION + name, at[0].get(name)) for name in (NATS, KL)]
+            return " : ".join(f"{value:.4g}" for value in found if value is not None) if len(runs) == 1 else ""
         if len(runs) == 1:
             values = [at[0][prefix + metric] for prefix, _ in self.look.prefixes if prefix + metric in at[0]]
             return " / ".join(f"{value:.4g}" for value in values)
         pairs = enumerate(found.get(VALIDATION + metric, found.get(metric)) for found in at)
-        return "<br>".join(self._coloured(f"{value:.4g}", number) for number, value in pairs if value is not None)
+        return " &nbsp; ".join(self._coloured(f"{value:.4g}", number) for number, value in pairs if value is not None)
 
     @Slot(float)
     def _choose(self, place: float) -> None:

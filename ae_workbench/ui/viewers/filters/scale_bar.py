@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ae_workbench.ui import theme
-from ae_workbench.ui.colour_maps import SIGNED, table
+from ae_workbench.ui.colour_maps import SIGNED, SIGNED_DARK, table
 
 BAR_WIDTH_PX, BAR_HEIGHT_PX, GAP_PX = 64, 8, 6
 STOPS = 16
@@ -41,7 +41,7 @@ class ScaleBar(QWidget):
         left = self.fontMetrics().horizontalAdvance(low) + GAP_PX
         bar = QRectF(left, (self.height() - BAR_HEIGHT_PX) / 2, BAR_WIDTH_PX, BAR_HEIGHT_PX)
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())
-        colours = table(SIGNED)
+        colours = table(SIGNED_DARK if theme.current().is_dark else SIGNED)
         for stop in range(STOPS + 1):
             gradient.setColorAt(stop / STOPS, QColor(*(int(part) for part in colours[min(255, stop * 256 // STOPS)])))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -63,10 +63,10 @@ class Placed:
     height: float
 
 
-def signed_cells(images: NDArray, captions: Sequence[str], limit: float | None) -> tuple[Cell, ...]:
+def signed_cells(images: NDArray, captions: Sequence[str], limit: float | None, dark: bool = False) -> tuple[Cell, ...]:
     """Images (n, h, w, c) around 0: in colour (0 is grey) where c is 3, otherwise a picture per channel.
 
-    ``limit`` None gives each a scale of its own.
+    ``limit`` None gives each a scale of its own. ``dark`` is for a window on a dark ground.
     """
     cells = []
     for values, caption in zip(images, captions, strict=True):
@@ -75,7 +75,7 @@ def signed_cells(images: NDArray, captions: Sequence[str], limit: float | None) 
             continue
         for channel in range(values.shape[-1]):
             named = caption if values.shape[-1] == 1 else f"{caption} · {channel}"
-            cells.append(Cell(values[..., channel], paint_signed(values[..., channel], limit), named))
+            cells.append(Cell(values[..., channel], paint_signed(values[..., channel], limit, dark), named))
     return tuple(cells)
 
 

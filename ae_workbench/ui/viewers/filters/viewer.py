@@ -45,7 +45,7 @@ class FiltersViewer(Viewer):
         self.scale_button.setAccessibleName(self.scale_button.text())
         self.scale_button.setToolTip(self.tr("Give each picture the full range of colours, so that weak weights are seen too"))
         self.bar = ScaleBar()
-        self.bar.setToolTip(self.tr("Weights: blue is negative, white is 0, red is positive"))
+        self.bar.setToolTip(self.tr("Weights: blue is negative, red is positive, and 0 is as light or dark as the window"))
         self.note_label = QLabel(objectName="filters_note")
         theme.set_role(self.note_label, "muted")
         self.note_label.setFont(theme.number_font(self.note_label.font()))
@@ -90,6 +90,7 @@ class FiltersViewer(Viewer):
         self.order_box.activated.connect(self.invalidate)
         self.scale_button.toggled.connect(self.invalidate)
         self.workspace.picked_changed.connect(self._follow_picked)
+        theme.signals.changed.connect(self.invalidate)
 
     # Asking
 
@@ -120,12 +121,12 @@ class FiltersViewer(Viewer):
                 self.tr("No weights yet"), self.tr("Press Start: the weights appear here as images as soon as there is a model.")
             )
         elif self.page != MAPS:
-            self.ask_snapshot(WeightsJob(self.page, self.order_box.currentData(), self.scale_button.isChecked()))
+            self.ask_snapshot(WeightsJob(self.page, self.order_box.currentData(), self.scale_button.isChecked(), theme.current().is_dark))
         elif dataset is None or not self.workspace.run_fits_data or not len(dataset.test):
             self._say_no_maps()
         else:
             index = min(self.workspace.picked or 0, len(dataset.test) - 1)
-            self.ask_snapshot(MapsJob(dataset, run.facts.scaling, index))
+            self.ask_snapshot(MapsJob(dataset, run.facts.scaling, index, theme.current().is_dark))
 
     def _say_no_maps(self) -> None:
         run = self.workspace.run_folder

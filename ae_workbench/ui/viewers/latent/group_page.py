@@ -118,7 +118,7 @@ class GroupPage(Page):
 
     def _words(self) -> str:
         if self.outline is None:
-            return self.tr("Draw around points to see their images.")
+            return self.tr("Draw around points to see their images, or set corners with Space and end with Enter.")
         said = self.tr("{count} examples").format(count=f"{len(self.indices):,}")
         labels = self.host.examples.labels if self.host.examples else None
         if labels is None or not self.indices:

@@ -10,6 +10,7 @@ from ae_workbench.ui.viewers.latent.axes import BOTTOM_PX, LEFT_PX, RIGHT_PX, TO
 from ae_workbench.ui.viewers.latent.backdrop import Backdrop
 from ae_workbench.ui.viewers.latent.gestures import Gesture, gesture_for
 from ae_workbench.ui.viewers.latent.jobs import Carpet, Look
+from ae_workbench.ui.viewers.latent.keys import PlaneKeys
 from ae_workbench.ui.viewers.latent.maps import Point
 from ae_workbench.ui.viewers.latent.marks import Marks, marker_place, paint_marks
 from ae_workbench.ui.viewers.latent.point_layer import PointLayer
@@ -18,9 +19,7 @@ from ae_workbench.ui.viewers.latent.viewport import Viewport
 
 SETTLE_MS = 120
 CLICK_PX = 9.0
-WHEEL_FACTOR, KEY_FACTOR = 1.0015, 1.25
-STEPS, FINE_STEPS = 40, 400
-ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
+WHEEL_FACTOR = 1.0015
 
 
 class Plane(QWidget):
@@ -42,6 +41,7 @@ class Plane(QWidget):
         super().__init__(parent)
         self.points = PointLayer()
         self.marks = Marks()
+        self.keys = PlaneKeys(self)
         self.view = Viewport(0, 0, 1, 1)
         self.tool = "explore"
         self.titles: tuple[str, str] = ("", "")
@@ -151,6 +151,7 @@ class Plane(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._scene)
         paint_marks(painter, self.view, self.marks, theme.current(), self.hasFocus())
+        self.keys.paint(painter)
         if self._gesture is not None:
             self._gesture.paint(painter)
         if self._card is not None and self.look is not None:
@@ -260,33 +261,16 @@ class Plane(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        key = Qt.Key(event.key())
-        if key in ARROWS:
-            self._step_marker(*ARROWS[key], fine=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
-            self.zoom(1 / KEY_FACTOR if key == Qt.Key.Key_Minus else KEY_FACTOR)
-        elif key == Qt.Key.Key_Home:
-            self.go_home()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marks.marker is not None:
-            self._pick_beside_marker()
-        elif key == Qt.Key.Key_Escape and self._gesture is not None:
-            self._gesture.cancel()
-            self._gesture = None
-            self.update()
-        else:
+        if not self.keys.press(event):
             super().keyPressEvent(event)
 
-    def _step_marker(self, x: int, y: int, fine: bool) -> None:
-        at = self.marks.marker or (self.view.x, self.view.y)
-        steps = FINE_STEPS if fine else STEPS
-        width, height = self.view.width / self.view.x_px, self.view.height / self.view.y_px
-        self.move_marker((at[0] + x * width / steps, at[1] + y * height / steps))
-
-    def _pick_beside_marker(self) -> None:
-        if self.marks.marker is not None:
-            found, _ = self.points.nearest(self.view, *self.view.px(*self.marks.marker))
-            if found is not None:
-                self.point_clicked.emit(found)
+    def give_up_gesture(self) -> bool:
+        """Let what the pressed button does be undone; whether there was anything."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.cancel()
+            self._update_card()
+        return gesture is not None
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         self._leave()

@@ -28,6 +28,8 @@ class RunFiles(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
+        self.training: Path | None = None
+        """Not to be deleted, by redoing an undone deletion either."""
 
     def delete(self, summaries: Sequence[RunSummary]) -> None:
         """Put runs into the trash. ``deleted`` says which, in a sentence."""
@@ -72,6 +74,9 @@ class DeleteRuns(QUndoCommand):
         self.deleted = []
         self._files.about_to_go.emit(list(self._paths))
         for path in self._paths:
+            if path == self._files.training:
+                self._files.refused.emit(self._files.tr("A run that is training can't be deleted: stop it first."))
+                continue
             try:
                 self.deleted.append(trash.delete(path))
             except WorkbenchError as problem:

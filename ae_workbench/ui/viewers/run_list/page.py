@@ -102,7 +102,7 @@ class RunListPage(QWidget):
 
     def set_marks(self, shown: Path | None, training: Path | None) -> None:
         """Which run the window shows, and which is being trained: that can't be deleted."""
-        self._training = training
+        self._training = self.files.training = training
         self.model.set_marks(shown, training)
         self._follow_selection()
 
