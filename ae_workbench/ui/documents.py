@@ -15,6 +15,7 @@ from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.storage.samples import is_sample
 from ae_workbench.ui import theme
 from ae_workbench.ui.recipe_model import RecipeModel
+from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.settings import Settings
 from ae_workbench.ui.workspace import Workspace
 
@@ -61,7 +62,7 @@ class Documents(QObject):
                 self._open_data(path)
         except WorkbenchError as problem:
             self._settings.forget_recent(path)
-            self.refused.emit(str(problem))
+            self.refused.emit(sentence(problem))
             return False
         return True
 
@@ -88,7 +89,7 @@ class Documents(QObject):
         try:
             run = RunFolder.open(path)
         except WorkbenchError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(sentence(problem))
             return None
         if with_recipe:
             self._model.replace(run.recipe)
@@ -158,7 +159,7 @@ class Documents(QObject):
         try:
             self._model.save(path)
         except WorkbenchError as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(sentence(problem))
             return False
         self._settings.add_recent(path)
         self.told.emit(self.tr("Saved {name}").format(name=path.name))

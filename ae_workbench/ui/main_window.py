@@ -25,6 +25,7 @@ from ae_workbench.ui.panels.designer import DesignerPanel
 from ae_workbench.ui.panels.training import TrainingPanel
 from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.ui.runs_flow import RunsFlow
+from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.settings import Settings
 from ae_workbench.ui.status_bar import StatusBar
 from ae_workbench.ui.survival import Survival
@@ -210,7 +211,7 @@ class MainWindow(QMainWindow):
         name = self.model.path.stem if self.model.path else recipe.name or VARIANTS[recipe.variant].title
         self.setWindowTitle(f"{name}[*] — AE Workbench")
         self.setWindowModified(not self.model.is_clean)
-        self.training.set_refusal(str(self.model.problem) if self.model.problem else "")
+        self.training.set_refusal(sentence(self.model.problem) if self.model.problem else "")
 
     @Slot()
     def _follow_data(self) -> None:

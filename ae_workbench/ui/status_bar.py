@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
+from ae_workbench.ui.sentences import in_words
 
 UNKNOWN = 0
 
@@ -43,7 +44,7 @@ class StatusBar(QStatusBar):
         """How far the loading is; a share below 0 is unknown."""
         self.doing_bar.setMaximum(1000 if share >= 0 else UNKNOWN)
         self.doing_bar.setValue(round(1000 * max(0.0, share)))
-        self.doing_label.setText(doing)
+        self.doing_label.setText(in_words(doing))
         for widget in (self.doing_label, self.doing_bar, self.cancel_button):
             widget.show()
 

@@ -185,7 +185,7 @@ class Trainer(QObject):
             session = self._make_session(wish.recipe, dataset, run, until, event_files)
         except WorkbenchError as problem:
             self._let_go()
-            self.refused.emit(str(problem))
+            self.refused.emit(sentence(problem))
             return
         if wish.one_epoch:
             session.step_epoch()

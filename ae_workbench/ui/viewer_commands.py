@@ -15,6 +15,7 @@ from ae_workbench.ui.animation_dialog import AnimationDialog, ProgressBox
 from ae_workbench.ui.animation_export import AnimationExport
 from ae_workbench.ui.colour_map_menu import ColourMapMenu
 from ae_workbench.ui.panels.epoch_bar import EpochBar
+from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.viewers.viewer import Table, Viewer
 from ae_workbench.ui.wording import count_text
 from ae_workbench.ui.workers import CodecThread
@@ -230,7 +231,7 @@ class ViewerCommands(QObject):
         if isinstance(outcome, Path):
             self._say_saved(outcome)
         elif isinstance(outcome, Exception):
-            self.refused.emit(str(outcome))
+            self.refused.emit(sentence(outcome))
 
     # Answers
 
@@ -242,7 +243,7 @@ class ViewerCommands(QObject):
     @Slot(str, object)
     def _refuse(self, asker: str, error: Exception) -> None:
         if asker == ASKER:
-            self.refused.emit(str(error))
+            self.refused.emit(sentence(error))
 
     def _say_saved(self, path: Path) -> None:
         self._folder = path.parent

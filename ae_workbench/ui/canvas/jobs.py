@@ -16,6 +16,7 @@ from ae_workbench.core.shape import Shape
 from ae_workbench.data.corruption import corrupt
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.ui.sentences import sentence
 
 MOST_JUDGED = 2000
 MOST_FRAMED = 500
@@ -147,7 +148,7 @@ class ComparedJob:
             error, _ = _errors(snapshot.plan.loss, self.question.shape, seen, output)
             return Row(path, name, output, error)
         except WorkbenchError as problem:
-            return Row(path, path.name, problem=str(problem))
+            return Row(path, path.name, problem=sentence(problem))
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from ae_workbench.ui.canvas.pictures_in import PictureJob
 from ae_workbench.ui.canvas.results import CanvasResults
 from ae_workbench.ui.canvas.standing import KnownErrors
 from ae_workbench.ui.canvas.view import CanvasView
+from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
@@ -191,9 +192,9 @@ class Looking(QObject):
     @Slot(str, object)
     def _show_failure(self, what: str, error: Exception) -> None:
         if what == "picture":
-            self.refused.emit(str(error))
+            self.refused.emit(sentence(error))
         elif what == "drawing":
-            self.results.show_nothing(str(error))
+            self.results.show_nothing(sentence(error))
             self._place(None)
 
     def _place(self, code: NDArray | None) -> None:

@@ -26,7 +26,7 @@ from ae_workbench.ui.exporting.context import ExportContext
 from ae_workbench.ui.exporting.form import ExportForm
 from ae_workbench.ui.exporting.items import Item, group_title, items
 from ae_workbench.ui.exporting.requests import Request, check, file_name, work_of
-from ae_workbench.ui.sentences import sentence
+from ae_workbench.ui.sentences import in_words, sentence
 
 SIZE = QSize(780, 620)
 LIST_PX, HEAD_PX, ENTRY_PX = 210, 28, 24
@@ -227,7 +227,7 @@ class ExportDialog(QDialog):
                 if item.endings and self.path.exists():
                     said = self.tr("{name} is there already and will be replaced.").format(name=self.path.name)
             except WorkbenchError as problem:
-                said, is_wrong = str(problem), True
+                said, is_wrong = sentence(problem), True
         self.problem.setText(said)
         self.problem.setVisible(bool(said))
         theme.set_role(self.problem, "problem" if is_wrong else "muted")
@@ -245,7 +245,7 @@ class ExportDialog(QDialog):
 
     @Slot(float, str)
     def show_progress(self, share: float, doing: str) -> None:
-        self.doing.setText(doing + "…")
+        self.doing.setText(in_words(doing) + "…")
         self.bar.setRange(0, 100 if share >= 0 else 0)
         if share >= 0:
             self.bar.setValue(round(100 * share))

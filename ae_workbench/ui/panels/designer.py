@@ -18,6 +18,7 @@ from ae_workbench.ui.panels.plan_view import PlanView
 from ae_workbench.ui.panels.section import Section, column, scrolling
 from ae_workbench.ui.panels.variant_cards import VariantCards
 from ae_workbench.ui.recipe_model import RecipeModel
+from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.wording import said
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import presets, with_variant
@@ -177,7 +178,7 @@ class DesignerPanel(QWidget):
         where = {"parameters": self._parameters_form, "training": self.training_form, "data": self.data_section}
         for key, form in where.items():
             if form is not None:
-                form.show_problem(name if key == group else "", str(problem) if problem and key == group and name else "")
+                form.show_problem(name if key == group else "", sentence(problem) if problem and key == group and name else "")
 
     # Changing
 

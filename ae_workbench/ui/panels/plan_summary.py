@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBox
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.plan import Plan
 from ae_workbench.ui import theme
+from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.wording import count_text
 
@@ -84,7 +85,7 @@ class PlanSummary(QFrame):
 
     def show_plan(self, plan: Plan | None, problem: WorkbenchError | None) -> None:
         """Four numbers, or one sentence."""
-        self.problem.setText(str(problem) if problem else "")
+        self.problem.setText(sentence(problem) if problem else "")
         self._stack.setCurrentIndex(1 if problem or plan is None else 0)
         if plan is not None:
             self.values["parameters"].setText(short_count(plan.parameter_count))

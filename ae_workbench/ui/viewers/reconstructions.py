@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
 from ae_workbench.ui.exporting.context import Shows
+from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers import page_tiles
 from ae_workbench.ui.viewers.page_controls import PageControls, PageTurner
@@ -175,7 +176,7 @@ class ReconstructionsViewer(Viewer):
         self.show_content()
 
     def show_failure(self, what: str, error: Exception) -> None:
-        self.note_label.setText(str(error))
+        self.note_label.setText(sentence(error))
 
     def table(self) -> Table | None:
         return page_tiles.table(self.page) if self.page is not None and self.page.values else None

@@ -13,6 +13,7 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.empty_state import EmptyState
 from ae_workbench.ui.exporting.context import Shows
 from ae_workbench.ui.help.context import set_help
+from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.workers import CodecThread, SnapshotRequest
 from ae_workbench.ui.workspace import Workspace
 
@@ -75,7 +76,7 @@ class Viewer(QWidget):
 
     def show_failure(self, what: str, error: Exception) -> None:
         """A job failed, such as for a run whose folder is gone."""
-        self.show_empty(self.tr("This can't be shown"), str(error))
+        self.show_empty(self.tr("This can't be shown"), sentence(error))
 
     def recolour(self) -> None:
         """The colour map changed. Viewers that needn't ask anew for it only paint anew."""

@@ -14,6 +14,7 @@ from ae_workbench.core.shape import Shape
 from ae_workbench.data.corruption import corrupt
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
+from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.viewers.pages import NOISE_SEED
 from ae_workbench.ui.viewers.pictures import Picture, pictures
 
@@ -102,7 +103,7 @@ def _read(path: Path) -> ComparedRun:
         run = RunFolder.open(path)
         plan, stored = run.plan, run.epochs()
     except WorkbenchError as problem:
-        return ComparedRun(path, path.name, problem=str(problem))
+        return ComparedRun(path, path.name, problem=sentence(problem))
     return ComparedRun(
         path, run.recipe.name or path.name, run.recipe, run.facts.shape, plan.code_size, plan.parameter_count,
         stored[-1] if stored else None, tuple(run.history()),

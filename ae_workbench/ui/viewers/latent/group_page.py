@@ -11,6 +11,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
 
 from ae_workbench.analysis.neighbours import inside_polygon
+from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.viewers.latent.film_jobs import PicturesJob, SaveJob
 from ae_workbench.ui.viewers.latent.jobs import Examples
 from ae_workbench.ui.viewers.latent.page import Floats, Host, Page
@@ -157,7 +158,7 @@ class GroupPage(Page):
         self.host.strip.show_rows([StripRow(answer, captions=captions if any(captions) else ())], plays=False)
 
     def show_failure(self, error: Exception) -> None:
-        self.count_label.setText(str(error))
+        self.count_label.setText(sentence(error))
 
     def show_frame(self, frame: int) -> None:
         if frame < len(self.indices):

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ae_workbench.analysis.plane_maps import pca_map
+from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.viewers.latent.jobs import Examples
 from ae_workbench.ui.viewers.latent.map_bar import MapBar
 from ae_workbench.ui.viewers.latent.map_maker import MapMaker, MapTask
@@ -132,7 +133,7 @@ class Layouts(QObject):
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
-        self.map_bar.show_error(str(error))
+        self.map_bar.show_error(sentence(error))
 
     @Slot()
     def cancel(self) -> None:
