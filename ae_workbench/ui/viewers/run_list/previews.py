@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageReader
 
 from ae_workbench.storage.runs import RunSummary
 
 PREVIEW_SIZE = QSize(132, 44)
 MOST_KEPT = 500
+MOST_PIXELS = 2**22
 Key = tuple[Path, int, str]
 
 
@@ -26,7 +27,11 @@ class PreviewsJob:
         return {key: self._read(key[0]) for key in self.wanted}
 
     def _read(self, path: Path) -> QImage | None:
-        picture = QImage(str(path))
+        reader = QImageReader(str(path), b"png")
+        size = reader.size()
+        if not size.isValid() or size.width() * size.height() > MOST_PIXELS:  # a run's folder may come from a stranger
+            return None
+        picture = reader.read()
         if picture.isNull():
             return None
         smooth = Qt.TransformationMode.SmoothTransformation
