@@ -1,13 +1,13 @@
 """A form made from the specifications of a parameter class."""
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.parameters import Flag, Parameters, Spec, applies, specs
 from ae_workbench.ui import theme
 from ae_workbench.ui.fields import TextField, make_field
-from ae_workbench.ui.help.context import set_help
+from ae_workbench.ui.help.context import HelpButton, set_help
 from ae_workbench.ui.layer_list import LayerList
 from ae_workbench.ui.spin_fields import SizeField
 from ae_workbench.ui.wording import said, tip
@@ -15,6 +15,7 @@ from ae_workbench.ui.wording import said, tip
 LABEL_WIDTH_PX = 112
 FIELD_HEIGHT_PX = 30
 ROW_SPACING_PX = 8
+HELP_EVENTS = (QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
 class FieldRow(QObject):
@@ -30,6 +31,7 @@ class FieldRow(QObject):
         self._sitting = 0
         self.editor = make_field(name, spec)
         self.label = QLabel("" if isinstance(spec, Flag) else said(spec.label))
+        self.help_button = HelpButton(object_name, said(spec.label), self.label)
         self.problem = QLabel()
         self.cell = QWidget()
         self._dress(spec, object_name)
@@ -42,6 +44,9 @@ class FieldRow(QObject):
         for widget in (self.editor, self.label):
             widget.setToolTip(tip(spec))
             set_help(widget, f"parameter:{self.name}")
+            widget.installEventFilter(self)
+        self.help_button.move(LABEL_WIDTH_PX - self.help_button.width(), (FIELD_HEIGHT_PX - self.help_button.height()) // 2)
+        self.help_button.hide()
         if isinstance(self.editor, LayerList):
             self.editor.name_parts(object_name, said(spec.label))
         if isinstance(self.editor, TextField):
@@ -66,6 +71,12 @@ class FieldRow(QObject):
         finished = getattr(self.editor, "editingFinished", None)
         if isinstance(finished, SignalInstance):
             finished.connect(self._rise)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """The “?” is there while the pointer or the focus is."""
+        if event.type() in HELP_EVENTS:
+            self.help_button.setVisible(self.label.underMouse() or self.editor.underMouse() or self.editor.hasFocus())
+        return False
 
     def show_problem(self, sentence: str) -> None:
         """Red border and a sentence; none where it is empty."""

@@ -197,6 +197,15 @@ class Hints(QWidget):
         else:
             slot()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
+        """Tab goes round the card; what lies below isn't reached."""
+        card = self.card
+        buttons = [each for each in (card.skip_button, card.back_button, card.next_button) if not each.isHidden()]
+        focused = [place for place, button in enumerate(buttons) if button.hasFocus()]
+        place = (focused[0] + (1 if forward else -1)) % len(buttons) if focused else len(buttons) - 1
+        buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def mousePressEvent(self, event: object) -> None:  # noqa: N802 (Qt's name)
         """What lies below isn't clicked by mistake."""
 

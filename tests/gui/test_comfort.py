@@ -177,6 +177,17 @@ def test_the_hints_can_be_skipped_with_escape_and_keep_clicks_away(window):
     assert window.comfort.hints is None
 
 
+def test_tab_stays_in_the_hint(qtbot, window):
+    window.activateWindow()
+    window.comfort.begin_hints()
+    hints = window.comfort.hints
+    hints.go_on()
+    for _ in range(5):
+        QTest.keyClick(hints, Qt.Key.Key_Tab)
+        assert hints.card.isAncestorOf(window.focusWidget())
+    hints.end()
+
+
 def test_a_hint_stays_within_the_window_and_beside_its_part(window):
     window.comfort.begin_hints()
     hints = window.comfort.hints

@@ -185,6 +185,23 @@ def test_the_question_marks_open_their_pages(qtbot, name, key):
         assert window.comfort.help.browser.key == key
 
 
+def test_each_setting_shows_its_question_mark_while_it_has_the_focus(qtbot):
+    with open_window(qtbot) as window:
+        window.activateWindow()
+        form = window.designer.training_form
+        for name, row in form.rows.items():
+            assert help_for(row.help_button) == f"parameter:{name}"
+            assert row.help_button.isHidden()
+        row = form.rows["batch_size"]
+        row.editor.setFocus()
+        qtbot.waitUntil(row.editor.hasFocus, timeout=WAIT_MS)
+        assert row.help_button.isVisible()
+        row.help_button.click()
+        assert window.comfort.help.browser.key == "terms/batch"
+        form.rows["seed"].editor.setFocus()
+        qtbot.waitUntil(row.help_button.isHidden, timeout=WAIT_MS)
+
+
 def test_the_question_mark_of_the_viewers_is_about_the_one_in_front(qtbot):
     with open_window(qtbot, viewers=True) as window:
         for key in ("codes", "curves"):
