@@ -12,7 +12,9 @@ from ae_workbench.variants.recipes import find_recipe
 Output = pytest.CaptureFixture[str]
 
 
-@pytest.mark.parametrize(("what", "key"), [("variants", "variational"), ("presets", "deep-article"), ("datasets", "digits")])
+@pytest.mark.parametrize(
+    ("what", "key"), [("variants", "variational"), ("presets", "deep-article"), ("datasets", "digits"), ("exporters", "tflite")]
+)
 def test_list_names_everything_as_text_and_as_json(capsys: Output, what: str, key: str) -> None:
     assert main(["list", what]) == 0
     assert key in [line.split()[0] for line in capsys.readouterr().out.splitlines()]
