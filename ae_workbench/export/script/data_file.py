@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ae_workbench.core.errors import DataError, WorkbenchError
+from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.loading import load
 from ae_workbench.export.exporter import ExportRequest
@@ -57,7 +57,7 @@ def data_file(request: ExportRequest) -> DataFile:
         return DataFile(path, None)
     try:
         dataset = load(run.recipe.data, request.progress).limited(run.recipe.limit)
-    except DataError:
+    except WorkbenchError:
         return DataFile(path, None)
     return DataFile(path, dataset if dataset.shape == run.facts.shape else None)
 
