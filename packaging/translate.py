@@ -85,6 +85,16 @@ def registry_texts() -> Iterator[str]:
                 yield from (OPTION_TITLES.get(option, option.replace("_", " ")) for option in spec.options)
 
 
+def export_texts() -> Iterator[str]:
+    """Words of exporters and figures, as the export dialog says them."""
+    from ae_workbench.export.exporters import EXPORTERS
+    from ae_workbench.export.figures import FIGURES
+
+    for thing in (*EXPORTERS, *FIGURES):
+        yield from (thing.label, thing.help)
+    yield from (kind.count.label for kind in FIGURES if kind.count)
+
+
 def sentences() -> list[str]:
     """What the other rooms say to people: errors, and what they are doing."""
     found: dict[str, None] = {}
@@ -134,6 +144,7 @@ def all_texts() -> Texts:
     texts = window_texts()
     for text in registry_texts():
         texts.setdefault("parameters", {})[text] = None
+    texts.setdefault("exports", {}).update(dict.fromkeys(export_texts()))
     texts["sentences"] = dict.fromkeys(sentences())
     return {context: texts[context] for context in sorted(texts)}
 

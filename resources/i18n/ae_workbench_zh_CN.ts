@@ -3177,7 +3177,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>Waiting: the run can&apos;t be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中：无法写入此运行。</translation>
     </message>
 </context>
 <context>
@@ -3764,8 +3764,36 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>比较需要两个或更多运行：请在“运行”视图中选中它们，再按“比较”。</translation>
     </message>
     <message>
+        <source>A folder for tf.saved_model.load, TensorFlow Serving and TensorFlow&apos;s other languages. Its function is called “serve”.</source>
+        <translation>一个文件夹，供 tf.saved_model.load、TensorFlow Serving 和 TensorFlow 的其他语言使用。其函数名为“serve”。</translation>
+    </message>
+    <message>
+        <source>A grid of points of the latent plane, decoded; of codes of more than two numbers the plane of their principal components.</source>
+        <translation>潜平面上一格格点的解码；多于两个数的编码取其主成分平面。</translation>
+    </message>
+    <message>
+        <source>A short Python program that rebuilds, trains and plots this recipe with Keras, NumPy and matplotlib alone. Data that Keras can&apos;t download are written beside it as .npz.</source>
+        <translation>一个简短的 Python 程序，只用 Keras、NumPy 和 matplotlib 重建、训练并绘制此配方。Keras 无法下载的数据以 .npz 写在其旁。</translation>
+    </message>
+    <message>
         <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Codes</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>Columns and rows</source>
+        <translation>列数和行数</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>Data</source>
@@ -3776,20 +3804,152 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>解码器：编码到样本</translation>
     </message>
     <message>
+        <source>Denoising</source>
+        <translation>去噪</translation>
+    </message>
+    <message>
         <source>Encoder: examples to codes</source>
         <translation>编码器：样本到编码</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Every metric of every epoch, training and validation.</source>
+        <translation>每一轮的全部指标，训练和验证。</translation>
+    </message>
+    <message>
+        <source>Every metric over epochs, training and validation, with the best epoch; of a variational run also reconstruction against KL.</source>
+        <translation>各指标随轮次的变化，训练和验证，并标出最佳轮次；变分运行还有重构对 KL。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Examples with their codes, all codes by class, and how their numbers are spread.</source>
+        <translation>样本及其编码，按类别排列的全部编码，以及数值的分布。</translation>
     </message>
     <message>
         <source>Figures</source>
         <translation>图</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>滤波器</translation>
+    </message>
+    <message>
+        <source>How far every reconstruction is from its example: BCE, MSE, PSNR and SSIM, with ids and labels.</source>
+        <translation>每个重构与其样本相差多少：BCE、MSE、PSNR 和 SSIM，带编号和标签。</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Images of each</source>
+        <translation>每种的图像数</translation>
+    </message>
+    <message>
+        <source>Jupyter notebook</source>
+        <translation>Jupyter 笔记本</translation>
+    </message>
+    <message>
+        <source>Keras model</source>
+        <translation>Keras 模型</translation>
+    </message>
+    <message>
+        <source>Keras script</source>
+        <translation>Keras 脚本</translation>
+    </message>
+    <message>
+        <source>Latent plane</source>
+        <translation>潜平面</translation>
+    </message>
+    <message>
+        <source>LiteRT model</source>
+        <translation>LiteRT 模型</translation>
+    </message>
+    <message>
+        <source>Manifold</source>
+        <translation>流形</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
+        <source>Noisy images and what the model and two filters make of them, and how well each does against the amount of noise.</source>
+        <translation>带噪图像，模型和两种滤波器的结果，以及各自的效果随噪声量的变化。</translation>
+    </message>
+    <message>
+        <source>ONNX model</source>
+        <translation>ONNX 模型</translation>
+    </message>
+    <message>
+        <source>One .keras file with layers and weights, to load with keras.saving.load_model. Stock layers only: it needs nothing of this program.</source>
+        <translation>一个 .keras 文件，含层和权重，可用 keras.saving.load_model 载入。只用标准层，不需要本程序。</translation>
+    </message>
+    <message>
+        <source>One .onnx file for onnxruntime and other runtimes and languages. Any batch size; channels last, as in the program.</source>
+        <translation>一个 .onnx 文件，供 onnxruntime 及其他运行时和语言使用。批量大小任意；通道在最后，与本程序相同。</translation>
+    </message>
+    <message>
+        <source>One .tflite file for phones, browsers and small computers. Builtin operations only; resize its input for a batch of any size.</source>
+        <translation>一个 .tflite 文件，供手机、浏览器和小型计算机使用。只用内置运算；调整输入大小即可使用任意批量。</translation>
+    </message>
+    <message>
+        <source>Reconstructions</source>
+        <translation>重构</translation>
+    </message>
+    <message>
+        <source>SavedModel</source>
+        <translation>SavedModel</translation>
+    </message>
+    <message>
+        <source>Several runs on the same data: curves, the same examples through all of them, and a table of numbers.</source>
+        <translation>同一数据上的几个运行：曲线、同样的样本经过所有运行，以及数值表。</translation>
+    </message>
+    <message>
+        <source>Test examples over what the model makes of them, with the error of each.</source>
+        <translation>测试样本及其下方模型的重构，附每个的误差。</translation>
+    </message>
+    <message>
+        <source>The code of every example, with ids and labels. NPZ keeps maps as maps and has log variances of a variational run.</source>
+        <translation>每个样本的编码，带编号和标签。NPZ 保持特征图的形状，变分运行还有对数方差。</translation>
+    </message>
+    <message>
+        <source>The same program in cells. Data that Keras can&apos;t download are written beside it as .npz.</source>
+        <translation>同一程序，分单元格。Keras 无法下载的数据以 .npz 写在其旁。</translation>
+    </message>
+    <message>
+        <source>Weights of the first and the last layer as images.</source>
+        <translation>以图像显示第一层和最后一层的权重。</translation>
+    </message>
+    <message>
+        <source>What the model makes of every example, with ids and labels. NPZ keeps the shape and has the originals beside them.</source>
+        <translation>模型对每个样本的重构，带编号和标签。NPZ 保持形状，并附有原样本。</translation>
+    </message>
+    <message>
+        <source>Where t-SNE puts the code of every example, with ids and labels.</source>
+        <translation>t-SNE 为每个样本的编码给出的位置，带编号和标签。</translation>
+    </message>
+    <message>
+        <source>Where the codes of test examples lie, coloured by class; codes of more than two numbers by PCA or t-SNE.</source>
+        <translation>测试样本的编码所在之处，按类别着色；多于两个数的编码用 PCA 或 t-SNE。</translation>
+    </message>
+    <message>
         <source>Whole model</source>
         <translation>整个模型</translation>
+    </message>
+    <message>
+        <source>t-SNE coordinates</source>
+        <translation>t-SNE 坐标</translation>
     </message>
 </context>
 <context>
