@@ -77,7 +77,8 @@ def _open_data(choice: Choice) -> None:
 def _look_at(run: RunFolder, finite: bool) -> None:
     """Everything that viewers ask of a run."""
     dims = run.plan.weight_dims
-    epochs = [record.epoch for record in run.history()]
+    history = run.history()
+    epochs = [record.epoch for record in history]
     assert epochs == sorted(set(epochs))
     run.newest_record()
     for epoch in run.epochs():
@@ -85,7 +86,7 @@ def _look_at(run: RunFolder, finite: bool) -> None:
         if finite:
             assert [array.shape for array in weights] == list(dims)
             assert all(array.dtype == np.float32 and np.isfinite(array).all() for array in weights)
-    run.optimizer(run.last_full_epoch)
+    run.optimizer(max((record.epoch for record in history if not record.partial), default=0))
     if finite and run.preview_path.exists():
         from PIL import Image
 
