@@ -46,12 +46,16 @@ def test_the_tour_trains_and_writes_pictures(tmp_path):
     assert done.returncode == 0, done.stderr
     written = [line for line in done.stdout.splitlines() if line.endswith(".png")]
     names = [line.rsplit("/", 1)[-1] for line in written]
-    assert {"01-start.png", "03-trained-light-1280x800.png", "03-trained-dark-1920x1080.png", "reconstructions.png"} <= set(names)
+    assert {"01-start.png", "03-trained-light-1280x800.png", "05-drawn.png", "06-compared.png", "reconstructions.png"} <= set(names)
     for path in written:
         picture = QImage(path)
         assert not picture.isNull(), path
         colours = {picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)}
         assert len(colours) > 10, path
+    page = (tmp_path / "pictures" / "index.html").read_text()
+    assert all(f"{name}'" in page for name in names)
+    exports = {path.name for path in (tmp_path / "pictures" / "exports").iterdir()}
+    assert {"script.py", "onnx.onnx", "codes.csv", "manifold.png"} <= exports
     [run] = (tmp_path / "pictures" / "runs").iterdir()
     assert RunFolder.open(run).facts.outcome == "finished"
 
