@@ -2,7 +2,9 @@
 
 import json
 from argparse import Namespace
+from dataclasses import replace
 
+from ae_workbench.cli.loading import shown_progress
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.loading import choice_for
 from ae_workbench.export.exporters import EXPORTERS, Exporter, ExportRequest, export
@@ -14,7 +16,8 @@ def run_export(chosen: Namespace) -> int:
     request = ExportRequest(
         chosen.run_folder, chosen.out, chosen.epoch, chosen.part or "whole", choice_for(chosen.data) if chosen.data else None, chosen.split
     )  # fmt: skip
-    export(exporter, request)
+    with shown_progress() as progress:
+        export(exporter, replace(request, progress=progress))
     if chosen.json:
         print(json.dumps(_facts(exporter, request), ensure_ascii=False))
     else:

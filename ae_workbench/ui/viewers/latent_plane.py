@@ -8,6 +8,8 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ae_workbench.analysis.neighbours import NearestCodes
+from ae_workbench.export.figures.plane import LAYOUTS
+from ae_workbench.ui.exporting.context import Shows
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers.latent import jobs
 from ae_workbench.ui.viewers.latent.arithmetic_page import ArithmeticPage
@@ -271,6 +273,9 @@ class LatentPlaneViewer(Viewer):
 
     def table(self) -> Table | None:
         return self.group_page.table()
+
+    def shows(self) -> Shows:
+        return Shows(layout=self.bar.layout_key if self.bar.layout_key in LAYOUTS else "")
 
     @Slot(int)
     def pick(self, index: int) -> None:
