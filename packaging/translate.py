@@ -27,11 +27,54 @@ WRITERS = ("export/script", "export/figures", "storage/reports.py", "storage/scr
 Texts = dict[str, dict[str, None]]
 
 
+class _Module:
+    """What one module of the window says about texts: its constants, and its functions that only look a text up."""
+
+    def __init__(self, path: Path) -> None:
+        self.tree = ast.parse(path.read_text(encoding="utf-8"))
+        self.name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        pairs = [(node.targets[0], node.value) for node in self.tree.body if isinstance(node, ast.Assign)]
+        self.constants = {target.id: text for target, value in pairs if isinstance(target, ast.Name) and (text := _literal(value, {}))}
+        functions = [node for node in ast.walk(self.tree) if isinstance(node, ast.FunctionDef)]
+        self.helpers = {function.name: context for function in functions if (context := self._context_of(function))}
+
+    def _context_of(self, function: ast.FunctionDef) -> str:
+        """The context in which it looks up what it is given; empty where it does something else."""
+        given = {argument.arg for argument in function.args.args}
+        for node in ast.walk(function):
+            if isinstance(node, ast.Call) and _called(node) == "translate" and len(node.args) >= 2:
+                context, text = node.args[:2]
+                if isinstance(text, ast.Name) and text.id in given:
+                    return _literal(context, self.constants)
+        return ""
+
+    def imported(self, others: dict[str, "_Module"]) -> dict[str, str]:
+        """Contexts of the helpers that it takes from other modules."""
+        found = {}
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.ImportFrom) and node.module in others:
+                helpers = others[node.module].helpers
+                found |= {(name.asname or name.name): helpers[name.name] for name in node.names if name.name in helpers}
+        return found
+
+
+def _called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+
+
+def _literal(node: ast.expr, constants: dict[str, str]) -> str:
+    if isinstance(node, ast.Name):
+        return constants.get(node.id, "")
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
 class _Collector(ast.NodeVisitor):
     """Texts of one module of the window by context."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, module: _Module, others: dict[str, _Module]) -> None:
         self._texts = texts
+        self._constants = module.constants
+        self._helpers = module.imported(others) | module.helpers
         self._classes: list[str] = []
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
@@ -40,13 +83,13 @@ class _Collector(ast.NodeVisitor):
         self._classes.pop()
 
     def visit_Call(self, node: ast.Call) -> None:
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+        name = _called(node)
         if name == "tr" and isinstance(node.func, ast.Attribute):
             self._take(self._context(node.func.value), node.args[:1])
         elif name in ("translate", "QT_TRANSLATE_NOOP") and len(node.args) >= 2:
-            context = node.args[0]
-            if isinstance(context, ast.Constant) and isinstance(context.value, str):
-                self._take(context.value, node.args[1:2])
+            self._take(_literal(node.args[0], self._constants), node.args[1:2])
+        elif name in self._helpers:
+            self._take(self._helpers[name], node.args[:1])
         self.generic_visit(node)
 
     def _context(self, owner: ast.expr) -> str:
@@ -56,15 +99,20 @@ class _Collector(ast.NodeVisitor):
 
     def _take(self, context: str, arguments: Iterable[ast.expr]) -> None:
         for argument in arguments:
-            if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value and context:
-                self._texts.setdefault(context, {})[argument.value] = None
+            choices = (argument.body, argument.orelse) if isinstance(argument, ast.IfExp) else (argument,)
+            for choice in choices:
+                text = _literal(choice, self._constants)
+                if text and context:
+                    self._texts.setdefault(context, {})[text] = None
 
 
 def window_texts() -> Texts:
     """Texts that the window's code marks."""
     texts: Texts = {}
-    for path in sorted((ROOT / "ae_workbench" / "ui").rglob("*.py")):
-        _Collector(texts).visit(ast.parse(path.read_text(encoding="utf-8")))
+    modules = [_Module(path) for path in sorted((ROOT / "ae_workbench" / "ui").rglob("*.py"))]
+    others = {module.name: module for module in modules}
+    for module in modules:
+        _Collector(texts, module, others).visit(module.tree)
     return texts
 
 
@@ -73,12 +121,13 @@ def registry_texts() -> Iterator[str]:
     from ae_workbench.core.parameters import Choice, specs
     from ae_workbench.core.recipe import Training
     from ae_workbench.data.loading import SOURCES
+    from ae_workbench.ui.panels.data_section import Limit
     from ae_workbench.ui.wording import OPTION_TITLES
     from ae_workbench.variants import VARIANTS
 
     for thing in (*VARIANTS, *SOURCES):
         yield from (thing.title, thing.summary)
-    for kind in (*(variant.parameters for variant in VARIANTS), *(source.parameters for source in SOURCES), Training):
+    for kind in (*(variant.parameters for variant in VARIANTS), *(source.parameters for source in SOURCES), Training, Limit):
         for spec in specs(kind).values():
             yield from (text for text in (spec.label, spec.help, spec.unit) if text)
             if isinstance(spec, Choice):
@@ -142,8 +191,8 @@ def _template(node: ast.AST) -> str | None:
 def all_texts() -> Texts:
     """Every text by context."""
     texts = window_texts()
-    for text in registry_texts():
-        texts.setdefault("parameters", {})[text] = None
+    for context, found in (("parameters", registry_texts()), ("exports", export_texts())):
+        texts.setdefault(context, {}).update(dict.fromkeys(found))
     texts.setdefault("exports", {}).update(dict.fromkeys(export_texts()))
     texts["sentences"] = dict.fromkeys(sentences())
     return {context: texts[context] for context in sorted(texts)}

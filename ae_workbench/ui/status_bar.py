@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from ae_workbench.core.shape import format_dims
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
 from ae_workbench.ui.sentences import in_words
@@ -56,7 +57,8 @@ class StatusBar(QStatusBar):
     def show_data(self, dataset: Dataset) -> None:
         """Which data are here."""
         counts = self.tr("{train:,} to train, {test:,} to test").format(train=len(dataset.train), test=len(dataset.test))
-        self.data_label.setText(f"{dataset.name} · {counts} · {dataset.shape}     ")
+        shape = self.tr("image {dims}") if dataset.shape.is_image else self.tr("sequence {dims}")
+        self.data_label.setText(f"{dataset.name} · {counts} · {shape.format(dims=format_dims(dataset.shape.dims))}     ")
 
     def show_engine(self, text: str, colour: str) -> None:
         """``colour`` is a field of the theme, for the dot in front."""

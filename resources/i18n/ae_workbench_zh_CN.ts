@@ -1895,6 +1895,10 @@ SSIM：与干净图像的结构相似度，1 为相同。</translation>
         <translation>添加一层 (Insert)</translation>
     </message>
     <message>
+        <source>Enter or a digit changes the size, Insert adds a layer, Delete removes it, Alt+Up and Alt+Down move it.</source>
+        <translation>Enter 或数字更改大小，Insert 添加一层，Delete 移除，Alt+Up 和 Alt+Down 移动。</translation>
+    </message>
+    <message>
         <source>Move the layer down (Alt+Down)</source>
         <translation>下移该层 (Alt+Down)</translation>
     </message>
@@ -2977,6 +2981,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>停止加载这些数据</translation>
     </message>
     <message>
+        <source>image {dims}</source>
+        <translation>图像 {dims}</translation>
+    </message>
+    <message>
+        <source>sequence {dims}</source>
+        <translation>序列 {dims}</translation>
+    </message>
+    <message>
         <source>{train:,} to train, {test:,} to test</source>
         <translation>训练 {train:,} 个，测试 {test:,} 个</translation>
     </message>
@@ -3448,6 +3460,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Reset layout</source>
         <translation>重置布局(&amp;R)</translation>
     </message>
@@ -3458,6 +3474,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>&amp;Start</source>
         <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Usual type size</source>
@@ -3502,6 +3522,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Follow the &amp;system</source>
         <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Follow the s&amp;ystem</source>
+        <translation>跟随系统(&amp;Y)</translation>
     </message>
     <message>
         <source>Help &amp;contents</source>
@@ -3637,6 +3661,69 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>codes</name>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Collapsed: says nothing about the image</source>
+        <translation>坍缩：对图像什么也没说</translation>
+    </message>
+    <message>
+        <source>Dead: never used</source>
+        <translation>失活：从不使用</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>KL {kl} nats</source>
+        <translation>KL {kl} 奈特</translation>
+    </message>
+    <message>
+        <source>KL: {value} nats</source>
+        <translation>KL：{value} 奈特</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Map {number}</source>
+        <translation>特征图 {number}</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Unit {number}</source>
+        <translation>单元 {number}</translation>
+    </message>
+    <message>
+        <source>Variance: {value}</source>
+        <translation>方差：{value}</translation>
+    </message>
+    <message>
+        <source>active in {share} %</source>
+        <translation>在 {share} % 中激活</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>坍缩</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>失活</translation>
+    </message>
+    <message>
+        <source>mean {mean} ± {deviation}</source>
+        <translation>均值 {mean} ± {deviation}</translation>
+    </message>
+</context>
+<context>
     <name>colour maps</name>
     <message>
         <source>Cividis</source>
@@ -3748,6 +3835,65 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Zeros</source>
         <translation>零值</translation>
+    </message>
+</context>
+<context>
+    <name>denoising</name>
+    <message>
+        <source>, class {name}</source>
+        <translation>，类别 {name}</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>干净</translation>
+    </message>
+    <message>
+        <source>Denoised</source>
+        <translation>去噪结果</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} · {means}</source>
+        <translation>第 {epoch} 轮 · {means}</translation>
+    </message>
+    <message>
+        <source>Gaussian filter</source>
+        <translation>高斯滤波</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中值</translation>
+    </message>
+    <message>
+        <source>Noisy</source>
+        <translation>含噪</translation>
+    </message>
+    <message>
+        <source>PSNR in dB</source>
+        <translation>PSNR，dB</translation>
+    </message>
+    <message>
+        <source>PSNR: {value} dB</source>
+        <translation>PSNR：{value} dB</translation>
+    </message>
+    <message>
+        <source>Test image {index}</source>
+        <translation>测试图像 {index}</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>means of the {count} shown</source>
+        <translation>所示 {count} 个的平均</translation>
+    </message>
+    <message>
+        <source>means of {count} test images at each amount</source>
+        <translation>每个强度下 {count} 张测试图像的平均</translation>
+    </message>
+    <message>
+        <source>no model yet</source>
+        <translation>还没有模型</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4101,10 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>filters</name>
     <message>
+        <source>, the first {most} are shown</source>
+        <translation>，显示前 {most} 个</translation>
+    </message>
+    <message>
         <source>cell</source>
         <translation>细胞</translation>
     </message>
@@ -3983,8 +4133,36 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>输出门</translation>
     </message>
     <message>
+        <source>unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
         <source>unit {n}</source>
         <translation>单元 {n}</translation>
+    </message>
+    <message>
+        <source>weight matrices (features × units) of the {count} gates</source>
+        <translation>{count} 个门的权重矩阵（特征 × 单元）</translation>
+    </message>
+    <message>
+        <source>weight matrix {dims}</source>
+        <translation>权重矩阵 {dims}</translation>
+    </message>
+    <message>
+        <source>what each of {count} maps draws with</source>
+        <translation>{count} 张特征图各用什么来画</translation>
+    </message>
+    <message>
+        <source>what each of {count} units draws</source>
+        <translation>{count} 个单元各画出什么</translation>
+    </message>
+    <message>
+        <source>what each of {count} units looks for</source>
+        <translation>{count} 个单元各在找什么</translation>
+    </message>
+    <message>
+        <source>{count} filters</source>
+        <translation>{count} 个滤波器</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4436,10 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>pages</name>
     <message>
+        <source>, class {name}</source>
+        <translation>，类别 {name}</translation>
+    </message>
+    <message>
         <source>BCE</source>
         <translation>BCE</translation>
     </message>
@@ -4266,12 +4448,36 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每像素的二元交叉熵，即图像模型训练所要减小的量</translation>
     </message>
     <message>
+        <source>Denoised</source>
+        <translation>去噪结果</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
         <source>MSE</source>
         <translation>MSE</translation>
     </message>
     <message>
         <source>Mean squared error over all pixels; small is good</source>
         <translation>所有像素的均方误差；越小越好</translation>
+    </message>
+    <message>
+        <source>Noisy</source>
+        <translation>含噪</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
     </message>
     <message>
         <source>PSNR</source>
@@ -4288,6 +4494,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Structural similarity, nearer to what eyes judge by; 1 is equal</source>
         <translation>结构相似度，更接近人眼的判断；1 为相同</translation>
+    </message>
+    <message>
+        <source>Test example {index}</source>
+        <translation>测试样本 {index}</translation>
     </message>
     <message>
         <source>binary cross-entropy per pixel</source>
@@ -4470,6 +4680,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Form</source>
         <translation>形式</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>从 %1 到 %2。</translation>
     </message>
     <message>
         <source>GELU</source>
@@ -4716,8 +4930,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>时间步</translation>
     </message>
     <message>
+        <source>Train on this many examples only, the first ones; 0 takes all. Fewer are faster and generalise worse.</source>
+        <translation>只用这么多样本训练，取最前面的；0 表示全部。越少越快，泛化越差。</translation>
+    </message>
+    <message>
         <source>Units of each dense layer between the input and the code. The decoder has the same layers in reverse.</source>
         <translation>输入与编码之间每个全连接层的单元数。解码器以相反顺序拥有同样的层。</translation>
+    </message>
+    <message>
+        <source>Use at most</source>
+        <translation>最多使用</translation>
     </message>
     <message>
         <source>Values that belong to one time step and stand side by side in the row.</source>
@@ -4875,6 +5097,10 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>plan</name>
     <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>编码</translation>
     </message>
@@ -4930,9 +5156,25 @@ Or choose data that are sequences, such as Waves.</source>
         <source>Upsampling</source>
         <translation>上采样</translation>
     </message>
+    <message>
+        <source>each step</source>
+        <translation>每一步</translation>
+    </message>
+    <message>
+        <source>last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>unpadded</source>
+        <translation>不填充</translation>
+    </message>
 </context>
 <context>
     <name>runs</name>
+    <message>
+        <source>Can&apos;t be read</source>
+        <translation>无法读取</translation>
+    </message>
     <message>
         <source>Code</source>
         <translation>编码</translation>
@@ -4982,6 +5224,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>已中断</translation>
     </message>
     <message>
+        <source>Open in another AE Workbench</source>
+        <translation>在另一个 AE Workbench 中打开</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>参数</translation>
     </message>
@@ -4996,6 +5242,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Run</source>
         <translation>运行</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Samples: trained runs that ship with the program</source>
+        <translation>示例：随程序附带的已训练运行</translation>
     </message>
     <message>
         <source>Size</source>
@@ -5024,6 +5278,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Training now…</source>
+        <translation>正在训练…</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -6364,7 +6622,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>Sequences</source>
-        <translation>序列数</translation>
+        <translation>序列</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 from ae_workbench.core.errors import DataError, ParameterError
 from ae_workbench.core.resources import resource
@@ -105,6 +105,17 @@ def test_what_nobody_translated_stays_as_it_is(chinese):
     assert in_words("") == ""
 
 
+SAID_BY_FAKES = {"Halfway there"}
+
+
+def in_menu(widget: QWidget) -> bool:
+    """Whether it is in a menu, such as pyqtgraph's, which nobody can open here."""
+    above = widget
+    while above is not None and not isinstance(above, QMenu):
+        above = above.parentWidget()
+    return above is not None
+
+
 def english_words(text: str) -> bool:
     """Whether a text is prose that isn't Chinese; names, numbers and formulas are the same in every language."""
     return bool(re.search(r"[a-z]{3,} [a-z]{2,}", re.sub(r"<[^>]+>", " ", text))) and not CHINESE.search(text)
@@ -115,7 +126,7 @@ def test_a_window_in_chinese_says_nothing_in_english(qtbot, chinese):
         window.comfort.open_keys()
         window.actions_["about"].trigger()
         left = set()
-        for thing in window.findChildren(QWidget):
+        for thing in (each for each in window.findChildren(QWidget) if not in_menu(each)):
             texts = [thing.toolTip(), thing.accessibleName(), thing.accessibleDescription(), thing.windowTitle()]
             texts += [thing.text()] if isinstance(thing, QLabel | QAbstractButton) else []
             left |= {text for text in texts if english_words(text)}
@@ -123,7 +134,7 @@ def test_a_window_in_chinese_says_nothing_in_english(qtbot, chinese):
             left |= {text for text in (action.text(), action.toolTip()) if english_words(text)}
         for dialog in ("shortcut_sheet", "about_dialog"):
             window.findChild(QWidget, dialog).close()
-        assert left == set()
+        assert left - SAID_BY_FAKES == set()
 
 
 def test_the_menus_and_the_designer_are_in_chinese(qtbot, chinese):
@@ -144,4 +155,4 @@ def test_the_help_in_chinese_has_the_same_pages_and_formulas():
             assert page.text.count("$$") == original.text.count("$$"), page.key
             assert set(page.links) == set(original.links), page.key
             assert page.parameters == original.parameters, page.key
-            assert CHINESE.search(page.title), page.key
+            assert len(CHINESE.findall(page.words)) > 60, page.key

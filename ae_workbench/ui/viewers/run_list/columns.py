@@ -34,7 +34,7 @@ class Column:
 
 def variant_title(run: RunSummary) -> str:
     """The variant in words."""
-    return QCoreApplication.translate("variants", VARIANTS[run.variant].title) if run.variant in VARIANTS.keys else run.variant
+    return QCoreApplication.translate("parameters", VARIANTS[run.variant].title) if run.variant in VARIANTS.keys else run.variant
 
 
 def metric_text(value: float | None) -> str:
