@@ -108,7 +108,7 @@ class RunFolder:
         run._make_folder()
         for old in (self._weights_path(epoch) for epoch in self._stored()):
             _copy(old, path / "weights" / old.name)
-        for old in self.path.glob("optimizer-*.npz"):
+        for old in (*self.path.glob("optimizer-*.npz"), self.preview_path):
             _copy(old, path / old.name)
         write_history(run._history_path, records)
         run._write_facts()

@@ -14,6 +14,7 @@ from PIL import Image
 
 from ae_workbench.cli import main
 from ae_workbench.storage.run_folder import RunFolder
+from tests.faults.holder import held_elsewhere
 
 Output = pytest.CaptureFixture[str]
 
@@ -64,6 +65,25 @@ def test_resume_goes_on_and_refuses_when_there_is_nothing_to_do(capsys: Output, 
     assert [line["epoch"] for line in told if line["event"] == "epoch"] == [1, 2, 3]
     assert main(["train", "--resume", str(path), "--json"]) == 2
     assert "already has 3 epochs" in capsys.readouterr().err
+
+
+def test_resume_goes_on_to_where_a_cut_off_training_was_to_end(capsys: Output, tmp_path: Path) -> None:
+    path = tmp_path / "run"
+    assert main(["train", "simple", "--run", str(path), "--epochs", "2", "--limit", "200", "--json"]) == 0
+    RunFolder.open(path).begin(4)  # as a training does that is killed then
+    assert main(["train", "--resume", str(path), "--json"]) == 0
+    told = lines(capsys.readouterr().out)
+    assert [line["epoch"] for line in told if line["event"] == "epoch"] == [1, 2, 3, 4]
+    assert RunFolder.open(path).facts.outcome == "finished"
+
+
+def test_a_run_that_another_program_trains_is_refused(capsys: Output, run: Path) -> None:
+    before = {path: path.read_bytes() for path in run.rglob("*.json*")}
+    with held_elsewhere(run):
+        assert main(["train", "--resume", str(run), "--epochs", "9"]) == 2
+        assert "open in another AE Workbench" in capsys.readouterr().err
+        assert main(["evaluate", str(run), "--json"]) == 0, "looking at it is allowed"
+    assert {path: path.read_bytes() for path in run.rglob("*.json*")} == before
 
 
 def test_evaluate_gives_the_numbers_of_the_last_epoch(capsys: Output, run: Path) -> None:
@@ -137,7 +157,8 @@ def test_sequences_and_noisy_images_are_drawn_too(tmp_path: Path) -> None:
         assert np.asarray(curves).std() > 5
 
 
-def test_ctrl_c_keeps_the_run_and_exits_130(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_and_a_request_to_end_keep_the_run_and_exit_130(tmp_path: Path, sent: signal.Signals) -> None:
     path = tmp_path / "run"
     words = [sys.executable, "-m", "ae_workbench", "train", "simple", "--run", str(path), "--epochs", "100000", "--json"]
     child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ)
@@ -145,7 +166,7 @@ def test_ctrl_c_keeps_the_run_and_exits_130(tmp_path: Path) -> None:
     for line in child.stdout:
         if json.loads(line)["event"] == "epoch":
             break
-    child.send_signal(signal.SIGINT)
+    child.send_signal(sent)
     rest, errors = child.communicate(timeout=60)
     assert child.returncode == 130
     assert lines(rest)[-1]["outcome"] == "stopped"

@@ -164,7 +164,7 @@ def test_a_full_disk_asks_for_another_folder_and_the_training_goes_on_there(qtbo
         click(qtbot, window.training.start_button)
         qtbot.waitUntil(lambda: window.survival.unsaved.dialog is not None, timeout=60_000)
         dialog = window.survival.unsaved.dialog
-        assert "The disk is full" in dialog.sentence.text() and "The disk is full" in window.training.status.text()
+        assert "The disk is full" in dialog.sentence.text() and "can't be written" in window.training.status.text()
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
         assert dialog.isVisible(), "it needs an answer"
         click(qtbot, dialog.other_button)

@@ -153,8 +153,8 @@ class TrainingPanel(QWidget):
             case Resumed():
                 self.status.say(self.tr("Training…"), "running")
                 self._set_state(State.RUNNING)
-            case Unsaved(error=error):
-                self.status.say(self.tr("Waiting: {error}").format(error=error), "warning")
+            case Unsaved():
+                self.status.say(self.tr("Waiting: the run can't be written."), "warning")
                 self._set_state(State.UNSAVED)
             case Ended():
                 self._show_ended(event)
@@ -176,7 +176,10 @@ class TrainingPanel(QWidget):
         if self.state is State.RUNNING:
             left = self.tr("Training · {time} left").format(time=words.duration(event.seconds_left))
             self.status.say(left, "running")
-        self.progress_bar.setValue(round((event.epoch - 1 + event.done / max(1, event.total)) * STEPS_PER_EPOCH))
+        position = event.epoch - 1 + event.done / max(1, event.total)
+        self.progress_bar.setValue(round(position * STEPS_PER_EPOCH))
+        if event.metrics:
+            self.curves.run_on(position, event.metrics)
         self._say_epoch(event.epoch)
         self.speed_label.setText(words.rate(event.examples_per_second, self.shows_images))
 

@@ -62,6 +62,7 @@ def test_a_copy_goes_on_where_the_sample_ends_and_leaves_it_as_it_was() -> None:
     assert copy.last_full_epoch == sample.last_full_epoch
     assert datetime.fromisoformat(copy.facts.created) >= began
     assert copy.facts.outcome == ""
+    assert copy.preview_path.read_bytes() == sample.preview_path.read_bytes()
     assert files(sample.path) == before
 
 
