@@ -199,3 +199,19 @@ def test_the_nearest_epoch_is_found_from_anywhere():
     history.extend([(epoch, {"loss": 1.0}) for epoch in (1, 5, 9)])
     assert [history.nearest_epoch(place) for place in (-3, 2.9, 3.1, 6, 99)] == [1, 1, 5, 5, 9]
     assert MetricHistory().nearest_epoch(1) is None
+
+
+def test_curves_run_on_within_an_epoch(qtbot, panel, tmp_path):
+    started(panel, tmp_path)
+    panel.show_event(BatchesEnded(1, 3, 10, 1000.0, 75.0, {"loss": 0.9}))
+    drawn(qtbot, panel)
+    np.testing.assert_allclose(panel.curves.history.curve("loss"), [[0.3], [0.9]])
+    assert panel.loss_plot.isVisible()
+    panel.show_event(EpochEnded(1, 0.1, METRICS))
+    panel.show_event(BatchesEnded(2, 5, 10, 1000.0, 75.0, {"loss": 0.2}))
+    drawn(qtbot, panel)
+    curves = {item.name(): item.getData() for item in panel.loss_plot.getPlotItem().listDataItems() if item.name()}
+    np.testing.assert_allclose(curves["loss"], [[1, 1.5], [0.3, 0.2]])
+    np.testing.assert_allclose(curves["val_loss"], [[1], [0.35]])
+    panel.show_event(EpochEnded(2, 0.1, METRICS))
+    np.testing.assert_allclose(panel.curves.history.curve("loss"), [[1, 2], [0.3, 0.3]])

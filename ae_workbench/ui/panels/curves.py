@@ -13,7 +13,7 @@ from ae_workbench.ui.panels.metric_chip import MetricChip
 from ae_workbench.ui.panels.metric_history import VALIDATION, MetricHistory
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
-REDRAW_MS = 250
+REDRAW_MS = 80
 """Epochs of small data come faster than anyone can see."""
 SHOWN_FIRST = ("loss",)
 TITLES = {
@@ -93,6 +93,14 @@ class Curves(QWidget):
     def add(self, epoch: int, metrics: Mapping[str, float]) -> None:
         """One more epoch; drawn soon, together with others that come meanwhile."""
         self.history.add(epoch, metrics)
+        self._draw_soon()
+
+    def run_on(self, position: float, metrics: Mapping[str, float]) -> None:
+        """The epoch under way came so far, such as 2.4 in the third, with these means; drawn soon."""
+        self.history.running = position, metrics
+        self._draw_soon()
+
+    def _draw_soon(self) -> None:
         if not self._redraw.isActive():
             self._redraw.start()
 
@@ -109,7 +117,7 @@ class Curves(QWidget):
 
     @Slot()
     def _draw(self) -> None:
-        self._pages.setCurrentIndex(1 if len(self.history) else 0)
+        self._pages.setCurrentIndex(1 if self.history.metrics else 0)
         self._match_chips()
         names = [name for metric in self.chosen for name in (metric, VALIDATION + metric)]
         colours = {name: self._chips[name.removeprefix(VALIDATION)].colour for name in names}

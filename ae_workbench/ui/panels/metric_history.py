@@ -10,18 +10,24 @@ VALIDATION = "val_"
 
 
 class MetricHistory:
-    """Epochs ascending; a metric that an epoch lacks is NaN there. A repeated epoch replaces it and everything after it."""
+    """Epochs ascending; a metric that an epoch lacks is NaN there. A repeated epoch replaces it and everything after it.
+
+    ``running`` is how far the epoch under way is, such as 2.4 in the third, and its means so far: the last point of a curve.
+    """
 
     def __init__(self) -> None:
         self._epochs: list[int] = []
         self._values: dict[str, list[float]] = {}
+        self.running: tuple[float, Mapping[str, float]] | None = None
 
     def clear(self) -> None:
         self._epochs.clear()
         self._values.clear()
+        self.running = None
 
     def add(self, epoch: int, metrics: Mapping[str, float]) -> None:
         """One epoch's metrics."""
+        self.running = None
         keep = bisect_left(self._epochs, epoch)
         if keep < len(self._epochs):
             del self._epochs[keep:]
@@ -43,13 +49,17 @@ class MetricHistory:
     @property
     def metrics(self) -> tuple[str, ...]:
         """Names without ``val_``, in the order they came."""
-        return tuple(dict.fromkeys(name.removeprefix(VALIDATION) for name in self._values))
+        names = (*self._values, *(self.running[1] if self.running else ()))
+        return tuple(dict.fromkeys(name.removeprefix(VALIDATION) for name in names))
 
     def curve(self, name: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Epochs and finite values of one metric; empty without it."""
+        """Epochs and finite values of one metric, the running epoch's last; empty without it."""
         values = np.asarray(self._values.get(name, []), float)
+        epochs = np.asarray(self._epochs, float)[: len(values)]
+        if self.running and name in self.running[1]:
+            epochs, values = np.append(epochs, self.running[0]), np.append(values, self.running[1][name])
         good = np.isfinite(values)
-        return np.asarray(self._epochs, float)[: len(values)][good], values[good]
+        return epochs[good], values[good]
 
     def nearest_epoch(self, position: float) -> int | None:
         """The stored epoch closest to a place on the axis."""
