@@ -4,9 +4,10 @@ from ae_workbench.core.plan import Plan
 from ae_workbench.export.script.training import is_noisy
 from ae_workbench.export.script.words import call
 
-LOSSES = """plt.figure(figsize=(6, 4))
-plt.plot(history.epoch, history.history["loss"], label="training")
-plt.plot(history.epoch, history.history["val_loss"], label="test")
+LOSSES = """epochs = np.array(history.epoch) + 1
+plt.figure(figsize=(6, 4))
+plt.plot(epochs, history.history["loss"], label="training")
+plt.plot(epochs, history.history["val_loss"], label="test")
 plt.xlabel("Epoch")
 plt.ylabel("Loss")
 plt.legend()"""
