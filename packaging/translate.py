@@ -120,7 +120,7 @@ def registry_texts() -> Iterator[str]:
     """Words of everything that is registered, as the window says them."""
     from ae_workbench.core.parameters import Choice, specs
     from ae_workbench.core.recipe import Training
-    from ae_workbench.data.loading import SOURCES
+    from ae_workbench.data import SOURCES
     from ae_workbench.ui.panels.data_section import Limit
     from ae_workbench.ui.wording import OPTION_TITLES
     from ae_workbench.variants import VARIANTS
@@ -193,7 +193,6 @@ def all_texts() -> Texts:
     texts = window_texts()
     for context, found in (("parameters", registry_texts()), ("exports", export_texts())):
         texts.setdefault(context, {}).update(dict.fromkeys(found))
-    texts.setdefault("exports", {}).update(dict.fromkeys(export_texts()))
     texts["sentences"] = dict.fromkeys(sentences())
     return {context: texts[context] for context in sorted(texts)}
 

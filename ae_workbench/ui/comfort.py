@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from ae_workbench.ui.main_window import MainWindow
 
 
+WIDEST_SHARE = 0.32
+"""Of the window's width, for a panel that grows with the type."""
+
+
 class Comfort(QObject):
     """``language_chosen`` asks for the window to be made anew in another language."""
 
@@ -182,9 +186,19 @@ class Comfort(QObject):
     def _scale(self, percent: int) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            growth = percent / theme.type_scale()
             theme.set_scale(app, percent)
             self.settings.scale = percent
+            self._widen_panels(growth)
             self.window.status.showMessage(self.tr("Type size {percent} %").format(percent=percent), 2000)
+
+    def _widen_panels(self, growth: float) -> None:
+        """Panels grow and shrink with what is written in them, but leave the viewers most of the window."""
+        window = self.window
+        docks = [dock for dock in (window.designer_dock, window.canvas_dock) if dock.isVisible() and not dock.isFloating()]
+        widths = [min(round(dock.width() * growth), round(window.width() * WIDEST_SHARE)) for dock in docks]
+        if docks:
+            window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     # Pictures
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ae_workbench.core.errors import WorkbenchError
-from ae_workbench.data.loading import PICTURE_ENDINGS, choice_for
+from ae_workbench.data.loading import choice_for
+from ae_workbench.data.pictures import ENDINGS as PICTURE_ENDINGS
 from ae_workbench.storage.archive import is_archive
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder, is_run

@@ -86,6 +86,11 @@ def set_scale(app: QApplication, percent: int) -> None:
     _put_on(app, _state.theme)
 
 
+def type_scale() -> int:
+    """The type size in use, in percent of the system's."""
+    return _state.scale
+
+
 def next_scale(step: int) -> int:
     """The type size so many steps from the present one."""
     place = min(range(len(SCALES)), key=lambda place: abs(SCALES[place] - _state.scale))
@@ -146,5 +151,5 @@ def _palette(theme: Theme) -> QPalette:
 
 __all__ = [
     "DARK", "LIGHT", "SCALES", "SCHEMES", "Scheme", "Theme", "apply", "current", "icon", "next_scale", "number_font", "scheme", "set_role",
-    "set_scale", "signals",
+    "set_scale", "signals", "type_scale",
 ]  # fmt: skip

@@ -209,13 +209,15 @@ def test_hints_about_hidden_parts_are_left_out(window):
 # Type size
 
 
-def test_type_grows_and_shrinks_everywhere_and_is_remembered(qapp, window, usual_size):
+def test_type_grows_and_shrinks_everywhere_and_is_remembered(qtbot, qapp, window, usual_size):
     before = qapp.font().pointSizeF()
     label = window.findChild(QLabel, "variant_summary")
     small = label.fontMetrics().height()
     tick = window.training.loss_plot.getPlotItem().getAxis("left").style["tickFont"].pointSizeF()
+    width = window.designer_dock.width()
     for _ in range(3):
         window.actions_["larger"].trigger()
+    qtbot.waitUntil(lambda: window.designer_dock.width() > width, timeout=WAIT_MS)
     assert qapp.font().pointSizeF() == pytest.approx(before * 1.5)
     assert label.fontMetrics().height() > small * 1.3
     assert window.training.loss_plot.getPlotItem().getAxis("left").style["tickFont"].pointSizeF() == pytest.approx(tick * 1.5)

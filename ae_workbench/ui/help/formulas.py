@@ -78,8 +78,8 @@ def outline(formula: str) -> Outline:
     made.setFillRule(Qt.FillRule.WindingFill)
     steps = {1: _move, 2: _line, 3: _quad, 4: _cubic}
     for points, code in TextPath((0, 0), text, prop=font).iter_segments(curves=True, simplify=False):
-        if code in steps:
-            steps[code](made, [float(value) for value in points])
+        if int(code) in steps:
+            steps[int(code)](made, [float(value) for value in points])
         else:
             made.closeSubpath()
     return Outline(made, float(width), float(height - descent), float(descent))

@@ -81,14 +81,14 @@ class EntryDelegate(QStyledItemDelegate):
     """Icon and title at the left, where it is found and its keys at the right."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(0, option.fontMetrics.height() + 16)  # type: ignore[attr-defined]
+        return QSize(0, option.fontMetrics.height() + 16)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry, colours = index.data(Qt.ItemDataRole.UserRole), theme.current()
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent_soft))
             painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 6, 6)
@@ -106,7 +106,7 @@ class EntryDelegate(QStyledItemDelegate):
         aside = "   ".join(part for part in (entry.place, entry.keys) if part)
         painter.drawText(inside, right, aside)
         inside.setRight(inside.right() - painter.fontMetrics().horizontalAdvance(aside) - GAP_PX)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))  # type: ignore[attr-defined]
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         painter.drawText(inside, left, painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, inside.width()))
         painter.restore()
 

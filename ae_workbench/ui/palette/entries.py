@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QTabWidget, QWidget
 
 from ae_workbench.core.recipe import Choice
-from ae_workbench.data.loading import SOURCES
+from ae_workbench.data import SOURCES
 from ae_workbench.ui import theme
 from ae_workbench.ui.help.pages import Library
 from ae_workbench.ui.recipe_model import RecipeModel

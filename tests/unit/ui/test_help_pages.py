@@ -3,7 +3,7 @@ import pytest
 from ae_workbench.core.parameters import specs
 from ae_workbench.core.recipe import Training
 from ae_workbench.core.resources import resource
-from ae_workbench.data.loading import SOURCES
+from ae_workbench.data import SOURCES
 from ae_workbench.ui.help.markup import formulas, to_html
 from ae_workbench.ui.help.pages import ENGLISH, FIRST_PAGE, GROUPS, Library, read_page
 from ae_workbench.variants import VARIANTS
