@@ -123,7 +123,7 @@ def test_the_form_shows_what_counts_and_the_name_follows(window, tmp_path):
     assert seen(form.noise_row) and seen(form.dpi_box) and seen(form.count_box) and not seen(form.part_box)
     assert form.noise_box.currentData() == "gaussian" and form.amount_box.value() == 0.5
     form.ending_box.setCurrentIndex(form.ending_box.findData(".pdf"))
-    assert dialog.name_field.text() == "Denoising denoising epoch 20.pdf"
+    assert dialog.name_field.text() == "Denoising epoch 20.pdf"
     dialog.select("export/keras")
     assert seen(form.part_box) and not seen(form.dpi_box) and not seen(form.noise_row) and dialog.name_field.text().endswith(".keras")
     dialog.name_field.clear()
@@ -211,10 +211,12 @@ def test_closing_the_window_ends_an_export_under_way(qtbot, window):
             ended.append(True)
             raise
 
+    dialog = opened(window, "figure/loss")
+    dialog._show_busy(True)
     window.exporting.begin(endless)
     window.close()
     qtbot.waitUntil(lambda: window.closing.is_done, timeout=WAIT_MS)
-    assert ended == [True]
+    assert ended == [True] and not dialog.isVisible()
 
 
 # The clipboard

@@ -1,6 +1,7 @@
 """Where the codes of test examples lie, coloured by class. Source: the article, its scatter of two-dimensional codes."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,13 +44,12 @@ def draw(subjects: Sequence[Subject], request: FigureRequest) -> Sheet:
     return sheet
 
 
-def _scatter(sheet: Sheet, axes: object, points: NDArray, labels: NDArray | None, classes: int) -> None:
+def _scatter(sheet: Sheet, axes: Any, points: NDArray, labels: NDArray | None, classes: int) -> None:
     """In the order of the examples, so that no class lies over all others."""
     colours = np.array(class_colours(classes, sheet.paper))[labels[: len(points)]] if labels is not None else sheet.paper.series[0]
     size = float(np.clip(INK / max(1, len(points)), LEAST_POINT, MOST_POINT))
-    axes.scatter(  # type: ignore[attr-defined]
-        points[:, 0], points[:, 1], c=colours, s=size, linewidths=0, alpha=0.85, rasterized=len(points) >= DRAWN_AS_IMAGE_FROM
-    )
+    is_image = len(points) >= DRAWN_AS_IMAGE_FROM
+    axes.scatter(points[:, 0], points[:, 1], c=colours, s=size, linewidths=0, alpha=0.85, rasterized=is_image)
 
 
 KIND = FigureKind(

@@ -131,7 +131,8 @@ def tile_size(medium: Medium, shape: Shape, longest: float = TILE) -> tuple[floa
     side = medium.fitted(longest, max(height, width))
     if side * medium.dpi >= max(height, width):
         return side * width / max(height, width), side * height / max(height, width)
-    return tuple(medium.fitted(side * each / max(height, width), 1) for each in (width, height))  # type: ignore[return-value]
+    longest_px = max(height, width)
+    return medium.fitted(side * width / longest_px, 1), medium.fitted(side * height / longest_px, 1)
 
 
 def coloured(images: NDArray, medium: Medium) -> Pixels:

@@ -47,7 +47,7 @@ def file_name(item: Item, context: ExportContext, epoch: int | None, ending: str
     """A name that says what is in the file: ``Variational manifold epoch 80.png``."""
     key = (item.exporter.key if item.exporter else item.kind.key if item.kind else "").replace("_", " ")
     compares = item.kind is not None and item.kind.compares
-    words = ["Comparison"] if compares else [context.name, key]
+    words = ["Comparison"] if compares else [context.name] if context.name.lower() == key else [context.name, key]
     if epoch is not None and not compares:
         words.append(f"epoch {epoch}")
     return re.sub(r'[\x00-\x1f<>:"/\\|?*]+', "-", " ".join(words))[:LONGEST_NAME].strip(" .") + ending
