@@ -214,6 +214,7 @@ def test_type_grows_and_shrinks_everywhere_and_is_remembered(qtbot, qapp, window
     label = window.findChild(QLabel, "variant_summary")
     small = label.fontMetrics().height()
     tick = window.training.loss_plot.getPlotItem().getAxis("left").style["tickFont"].pointSizeF()
+    window.resize(1920, 1080)
     width = window.designer_dock.width()
     for _ in range(3):
         window.actions_["larger"].trigger()
@@ -328,6 +329,14 @@ def test_a_picture_dropped_onto_the_window_comes_onto_the_canvas(qtbot, window, 
     assert window.canvas_dock.isVisible()
     qtbot.waitUntil(lambda: window.canvas.undo_stack.count() == 1, timeout=WAIT_MS)
     assert window.canvas.pad.pixels.max() == 255
+
+
+def test_a_broken_picture_is_refused_in_a_sentence(qtbot, window, tmp_path):
+    (tmp_path / "broken.png").write_bytes(b"\x89PNG")
+    drop(window, tmp_path / "broken.png")
+    qtbot.waitUntil(window.messages.isVisible, timeout=WAIT_MS)
+    assert "broken.png" in window.messages.line.text()
+    assert window.canvas.undo_stack.count() == 0
 
 
 def test_dropped_arrays_and_recipes_are_opened(qtbot, window, tmp_path):

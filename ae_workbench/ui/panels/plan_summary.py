@@ -12,6 +12,8 @@ from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.wording import count_text
 
 ICON_PX = 18
+VALUE_SCALE = 1.12
+"""Of the interface's type size."""
 TILES = {
     "parameters": (QT_TRANSLATE_NOOP("PlanSummary", "parameters"), QT_TRANSLATE_NOOP("PlanSummary", "Numbers that training adjusts.")),
     "code": (
@@ -68,10 +70,6 @@ class PlanSummary(QFrame):
         tile = QWidget()
         tile.setToolTip(meaning)
         value, below = QLabel(), QLabel(caption)
-        font = theme.number_font()
-        font.setPointSizeF(font.pointSizeF() * 1.12)
-        font.setWeight(QFont.Weight.DemiBold)
-        value.setFont(font)
         value.setObjectName(f"plan_{key}")
         value.setAccessibleName(caption)
         theme.set_role(below, "muted")
@@ -104,6 +102,15 @@ class PlanSummary(QFrame):
     @Slot()
     def _colour(self) -> None:
         self._icon.setPixmap(theme.icon("triangle-alert", "bad").pixmap(ICON_PX, ICON_PX))
+        for value in self.values.values():
+            value.setFont(_value_font())
+
+
+def _value_font() -> QFont:
+    font = theme.number_font()
+    font.setPointSizeF(font.pointSizeF() * VALUE_SCALE)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def _tr(text: str) -> str:
