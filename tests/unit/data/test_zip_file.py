@@ -104,12 +104,15 @@ def test_a_file_that_contradicts_itself_is_refused(change: Callable[[bytes], byt
 
 
 def test_members_that_share_bytes_are_refused() -> None:
-    """One body, which two entries of the directory claim: how small files become petabytes."""
-    content = zipped({"a.npy": b"x" * 100, "b.npy": b""})
-    at = content.rindex(b"b.npy") - 46
-    start = content.index(b"PK\x03\x04")
-    shared = content[: at + 42] + struct.pack("<L", start) + content[at + 46 :]
-    assert "contradict" in refused(shared)
+    """One body inside another, which the directory lists as well: how small files become petabytes."""
+    inner = zipped({"b.npy": b"x" * 100})
+    body, entry = inner[: inner.index(b"PK\x01\x02")], inner[inner.index(b"PK\x01\x02") : -22]
+    outer = zipped({"a.npy": body})
+    at, start = outer.index(b"PK\x01\x02"), outer.index(body)
+    entries = outer[at:-22] + entry[:42] + struct.pack("<L", start) + entry[46:]
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 2, 2, len(entries), at, 0)
+    shared = outer[:at] + entries + end
+    assert "share bytes" in refused(shared)
 
 
 def test_the_same_name_in_other_letters_is_refused() -> None:

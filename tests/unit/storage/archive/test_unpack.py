@@ -146,6 +146,14 @@ def test_a_changed_member_is_noticed(archive: Path, tmp_path: Path) -> None:
     assert "run.json was changed" in refused(changed, tmp_path)
 
 
+def test_changed_weights_are_noticed(archive: Path, run: RunFolder, tmp_path: Path) -> None:
+    changed = tmp_path / "changed.aew"
+    with zipfile.ZipFile(archive) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, npz(*shapes(run)) if name == "weights/0004.npz" else old.read(name))
+    assert "weights/0004.npz was changed" in refused(changed, tmp_path)
+
+
 @pytest.mark.parametrize(
     ("changes", "kind"),
     [
