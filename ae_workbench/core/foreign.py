@@ -37,8 +37,7 @@ def parse_json(text: str, has_nan: bool = False) -> Any:
     """
     if text.count("[") + text.count("{") > MOST_DEPTH and _depth(text) > MOST_DEPTH:
         raise ValueError("it nests too deep")
-    constant = {} if has_nan else {"parse_constant": _refuse_constant}
-    return json.loads(text, object_pairs_hook=_object, **constant)
+    return json.loads(text, object_pairs_hook=_object, parse_constant=None if has_nan else _refuse_constant)
 
 
 def _depth(text: str) -> int:

@@ -139,8 +139,8 @@ def _listed(values: Any) -> tuple[int, str]:
 
 def _checked(archive: zipfile.ZipFile, table: dict[str, tuple[int, str]]) -> Checked:
     texts = {name: _content(archive, name, table) for name in (RECIPE, FACTS, HISTORY)}
-    values = [parse_json(texts[name].decode(), has_nan=True) for name in (RECIPE, FACTS)]
-    contents = migrate(Contents(_manifest(archive), *values, texts[HISTORY]))
+    said, known = (parse_json(texts[name].decode(), has_nan=True) for name in (RECIPE, FACTS))
+    contents = migrate(Contents(_manifest(archive), said, known, texts[HISTORY]))
     recipe = without_places(parse_recipe_json(contents.recipe))
     facts = _facts(contents.facts)
     plan = make_plan(recipe, facts.shape)
