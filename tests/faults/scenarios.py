@@ -55,7 +55,7 @@ def record(epoch: int, partial_: bool = False) -> EpochRecord:
 def add_epoch(folder: Path, epoch: int, partial_: bool = False) -> None:
     """As a training does."""
     optimizer = None if partial_ else [np.int64(epoch), *weights(epoch + 100), *weights(epoch + 200)]
-    RunFolder.open(folder / "run").add_epoch(record(epoch, partial_), weights(epoch), optimizer)
+    RunFolder.open(folder / "run").add_epoch(record(epoch, partial_), weights(epoch + 50 * partial_), optimizer)
 
 
 def run_with(folder: Path, epochs: int = 0, partial_: bool = False) -> None:
