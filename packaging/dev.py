@@ -124,7 +124,14 @@ def translate(rest: list[str]) -> int:
     return _call([set_up(), str(ROOT / "packaging" / "translate.py"), *rest])
 
 
-COMMANDS = {"run": run, "test": test, "bench": bench, "check": check, "translate": translate}
+def build(rest: list[str]) -> int:
+    """Make the bundle that runs without Python in dist/, and measure it; --no-archive leaves out what is to be downloaded."""
+    if LINUX:
+        ensure_libraries(OFFSCREEN_LIBRARIES + X11_LIBRARIES)
+    return _call([sys.executable, str(ROOT / "packaging" / "build.py"), *rest])
+
+
+COMMANDS = {"run": run, "test": test, "bench": bench, "check": check, "translate": translate, "build": build}
 
 
 # Set-up

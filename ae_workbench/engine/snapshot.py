@@ -31,12 +31,17 @@ class Codec:
         self.networks = build(plan)
         examples, codes = tf.TensorSpec([None, *plan.shape.dims]), tf.TensorSpec([None, *plan.code_dims])
         networks = self.networks
-        self.encode = tf.function(lambda x: networks.encoder(x), input_signature=[examples])
-        self.decode = tf.function(lambda z: networks.decoder(z), input_signature=[codes])
         posterior = networks.posterior
-        self.posterior = tf.function(lambda x: posterior(x), input_signature=[examples]) if posterior is not None else None
-        self.activations = tf.function(lambda x: stage_outputs(plan, networks, x), input_signature=[examples])
+        self.encode = _compiled(lambda x: networks.encoder(x), examples)
+        self.decode = _compiled(lambda z: networks.decoder(z), codes)
+        self.posterior = _compiled(lambda x: posterior(x), examples) if posterior is not None else None
+        self.activations = _compiled(lambda x: stage_outputs(plan, networks, x), examples)
         self.holds: tuple[Path, int, int] | None = None
+
+
+def _compiled(call: Callable[[Any], Any], example: tf.TensorSpec) -> Any:
+    """Without AutoGraph, which would rewrite Python's loops: there are none to rewrite, and a bundle has no source code to read."""
+    return tf.function(call, input_signature=[example], autograph=False)
 
 
 _codecs: OrderedDict[Plan, Codec] = OrderedDict()

@@ -26,7 +26,7 @@ def _import_once() -> str:
 
     from ae_workbench.engine import fitting, snapshot  # noqa: F401  what a first training would wait for
 
-    tf.function(lambda x: x + 1.0)(tf.zeros(1))
+    tf.function(lambda x: x + 1.0, autograph=False)(tf.zeros(1))
     devices = tf.config.list_physical_devices("GPU")
     where = f"{len(devices)} GPU" + ("s" if len(devices) > 1 else "") if devices else "CPU"
     return f"TensorFlow {tf.__version__} · Keras {keras.__version__} · {where}"

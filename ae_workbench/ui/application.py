@@ -9,9 +9,11 @@ from types import FrameType
 
 import pyqtgraph as pg
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ae_workbench import __version__
+from ae_workbench.core.resources import resource
 from ae_workbench.storage.paths import APP
 from ae_workbench.ui import languages, theme
 from ae_workbench.ui.faults import Faults
@@ -27,6 +29,7 @@ def make_application() -> QApplication:
     app.setApplicationName(APP)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("ae-workbench")
+    app.setWindowIcon(QIcon(str(resource("ae-workbench.svg"))))
     app.setQuitOnLastWindowClosed(False)
     return app
 

@@ -1,0 +1,24 @@
+"""What macOS is told about the application: its documents, and what it may be."""
+
+TYPE = "io.github.ae-workbench.run"
+INFO_PLIST = {
+    "CFBundleDisplayName": "AE Workbench",
+    "CFBundleName": "AE Workbench",
+    "CFBundleDevelopmentRegion": "en",
+    "CFBundleLocalizations": ["en", "zh-Hans"],
+    "LSApplicationCategoryType": "public.app-category.education",
+    "LSMinimumSystemVersion": "13.0",
+    "NSHighResolutionCapable": True,
+    "NSRequiresAquaSystemAppearance": False,  # light or dark as the system is
+    "CFBundleDocumentTypes": [
+        {"CFBundleTypeName": "AE Workbench run", "CFBundleTypeRole": "Editor", "LSHandlerRank": "Owner", "LSItemContentTypes": [TYPE]}
+    ],
+    "UTExportedTypeDeclarations": [
+        {
+            "UTTypeIdentifier": TYPE,
+            "UTTypeDescription": "AE Workbench run",
+            "UTTypeConformsTo": ["public.data", "public.zip-archive"],
+            "UTTypeTagSpecification": {"public.filename-extension": ["aew"], "public.mime-type": ["application/x-ae-workbench"]},
+        }
+    ],
+}
