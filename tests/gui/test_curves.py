@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
 from ae_workbench.ui.viewers.curves.grid import LEAST_WIDTH_PX, PATH, best_columns
 from ae_workbench.ui.viewers.curves.histories import MOST_PATH_POINTS, HistoriesJob, nearest
-from tests.gui.viewing import near, settle, show, shown_viewer
+from tests.gui.viewing import WAIT_MS, near, settle, show, shown_viewer
 
 
 @pytest.fixture
@@ -67,6 +67,23 @@ def test_a_loss_that_is_the_reconstruction_is_drawn_once(qtbot, viewer, digits, 
     show(qtbot, viewer, digits, trained_runs["simple"])
     assert set(shown(viewer)) == {"loss", "seconds"}
     assert "Loss = Reconstruction" in viewer.grid.cells[0].title.text()
+
+
+def test_numbers_never_lie_over_the_curves_and_plots_stay_in_line(qtbot, viewer, digits, trained_runs):
+    def is_laid_out():
+        cells = viewer.grid.cells
+        has_room = all(cell.plot.caption.width() >= cell.plot.caption.sizeHint().width() for cell in cells)
+        return has_room and cells[0].plot.height() > 0 and cells[0].y() != cells[-1].y()
+
+    for width in (1100, 620):
+        viewer.resize(width, 420)
+        show(qtbot, viewer, digits, trained_runs["variational"])
+        qtbot.waitUntil(is_laid_out, timeout=WAIT_MS)
+        cells = viewer.grid.cells
+        assert all(cell.plot.caption.geometry().bottom() <= cell.plot.geometry().top() for cell in cells)
+        assert max(cell.height() for cell in cells) < 220
+        for row in {cell.y() for cell in cells}:
+            assert len({cell.plot.y() for cell in cells if cell.y() == row}) == 1
 
 
 def test_values_of_the_shown_epoch_and_of_the_one_under_the_pointer(qtbot, viewer, digits, trained_runs):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.storage.samples import samples_home
 from tests.gui.viewing import WAIT_MS, near, pixels, settle, show, shown_viewer
 
@@ -279,6 +280,12 @@ def test_wide_codes_are_laid_out_by_their_principal_components(qtbot, wide):
     centred = flat - flat.mean(axis=0)
     first = np.linalg.svd(centred, full_matrices=False)[2][0]
     assert abs(np.corrcoef(centred @ first, wide.plane_map.points[:, 0])[0, 1]) > 0.999
+
+
+def test_wide_codes_after_two_units_are_laid_out_by_principal_components_too(qtbot, viewer):
+    viewer.workspace.set_run(RunFolder.open(samples_home() / "simple"))
+    qtbot.waitUntil(lambda: viewer.snapshot.run == viewer.workspace.run and viewer.plane_map is not None, timeout=WAIT_MS)
+    assert viewer.bar.layout_key == "pca"
 
 
 def test_any_two_units_and_sliders_for_the_rest(qtbot, wide):

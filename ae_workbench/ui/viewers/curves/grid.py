@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from math import ceil, log
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ae_workbench.ui.panels.curves import MEANINGS, TITLES
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
@@ -14,7 +14,7 @@ from ae_workbench.ui.viewers.curves.plots import EpochPlot
 
 LEAST_HEIGHT_PX, LEAST_WIDTH_PX = 118, 190
 BEST_ASPECT = 1.7
-GAP_PX = 14
+GAP_PX, BETWEEN_PX = 14, 8
 PATH = "path"
 MORE_TITLES = {SECONDS: QT_TRANSLATE_NOOP("metrics", "Seconds per epoch"), PATH: QT_TRANSLATE_NOOP("metrics", "Recon. against KL")}
 MORE_MEANINGS = {
@@ -29,6 +29,8 @@ MORE_MEANINGS = {
 class Cell(QWidget):
     """A plot under its title and its numbers; over curves they would be hard to read in so little room."""
 
+    resized = Signal()
+
     def __init__(self, metric: str, plot: EpochPlot, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shows, self.plot = metric, plot
@@ -36,15 +38,28 @@ class Cell(QWidget):
         self.title.setToolTip(_tr({**MEANINGS, **MORE_MEANINGS}.get(metric, "")))
         plot.setAccessibleName(title_of(metric))
         plot.setMinimumSize(LEAST_WIDTH_PX - 20, LEAST_HEIGHT_PX - 24)
-        plot.caption.setWordWrap(True)
-        head = QHBoxLayout(spacing=6)
-        head.setContentsMargins(0, 0, 8, 0)
-        head.addWidget(self.title)
-        head.addWidget(plot.caption, 1)
+        plot.caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, spacing=0)
+        self._head.addWidget(self.title)
+        self._head.addWidget(plot.caption, 1)
         layout = QVBoxLayout(self, spacing=2)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(plot, 1)
+
+    @property
+    def has_room_beside(self) -> bool:
+        """Whether title and numbers fit into one line."""
+        return self.title.sizeHint().width() + self.plot.caption.sizeHint().width() + BETWEEN_PX <= self.width()
+
+    def put_numbers(self, below: bool) -> None:
+        """Under the title, or beside it."""
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+        self.plot.caption.setAlignment(Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag.AlignRight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def call(self, title: str) -> None:
         """Another title."""
@@ -74,6 +89,9 @@ class CellGrid(QScrollArea):
             self._layout.removeWidget(old)
             if old not in cells:
                 old.deleteLater()
+        for new in cells:
+            if new not in self.cells:
+                new.resized.connect(self._put_numbers)
         self.cells = tuple(cells)
         self._columns = 0
         self._arrange()
@@ -81,6 +99,18 @@ class CellGrid(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
         self._arrange()
+
+    def say(self, numbers: Sequence[str]) -> None:
+        """What stands beside each title; under all of them where one has no room, so that plots stay in line."""
+        for cell, words in zip(self.cells, numbers, strict=True):
+            cell.plot.say(words)
+        self._put_numbers()
+
+    @Slot()
+    def _put_numbers(self) -> None:
+        below = not all(cell.has_room_beside for cell in self.cells)
+        for cell in self.cells:
+            cell.put_numbers(below)
 
     def _arrange(self) -> None:
         columns = best_columns(len(self.cells), self.viewport().width(), self.viewport().height())

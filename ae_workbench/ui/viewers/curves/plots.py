@@ -40,7 +40,6 @@ class EpochPlot(LossPlot):
         super().__init__(parent, bottom)
         self.setObjectName("curve_plot")
         self.caption.setObjectName("")
-        self.caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.getPlotItem().getAxis("left").setWidth(44)
         self.scene().sigMouseClicked.connect(self._follow_click)
 

@@ -199,8 +199,7 @@ class CurvesViewer(Viewer):
             return
         runs, best = self.histories.runs, self.histories.runs[0].best
         at = [run.at(epoch) if epoch is not None else {} for run in runs]
-        for cell in self.grid.cells:
-            cell.plot.say(self._numbers(cell.shows, runs, at))
+        self.grid.say([self._numbers(cell.shows, runs, at) for cell in self.grid.cells])
         parts = [self.tr("Epoch {epoch}").format(epoch=epoch)] if epoch is not None else []
         parts += [self.tr("best {epoch}").format(epoch=best)] if best else []
         self.note_label.setText(" · ".join(parts))

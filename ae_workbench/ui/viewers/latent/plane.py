@@ -208,6 +208,7 @@ class Plane(QWidget):
         left, bottom = (LEFT_PX, BOTTOM_PX) if self.has_numbers else (RIGHT_PX, RIGHT_PX)
         placed = self.view.placed(left, TOP_PX, max(1, self.width() - left - RIGHT_PX), max(1, self.height() - TOP_PX - bottom))
         self._set_view(placed.fitted(*self._home) if self.at_home else placed)
+        self._update_card()
 
     # The hand
 

@@ -102,7 +102,7 @@ class PlaneBar(QWidget):
 
     def offer_layouts(self, layouts: list[tuple[str, str]]) -> None:
         """Offer these (key, title), keeping the choice where it is among them."""
-        before = self.layout_box.currentData()
+        before = self.layout_box.currentData() if self.layout_box.count() > 1 else None  # the only one wasn't chosen
         if [self.layout_box.itemData(i) for i in range(self.layout_box.count())] != [key for key, _ in layouts]:
             self.layout_box.clear()
             for key, title in layouts:
