@@ -4,7 +4,7 @@ from typing import Any
 
 import keras
 
-from ae_workbench.core.recipe import FINAL_RATE_SHARE, Training
+from ae_workbench.core.recipe import FINAL_RATE_SHARE, RESTART_PARTS, RESTART_SHARE, Training
 
 MAKERS = {
     "adam": keras.optimizers.Adam,
@@ -15,8 +15,12 @@ MAKERS = {
 
 
 def make_optimizer(training: Training, steps_per_epoch: int) -> keras.optimizers.Optimizer:
-    """The optimizer, its learning rate constant or falling as a cosine to a hundredth over the recipe's epochs, and staying there."""
+    """The optimizer, its learning rate as the schedule says, counted in steps over the recipe's epochs."""
     rate: Any = training.learning_rate
+    steps = training.epochs * steps_per_epoch
     if training.schedule == "cosine":
-        rate = keras.optimizers.schedules.CosineDecay(rate, training.epochs * steps_per_epoch, alpha=FINAL_RATE_SHARE)
+        rate = keras.optimizers.schedules.CosineDecay(rate, steps, alpha=FINAL_RATE_SHARE)
+    elif training.schedule == "restarts":
+        first = -(-steps // RESTART_PARTS)
+        rate = keras.optimizers.schedules.CosineDecayRestarts(rate, first, m_mul=RESTART_SHARE, alpha=FINAL_RATE_SHARE)
     return MAKERS[training.optimizer](learning_rate=rate)

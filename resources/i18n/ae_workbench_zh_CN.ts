@@ -67,7 +67,7 @@
         <translation>AE Workbench 上次出了问题。有一份相关报告。</translation>
     </message>
     <message>
-        <source>The settings are unreadable and can't be put aside: this session begins with first values.</source>
+        <source>The settings are unreadable and can&apos;t be put aside: this session begins with first values.</source>
         <translation>设置无法读取，也无法移开：本次使用初始值。</translation>
     </message>
     <message>
@@ -259,7 +259,7 @@
         <translation>{letter} 解码的结果</translation>
     </message>
     <message>
-        <source>{letter} in a − b + c: the mean code of a class, the picked example, or the marker's place</source>
+        <source>{letter} in a − b + c: the mean code of a class, the picked example, or the marker&apos;s place</source>
         <translation>a − b + c 中的 {letter}：某个类别的平均编码、选中的样本或标记的位置</translation>
     </message>
 </context>
@@ -356,7 +356,7 @@
         <translation>已保存 {name}</translation>
     </message>
     <message>
-        <source>{path} can't be written: {problem}.</source>
+        <source>{path} can&apos;t be written: {problem}.</source>
         <translation>无法写入 {path}：{problem}。</translation>
     </message>
 </context>
@@ -465,7 +465,7 @@ PSNR：以分贝计的峰值信噪比，越相像越大。</translation>
     </message>
     <message>
         <source>How the errors of the test examples are spread, small ones left; the line is the drawing.
-An autoencoder is data-specific: what is unlike its data it can't pass on.</source>
+An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.</source>
         <translation>测试样本误差的分布，小的在左；竖线是绘图。
 自编码器只懂自己的数据：不像其数据的东西无法通过。</translation>
     </message>
@@ -498,7 +498,7 @@ An autoencoder is data-specific: what is unlike its data it can't pass on.</sour
         <translation>模型看到的绘图，取景方式与数据相同</translation>
     </message>
     <message>
-        <source>The drawing's error among those of the test examples</source>
+        <source>The drawing&apos;s error among those of the test examples</source>
         <translation>绘图的误差在测试样本误差中的位置</translation>
     </message>
     <message>
@@ -642,7 +642,7 @@ An autoencoder is data-specific: what is unlike its data it can't pass on.</sour
         <translation>所示运行是用另一种形状的数据（{shape}）训练的：请在设计器中选择它的数据。</translation>
     </message>
     <message>
-        <source>These data don't fit the run</source>
+        <source>These data don&apos;t fit the run</source>
         <translation>这些数据不适合此运行</translation>
     </message>
     <message>
@@ -855,7 +855,7 @@ An autoencoder is data-specific: what is unlike its data it can't pass on.</sour
         <translation>按“开始”：每轮之后为训练和验证各添一个点。</translation>
     </message>
     <message>
-        <source>Show the training's values (faint)</source>
+        <source>Show the training&apos;s values (faint)</source>
         <translation>显示训练数值（淡色）</translation>
     </message>
     <message>
@@ -924,7 +924,7 @@ An autoencoder is data-specific: what is unlike its data it can't pass on.</sour
 <context>
     <name>DeleteRuns</name>
     <message>
-        <source>A run that is training can't be deleted: stop it first.</source>
+        <source>A run that is training can&apos;t be deleted: stop it first.</source>
         <translation>正在训练的运行不能删除：请先停止它。</translation>
     </message>
 </context>
@@ -1187,7 +1187,7 @@ An autoencoder is data-specific: what is unlike its data it can't pass on.</sour
         <translation>就绪 · {device}</translation>
     </message>
     <message>
-        <source>TensorFlow can't be loaded, so nothing can be trained: {error}</source>
+        <source>TensorFlow can&apos;t be loaded, so nothing can be trained: {error}</source>
         <translation>无法加载 TensorFlow，因此无法训练：{error}</translation>
     </message>
     <message>
@@ -1474,7 +1474,7 @@ An autoencoder is data-specific: what is unlike its data it can't pass on.</sour
         <translation>测试样本</translation>
     </message>
     <message>
-        <source>The run's own: {name}</source>
+        <source>The run&apos;s own: {name}</source>
         <translation>运行自己的：{name}</translation>
     </message>
     <message>
@@ -2349,7 +2349,7 @@ The model gets the noisy drawing; its error is measured against the clean one.</
         <translation>训练所调整的数。</translation>
     </message>
     <message>
-        <source>What can't be built</source>
+        <source>What can&apos;t be built</source>
         <translation>无法构建的原因</translation>
     </message>
     <message>
@@ -2402,14 +2402,14 @@ The model gets the noisy drawing; its error is measured against the clean one.</
         <source>How codes are laid out on the plane.
 Two units: two numbers of the code, the others held.
 PCA: the two directions in which codes differ most; a point still decodes.
-t-SNE: neighbours stay neighbours; distances mean little, and a point can't be decoded.</source>
+t-SNE: neighbours stay neighbours; distances mean little, and a point can&apos;t be decoded.</source>
         <translation>编码如何铺到平面上。
 两个单元：编码中的两个数，其余固定。
 PCA：编码差异最大的两个方向；点仍可解码。
 t-SNE：近邻仍是近邻；距离意义不大，点无法解码。</translation>
     </message>
     <message>
-        <source>How many points along the plane's shorter side are decoded: 15 makes 15×15 in a square.</source>
+        <source>How many points along the plane&apos;s shorter side are decoded: 15 makes 15×15 in a square.</source>
         <translation>沿平面较短一边解码多少个点：15 在正方形中就是 15×15。</translation>
     </message>
     <message>
@@ -2428,7 +2428,7 @@ The wheel zooms; the middle button, or Ctrl, pans.</source>
     </message>
     <message>
         <source>What is seen at first.
-5–95 %: the middle of the normal distribution that a variational model's codes follow.
+5–95 %: the middle of the normal distribution that a variational model&apos;s codes follow.
 Fit: what holds the codes of the test examples.</source>
         <translation>起初看到的范围。
 5–95 %：变分模型编码所遵循的正态分布的中部。
@@ -2586,7 +2586,7 @@ Fit: what holds the codes of the test examples.</source>
         <translation>删除(&amp;D)</translation>
     </message>
     <message>
-        <source>Delete the report's file</source>
+        <source>Delete the report&apos;s file</source>
         <translation>删除报告文件</translation>
     </message>
     <message>
@@ -2598,7 +2598,7 @@ Fit: what holds the codes of the test examples.</source>
         <translation>把报告放到剪贴板</translation>
     </message>
     <message>
-        <source>Show the report's file in the file manager</source>
+        <source>Show the report&apos;s file in the file manager</source>
         <translation>在文件管理器中显示报告文件</translation>
     </message>
     <message>
@@ -2665,7 +2665,7 @@ Fit: what holds the codes of the test examples.</source>
         <translation>在窗口中显示此运行 (Enter)</translation>
     </message>
     <message>
-        <source>Show this run's folder in the file manager</source>
+        <source>Show this run&apos;s folder in the file manager</source>
         <translation>在文件管理器中显示此运行的文件夹</translation>
     </message>
     <message>
@@ -2684,7 +2684,7 @@ Fit: what holds the codes of the test examples.</source>
         <translation>已显示 · {state}</translation>
     </message>
     <message>
-        <source>The run's name</source>
+        <source>The run&apos;s name</source>
         <translation>运行的名称</translation>
     </message>
 </context>
@@ -2746,7 +2746,7 @@ Fit: what holds the codes of the test examples.</source>
         <translation>目前只有示例</translation>
     </message>
     <message>
-        <source>Samples can't be deleted (the button Samples hides them), nor can a run that is training.</source>
+        <source>Samples can&apos;t be deleted (the button Samples hides them), nor can a run that is training.</source>
         <translation>示例不能删除（“示例”按钮可隐藏它们），正在训练的运行也不能删除。</translation>
     </message>
     <message>
@@ -2887,7 +2887,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>第一个、最佳、最后一个和其间若干个</translation>
     </message>
     <message>
-        <source>One .aew file for anybody with AE Workbench: the recipe, the curves, the weights of the epochs you choose and a small picture. Your data, the places of your files and the optimizer's state stay here.</source>
+        <source>One .aew file for anybody with AE Workbench: the recipe, the curves, the weights of the epochs you choose and a small picture. Your data, the places of your files and the optimizer&apos;s state stay here.</source>
         <translation>一个 .aew 文件，任何有 AE Workbench 的人都能打开：含配方、曲线、您所选轮次的权重和一张小图。您的数据、文件位置和优化器状态都留在本机。</translation>
     </message>
     <message>
@@ -2937,7 +2937,7 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>SidePanel</name>
     <message>
-        <source>What the marker's place decodes to</source>
+        <source>What the marker&apos;s place decodes to</source>
         <translation>标记所在处解码的结果</translation>
     </message>
 </context>
@@ -3188,14 +3188,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在训练…</translation>
     </message>
     <message>
-        <source>Waiting: the run can't be written.</source>
+        <source>Waiting: the run can&apos;t be written.</source>
         <translation>等待中：无法写入此运行。</translation>
     </message>
 </context>
 <context>
     <name>UnitsPage</name>
     <message>
-        <source>Hold the other units at the picked example's code</source>
+        <source>Hold the other units at the picked example&apos;s code</source>
         <translation>把其余单元固定为选中样本的编码</translation>
     </message>
     <message>
@@ -3227,7 +3227,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>单元：哪两个在轴上，其余固定为多少</translation>
     </message>
     <message>
-        <source>What the units that aren't on an axis are held at: up and down choose one, left and right move it</source>
+        <source>What the units that aren&apos;t on an axis are held at: up and down choose one, left and right move it</source>
         <translation>不在轴上的单元固定为多少：上下键选择，左右键移动</translation>
     </message>
 </context>
@@ -3254,7 +3254,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>在另一个文件夹中继续此运行，已知的一切都会写入其中</translation>
     </message>
     <message>
-        <source>The run can't be written</source>
+        <source>The run can&apos;t be written</source>
         <translation>无法写入此运行</translation>
     </message>
     <message>
@@ -3295,7 +3295,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>还没有可显示的内容</translation>
     </message>
     <message>
-        <source>This can't be shown</source>
+        <source>This can&apos;t be shown</source>
         <translation>无法显示</translation>
     </message>
 </context>
@@ -3910,7 +3910,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>比较需要两个或更多运行：请在“运行”视图中选中它们，再按“比较”。</translation>
     </message>
     <message>
-        <source>A folder for tf.saved_model.load, TensorFlow Serving and TensorFlow's other languages. Its function is called “serve”.</source>
+        <source>A folder for tf.saved_model.load, TensorFlow Serving and TensorFlow&apos;s other languages. Its function is called “serve”.</source>
         <translation>一个文件夹，供 tf.saved_model.load、TensorFlow Serving 和 TensorFlow 的其他语言使用。其函数名为“serve”。</translation>
     </message>
     <message>
@@ -3918,7 +3918,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>潜平面上一格格点的解码；多于两个数的编码取其主成分平面。</translation>
     </message>
     <message>
-        <source>A short Python program that rebuilds, trains and plots this recipe with Keras, NumPy and matplotlib alone. Data that Keras can't download are written beside it as .npz.</source>
+        <source>A short Python program that rebuilds, trains and plots this recipe with Keras, NumPy and matplotlib alone. Data that Keras can&apos;t download are written beside it as .npz.</source>
         <translation>一个简短的 Python 程序，只用 Keras、NumPy 和 matplotlib 重建、训练并绘制此配方。Keras 无法下载的数据以 .npz 写在其旁。</translation>
     </message>
     <message>
@@ -4070,7 +4070,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每个样本的编码，带编号和标签。NPZ 保持特征图的形状，变分运行还有对数方差。</translation>
     </message>
     <message>
-        <source>The same program in cells. Data that Keras can't download are written beside it as .npz.</source>
+        <source>The same program in cells. Data that Keras can&apos;t download are written beside it as .npz.</source>
         <translation>同一程序，分单元格。Keras 无法下载的数据以 .npz 写在其旁。</translation>
     </message>
     <message>
@@ -4546,7 +4546,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>随程序附带的 1,797 个真实手写数字，28×28，灰度。无需网络。</translation>
     </message>
     <message>
-        <source>70,000 handwritten digits, 28×28, grey: the article's data. Downloaded once (11 MB).</source>
+        <source>70,000 handwritten digits, 28×28, grey: the article&apos;s data. Downloaded once (11 MB).</source>
         <translation>70,000 个手写数字，28×28，灰度：文章所用的数据。只需下载一次 (11 MB)。</translation>
     </message>
     <message>
@@ -4614,7 +4614,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>卷积</translation>
     </message>
     <message>
-        <source>Convolutional layers keep the image's geometry; dense ones see it as a list of numbers.</source>
+        <source>Convolutional layers keep the image&apos;s geometry; dense ones see it as a list of numbers.</source>
         <translation>卷积层保留图像的几何；全连接层把图像看作一列数。</translation>
     </message>
     <message>
@@ -4710,7 +4710,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>形状不同的图片如何变为此大小：crop 裁出中部，stretch 会使其变形。</translation>
     </message>
     <message>
-        <source>How far each step goes. Adadelta needs 1.0 (Keras's default of 0.001 nearly stalls); Adam works from about 0.001 to 0.01.</source>
+        <source>How far each step goes. Adadelta needs 1.0 (Keras&apos;s default of 0.001 nearly stalls); Adam works from about 0.001 to 0.01.</source>
         <translation>每一步走多远。Adadelta 需要 1.0（Keras 的默认值 0.001 几乎停滞）；Adam 适用约 0.001 到 0.01。</translation>
     </message>
     <message>
@@ -4794,7 +4794,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>优化器</translation>
     </message>
     <message>
-        <source>Padding of the decoder's last hidden convolution. The article leaves it out, which makes 28 out of 32; auto does so where it fits, and otherwise pads and crops.</source>
+        <source>Padding of the decoder&apos;s last hidden convolution. The article leaves it out, which makes 28 out of 32; auto does so where it fits, and otherwise pads and crops.</source>
         <translation>解码器最后一个隐藏卷积的填充。文章中不填充，使 32 变为 28；auto 在合适时这样做，否则先填充再裁剪。</translation>
     </message>
     <message>
@@ -4910,7 +4910,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The function applied to each unit's sum. relu is the article's choice; linear turns the dense autoencoder into PCA.</source>
+        <source>The function applied to each unit&apos;s sum. relu is the article&apos;s choice; linear turns the dense autoencoder into PCA.</source>
         <translation>施加于每个单元之和的函数。文章选用 relu；linear 使全连接自编码器成为 PCA。</translation>
     </message>
     <message>
@@ -4954,7 +4954,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>波形（内置）</translation>
     </message>
     <message>
-        <source>Weight of the L1 penalty on the code: its absolute values, summed over units and averaged over images, join the loss. The article's 10e-5 is 1e-4.</source>
+        <source>Weight of the L1 penalty on the code: its absolute values, summed over units and averaged over images, join the loss. The article&apos;s 10e-5 is 1e-4.</source>
         <translation>编码的 L1 惩罚的权重：编码的绝对值按单元求和、按图像平均，再加入损失。文章中的 10e-5 即 1e-4。</translation>
     </message>
     <message>
@@ -4986,8 +4986,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>不变</translation>
     </message>
     <message>
-        <source>constant keeps the learning rate; cosine lets it fall smoothly to a hundredth over the epochs, which ends lower.</source>
-        <translation>constant 保持学习率不变；cosine 让它在各轮中平滑降至百分之一，结果更低。</translation>
+        <source>constant keeps the learning rate; cosine lets it fall smoothly to a hundredth over the epochs, which ends lower; restarts does so three times, first in a seventh of the epochs: a good result comes early and a better one later.</source>
+        <translation>constant 保持学习率不变；cosine 让它在各轮中平滑降至百分之一，结果更低；restarts 这样做三次，第一次在前七分之一的轮次中：好结果来得早，更好的随后而来。</translation>
     </message>
     <message>
         <source>convolutional</source>
@@ -5060,6 +5060,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>random lets each wave start anywhere in its cycle; fixed starts them all alike, which is easier to learn.</source>
         <translation>random 让每个波从周期的任意处开始；fixed 让它们都从同一处开始，较易学习。</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>重启</translation>
     </message>
     <message>
         <source>salt and pepper</source>
@@ -5172,7 +5176,7 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>runs</name>
     <message>
-        <source>Can't be read</source>
+        <source>Can&apos;t be read</source>
         <translation>无法读取</translation>
     </message>
     <message>
@@ -5272,7 +5276,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>自编码器的类型。</translation>
     </message>
     <message>
-        <source>The run's name, and test examples over what its model makes of them. F2 changes the name.</source>
+        <source>The run&apos;s name, and test examples over what its model makes of them. F2 changes the name.</source>
         <translation>运行的名称，以及测试样本和模型对它们的输出。按 F2 可更改名称。</translation>
     </message>
     <message>
@@ -5327,15 +5331,15 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>运行需要一个名称：请至少输入一个字符。</translation>
     </message>
     <message>
-        <source>A t-SNE map can't be decoded.</source>
+        <source>A t-SNE map can&apos;t be decoded.</source>
         <translation>t-SNE 图无法解码。</translation>
     </message>
     <message>
-        <source>A table can't be saved as {0}: choose a name that ends in .csv or .npz.</source>
+        <source>A table can&apos;t be saved as {0}: choose a name that ends in .csv or .npz.</source>
         <translation>无法把表格存为 {0}：请选择以 .csv 或 .npz 结尾的名称。</translation>
     </message>
     <message>
-        <source>A tensor of shape {0} can't be reshaped to {1}.</source>
+        <source>A tensor of shape {0} can&apos;t be reshaped to {1}.</source>
         <translation>形状为 {0} 的张量无法变形为 {1}。</translation>
     </message>
     <message>
@@ -5347,7 +5351,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>一个归档最多容纳 {0} 个轮次，而不是 {1}：请从中选择一些。</translation>
     </message>
     <message>
-        <source>An unpadded {0}×{1} convolution doesn't fit on maps of {2}: use fewer layers or a smaller kernel.</source>
+        <source>An unpadded {0}×{1} convolution doesn&apos;t fit on maps of {2}: use fewer layers or a smaller kernel.</source>
         <translation>不填充的 {0}×{1} 卷积不适合 {2} 的特征图：请减少层数或缩小卷积核。</translation>
     </message>
     <message>
@@ -5371,7 +5375,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在对样本编码</translation>
     </message>
     <message>
-        <source>Event files need the package tensorboard, which isn't installed: pip install tensorboard, or leave the option out.</source>
+        <source>Event files need the package tensorboard, which isn&apos;t installed: pip install tensorboard, or leave the option out.</source>
         <translation>事件文件需要 tensorboard 包，但未安装：请运行 pip install tensorboard，或不用此选项。</translation>
     </message>
     <message>
@@ -5495,11 +5499,11 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The animation can't be written to {0}: {1}.</source>
+        <source>The animation can&apos;t be written to {0}: {1}.</source>
         <translation>无法把动画写入 {0}：{1}。</translation>
     </message>
     <message>
-        <source>The codes in {0} are {1}, but this run's are n×{2}.</source>
+        <source>The codes in {0} are {1}, but this run&apos;s are n×{2}.</source>
         <translation>{0} 中的编码为 {1}，而此运行的是 n×{2}。</translation>
     </message>
     <message>
@@ -5511,7 +5515,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>解码器以 {0} 结束，但数据是 {1}。</translation>
     </message>
     <message>
-        <source>The disk is full, so the run in {0} can't be kept on: free some space, or choose another folder.</source>
+        <source>The disk is full, so the run in {0} can&apos;t be kept on: free some space, or choose another folder.</source>
         <translation>磁盘已满，{0} 中的运行无法继续保存：请腾出空间，或选择另一个文件夹。</translation>
     </message>
     <message>
@@ -5543,7 +5547,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文件 {0}</translation>
     </message>
     <message>
-        <source>The file {0} can't be read: {1}.</source>
+        <source>The file {0} can&apos;t be read: {1}.</source>
         <translation>无法读取文件 {0}：{1}。</translation>
     </message>
     <message>
@@ -5583,7 +5587,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文件 {0} 既不是 .npy、.npz，也不是 IDX 文件：请选择其中一种。</translation>
     </message>
     <message>
-        <source>The file {0} is not an IDX file: its first bytes don't say so.</source>
+        <source>The file {0} is not an IDX file: its first bytes don&apos;t say so.</source>
         <translation>文件 {0} 不是 IDX 文件：其开头字节不符。</translation>
     </message>
     <message>
@@ -5615,11 +5619,11 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文件 {0} 解压后会超过自身大小的 {1} 倍，真实数据不会如此：请存为 .npy 文件。</translation>
     </message>
     <message>
-        <source>The folder {0} can't be read: {1}.</source>
+        <source>The folder {0} can&apos;t be read: {1}.</source>
         <translation>无法读取文件夹 {0}：{1}。</translation>
     </message>
     <message>
-        <source>The folder {0} doesn't exist: make it first, or choose another.</source>
+        <source>The folder {0} doesn&apos;t exist: make it first, or choose another.</source>
         <translation>文件夹 {0} 不存在：请先创建，或选择另一个。</translation>
     </message>
     <message>
@@ -5627,7 +5631,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文件夹 {0} 不是空的：请选择另一个，或继续其中的运行 (--resume)。</translation>
     </message>
     <message>
-        <source>The function applied to each unit's sum. relu is the article's choice; linear turns the dense autoencoder into PCA.</source>
+        <source>The function applied to each unit&apos;s sum. relu is the article&apos;s choice; linear turns the dense autoencoder into PCA.</source>
         <translation>施加于每个单元之和的函数。文章选用 relu；linear 使全连接自编码器成为 PCA。</translation>
     </message>
     <message>
@@ -5643,7 +5647,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>模型接受 {0}，但这些数据是 {1}</translation>
     </message>
     <message>
-        <source>The optimizer's state</source>
+        <source>The optimizer&apos;s state</source>
         <translation>优化器的状态</translation>
     </message>
     <message>
@@ -5651,43 +5655,43 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>配方</translation>
     </message>
     <message>
-        <source>The recipe {0} can't be read: it is not a file.</source>
+        <source>The recipe {0} can&apos;t be read: it is not a file.</source>
         <translation>无法读取配方 {0}：它不是文件。</translation>
     </message>
     <message>
-        <source>The recipe {0} can't be read: {1}.</source>
+        <source>The recipe {0} can&apos;t be read: {1}.</source>
         <translation>无法读取配方 {0}：{1}。</translation>
     </message>
     <message>
-        <source>The recipe's data</source>
+        <source>The recipe&apos;s data</source>
         <translation>配方的数据</translation>
     </message>
     <message>
-        <source>The recipe's data have a source or parameters that no data set has: choose the data anew.</source>
+        <source>The recipe&apos;s data have a source or parameters that no data set has: choose the data anew.</source>
         <translation>配方的数据来源或参数不属于任何数据集：请重新选择数据。</translation>
     </message>
     <message>
-        <source>The recipe's data limit must be a whole number, 0 for all.</source>
+        <source>The recipe&apos;s data limit must be a whole number, 0 for all.</source>
         <translation>配方的数据 limit 必须是整数，0 表示全部。</translation>
     </message>
     <message>
-        <source>The recipe's data must be an object with source, parameters and limit.</source>
+        <source>The recipe&apos;s data must be an object with source, parameters and limit.</source>
         <translation>配方的数据必须是含有 source、parameters 和 limit 的对象。</translation>
     </message>
     <message>
-        <source>The recipe's data must name a source and give its parameters as an object.</source>
+        <source>The recipe&apos;s data must name a source and give its parameters as an object.</source>
         <translation>配方的数据必须指明来源，并以对象给出其参数。</translation>
     </message>
     <message>
-        <source>The recipe's data source “{0}” is unknown: this program has {1}.</source>
+        <source>The recipe&apos;s data source “{0}” is unknown: this program has {1}.</source>
         <translation>配方的数据来源“{0}”未知：本程序有 {1}。</translation>
     </message>
     <message>
-        <source>The recipe's name must be a text.</source>
+        <source>The recipe&apos;s name must be a text.</source>
         <translation>配方的名称必须是文本。</translation>
     </message>
     <message>
-        <source>The recipe's variant {0} is unknown: choose one of {1}.</source>
+        <source>The recipe&apos;s variant {0} is unknown: choose one of {1}.</source>
         <translation>配方中的类型 {0} 未知：请从 {1} 中选择。</translation>
     </message>
     <message>
@@ -5695,27 +5699,27 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 的各行有 {1}：请更改特征数。</translation>
     </message>
     <message>
-        <source>The run in this archive is of a version this program doesn't know: please update it.</source>
+        <source>The run in this archive is of a version this program doesn&apos;t know: please update it.</source>
         <translation>此归档中运行的版本为本程序所不识：请更新程序。</translation>
     </message>
     <message>
-        <source>The run in {0} can't be deleted: {1}.</source>
+        <source>The run in {0} can&apos;t be deleted: {1}.</source>
         <translation>无法删除 {0} 中的运行：{1}。</translation>
     </message>
     <message>
-        <source>The run in {0} can't be kept on ({1}): choose another folder.</source>
+        <source>The run in {0} can&apos;t be kept on ({1}): choose another folder.</source>
         <translation>{0} 中的运行无法继续保存（{1}）：请选择另一个文件夹。</translation>
     </message>
     <message>
-        <source>The run in {0} can't be renamed: {1}.</source>
+        <source>The run in {0} can&apos;t be renamed: {1}.</source>
         <translation>无法重命名 {0} 中的运行：{1}。</translation>
     </message>
     <message>
-        <source>The run in {0} is open in another AE Workbench, so it can't be deleted: close it there first.</source>
+        <source>The run in {0} is open in another AE Workbench, so it can&apos;t be deleted: close it there first.</source>
         <translation>{0} 中的运行已在另一个 AE Workbench 中打开，无法删除：请先在那里关闭。</translation>
     </message>
     <message>
-        <source>The run in {0} is open in another AE Workbench, so it can't be renamed: close it there first.</source>
+        <source>The run in {0} is open in another AE Workbench, so it can&apos;t be renamed: close it there first.</source>
         <translation>{0} 中的运行已在另一个 AE Workbench 中打开，无法重命名：请先在那里关闭。</translation>
     </message>
     <message>
@@ -5735,7 +5739,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此运行用 {0} 数据训练，但 {1} 是 {2}：请选择同样形状的数据。</translation>
     </message>
     <message>
-        <source>The run {0} can't be brought back: {1}.</source>
+        <source>The run {0} can&apos;t be brought back: {1}.</source>
         <translation>无法恢复运行 {0}：{1}。</translation>
     </message>
     <message>
@@ -5759,31 +5763,31 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>运行 {0} 还没有权重：请先训练一轮。</translation>
     </message>
     <message>
-        <source>The run {0} is no longer here: look for it in the system's trash.</source>
+        <source>The run {0} is no longer here: look for it in the system&apos;s trash.</source>
         <translation>运行 {0} 已不在这里：请到系统的回收站中查找。</translation>
     </message>
     <message>
-        <source>The run's facts can't be read from {0}: the file is broken.</source>
+        <source>The run&apos;s facts can&apos;t be read from {0}: the file is broken.</source>
         <translation>无法从 {0} 读取运行的信息：文件已损坏。</translation>
     </message>
     <message>
-        <source>The run's folder {0} can't be written to: allow writing there, or choose another folder.</source>
+        <source>The run&apos;s folder {0} can&apos;t be written to: allow writing there, or choose another folder.</source>
         <translation>无法写入运行的文件夹 {0}：请允许在那里写入，或选择另一个文件夹。</translation>
     </message>
     <message>
-        <source>The run's folder {0} is no longer there: it was moved or deleted. Put it back, or choose another folder.</source>
+        <source>The run&apos;s folder {0} is no longer there: it was moved or deleted. Put it back, or choose another folder.</source>
         <translation>运行的文件夹 {0} 已不存在：它被移走或删除了。请放回，或选择另一个文件夹。</translation>
     </message>
     <message>
-        <source>The run's history can't be read from {0}: {1}.</source>
+        <source>The run&apos;s history can&apos;t be read from {0}: {1}.</source>
         <translation>无法从 {0} 读取运行的历史：{1}。</translation>
     </message>
     <message>
-        <source>The sample can't be copied to {0}: {1}.</source>
+        <source>The sample can&apos;t be copied to {0}: {1}.</source>
         <translation>无法把示例复制到 {0}：{1}。</translation>
     </message>
     <message>
-        <source>The table can't be saved as {0}: {1}.</source>
+        <source>The table can&apos;t be saved as {0}: {1}.</source>
         <translation>无法把表格存为 {0}：{1}。</translation>
     </message>
     <message>
@@ -5791,7 +5795,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练</translation>
     </message>
     <message>
-        <source>The weights don't belong to this plan: their shapes differ.</source>
+        <source>The weights don&apos;t belong to this plan: their shapes differ.</source>
         <translation>权重不属于此结构：形状不同。</translation>
     </message>
     <message>
@@ -5799,11 +5803,11 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>第 {0} 轮的权重</translation>
     </message>
     <message>
-        <source>The weights of epoch {0} in {1} can't be shared: {2}.</source>
+        <source>The weights of epoch {0} in {1} can&apos;t be shared: {2}.</source>
         <translation>{1} 中第 {0} 轮的权重无法分享：{2}。</translation>
     </message>
     <message>
-        <source>The weights of epoch {0} in {1} don't fit the run's recipe.</source>
+        <source>The weights of epoch {0} in {1} don&apos;t fit the run&apos;s recipe.</source>
         <translation>{1} 中第 {0} 轮的权重与该运行的配方不符。</translation>
     </message>
     <message>
@@ -5823,7 +5827,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{1} 的{0}样本中有{2}不是有限的数（NaN 或无穷）：请填补或移除。</translation>
     </message>
     <message>
-        <source>The {0} pictures in {1} don't fit in memory at this size: choose a smaller height and width.</source>
+        <source>The {0} pictures in {1} don&apos;t fit in memory at this size: choose a smaller height and width.</source>
         <translation>{1} 中的 {0} 张图片以此大小放不进内存：请选择较小的高度和宽度。</translation>
     </message>
     <message>
@@ -5919,7 +5923,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>输入与编码之间每个全连接层的单元数。解码器以相反顺序拥有同样的层。</translation>
     </message>
     <message>
-        <source>With the last convolution unpadded the decoder can't end in {0}×{1} pixels (the article's works where a side leaves 4 when divided by 8, such as 28): choose auto or same.</source>
+        <source>With the last convolution unpadded the decoder can&apos;t end in {0}×{1} pixels (the article&apos;s works where a side leaves 4 when divided by 8, such as 28): choose auto or same.</source>
         <translation>最后一个卷积不填充时，解码器无法以 {0}×{1} 像素结束（文章的做法适用于除以 8 余 4 的边长，如 28）：请选择 auto 或 same。</translation>
     </message>
     <message>
@@ -5963,7 +5967,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文本无效</translation>
     </message>
     <message>
-        <source>an array's header promises {0} bytes of numbers, which are not there</source>
+        <source>an array&apos;s header promises {0} bytes of numbers, which are not there</source>
         <translation>某个数组的头部声明有 {0} 字节的数值，实际没有</translation>
     </message>
     <message>
@@ -6059,7 +6063,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>它带有列名</translation>
     </message>
     <message>
-        <source>it has no weights, or weights of epochs that its history doesn't know</source>
+        <source>it has no weights, or weights of epochs that its history doesn&apos;t know</source>
         <translation>它没有权重，或有其历史中没有的轮次的权重</translation>
     </message>
     <message>
@@ -6139,11 +6143,11 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>其结尾缺失，或后面还有内容</translation>
     </message>
     <message>
-        <source>its files can't be kept in {0}: {1}</source>
+        <source>its files can&apos;t be kept in {0}: {1}</source>
         <translation>其文件无法保存在 {0} 中：{1}</translation>
     </message>
     <message>
-        <source>its manifest doesn't say that it is one</source>
+        <source>its manifest doesn&apos;t say that it is one</source>
         <translation>其清单没有说明自己是清单</translation>
     </message>
     <message>
@@ -6163,7 +6167,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>其预览不是图片</translation>
     </message>
     <message>
-        <source>its weights are larger than the recipe's model</source>
+        <source>its weights are larger than the recipe&apos;s model</source>
         <translation>其权重大于配方的模型</translation>
     </message>
     <message>
@@ -6247,7 +6251,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>第 {0} 轮的权重：{1}</translation>
     </message>
     <message>
-        <source>they are more than the recipe's model has</source>
+        <source>they are more than the recipe&apos;s model has</source>
         <translation>它们多于配方的模型所有</translation>
     </message>
     <message>
@@ -6255,7 +6259,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>它们不是模型所有的那类数</translation>
     </message>
     <message>
-        <source>they don't fit the recipe</source>
+        <source>they don&apos;t fit the recipe</source>
         <translation>它们与配方不符</translation>
     </message>
     <message>
@@ -6287,19 +6291,19 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>下载的 {0} 已损坏：请删除 {1}，再次选择以重新下载。</translation>
     </message>
     <message>
-        <source>{0} can't be read from {1}: {2}.</source>
+        <source>{0} can&apos;t be read from {1}: {2}.</source>
         <translation>无法从 {1} 读取{0}：{2}。</translation>
     </message>
     <message>
-        <source>{0} can't be set.</source>
+        <source>{0} can&apos;t be set.</source>
         <translation>{0}无法设置。</translation>
     </message>
     <message>
-        <source>{0} can't be written ({1}): free some space, or choose another place.</source>
+        <source>{0} can&apos;t be written ({1}): free some space, or choose another place.</source>
         <translation>无法写入 {0}（{1}）：请腾出空间，或选择另一个位置。</translation>
     </message>
     <message>
-        <source>{0} can't be written: {1}.</source>
+        <source>{0} can&apos;t be written: {1}.</source>
         <translation>无法写入 {0}：{1}。</translation>
     </message>
     <message>
@@ -6423,7 +6427,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 不是文件：请选择 .aew 文件。</translation>
     </message>
     <message>
-        <source>{0} is of a version this program doesn't know: please update it.</source>
+        <source>{0} is of a version this program doesn&apos;t know: please update it.</source>
         <translation>{0} 的版本为本程序所不识：请更新程序。</translation>
     </message>
     <message>
@@ -6431,7 +6435,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 的种类未知：请选择图片文件夹，或 .npy、.npz、IDX、CSV 文件。</translation>
     </message>
     <message>
-        <source>{0} is there already and isn't the data of a script: choose another name.</source>
+        <source>{0} is there already and isn&apos;t the data of a script: choose another name.</source>
         <translation>{0} 已经存在，且不是脚本的数据：请选择另一个名称。</translation>
     </message>
     <message>
@@ -6443,7 +6447,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}太大，无法在内存中转换：请存为 {1}，它从磁盘读取。</translation>
     </message>
     <message>
-        <source>{0} isn't on this computer and couldn't be downloaded ({1}): connect to the internet and try again, open {2} of your own, or use the built-in digits.</source>
+        <source>{0} isn&apos;t on this computer and couldn&apos;t be downloaded ({1}): connect to the internet and try again, open {2} of your own, or use the built-in digits.</source>
         <translation>{0} 不在本机上，也无法下载（{1}）：请连接网络后重试，打开您自己的{2}，或使用内置的手写数字。</translation>
     </message>
     <message>
@@ -6483,7 +6487,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 需要{1}，得到的却是形状为 {2} 的张量。</translation>
     </message>
     <message>
-        <source>{0} of {1} in {2} can't be read ({3}{4}): take them out or save them again.</source>
+        <source>{0} of {1} in {2} can&apos;t be read ({3}{4}): take them out or save them again.</source>
         <translation>{2} 中 {1} 张里有 {0} 张无法读取（{3}{4}）：请移走或重新保存它们。</translation>
     </message>
     <message>
@@ -6495,7 +6499,7 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 个值</translation>
     </message>
     <message>
-        <source>{0} values, which don't divide into time steps of {1} features</source>
+        <source>{0} values, which don&apos;t divide into time steps of {1} features</source>
         <translation>{0} 个值，无法分成每步 {1} 个特征</translation>
     </message>
     <message>

@@ -3,7 +3,7 @@
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.core.layers import LSTM, Conv2D
 from ae_workbench.core.plan import Plan
-from ae_workbench.core.recipe import FINAL_RATE_SHARE, Recipe, Training
+from ae_workbench.core.recipe import FINAL_RATE_SHARE, RESTART_PARTS, RESTART_SHARE, Recipe, Training
 from ae_workbench.export.script.words import call, number
 
 OPTIMIZERS = {"adam": "Adam", "adadelta": "Adadelta", "rmsprop": "RMSprop", "sgd": "SGD"}
@@ -72,6 +72,8 @@ def text(recipe: Recipe, plan: Plan) -> str:
         sentences.append("Compiling with XLA makes dense layers faster.")
     if recipe.training.schedule == "cosine":
         sentences.append("The learning rate falls along a cosine to a hundredth.")
+    if recipe.training.schedule == "restarts":
+        sentences.append("The learning rate falls along three cosines, each twice as long as the one before.")
     return " ".join(sentences)
 
 
@@ -124,6 +126,13 @@ def _fit(training: Training, plan: Plan) -> str:
         rate = "rate"
         made = call(
             "rate = keras.optimizers.schedules.CosineDecay", "LEARNING_RATE", "EPOCHS * steps", f"alpha={number(FINAL_RATE_SHARE)}"
+        )  # fmt: skip
+        lines.append(made)
+    elif training.schedule == "restarts":
+        rate = "rate"
+        made = call(
+            "rate = keras.optimizers.schedules.CosineDecayRestarts", "LEARNING_RATE", f"math.ceil(EPOCHS * steps / {RESTART_PARTS})",
+            f"m_mul={number(RESTART_SHARE)}", f"alpha={number(FINAL_RATE_SHARE)}",
         )  # fmt: skip
         lines.append(made)
     lines.append(f"optimizer = keras.optimizers.{OPTIMIZERS[training.optimizer]}({rate})")
