@@ -11,6 +11,9 @@ from fnmatch import fnmatchcase
 HIDDEN_IMPORTS = ("tensorboard.summary.writer.event_file_writer",)
 """Imported by name only, so that the analysis doesn't see them."""
 
+WHOLE_PACKAGES = ("openTSNE",)
+"""Packages whose compiled modules import each other, which the analysis doesn't see either."""
+
 EXCLUDED_MODULES = (
     # Never imported by what the program does.
     "IPython", "PIL.ImageTk", "_tkinter", "clang", "grpc", "jax", "lib2to3", "onnxruntime", "openvino", "pandas", "pip", "pydoc_data",
