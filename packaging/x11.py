@@ -80,9 +80,10 @@ class Picture:
 
 def _black_runs(row: bytes) -> Iterator[tuple[int, int]]:
     """Length and start of each run of black pixels."""
-    for found in re.finditer(rb"(?:\x00\x00\x00.)+", row, re.DOTALL):
-        if found.start() % 4 == 0:
-            yield (found.end() - found.start()) // 4, found.start() // 4
+    blue, green, red = (int.from_bytes(row[colour::4], "big") for colour in range(3))
+    light = (blue | green | red).to_bytes(len(row) // 4, "big")
+    for found in re.finditer(rb"\0+", light):
+        yield found.end() - found.start(), found.start()
 
 
 class Screen:
