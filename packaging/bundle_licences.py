@@ -13,11 +13,12 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from importlib.metadata import Distribution, PathDistribution, distributions
+from importlib.metadata import Distribution, PackageMetadata, PathDistribution, distributions
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = ROOT / "packaging" / "licences"
+LONGEST_NAME = 60
 LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors|third_party)", re.IGNORECASE)
 WITHOUT_A_FILE = {
     "flatbuffers": ("Apache-2.0.txt",),
@@ -66,14 +67,22 @@ def _keep(part: Distribution, folder: Path) -> str:
     name, metadata = part.metadata["Name"], part.metadata
     target = folder / name
     files = [part.locate_file(file) for file in part.files or [] if _is_licence(file)]
-    files += [TEXTS / text for text in WITHOUT_A_FILE.get(name.lower(), ())]
+    files += [TEXTS / text for text in WITHOUT_A_FILE.get(name.lower().replace("_", "-"), ())]
     target.mkdir()
     for file in files:
         _copy(Path(str(file)), target)
     if isinstance(part, PathDistribution) and not files:
         target.rmdir()
-    words = metadata.get("License-Expression") or (metadata.get("License") or "").split("\n")[0]
-    return f"{name} {part.version}: {words[:60] or 'see its file'}" if files else f"{name} {part.version}: "
+    return f"{name} {part.version}: {_words(metadata)}" if files else f"{name} {part.version}: "
+
+
+def _words(metadata: PackageMetadata) -> str:
+    """The licence's name; older packages have its whole text where the name should be."""
+    text = (metadata.get("License-Expression") or metadata.get("License") or "").strip()
+    if 0 < len(text) <= LONGEST_NAME and "\n" not in text:
+        return text
+    classes = [line.rpartition(" :: ")[2] for line in metadata.get_all("Classifier") or [] if line.startswith("License :: ")]
+    return ", ".join(name for name in classes if name != "OSI Approved") or "see its file"
 
 
 def _is_licence(file: Path) -> bool:
