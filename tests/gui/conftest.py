@@ -18,6 +18,7 @@ from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.loading import load
 from ae_workbench.engine.session import Session
 from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.ui.workers import CodecThread
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import find_recipe, with_settings
 
@@ -28,7 +29,7 @@ import pyqtgraph  # noqa: E402  importing it replaces both hooks, and then pytes
 sys.excepthook, threading.excepthook = _HOOKS
 pyqtgraph.setConfigOption("exitCleanup", False)
 
-LAST_WAIT_MS = 10_000
+LAST_WAIT_MS = 20_000
 TINY = ("epochs=3", "batch_size=50")
 TINY_LIMIT = 200
 
@@ -40,6 +41,16 @@ def train_tiny(path: Path, recipe: Recipe, dataset: Dataset) -> Path:
     Session(recipe, dataset, RunFolder.create(path, recipe, dataset)).run(events.append)
     assert events[-1].outcome == "finished", events[-1]
     return path
+
+
+@pytest.fixture
+def codec(qapp: QApplication) -> Iterator[CodecThread]:
+    """The thread that viewers ask."""
+    thread = CodecThread()
+    thread.start()
+    yield thread
+    thread.request_stop()
+    assert thread.wait(LAST_WAIT_MS)
 
 
 @pytest.fixture(scope="session")

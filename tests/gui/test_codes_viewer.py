@@ -12,20 +12,10 @@ from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.colour_maps import paint
 from ae_workbench.ui.viewers import VIEWERS
 from ae_workbench.ui.viewers.codes.edit import CodeEdit
-from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
 WAIT_MS = 30_000
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def codec(qapp):
-    thread = CodecThread()
-    thread.start()
-    yield thread
-    thread.request_stop()
-    assert thread.wait(WAIT_MS)
 
 
 @pytest.fixture

@@ -14,20 +14,10 @@ from ae_workbench.ui.viewers.comparison.jobs import ComparedRun, HistoriesJob, R
 from ae_workbench.ui.viewers.comparison.number_table import BEST_ROLE
 from ae_workbench.ui.viewers.comparison.numbers import QUANTITIES, numbers
 from ae_workbench.ui.viewers.runs import RunsViewer
-from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 from tests.gui.runs_on_disk import copy_run
 
 WAIT_MS = 60_000
-
-
-@pytest.fixture
-def codec(qapp):
-    thread = CodecThread()
-    thread.start()
-    yield thread
-    thread.request_stop()
-    assert thread.wait(WAIT_MS)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
 from ae_workbench.ui.panels.epoch_bar import EpochBar
-from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 from ae_workbench.variants.recipes import find_recipe
 from tests.gui.fakes import small_dataset
@@ -26,15 +25,6 @@ def run(tmp_path):
     for epoch in range(1, 11):
         run.add_epoch(record(epoch), [np.zeros(1)], None)
     return run
-
-
-@pytest.fixture
-def codec(qapp):
-    thread = CodecThread()
-    thread.start()
-    yield thread
-    thread.request_stop()
-    assert thread.wait(WAIT_MS)
 
 
 @pytest.fixture

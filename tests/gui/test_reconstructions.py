@@ -29,15 +29,6 @@ DIGITS = Choice("digits")
 
 
 @pytest.fixture
-def codec(qapp):
-    thread = CodecThread()
-    thread.start()
-    yield thread
-    thread.request_stop()
-    assert thread.wait(WAIT_MS)
-
-
-@pytest.fixture
 def workspace(qapp):
     return Workspace()
 

@@ -14,21 +14,11 @@ from ae_workbench.storage.samples import is_sample, samples_home
 from ae_workbench.storage.trash import TRASH
 from ae_workbench.ui.viewers.run_list.columns import KEYS
 from ae_workbench.ui.viewers.runs import RunsViewer
-from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 from tests.gui.runs_on_disk import copy_run, many_runs
 
 WAIT_MS = 20_000
 DOWN, UP = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-
-
-@pytest.fixture
-def codec(qapp):
-    thread = CodecThread()
-    thread.start()
-    yield thread
-    thread.request_stop()
-    assert thread.wait(WAIT_MS)
 
 
 @pytest.fixture

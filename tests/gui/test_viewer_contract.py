@@ -16,7 +16,6 @@ from ae_workbench.core.recipe import Choice
 from ae_workbench.data.loading import load
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.viewers import VIEWERS
-from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import find_recipe, with_settings
@@ -42,15 +41,6 @@ def other_runs(tmp_path_factory):
         return made[name]
 
     return get
-
-
-@pytest.fixture
-def codec(qapp):
-    thread = CodecThread()
-    thread.start()
-    yield thread
-    thread.request_stop()
-    assert thread.wait(WAIT_MS)
 
 
 @pytest.fixture

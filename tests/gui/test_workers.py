@@ -7,7 +7,7 @@ import pytest
 from ae_workbench.core.recipe import Choice
 from ae_workbench.engine.events import Ended, Preparing
 from ae_workbench.ui.data_loader import DataLoader
-from ae_workbench.ui.workers import CodecThread, EngineThread, TrainingThread
+from ae_workbench.ui.workers import EngineThread, TrainingThread
 from tests.gui.fakes import FakeLoad
 
 WAIT_MS = 5000
@@ -21,15 +21,6 @@ class Journal:
 
     def write(self, *values) -> None:
         self.lines.append(values)
-
-
-@pytest.fixture
-def codec(qapp):
-    thread = CodecThread()
-    thread.start()
-    yield thread
-    thread.request_stop()
-    assert thread.wait(WAIT_MS)
 
 
 @pytest.fixture
