@@ -18,6 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = ROOT / "packaging" / "licences"
+BOOTLOADER = "pyinstaller"
 LONGEST_NAME = 60
 LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors|third_party)", re.IGNORECASE)
 WITHOUT_A_FILE = {
@@ -59,7 +60,7 @@ def _used(sources: set[Path]) -> list[Distribution]:
         files = part.files or []
         if any(str(part.locate_file(file)) in texts for file in files if not str(file.parts[0]).endswith(".dist-info")):
             found[part.metadata["Name"].lower()] = part
-    return [found[name] for name in sorted(found)]
+    return [found[name] for name in sorted(found) if name != BOOTLOADER]
 
 
 def _keep(part: Distribution, folder: Path) -> str:
@@ -120,7 +121,7 @@ def _keep_python(folder: Path) -> str:
 
 def _keep_bootloader(folder: Path) -> str:
     """Of the two small programs that start Python."""
-    part = next(Distribution.discover(name="pyinstaller"))
+    part = next(Distribution.discover(name=BOOTLOADER))
     return _keep(part, folder).replace(": ", " (the programs that start Python): ", 1)
 
 

@@ -13,7 +13,10 @@ from pictures_out import write_png
 from x11 import Picture, Screen
 
 START_S, ANSWER_S, CLOSE_S, LOOK_S = 120, 120, 60, 0.3
-LEAST_INK, LEAST_ANSWER, LEAST_COLOURS = 300, 500, 200
+LEAST_INK, LEAST_ANSWER, LEAST_FILLED = 300, 500, 0.38
+VIEWER = (0.3, 0.22, 0.77, 0.55)
+DIMMED, LIT = 150, 190
+"""Brightness of the light window behind its hints and without them."""
 
 
 def check_window(program: Path, environment: dict[str, str], out: Path) -> str:
@@ -22,12 +25,15 @@ def check_window(program: Path, environment: dict[str, str], out: Path) -> str:
     with _started([program], environment) as (screen, process):
         window, _ = screen.wait_for_window(START_S)
         shown_s = time.monotonic() - begin
-        before = _until(screen, window, lambda now: now.black_square() is not None, "the canvas", escape=True)
+        _until(screen, window, lambda now: now.brightness() < DIMMED, "the hints of the first start, which darken the rest,")
+        _until(screen, window, lambda now: now.brightness() > LIT, "the window behind the hints", escape=True)
+        before = _until(screen, window, lambda now: now.black_square() is not None, "the canvas")
         x, y, width, height = before.black_square() or (0, 0, 0, 0)
         screen.draw(_ring(x, y, width, height))
         drawn = _until(screen, window, lambda now: now.changed(before, x, y, width, height) > LEAST_INK, "the drawing")
         below = (x, y + height + 50, width, before.height - y - height - 90)
-        after = _until(screen, window, lambda now: now.changed(before, *below) > LEAST_ANSWER, "what the model makes of the drawing")
+        answered = lambda now: now.brightness() > LIT and now.changed(before, *below) > LEAST_ANSWER  # noqa: E731
+        after = _until(screen, window, answered, "what the model makes of the drawing")
         write_png(out / "window-drawn.png", after.width, after.height, after.rows)
         screen.close(window)
         code = process.wait(CLOSE_S)
@@ -41,13 +47,14 @@ def check_sample(program: Path, environment: dict[str, str], path: Path, out: Pa
     """A run or archive given to the program is shown."""
     with _started([program, path], environment) as (screen, process):
         window, _ = screen.wait_for_window(START_S)
-        picture = _until(screen, window, lambda now: now.colours() > LEAST_COLOURS, "the run", escape=True)
+        shown = lambda now: now.brightness() > LIT and now.part(*VIEWER).filled() > LEAST_FILLED  # noqa: E731
+        picture = _until(screen, window, shown, "what the run makes of test images", escape=True)
         write_png(out / f"window-{path.stem}.png", picture.width, picture.height, picture.rows)
         screen.close(window)
         code = process.wait(CLOSE_S)
     if code:
         raise ValueError(f"it closed with exit code {code}")
-    return f"{picture.colours():,} colours on it"
+    return f"{picture.part(*VIEWER).filled():.0%} of its viewer painted"
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import time
+from collections import Counter
 from collections.abc import Iterator
 from ctypes import POINTER, Structure, byref, c_char_p, c_int, c_long, c_uint, c_ulong, c_void_p
 from dataclasses import dataclass
@@ -58,6 +59,22 @@ class Picture:
     def colours(self) -> int:
         """How many different ones there are."""
         return len({row[at : at + 4] for row in self.rows for at in range(0, 4 * self.width, 4)})
+
+    def filled(self) -> float:
+        """Share of pixels that aren't of the commonest colour."""
+        pixels = Counter(row[at : at + 4] for row in self.rows for at in range(0, 4 * self.width, 4))
+        return 1.0 - pixels.most_common(1)[0][1] / pixels.total()
+
+    def part(self, left: float, top: float, right: float, bottom: float) -> Picture:
+        """A part between shares of width and height."""
+        x, end = round(left * self.width), round(right * self.width)
+        rows = tuple(row[4 * x : 4 * end] for row in self.rows[round(top * self.height) : round(bottom * self.height)])
+        return Picture(end - x, len(rows), rows)
+
+    def brightness(self) -> float:
+        """Mean over some of the pixels, from 0 to 255."""
+        some = [row[at + colour] for row in self.rows[::7] for at in range(0, 4 * self.width, 28) for colour in range(3)]
+        return sum(some) / len(some)
 
     def black_square(self, least: int = 150) -> tuple[int, int, int, int] | None:
         """x, y, width and height of a large black square in the right half, if there is one: the empty canvas."""
