@@ -47,7 +47,9 @@ def _print_largest(bundle: Path) -> None:
     for path in inside.rglob("*"):
         if path.is_file() and not path.is_symlink():
             sizes[path.relative_to(inside).parts[0]] += path.stat().st_size
-    sizes["programs with Python's modules"] = sum(path.stat().st_size for path in bundle.iterdir() if path.is_file())
+    sizes["programs with Python's modules"] = sum(
+        path.stat().st_size for path in bundle.iterdir() if path.is_file() and not path.is_symlink()
+    )
     print("  of it: " + ", ".join(f"{name} {size / 1e6:.0f} MB" for name, size in sizes.most_common(LARGEST)))
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 from ae_workbench.app import main
 from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.ui.application import make_application
 
 
 def start(*arguments, **environment):
@@ -84,3 +85,10 @@ sys.exit(application.run_window())
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False, env=environment)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "settings" / "window.ini").is_file()
+
+
+def test_the_application_has_its_icon(qtbot):
+    icon = make_application().windowIcon()
+    image = icon.pixmap(64, 64).toImage()
+    colours = {image.pixelColor(x, y).rgb() for x in range(0, 64, 4) for y in range(0, 64, 4)}
+    assert image.width() == 64 and len(colours) > 10
