@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import shutil
 import sys
@@ -23,14 +22,13 @@ def strip_symbols(bundle: Path) -> None:
     Of TensorFlow and Python alone: strip breaks libraries whose paths auditwheel has rewritten, such as NumPy's and SciPy's OpenBLAS.
     """
     strip = shutil.which("strip")
-    if os.name == "nt" or not strip:
+    if sys.platform != "linux" or not strip:  # on macOS it would break their signatures
         return
-    patterns = ("tensorflow/**/*.so*", "tensorflow/**/*.dylib", "libpython*")
+    patterns = ("tensorflow/**/*.so*", "libpython*")
     libraries = [path for pattern in patterns for path in bundle.glob(f"_internal/{pattern}")]
     large = [path for path in libraries if not path.is_symlink() and path.stat().st_size > SYMBOLS_WORTH_BYTES]
-    option = "-x" if sys.platform == "darwin" else "--strip-unneeded"
     if large:
-        quietly("Dropping symbols", [strip, option, *map(str, large)])
+        quietly("Dropping symbols", [strip, "--strip-unneeded", *map(str, large)])
 
 
 def join_programs(bundle: Path, console: str, window: str) -> None:

@@ -2,6 +2,8 @@
 
 TYPE = "io.github.ae-workbench.run"
 INFO_PLIST = {
+    "CFBundleExecutable": "AE Workbench",  # the console program is beside it
+    "LSBackgroundOnly": False,  # which PyInstaller takes from the console program
     "CFBundleDisplayName": "AE Workbench",
     "CFBundleName": "AE Workbench",
     "CFBundleDevelopmentRegion": "en",

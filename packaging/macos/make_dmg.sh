@@ -8,6 +8,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 ditto "$app" "$work/$(basename "$app")"
 ln -s /Applications "$work/Applications"
+# The licences came in after PyInstaller had signed it: seal it again.
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+codesign --force --sign "${AE_WORKBENCH_SIGN:--}" --options runtime --entitlements "$here/entitlements.plist" "$work/$(basename "$app")"
 codesign --verify --deep --strict "$work/$(basename "$app")"
 rm -f "$image"
 hdiutil create -volname "AE Workbench" -srcfolder "$work" -format ULMO -ov "$image"
