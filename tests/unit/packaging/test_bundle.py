@@ -87,6 +87,10 @@ def test_no_dependency_of_the_program_is_excluded():
     assert imported & excluded == set()
 
 
+def test_the_spec_is_python():
+    compile((PACKAGING / "ae_workbench.spec").read_text(encoding="utf-8"), "ae_workbench.spec", "exec")
+
+
 def test_tools_of_the_build_are_pinned():
     lines = (PACKAGING / "constraints-build.txt").read_text(encoding="utf-8").split()
     assert {line.split("==")[0] for line in lines} >= {"pyinstaller", "pyinstaller-hooks-contrib"}
