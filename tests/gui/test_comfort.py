@@ -322,10 +322,13 @@ def drop(window, *paths):
 
 def test_a_picture_dropped_onto_the_window_comes_onto_the_canvas(qtbot, window, tmp_path):
     picture = QImage(40, 40, QImage.Format.Format_RGB32)
-    picture.fill(Qt.GlobalColor.white)
-    picture.save(str(tmp_path / "white.png"))
+    picture.fill(Qt.GlobalColor.black)
+    for x in range(15, 25):
+        for y in range(8, 32):
+            picture.setPixelColor(x, y, Qt.GlobalColor.white)
+    picture.save(str(tmp_path / "bar.png"))
     window.canvas_dock.hide()
-    drop(window, tmp_path / "white.png")
+    drop(window, tmp_path / "bar.png")
     assert window.canvas_dock.isVisible()
     qtbot.waitUntil(lambda: window.canvas.undo_stack.count() == 1, timeout=WAIT_MS)
     assert window.canvas.pad.pixels.max() == 255
