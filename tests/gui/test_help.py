@@ -1,5 +1,7 @@
 """Help inside the window: what F1 and the small “?” open, formulas, history and search."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -44,6 +46,13 @@ def test_every_formula_can_be_set():
     for formula, key in every.items():
         made = outline(formula)
         assert made.width > 50 and made.ascent > 20, key
+
+
+def test_several_threads_may_set_formulas_at_once():
+    every = [formula for page in LIBRARY for formula in formulas(page.text)] * 3
+    with ThreadPoolExecutor(4) as pool:
+        widths = list(pool.map(lambda formula: outline(formula).width, every))
+    assert widths == [outline(formula).width for formula in every]
 
 
 def test_what_is_no_formula_is_refused():

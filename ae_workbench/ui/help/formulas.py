@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QSizeF, Qt, QThread, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
+from ae_workbench.export.figures.sheet import drawing
 from ae_workbench.ui.workers import STACK_BYTES
 
 SET_AT = 100.0
@@ -73,11 +74,13 @@ def outline(formula: str) -> Outline:
 
     font = FontProperties(size=SET_AT, math_fontfamily=FAMILY)
     text = f"${formula}$"
-    width, height, descent = text_to_path.get_text_width_height_descent(text, font, ismath=True)
+    with drawing():  # its fonts serve one thread at a time
+        width, height, descent = text_to_path.get_text_width_height_descent(text, font, ismath=True)
+        segments = list(TextPath((0, 0), text, prop=font).iter_segments(curves=True, simplify=False))
     made = QPainterPath()
     made.setFillRule(Qt.FillRule.WindingFill)
     steps = {1: _move, 2: _line, 3: _quad, 4: _cubic}
-    for points, code in TextPath((0, 0), text, prop=font).iter_segments(curves=True, simplify=False):
+    for points, code in segments:
         if int(code) in steps:
             steps[int(code)](made, [float(value) for value in points])
         else:
