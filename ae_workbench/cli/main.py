@@ -122,6 +122,9 @@ def _add_training(commands: Commands) -> None:
     command.add_argument("--run", type=Path, metavar="DIR", dest="run_folder", help="folder to keep the run in (new or empty)")
     command.add_argument("--resume", type=Path, metavar="DIR", help="go on with the run in this folder")
     command.add_argument("--tensorboard", type=Path, metavar="DIR", help="write TensorBoard event files")
+    command.add_argument(
+        "--devices", choices=("one", "all"), default="one", help="train on one GPU, or share each batch out over all (one)"
+    )
     _add_json(command, "print one JSON object a line for each event")
 
 

@@ -53,7 +53,7 @@ def _new(chosen: Namespace) -> Session:
     dataset = load_choice(recipe.data).limited(recipe.limit)
     make_plan(recipe, dataset.shape)
     path = chosen.run_folder or new_run_path(recipe.variant, datetime.now())
-    return Session(recipe, dataset, RunFolder.create(path, recipe, dataset), tensorboard=chosen.tensorboard)
+    return Session(recipe, dataset, RunFolder.create(path, recipe, dataset), tensorboard=chosen.tensorboard, devices=chosen.devices)
 
 
 def _with_options(recipe: Recipe, chosen: Namespace) -> Recipe:
@@ -64,7 +64,9 @@ def _with_options(recipe: Recipe, chosen: Namespace) -> Recipe:
 
 def _resumed(chosen: Namespace) -> Session:
     if chosen.recipe or chosen.settings or chosen.run_folder or chosen.limit is not None or chosen.seed is not None:
-        raise RecipeError("With --resume the run's own recipe counts: give only --epochs, --data, --tensorboard or --json beside it.")
+        raise RecipeError(
+            "With --resume the run's own recipe counts: give only --epochs, --data, --tensorboard, --devices or --json beside it."
+        )
     if is_archive(chosen.resume):
         unpacked = f"ae-workbench unpack {chosen.resume} --out DIR"
         raise RunError(f"{chosen.resume} is an archive, which never changes: make a run of it ({unpacked}) and go on with that.")
@@ -75,7 +77,7 @@ def _resumed(chosen: Namespace) -> Session:
     dataset = load_named(chosen.data, run.recipe.data)
     if dataset.shape != run.facts.shape:
         raise RunError(f"The run was trained on {run.facts.shape} data, but {dataset.name} is {dataset.shape}.")
-    return Session(run.recipe, dataset, run, until, chosen.tensorboard)
+    return Session(run.recipe, dataset, run, until, chosen.tensorboard, devices=chosen.devices)
 
 
 @contextmanager

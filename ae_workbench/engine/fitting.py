@@ -12,6 +12,7 @@ from ae_workbench.core.recipe import Training
 from ae_workbench.engine.autoencoder import Autoencoder
 from ae_workbench.engine.events import BatchesEnded, EpochEnded, Metrics, Outcome, Paused, Preparing, Resumed, Started
 from ae_workbench.engine.feed import Feed
+from ae_workbench.engine.mirrored import make_autoencoder, strategy_for
 from ae_workbench.engine.optimizers import make_optimizer
 from ae_workbench.engine.preview import keep_preview
 from ae_workbench.engine.saving import Saving
@@ -33,11 +34,13 @@ def fit(session: "Session", saving: Saving, emit: "Emit") -> Outcome:
     """
     emit(Preparing("building"))
     training, plan, dataset = session.recipe.training, saving.run.plan, session.dataset
-    model = Autoencoder(plan, training.seed)
     train = Feed(dataset.train, training.batch_size, dataset.scaling, training.seed)
-    model.feed(train, Feed(dataset.test, TEST_BATCH, dataset.scaling))
-    model.compile(make_optimizer(training, train.steps))
-    first = _restore(model, saving)
+    strategy = strategy_for(session.devices)
+    with strategy.scope():
+        model = make_autoencoder(plan, training.seed, strategy)
+        model.feed(train, Feed(dataset.test, TEST_BATCH, dataset.scaling))
+        model.compile(make_optimizer(training, train.steps))
+        first = _restore(model, saving)
     train.epoch = first
     if first >= session.until:
         return "finished"

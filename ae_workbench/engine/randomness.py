@@ -1,5 +1,6 @@
 """Random numbers inside compiled steps: each draw is a pure function of (seed, stream, step), so a resumed run draws the same."""
 
+from collections.abc import Callable
 from typing import Any
 
 import tensorflow as tf
@@ -17,7 +18,18 @@ def step_seed(seed: int, stream: int, step: Tensor) -> Tensor:
 
 def normal(shape: Tensor, seed: int, stream: int, step: Tensor) -> Tensor:
     """Standard normal numbers, float32."""
-    return tf.random.stateless_normal(shape, step_seed(seed, stream, step))
+    return _drawn(tf.random.stateless_normal, shape, step_seed(seed, stream, step))
+
+
+def _drawn(draw: Callable[[Tensor, Tensor], Tensor], shape: Tensor, seed: Tensor) -> Tensor:
+    """Numbers of this shape. A device that has a share of a batch gets its part of what is drawn for the whole batch."""
+    context = tf.distribute.get_replica_context()
+    if context.num_replicas_in_sync == 1:
+        return draw(shape, seed)
+    rows = shape[0]
+    whole = draw(tf.concat([[rows * context.num_replicas_in_sync], shape[1:]], 0), seed)
+    first = context.replica_id_in_sync_group * rows
+    return whole[first : first + rows]
 
 
 def corrupt(x: Tensor, corruption: Corruption, seed: int, step: Tensor) -> Tensor:
@@ -26,7 +38,7 @@ def corrupt(x: Tensor, corruption: Corruption, seed: int, step: Tensor) -> Tenso
         return x
     if corruption.kind == "gaussian":
         return tf.clip_by_value(x + corruption.amount * normal(tf.shape(x), seed, NOISE, step), 0.0, 1.0)
-    hit = tf.random.stateless_uniform(tf.shape(x), step_seed(seed, WHERE, step))
+    hit = _drawn(tf.random.stateless_uniform, tf.shape(x), step_seed(seed, WHERE, step))
     if corruption.kind == "masking":
         return tf.where(hit < corruption.amount, 0.0, x)
     return tf.where(hit < corruption.amount / 2, 0.0, tf.where(hit < corruption.amount, 1.0, x))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Literal
 
 from ae_workbench.core.errors import RunError
 from ae_workbench.core.recipe import Recipe
@@ -17,6 +18,7 @@ from ae_workbench.storage.problems import SaveError
 from ae_workbench.storage.run_folder import RunFolder
 
 Emit = Callable[[Event], None]
+Devices = Literal["one", "all"]
 
 
 class Diverged(Exception):
@@ -28,6 +30,7 @@ class Session:
 
     ``until`` is the number of epochs to end at, by default the recipe's. ``tensorboard`` is a folder for event files.
     ``asks_for_place``: where the run can't be written the training tells so and waits for ``save_in`` or ``try_again``; otherwise it fails.
+    ``devices``: "all" shares each batch out over all GPUs of this computer, where it has several.
 
     Raises:
         RunError: event files are asked for, but the package that writes them isn't installed.
@@ -41,6 +44,7 @@ class Session:
         until: int | None = None,
         tensorboard: Path | None = None,
         asks_for_place: bool = False,
+        devices: Devices = "one",
     ) -> None:
         self.recipe = recipe
         self.dataset = dataset.limited(recipe.limit)
@@ -48,6 +52,7 @@ class Session:
         self.until = until or recipe.training.epochs
         self.tensorboard = _tensorboard_folder(tensorboard)
         self.control = Control()
+        self.devices = devices
         self._asks = asks_for_place
 
     def request_stop(self) -> None:

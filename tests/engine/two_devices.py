@@ -1,0 +1,53 @@
+"""Trains on one and on two logical processors and prints metrics and weights. See ``test_several_devices``."""
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+import tensorflow as tf
+
+from ae_workbench.core.recipe import Choice
+from ae_workbench.data.dataset import Dataset
+from ae_workbench.data.loading import load
+from ae_workbench.engine.autoencoder import Autoencoder
+from ae_workbench.engine.events import Ended, EpochEnded, Event
+from ae_workbench.engine.mirrored import strategy_for
+from ae_workbench.engine.session import Devices, Session
+from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.variants.recipes import find_recipe, with_settings
+
+
+def train(key: str, dataset: Dataset, devices: Devices, folder: Path) -> list[float]:
+    """All metrics of two epochs, then the sum and sum of squares of each weight array."""
+    recipe = with_settings(find_recipe(key), ["epochs=2", "batch_size=33", "optimizer=adam", "learning_rate=0.001"])
+    numbers: list[float] = []
+
+    def note(event: Event) -> None:
+        if isinstance(event, EpochEnded):
+            numbers.extend(event.metrics.values())
+        if isinstance(event, Ended) and event.error:
+            raise event.error
+
+    run = RunFolder.create(folder / f"{key}-{devices}", recipe, dataset)
+    Session(recipe, dataset, run, devices=devices).run(note)
+    for weights in run.weights(2):
+        numbers += [float(weights.mean()), float((weights**2).mean())]
+    return numbers
+
+
+def main(keys: list[str]) -> dict[str, object]:
+    [processor] = tf.config.list_physical_devices("CPU")
+    tf.config.set_logical_device_configuration(processor, [tf.config.LogicalDeviceConfiguration()] * 2)
+    Autoencoder.fuse_with_xla = property(lambda self: False)  # XLA draws other random numbers
+    kinds: tuple[Devices, ...] = ("one", "all")
+    found: dict[str, object] = {"devices": {devices: strategy_for(devices).num_replicas_in_sync for devices in kinds}}
+    dataset = load(Choice("digits")).limited(33 * 4 + 10)
+    with tempfile.TemporaryDirectory() as home:
+        for key in keys:
+            found[key] = {devices: train(key, dataset, devices, Path(home)) for devices in kinds}
+    return found
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(sys.argv[1:])))
