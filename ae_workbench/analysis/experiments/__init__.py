@@ -1,6 +1,14 @@
 """The article's claims as experiments, in its order. A new one is a file here and a line in ``EXPERIMENTS``."""
 
+from ae_workbench.analysis.experiments import denoising, depth, kl_weight, pretraining, probe
 from ae_workbench.analysis.experiments.experiment import Experiment
 from ae_workbench.core.registry import Registry
 
-EXPERIMENTS: Registry[Experiment] = Registry("experiment")
+EXPERIMENTS: Registry[Experiment] = Registry(
+    "experiment",
+    depth.EXPERIMENT,
+    probe.EXPERIMENT,
+    pretraining.EXPERIMENT,
+    denoising.EXPERIMENT,
+    kl_weight.EXPERIMENT,
+)
