@@ -44,4 +44,4 @@ def non_local_means(images: Floats, softness: float, patch: int = 3, reach: int 
             weight = np.exp(-apart / softness**2)
             total += weight * moved
             weights += weight
-    return total / weights
+    return np.asarray(total / weights, np.float32)

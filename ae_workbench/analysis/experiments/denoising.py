@@ -8,7 +8,7 @@ import numpy as np
 from ae_workbench.analysis.baselines import gaussian_filter, median_filter, non_local_means
 from ae_workbench.analysis.experiments.experiment import Chart, Experiment, Findings, Number, Pictures, Series, Table, Verdict
 from ae_workbench.analysis.experiments.lab import Floats, Lab, Model
-from ae_workbench.analysis.experiments.making import held_out, learned_from, need_images, recipe_for, shown, verdict_of
+from ae_workbench.analysis.experiments.making import Row, held_out, learned_from, need_images, recipe_for, shown, verdict_of
 from ae_workbench.analysis.metrics import psnr_per_image
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.data.corruption import corrupt
@@ -34,6 +34,12 @@ class Filter:
     name: str
     settings: tuple[float, ...]
     apply: Callable[[Floats, float], Floats]
+
+    def at_best(self, clean: Floats, noisy: Floats) -> Clean:
+        """With the setting that brings these noisy images nearest to the clean ones."""
+        quality = {setting: float(psnr_per_image(clean, self.apply(noisy, setting)).mean()) for setting in self.settings}
+        setting = max(quality, key=quality.__getitem__)
+        return lambda images: self.apply(images, setting)
 
 
 FILTERS = (
@@ -97,9 +103,7 @@ def _ways(lab: Lab, models: dict[str, Model], corruption: Corruption) -> dict[st
     ways: dict[str, Clean] = {name: model.reconstruct for name, model in models.items()}
     images, _ = learned_from(lab, TUNED_ON)
     noisy = corrupt(images, corruption, np.random.default_rng(NOISE_SEED))
-    for each in FILTERS:
-        setting = max(each.settings, key=lambda one, each=each: psnr_per_image(images, each.apply(noisy, one)).mean())
-        ways[each.name] = lambda seen, each=each, setting=setting: each.apply(seen, setting)
+    ways |= {each.name: each.at_best(images, noisy) for each in FILTERS}
     return ways | {NOISY: lambda seen: seen}
 
 
@@ -108,7 +112,9 @@ def _findings(lab: Lab, models: dict[str, Model], amounts: Sequence[float], qual
     verdict, words = judged(amounts, quality, trained.amount)
     clipped = "Noise is cut off at black and white, which no filter can undo on a black ground by averaging: a model can learn to."
     lines = tuple(Series(name, tuple(amounts), tuple(values)) for name, values in quality.items())
-    rows = tuple((f"{amount:g}", *(values[number] for values in quality.values())) for number, amount in enumerate(amounts))
+    rows: tuple[Row, ...] = tuple(
+        (f"{amount:g}", *(values[number] for values in quality.values())) for number, amount in enumerate(amounts)
+    )
     return Findings(
         verdict,
         (*words, *([clipped] if trained.kind == "gaussian" else [])),

@@ -199,7 +199,8 @@ def _share(value: float | None) -> str:
 
 def _charts(found: Sequence[Weighed], wide: Weighed) -> tuple[Chart, ...]:
     pairs = [(float(each.kl.sum()), each.nats) for each in found]
-    line = Series("β from high to low", *map(tuple, zip(*sorted(pairs), strict=True)), "line")
+    kls, errors = zip(*sorted(pairs), strict=True)
+    line = Series("β from high to low", kls, errors)
     points = tuple(Series(each.name, (kl,), (nats,), "points") for each, (kl, nats) in zip(found, pairs, strict=True))
     places = tuple(float(place) for place in range(len(found[0].kl)))
     latents = tuple(Series(each.name, places, tuple(map(float, each.kl)), "bars") for each in found)

@@ -15,6 +15,8 @@ from ae_workbench.variants.recipes import find_recipe, with_settings
 
 QUICK_EPOCHS = {"convolutional": 12, "denoising": 6, "sequence": 8}
 QUICK_DENSE_EPOCHS = 30
+Row = tuple[str | float, ...]
+"""Of a table."""
 
 
 def recipe_for(lab: Lab, preset: str, *settings: str) -> Recipe:

@@ -153,8 +153,8 @@ def codes_as_data(train: Floats, test: Floats) -> Dataset:
     """Codes (n, units) as images one pixel high, scaled so that the largest number is 1 where it is larger."""
     units = train.shape[1]
     scale = 1 / max(1.0, float(train.max()))
-    splits = (Split(codes.reshape(len(codes), 1, units, 1)) for codes in (train, test))
-    return Dataset(f"Codes of {units} numbers", Shape((1, units, 1)), *splits, scaling=Scaling((0.0,), (scale,)))
+    learned, judged_by = (Split(codes.reshape(len(codes), 1, units, 1)) for codes in (train, test))
+    return Dataset(f"Codes of {units} numbers", Shape((1, units, 1)), learned, judged_by, scaling=Scaling((0.0,), (scale,)))
 
 
 def _sizes(deep: Recipe) -> tuple[int, ...]:

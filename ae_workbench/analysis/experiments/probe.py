@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ae_workbench.analysis.experiments.experiment import Chart, Experiment, Findings, Number, Series, Table, Verdict
 from ae_workbench.analysis.experiments.lab import Floats, Lab
-from ae_workbench.analysis.experiments.making import held_out, learned_from, recipe_for
+from ae_workbench.analysis.experiments.making import Row, held_out, learned_from, recipe_for
 from ae_workbench.analysis.pca import fit_pca
 from ae_workbench.variants import VARIANTS
 
@@ -181,7 +181,7 @@ def _findings(lab: Lab, sizes: Sequence[int], scores: Scores, units: Mapping[str
     verdict, words = judged(sizes, scores, judged_by)
     noise = f"“Few labels” is a mean of {DRAWS} draws; the codes were learned from the pictures alone, without any label."
     lines = tuple(Series(name, tuple(map(float, sizes)), tuple(score.mean for score in values)) for name, values in scores.items())
-    rows = tuple((name, units[name], *(score.mean for score in values)) for name, values in scores.items())
+    rows: tuple[Row, ...] = tuple((name, units[name], *(score.mean for score in values)) for name, values in scores.items())
     few, many = sizes[0], sizes[-1]
     numbers = (
         Number(f"accuracy_{place}", f"{name}, {many:,} labels", values[-1].mean) for place, (name, values) in enumerate(scores.items())
