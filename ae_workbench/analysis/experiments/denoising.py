@@ -8,7 +8,7 @@ import numpy as np
 from ae_workbench.analysis.baselines import gaussian_filter, median_filter, non_local_means
 from ae_workbench.analysis.experiments.experiment import Chart, Experiment, Findings, Number, Pictures, Series, Table, Verdict
 from ae_workbench.analysis.experiments.lab import Floats, Lab, Model
-from ae_workbench.analysis.experiments.making import Row, held_out, learned_from, need_images, recipe_for, shown, verdict_of
+from ae_workbench.analysis.experiments.making import Row, held_out, key_of, learned_from, need_images, recipe_for, shown, verdict_of
 from ae_workbench.analysis.metrics import psnr_per_image
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.data.corruption import corrupt
@@ -118,7 +118,7 @@ def _findings(lab: Lab, models: dict[str, Model], amounts: Sequence[float], qual
     return Findings(
         verdict,
         (*words, *([clipped] if trained.kind == "gaussian" else [])),
-        tuple(Number(f"psnr_{_key(name)}", name, values[at], "dB") for name, values in quality.items()),
+        tuple(Number(f"psnr_{key_of(name)}", name, values[at], "dB") for name, values in quality.items()),
         (Table("PSNR in decibels", ("Noise", *quality), rows),),
         (Chart("How clean each way makes an image", "Noise amount", "PSNR (dB)", lines), _pictures(lab, models, trained)),
     )
@@ -131,10 +131,6 @@ def _pictures(lab: Lab, models: dict[str, Model], corruption: Corruption) -> Pic
     rows = [("Clean image", shown(images)), *((name, shown(ways[name](noisy))) for name in (NOISY, *ways) if name != NOISY)]
     rows.insert(1, (NOISY, shown(noisy)))
     return Pictures(f"Cleaned of noise {corruption.amount:g}", tuple(rows))
-
-
-def _key(name: str) -> str:
-    return name.split(",")[0].lower().replace(" ", "_").replace("-", "_")
 
 
 EXPERIMENT = Experiment(

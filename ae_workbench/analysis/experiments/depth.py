@@ -16,9 +16,12 @@ from ae_workbench.analysis.experiments.making import (
     verdict_of,
 )
 from ae_workbench.core.recipe import Recipe
+from ae_workbench.core.shape import Shape
+from ae_workbench.variants.parts import pooled_dims
 from ae_workbench.variants.recipes import make_plan
 
 CODE_SIZE = 32
+FILTERS = (16, 8, 8)
 WORTH = 0.01
 """By which share an error must be lower to count: another seed changes it by some tenths of a per cent."""
 SHOWN = 10
@@ -79,13 +82,20 @@ def judged(simple: float, deep: float, convolutional: float) -> tuple[Verdict, s
     return verdict, f"With codes of one size neither deep layers nor convolutions lower the error by more than {WORTH:.0%}: {errors}."
 
 
+def small_code_filters(shape: Shape) -> tuple[int, ...]:
+    """The article's filters with fewer maps at the end: for 28×28 pixels 4×4 places with 2 maps each are 32 numbers.
+
+    One more pooling with more maps comes to the same size, but ends worse (digits, 30 epochs: 0.175 against 0.161).
+    """
+    height, width, _ = pooled_dims(shape, FILTERS)
+    return (*FILTERS[:-1], max(1, round(CODE_SIZE / (height * width))))
+
+
 def _trained(lab: Lab) -> list[Contestant]:
     shape = lab.dataset.shape
     published = recipe_for(lab, "convolutional")
-    large = make_plan(published, shape)
-    maps = max(1, round(CODE_SIZE * large.code_dims[-1] / large.code_size))
-    small = recipe_for(lab, "convolutional", f"filters=16,8,{maps}")
-    size, large_size = make_plan(small, shape).code_size, large.code_size
+    small = recipe_for(lab, "convolutional", f"filters={','.join(map(str, small_code_filters(shape)))}")
+    size, large_size = (make_plan(recipe, shape).code_size for recipe in (small, published))
     wanted: list[tuple[str, str, Recipe, float | None]] = [
         ("simple", f"Simple, {size}", recipe_for(lab, "simple", f"code_size={size}"), 0.10),
         ("deep", f"Deep, {size}", recipe_for(lab, "deep", f"code_size={size}"), 0.097),

@@ -13,7 +13,7 @@ from ae_workbench.core.errors import DataError
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.variants.recipes import find_recipe, with_settings
 
-QUICK_EPOCHS = {"convolutional": 12, "denoising": 6, "sequence": 8}
+QUICK_EPOCHS = {"convolutional": 12, "denoising": 6, "sequence": 24}
 QUICK_DENSE_EPOCHS = 30
 Row = tuple[str | float, ...]
 """Of a table."""
@@ -80,3 +80,8 @@ def shown(images: Floats) -> Floats:
     """Images (n, h, w, c) as pictures: (n, h, w) where they are grey, in [0, 1]."""
     pictures = images[..., 0] if images.shape[-1] == 1 else images
     return pictures.clip(0, 1)
+
+
+def key_of(name: str) -> str:
+    """A number's key from the name of what it is of, without what follows a comma: “Non-local means, 3×3” is non_local_means."""
+    return name.split(",")[0].lower().replace(" ", "_").replace("-", "_")

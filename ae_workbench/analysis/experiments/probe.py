@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ae_workbench.analysis.experiments.experiment import Chart, Experiment, Findings, Number, Series, Table, Verdict
 from ae_workbench.analysis.experiments.lab import Floats, Lab
-from ae_workbench.analysis.experiments.making import Row, held_out, learned_from, recipe_for
+from ae_workbench.analysis.experiments.making import Row, held_out, key_of, learned_from, recipe_for
 from ae_workbench.analysis.pca import fit_pca
 from ae_workbench.variants import VARIANTS
 
@@ -180,20 +180,15 @@ def _rows(examples: Floats) -> Floats:
 def _findings(lab: Lab, sizes: Sequence[int], scores: Scores, units: Mapping[str, int], judged_by: int) -> Findings:
     verdict, words = judged(sizes, scores, judged_by)
     noise = f"“Few labels” is a mean of {DRAWS} draws; the codes were learned from the pictures alone, without any label."
-    lines = tuple(Series(name, tuple(map(float, sizes)), tuple(score.mean for score in values)) for name, values in scores.items())
+    lines = tuple(Series(name, tuple(map(float, sizes)), tuple(1 - score.mean for score in values)) for name, values in scores.items())
     rows: tuple[Row, ...] = tuple((name, units[name], *(score.mean for score in values)) for name, values in scores.items())
     few, many = sizes[0], sizes[-1]
-    numbers = (
-        Number(f"accuracy_{place}", f"{name}, {many:,} labels", values[-1].mean) for place, (name, values) in enumerate(scores.items())
-    )
+    numbers = (Number(f"accuracy_{key_of(name)}", f"{name}, {many:,} labels", values[-1].mean) for name, values in scores.items())
     columns = ("Feature", "Numbers", *(f"{size:,} labels" for size in sizes))
-    return Findings(
-        verdict,
-        (*words, noise),
-        tuple(numbers),
-        (Table(f"Share of {lab.dataset.name} test examples told right", columns, rows),),
-        (Chart(f"Classes from {few:,} to {many:,} labels", "Labels", "Share told right", lines, log_x=True),),
-    )
+    told = Table(f"Share of {lab.dataset.name} test examples told right", columns, rows)
+    title, can_be_log = f"Classes from {few:,} to {many:,} labels", all(min(line.y) > 0 for line in lines)
+    errors = Chart(title, "Labels", "Share told wrong", lines, log_x=True, log_y=can_be_log)
+    return Findings(verdict, (*words, noise), tuple(numbers), (told,), (errors,))
 
 
 EXPERIMENT = Experiment(

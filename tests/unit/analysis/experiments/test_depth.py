@@ -2,8 +2,10 @@
 
 import pytest
 
-from ae_workbench.analysis.experiments.depth import judged, measure
+from ae_workbench.analysis.experiments.depth import CODE_SIZE, judged, measure, small_code_filters
 from ae_workbench.core.plan import Plan
+from ae_workbench.core.shape import Shape
+from ae_workbench.variants.parts import pooled_dims
 from tests.unit.analysis.experiments.labs import PcaLab, PcaModel, blobs
 
 SECONDS = {"simple": 1.0, "deep": 2.0, "convolutional": 8.0}
@@ -40,6 +42,12 @@ def test_all_three_get_the_same_code_size():
     assert findings.verdict == "holds"
 
 
+@pytest.mark.parametrize("side", [12, 28, 32])
+def test_a_convolutional_code_of_the_same_size_is_found_for_usual_images(side):
+    height, width, maps = pooled_dims(Shape((side, side, 1)), small_code_filters(Shape((side, side, 1))))
+    assert height * width * maps == CODE_SIZE
+
+
 def test_what_the_slower_ones_reach_in_the_time_of_the_quickest_is_said():
     made = lab({"simple": 0.1, "deep": 0.09, "convolutional": 0.08})
     findings = measure(made)
@@ -66,3 +74,8 @@ def test_small_images_whose_article_code_is_as_small_leave_the_larger_ones_out()
     findings = measure(lab({"simple": 0.1, "deep": 0.09, "convolutional": 0.08}, side=12))
     assert len(findings.numbers) == len(findings.tables[0].rows) == 3
     assert not any("code has" in words for words in findings.words)
+
+
+def test_the_dense_codes_follow_where_large_images_allow_no_convolutional_code_of_32_numbers():
+    findings = measure(lab({"simple": 0.1, "deep": 0.09, "convolutional": 0.08}, side=64))
+    assert [row[1] for row in findings.tables[0].rows[:3]] == [64, 64, 64]
