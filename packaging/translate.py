@@ -24,6 +24,12 @@ OUTSIDE = {"window": "MainWindow"}
 PROSE = re.compile(r"[a-z]{2,},? |[a-z]+\)?[.:] ")
 WRITERS = ("export/script", "export/figures", "storage/reports.py", "storage/scrubbing.py")
 """What these write stays English; only what they refuse or report is said in the window."""
+FINDINGS = ("analysis/experiments", "analysis/chapters")
+"""Every text of these is shown: titles and labels of plots and tables too, which are no sentences."""
+LABEL = re.compile(r"[A-Z]?[a-z]{2}")
+GAPS = re.compile(r"\{\d+\}")
+SETTING = re.compile(r"[a-z0-9_{}]+|.*\w=.*")
+"""Keys, and what a recipe is changed by."""
 Texts = dict[str, dict[str, None]]
 
 
@@ -153,6 +159,8 @@ def sentences() -> list[str]:
             is_writer = path.relative_to(ROOT / "ae_workbench").as_posix().startswith(WRITERS)
             for text in _prose(tree, _said if is_writer else _functions):
                 found[text] = None
+            if path.relative_to(ROOT / "ae_workbench").as_posix().startswith(FINDINGS):
+                found |= dict.fromkeys(_labels(tree))
     return list(found)
 
 
@@ -170,12 +178,23 @@ def _said(tree: ast.Module) -> Iterator[ast.AST]:
 
 def _prose(tree: ast.Module, parts: Callable[[ast.Module], Iterator[ast.AST]]) -> Iterator[str]:
     for part in parts(tree):
-        inner = {id(piece) for node in ast.walk(part) if isinstance(node, ast.JoinedStr) for piece in node.values}
-        skipped = {id(node.value) for node in ast.walk(part) if isinstance(node, ast.Expr)}
-        for node in ast.walk(part):
-            text = None if id(node) in inner or id(node) in skipped else _template(node)
-            if text and PROSE.search(text) and not text.startswith(("^", "\\")) and "%s" not in text:
+        for text in _texts(part):
+            if PROSE.search(text) and not text.startswith(("^", "\\")) and "%s" not in text:
                 yield text
+
+
+def _labels(tree: ast.Module) -> Iterator[str]:
+    return (text for text in _texts(tree) if LABEL.search(GAPS.sub("", text)) and not SETTING.fullmatch(text))
+
+
+def _texts(part: ast.AST) -> Iterator[str]:
+    """All texts but docstrings and the pieces of longer ones."""
+    inner = {id(piece) for node in ast.walk(part) if isinstance(node, ast.JoinedStr) for piece in node.values}
+    skipped = {id(node.value) for node in ast.walk(part) if isinstance(node, ast.Expr)}
+    for node in ast.walk(part):
+        text = None if id(node) in inner or id(node) in skipped else _template(node)
+        if text:
+            yield text
 
 
 def _template(node: ast.AST) -> str | None:

@@ -5327,6 +5327,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>图的每英寸点数可为 {0} 到 {1}，而不是 {2}。</translation>
     </message>
     <message>
+        <source>A larger β buys order with sharpness: {0}.</source>
+        <translation>更大的 β 以清晰换取秩序：{0}。</translation>
+    </message>
+    <message>
         <source>A run needs a name: type at least one letter.</source>
         <translation>运行需要一个名称：请至少输入一个字符。</translation>
     </message>
@@ -5347,24 +5351,100 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 层{1}；最多容纳 {2} 个：请用更小的层或更小的数据。</translation>
     </message>
     <message>
+        <source>All are trained alike, with Adam: only start and activation differ.</source>
+        <translation>训练方式都相同（Adam）：只有起点和激活函数不同。</translation>
+    </message>
+    <message>
         <source>An archive holds at most {0} epochs, not {1}: choose some of them.</source>
         <translation>一个归档最多容纳 {0} 个轮次，而不是 {1}：请从中选择一些。</translation>
+    </message>
+    <message>
+        <source>An autoencoder that is trained on noise removes it better than filters do, and better than one that never saw noise.</source>
+        <translation>在噪声上训练的自编码器比滤波器、也比从未见过噪声的自编码器更能去除噪声。</translation>
     </message>
     <message>
         <source>An unpadded {0}×{1} convolution doesn&apos;t fit on maps of {2}: use fewer layers or a smaller kernel.</source>
         <translation>不填充的 {0}×{1} 卷积不适合 {2} 的特征图：请减少层数或缩小卷积核。</translation>
     </message>
     <message>
+        <source>At the noise it was trained with ({0}) the denoiser reaches {1} dB, the best filter ({2}) {3} dB and the best model that never saw noise {4} dB.</source>
+        <translation>在训练时的噪声（{0}）下，去噪器达到 {1} dB，最好的滤波器（{2}）达到 {3} dB，从未见过噪声的最好模型达到 {4} dB。</translation>
+    </message>
+    <message>
+        <source>At the same code size more layers reconstruct a little better, and convolutions better still.</source>
+        <translation>编码大小相同时，层数更多重建略好，卷积更好。</translation>
+    </message>
+    <message>
+        <source>At β = {0} a code&apos;s neighbours on the plane tell its class in {1} of the cases, and a guess in {2}.</source>
+        <translation>β = {0} 时，平面上编码的邻居在 {1} 的情况下说对其类别，瞎猜则为 {2}。</translation>
+    </message>
+    <message>
         <source>Building the model</source>
         <translation>正在构建模型</translation>
+    </message>
+    <message>
+        <source>Classes from {0} to {1} labels</source>
+        <translation>用 {0} 到 {1} 个标签区分类别</translation>
+    </message>
+    <message>
+        <source>Clean image</source>
+        <translation>干净图像</translation>
+    </message>
+    <message>
+        <source>Cleaned of noise {0}</source>
+        <translation>清理强度为 {0} 的噪声</translation>
+    </message>
+    <message>
+        <source>Cleaning images with noise {0}</source>
+        <translation>正在清理噪声为 {0} 的图像</translation>
     </message>
     <message>
         <source>Code size</source>
         <translation>编码大小</translation>
     </message>
     <message>
+        <source>Codes among their own class</source>
+        <translation>邻居同类的编码</translation>
+    </message>
+    <message>
+        <source>Codes among their own class, β = 1</source>
+        <translation>邻居同类的编码，β = 1</translation>
+    </message>
+    <message>
+        <source>Codes as features for classes</source>
+        <translation>编码作为分类特征</translation>
+    </message>
+    <message>
+        <source>Codes of test images, {0}</source>
+        <translation>测试图像的编码，{0}</translation>
+    </message>
+    <message>
+        <source>Codes of {0} numbers</source>
+        <translation>{0} 个数的编码</translation>
+    </message>
+    <message>
+        <source>Convolutional, {0}</source>
+        <translation>卷积，{0}</translation>
+    </message>
+    <message>
         <source>Cropping {0} rows and {1} columns leaves nothing of {2}.</source>
         <translation>裁去 {0} 行和 {1} 列后，{2} 什么也不剩。</translation>
+    </message>
+    <message>
+        <source>Deep, {0}</source>
+        <translation>深层，{0}</translation>
+    </message>
+    <message>
+        <source>Deeper, and convolutional</source>
+        <translation>更深，以及卷积</translation>
+    </message>
+    <message>
+        <source>Denoiser</source>
+        <translation>去噪器</translation>
+    </message>
+    <message>
+        <source>Denoising against filters</source>
+        <translation>去噪与滤波器的比较</translation>
     </message>
     <message>
         <source>Downloading {0}: {1} of {2} MB</source>
@@ -5375,24 +5455,136 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在对样本编码</translation>
     </message>
     <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Error (nats per pixel)</source>
+        <translation>误差（nat／像素）</translation>
+    </message>
+    <message>
+        <source>Error after one epoch</source>
+        <translation>一轮后的误差</translation>
+    </message>
+    <message>
+        <source>Error against parameters</source>
+        <translation>误差与参数数量</translation>
+    </message>
+    <message>
+        <source>Error against training time</source>
+        <translation>误差与训练时间</translation>
+    </message>
+    <message>
+        <source>Error at equal time</source>
+        <translation>相同时间内的误差</translation>
+    </message>
+    <message>
+        <source>Error at the end</source>
+        <translation>最终误差</translation>
+    </message>
+    <message>
+        <source>Even with old initialisation pretraining lowers the error by no more than {0} ({1}).</source>
+        <translation>即使用旧的初始化，预训练降低误差也不超过 {0}（{1}）。</translation>
+    </message>
+    <message>
         <source>Event files need the package tensorboard, which isn&apos;t installed: pip install tensorboard, or leave the option out.</source>
         <translation>事件文件需要 tensorboard 包，但未安装：请运行 pip install tensorboard，或不用此选项。</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Features that are learned by drawing pixels again aren&apos;t the best ones to tell classes apart.</source>
+        <translation>通过重画像素学到的特征，并不是区分类别的最好特征。</translation>
     </message>
     <message>
         <source>Filters of each convolution; 2×2 max pooling follows each one and halves the image. The decoder has them in reverse.</source>
         <translation>每个卷积的滤波器数；其后各有 2×2 最大池化，使图像减半。解码器以相反顺序拥有它们。</translation>
     </message>
     <message>
+        <source>For comparison: real test images are {0} from the nearest training image.</source>
+        <translation>作为比较：真实测试图像到最近训练图像的距离为 {0}。</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>高斯滤波</translation>
+    </message>
+    <message>
+        <source>Given only the {0} s of the quickest, “{1}” has the lowest error.</source>
+        <translation>若都只有最快者的 {0} 秒，“{1}”的误差最低。</translation>
+    </message>
+    <message>
+        <source>Given {0} latents at β = {1}, the model uses {2}, with {3} nats in all.</source>
+        <translation>β = {1} 时给定 {0} 个潜变量，模型用了 {2} 个，共 {3} nat。</translation>
+    </message>
+    <message>
         <source>Hidden layers</source>
         <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>How clean each way makes an image</source>
+        <translation>各种方法清理图像的效果</translation>
     </message>
     <message>
         <source>How many numbers the code has: the bottleneck through which every example must pass. Fewer compress more and lose more.</source>
         <translation>编码有多少个数：每个样本都必须通过的瓶颈。越少压缩越多，损失也越多。</translation>
     </message>
     <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>It is the best at every amount of noise from {0} to {1}.</source>
+        <translation>从 {0} 到 {1}，在每种噪声强度下它都是最好的。</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t the best at noise of {0}: a denoiser is made for the noise it was shown.</source>
+        <translation>噪声为 {0} 时它不是最好的：去噪器只擅长它见过的噪声。</translation>
+    </message>
+    <message>
+        <source>KL (nats per image)</source>
+        <translation>KL（nat／图像）</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL（nat）</translation>
+    </message>
+    <message>
+        <source>KL of each latent</source>
+        <translation>各潜变量的 KL</translation>
+    </message>
+    <message>
+        <source>KL of each of {0} latents, the largest first</source>
+        <translation>{0} 个潜变量各自的 KL，从大到小</translation>
+    </message>
+    <message>
         <source>Kernel size</source>
         <translation>核大小</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Latent</source>
+        <translation>潜变量</translation>
+    </message>
+    <message>
+        <source>Latents used of {0}</source>
+        <translation>{0} 个中用到的潜变量</translation>
+    </message>
+    <message>
+        <source>Layer-wise pretraining, then and now</source>
+        <translation>逐层预训练：过去与现在</translation>
     </message>
     <message>
         <source>Line {0} of {1} has {2}: all must have the same.</source>
@@ -5427,6 +5619,22 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在测量重构</translation>
     </message>
     <message>
+        <source>Median</source>
+        <translation>中值滤波</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Multiply–adds an image</source>
+        <translation>每幅图像的乘加次数</translation>
+    </message>
+    <message>
+        <source>Network taught with the labels, {0}</source>
+        <translation>用标签训练的网络，{0}</translation>
+    </message>
+    <message>
         <source>No Keras call is known for {0}.</source>
         <translation>没有对应 {0} 的 Keras 调用。</translation>
     </message>
@@ -5447,20 +5655,80 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法从 {0} 读取编码：{1}。</translation>
     </message>
     <message>
+        <source>No latent has collapsed: each carries at least {0} nats.</source>
+        <translation>没有潜变量坍缩：每个至少携带 {0} nat。</translation>
+    </message>
+    <message>
         <source>No run can be kept in {0}: {1}.</source>
         <translation>无法在 {0} 中保存运行：{1}。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Noise amount</source>
+        <translation>噪声强度</translation>
+    </message>
+    <message>
+        <source>Noise is cut off at black and white, which no filter can undo on a black ground by averaging: a model can learn to.</source>
+        <translation>噪声在黑与白处被截断，滤波器无法靠平均在黑色背景上消除这种偏差，而模型可以学会。</translation>
     </message>
     <message>
         <source>Noise is put on images, but the run {0} is of sequences: choose reconstructions instead.</source>
         <translation>噪声加在图像上，但运行 {0} 是序列的：请改选重构。</translation>
     </message>
     <message>
+        <source>Noisy image</source>
+        <translation>含噪图像</translation>
+    </message>
+    <message>
+        <source>Non-local means</source>
+        <translation>非局部均值</translation>
+    </message>
+    <message>
         <source>Nothing is chosen yet: choose {0}.</source>
         <translation>尚未选择：请选择{0}。</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>数的个数</translation>
+    </message>
+    <message>
+        <source>Numbers in the code</source>
+        <translation>编码中的数</translation>
+    </message>
+    <message>
+        <source>PSNR in decibels</source>
+        <translation>PSNR（分贝）</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Partial collapse at β = {0}: {1} of {2} latents say nothing about the image.</source>
+        <translation>β = {0} 时部分坍缩：{2} 个潜变量中有 {1} 个不携带图像的信息。</translation>
+    </message>
+    <message>
+        <source>Posterior collapse at β = {0}: no latent says anything, so every image becomes the same one.</source>
+        <translation>β = {0} 时后验坍缩：没有潜变量携带信息，所有图像都变成同一幅。</translation>
+    </message>
+    <message>
         <source>Preparing to download {0}</source>
         <translation>正在准备下载 {0}</translation>
+    </message>
+    <message>
+        <source>Pretraining lowers the error with old initialisation by {0}, and with modern one no longer ({1}).</source>
+        <translation>旧的初始化下，预训练使误差降低 {0}；现代初始化下不再有用（{1}）。</translation>
+    </message>
+    <message>
+        <source>Pretraining lowers the error with old initialisation by {0}, but still by {1} with modern one.</source>
+        <translation>旧的初始化下，预训练使误差降低 {0}，但现代初始化下仍降低 {1}。</translation>
+    </message>
+    <message>
+        <source>Raw pixels</source>
+        <translation>原始像素</translation>
     </message>
     <message>
         <source>Reading picture {0} of {1}</source>
@@ -5475,8 +5743,88 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在重构样本</translation>
     </message>
     <message>
+        <source>Reconstruction (nats per image)</source>
+        <translation>重建（nat／图像）</translation>
+    </message>
+    <message>
+        <source>Reconstruction (nats)</source>
+        <translation>重建（nat）</translation>
+    </message>
+    <message>
+        <source>Reconstruction against KL</source>
+        <translation>重建与 KL</translation>
+    </message>
+    <message>
+        <source>Reconstruction, β = 1</source>
+        <translation>重建，β = 1</translation>
+    </message>
+    <message>
+        <source>Same network, trained without noise</source>
+        <translation>相同网络，训练时无噪声</translation>
+    </message>
+    <message>
+        <source>Samples from the prior: the same points, decoded</source>
+        <translation>先验样本：相同的点，解码后</translation>
+    </message>
+    <message>
+        <source>Samples of the prior are {0} from the nearest real image at β = {1} and {2} at β = {3}: {4}.</source>
+        <translation>先验样本到最近真实图像的距离，在 β = {1} 时为 {0}，在 β = {3} 时为 {2}：{4}。</translation>
+    </message>
+    <message>
+        <source>Samples to real images</source>
+        <translation>样本到真实图像</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Seconds after it</source>
+        <translation>其后的秒数</translation>
+    </message>
+    <message>
+        <source>Seconds of pretraining</source>
+        <translation>预训练秒数</translation>
+    </message>
+    <message>
+        <source>Seconds, pretraining included</source>
+        <translation>秒（含预训练）</translation>
+    </message>
+    <message>
+        <source>Seconds, without compiling</source>
+        <translation>秒（不含编译）</translation>
+    </message>
+    <message>
+        <source>Share of {0} test examples told right</source>
+        <translation>{0} 测试样本认对的比例</translation>
+    </message>
+    <message>
+        <source>Share told wrong</source>
+        <translation>认错的比例</translation>
+    </message>
+    <message>
         <source>Side of each square convolution kernel.</source>
         <translation>每个正方形卷积核的边长。</translation>
+    </message>
+    <message>
+        <source>Sigmoid, Glorot</source>
+        <translation>Sigmoid，Glorot</translation>
+    </message>
+    <message>
+        <source>Sigmoid, N(0, {0}²)</source>
+        <translation>Sigmoid，N(0, {0}²)</translation>
+    </message>
+    <message>
+        <source>Simple, trained without noise</source>
+        <translation>简单，训练时无噪声</translation>
+    </message>
+    <message>
+        <source>Simple, {0}</source>
+        <translation>简单，{0}</translation>
+    </message>
+    <message>
+        <source>Some class has a single test example, so its neighbours can&apos;t be judged: use data with more of each class.</source>
+        <translation>某个类别只有一个测试样本，无法判断它的邻居：请使用每类样本更多的数据。</translation>
     </message>
     <message>
         <source>Some codes are not finite numbers, so no map can be made: the training has diverged, try a lower learning rate.</source>
@@ -5487,8 +5835,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中有些编码不是有限的数。</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
         <source>Starting TensorFlow</source>
         <translation>正在启动 TensorFlow</translation>
+    </message>
+    <message>
+        <source>Telling classes apart: {0}</source>
+        <translation>正在区分类别：{0}</translation>
     </message>
     <message>
         <source>TensorFlow {0} · Keras {1} · {2}</source>
@@ -5503,8 +5859,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法把动画写入 {0}：{1}。</translation>
     </message>
     <message>
+        <source>The article&apos;s convolutional code has {0} numbers, and a simple one of that size does as well or better ({1} against {2}): what looks like a gain of convolutions is the larger code.</source>
+        <translation>文章的卷积编码有 {0} 个数，而同样大小的简单编码一样好甚至更好（{1} 对 {2}）：看似卷积的优势，其实来自更大的编码。</translation>
+    </message>
+    <message>
+        <source>The article&apos;s convolutional code has {0} numbers; against a simple one of that size its error is {1} lower.</source>
+        <translation>文章的卷积编码有 {0} 个数；与同样大小的简单编码相比，误差低 {1}。</translation>
+    </message>
+    <message>
+        <source>The article&apos;s losses are of MNIST, after its own numbers of epochs; these are of {0}.</source>
+        <translation>文章的损失来自 MNIST 和它自己的轮数；这里的来自 {0}。</translation>
+    </message>
+    <message>
         <source>The codes in {0} are {1}, but this run&apos;s are n×{2}.</source>
         <translation>{0} 中的编码为 {1}，而此运行的是 n×{2}。</translation>
+    </message>
+    <message>
+        <source>The convolutional model has {0} parameters, the simple one {1}.</source>
+        <translation>卷积模型有 {0} 个参数，简单模型有 {1} 个。</translation>
     </message>
     <message>
         <source>The count of “{0}” ({1}) must be from {2} to {3}, not {4}.</source>
@@ -5695,6 +6067,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>配方中的类型 {0} 未知：请从 {1} 中选择。</translation>
     </message>
     <message>
+        <source>The result can&apos;t be kept in {0}: {1}.</source>
+        <translation>结果无法保存在 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>The rows of {0} have {1}: change the features.</source>
         <translation>{0} 的各行有 {1}：请更改特征数。</translation>
     </message>
@@ -5783,6 +6159,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法从 {0} 读取运行的历史：{1}。</translation>
     </message>
     <message>
+        <source>The same against all the time it took</source>
+        <translation>同上，按全部用时</translation>
+    </message>
+    <message>
+        <source>The same code size, and the article&apos;s</source>
+        <translation>相同的编码大小，以及文章中的大小</translation>
+    </message>
+    <message>
         <source>The sample can&apos;t be copied to {0}: {1}.</source>
         <translation>无法把示例复制到 {0}：{1}。</translation>
     </message>
@@ -5793,6 +6177,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>The variational plane puts alike images side by side and any point of it decodes to one; β trades sharpness for that order.</source>
+        <translation>变分平面让相似的图像相邻，其上任何一点都能解码成图像；β 以清晰换取这种秩序。</translation>
     </message>
     <message>
         <source>The weights don&apos;t belong to this plan: their shapes differ.</source>
@@ -5813,6 +6201,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The weights of these {0} epochs take more than {1} GiB: choose fewer.</source>
         <translation>这 {0} 个轮次的权重超过 {1} GiB：请少选一些。</translation>
+    </message>
+    <message>
+        <source>The whole deep model, epoch by epoch</source>
+        <translation>整个深层模型，逐轮</translation>
     </message>
     <message>
         <source>The {0} data</source>
@@ -5919,12 +6311,84 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此配方的格式版本为 {0}，而本程序只认识版本 {1}：请更新程序。</translation>
     </message>
     <message>
+        <source>This was a quick test with few images and epochs, of which convolutions need more than dense layers do.</source>
+        <translation>这是图像和轮数都很少的快速测试，而卷积比全连接层更需要它们。</translation>
+    </message>
+    <message>
+        <source>To pretrain a deep network layer by layer was useful once; with better initialisation it no longer is.</source>
+        <translation>逐层预训练深层网络曾经有用；有了更好的初始化便不再有用。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Training with {0} latents</source>
+        <translation>正在用 {0} 个潜变量训练</translation>
+    </message>
+    <message>
+        <source>Training with β = {0}</source>
+        <translation>正在以 β = {0} 训练</translation>
+    </message>
+    <message>
+        <source>Training {0}: epoch {1} of {2}</source>
+        <translation>训练{0}：第 {1} 轮，共 {2} 轮</translation>
+    </message>
+    <message>
+        <source>Training: {0}</source>
+        <translation>训练：{0}</translation>
+    </message>
+    <message>
         <source>Units of each dense layer between the input and the code. The decoder has the same layers in reverse.</source>
         <translation>输入与编码之间每个全连接层的单元数。解码器以相反顺序拥有同样的层。</translation>
     </message>
     <message>
+        <source>What each draws again</source>
+        <translation>各模型的重建</translation>
+    </message>
+    <message>
+        <source>What β does to the plane</source>
+        <translation>β 对平面的作用</translation>
+    </message>
+    <message>
+        <source>What β does to two latents</source>
+        <translation>β 对两个潜变量的作用</translation>
+    </message>
+    <message>
+        <source>With and without layer-wise pretraining</source>
+        <translation>有无逐层预训练</translation>
+    </message>
+    <message>
+        <source>With codes of one size convolutions beat deep layers by {0}, but deep ones don&apos;t beat simple ones: {1}.</source>
+        <translation>编码大小相同时，卷积比深层低 {0}，但深层并不优于简单模型：{1}。</translation>
+    </message>
+    <message>
+        <source>With codes of one size deep layers lower the error by {0}, but convolutions don&apos;t lower it further: {1}.</source>
+        <translation>编码大小相同时，深层使误差降低 {0}，但卷积没有进一步降低：{1}。</translation>
+    </message>
+    <message>
+        <source>With codes of one size each step lowers the error, by {0} and then by {1}: {2}.</source>
+        <translation>编码大小相同时，每一步都降低了误差，先降 {0}，再降 {1}：{2}。</translation>
+    </message>
+    <message>
+        <source>With codes of one size neither deep layers nor convolutions lower the error by more than {0}: {1}.</source>
+        <translation>编码大小相同时，深层和卷积都没有让误差降低超过 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>With the last convolution unpadded the decoder can&apos;t end in {0}×{1} pixels (the article&apos;s works where a side leaves 4 when divided by 8, such as 28): choose auto or same.</source>
         <translation>最后一个卷积不填充时，解码器无法以 {0}×{1} 像素结束（文章的做法适用于除以 8 余 4 的边长，如 28）：请选择 auto 或 same。</translation>
+    </message>
+    <message>
+        <source>With {0} labels the best code ({1}) tells {2} of the test examples right, {3} the best other feature ({4}) with {5}.</source>
+        <translation>有 {0} 个标签时，最好的编码（{1}）认对 {2} 的测试样本，{3}最好的其他特征（{4}，{5}）。</translation>
+    </message>
+    <message>
+        <source>With {0} test examples differences this small say nothing: use more data.</source>
+        <translation>只有 {0} 个测试样本，这么小的差别说明不了什么：请使用更多数据。</translation>
+    </message>
+    <message>
+        <source>Without labels it can&apos;t be said whether alike images lie side by side.</source>
+        <translation>没有标签，无法判断相似的图像是否相邻。</translation>
     </message>
     <message>
         <source>Writing the model</source>
@@ -5965,6 +6429,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>a text that is none</source>
         <translation>文本无效</translation>
+    </message>
+    <message>
+        <source>about as many as</source>
+        <translation>约等于</translation>
+    </message>
+    <message>
+        <source>after pretraining</source>
+        <translation>预训练后</translation>
     </message>
     <message>
         <source>an array&apos;s header promises {0} bytes of numbers, which are not there</source>
@@ -6039,12 +6511,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>其中的条目共用字节</translation>
     </message>
     <message>
+        <source>fewer than</source>
+        <translation>少于</translation>
+    </message>
+    <message>
         <source>floating-point pixels</source>
         <translation>浮点像素</translation>
     </message>
     <message>
+        <source>from scratch</source>
+        <translation>从头训练</translation>
+    </message>
+    <message>
+        <source>from scratch, twice as long</source>
+        <translation>从头训练，时间加倍</translation>
+    </message>
+    <message>
         <source>from {0} to {1}</source>
         <translation>从 {0} 到 {1}</translation>
+    </message>
+    <message>
+        <source>from β = {0} to {1} the KL goes from {2} to {3} nats and the reconstruction error from {4} to {5} nats an image</source>
+        <translation>β 从 {0} 到 {1} 时，每幅图像的 KL 从 {2} 变为 {3} nat，重建误差从 {4} 变为 {5} nat</translation>
     </message>
     <message>
         <source>give an .npz with an array “codes”, or a .csv with columns code_0, code_1, …</source>
@@ -6179,6 +6667,18 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>其 {0} 被改动过</translation>
     </message>
     <message>
+        <source>more than</source>
+        <translation>多于</translation>
+    </message>
+    <message>
+        <source>nats per image</source>
+        <translation>nat／图像</translation>
+    </message>
+    <message>
+        <source>nats per pixel</source>
+        <translation>nat／像素</translation>
+    </message>
+    <message>
         <source>no parameters</source>
         <translation>没有参数</translation>
     </message>
@@ -6215,8 +6715,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>至少为 {0}</translation>
     </message>
     <message>
+        <source>of no kind that belongs here</source>
+        <translation>不属于这里的任何类型</translation>
+    </message>
+    <message>
+        <source>relu, Glorot</source>
+        <translation>relu，Glorot</translation>
+    </message>
+    <message>
         <source>sequences of {0} time steps with {1} feature{2}</source>
         <translation>{0} 个时间步、{1} 个特征的序列{2}</translation>
+    </message>
+    <message>
+        <source>simple {0}, deep {1}, convolutional {2} nats per pixel</source>
+        <translation>简单 {0}、深层 {1}、卷积 {2} nat／像素</translation>
     </message>
     <message>
         <source>some are not finite numbers (NaN or infinite)</source>
@@ -6259,6 +6771,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>它们不是模型所有的那类数</translation>
     </message>
     <message>
+        <source>they come nearer</source>
+        <translation>更近了</translation>
+    </message>
+    <message>
+        <source>they come no nearer</source>
+        <translation>没有更近</translation>
+    </message>
+    <message>
         <source>they don&apos;t fit the recipe</source>
         <translation>它们与配方不符</translation>
     </message>
@@ -6285,6 +6805,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} ({1} left out)</source>
         <translation>{0}（略去 {1} 个）</translation>
+    </message>
+    <message>
+        <source>{0} are sequences, but this experiment needs images: choose another data set.</source>
+        <translation>{0} 是序列，而这个实验需要图像：请选择其他数据集。</translation>
     </message>
     <message>
         <source>{0} as downloaded is damaged: delete {1} and choose it again to download it anew.</source>
@@ -6383,6 +6907,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}有{1}：请使用同一大小。</translation>
     </message>
     <message>
+        <source>{0} have no labels of two classes or more, so there is nothing to tell apart.</source>
+        <translation>{0} 没有两个或更多类别的标签，因此没有可区分的东西。</translation>
+    </message>
+    <message>
         <source>{0} holds {1} values, but data must be real numbers.</source>
         <translation>{0}存的是 {1} 值，而数据必须是实数。</translation>
     </message>
@@ -6451,6 +6979,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 不在本机上，也无法下载（{1}）：请连接网络后重试，打开您自己的{2}，或使用内置的手写数字。</translation>
     </message>
     <message>
+        <source>{0} labels</source>
+        <translation>{0} 个标签</translation>
+    </message>
+    <message>
         <source>{0} must be a list of whole numbers such as 128,64, not {1}.</source>
         <translation>{0}必须是整数列表，例如 128,64，而不是 {1}。</translation>
     </message>
@@ -6507,6 +7039,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 用 {1} 数据训练，而 {2} 用 {3}：只能比较用同一形状数据训练的运行。</translation>
     </message>
     <message>
+        <source>{0} where {1} belongs</source>
+        <translation>应为 {1} 之处是 {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} labels</source>
+        <translation>{0}，{1} 个标签</translation>
+    </message>
+    <message>
         <source>{0}: choose sequences of that length, or train a model on these.</source>
         <translation>{0}：请选择那样长度的序列，或用这些数据训练模型。</translation>
     </message>
@@ -6515,12 +7055,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}：请选择{1}，或用这些数据训练模型。</translation>
     </message>
     <message>
+        <source>{0}: from scratch {1} nats per pixel, in twice the epochs {2}, after {3} s of pretraining {4}.</source>
+        <translation>{0}：从头训练 {1} nat／像素，两倍轮数 {2}，经过 {3} 秒预训练后 {4}。</translation>
+    </message>
+    <message>
         <source>{0}: load them at that height and width, or train a model on these.</source>
         <translation>{0}：请以那样的高度和宽度加载，或用这些数据训练模型。</translation>
     </message>
     <message>
         <source>{0}: load them in {1}, or train a model on these.</source>
         <translation>{0}：请以{1}加载，或用这些数据训练模型。</translation>
+    </message>
+    <message>
+        <source>β doesn&apos;t simply trade one for the other: {0}.</source>
+        <translation>β 并非简单地以一换一：{0}。</translation>
+    </message>
+    <message>
+        <source>β from high to low</source>
+        <translation>β 从高到低</translation>
+    </message>
+    <message>
+        <source>“Few labels” is a mean of {0} draws; the codes were learned from the pictures alone, without any label.</source>
+        <translation>“少量标签”是 {0} 次抽取的平均；编码只从图像学得，没有用任何标签。</translation>
     </message>
     <message>
         <source>“{0}” in line {1} of {2} is not a number: give the column of classes the name label.</source>
@@ -6553,6 +7109,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>“{0}” names no epochs: say all, last, best, or numbers such as 1,5,10.</source>
         <translation>“{0}”没有指明轮次：请写 all、last、best，或如 1,5,10 的数。</translation>
+    </message>
+    <message>
+        <source>“{0}” took {1} times as long as “{2}”.</source>
+        <translation>“{0}”用时是“{2}”的 {1} 倍。</translation>
     </message>
 </context>
 <context>

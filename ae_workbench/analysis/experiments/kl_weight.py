@@ -82,24 +82,24 @@ def judged(found: Sequence[Weighed], usual: Weighed, chance: float | None) -> tu
     kls, nats = [float(each.kl.sum()) for each in found], [each.nats for each in found]
     trades = _rises(nats) and _rises([-kl for kl in kls]) and nats[-1] - nats[0] > SLACK_NATS
     first, last = found[0], found[-1]
-    change = f"from β = {first.beta:g} to {last.beta:g} the KL goes from {kls[0]:.1f} to {kls[-1]:.1f} nats"
-    cost = f"the reconstruction error from {nats[0]:.0f} to {nats[-1]:.0f} nats an image"
-    words = [
-        f"A larger β buys order with sharpness: {change}, {cost}."
-        if trades
-        else f"β doesn't simply trade one for the other: {change}, {cost}."
-    ]
+    change = (
+        f"from β = {first.beta:g} to {last.beta:g} the KL goes from {kls[0]:.1f} to {kls[-1]:.1f} nats "
+        f"and the reconstruction error from {nats[0]:.0f} to {nats[-1]:.0f} nats an image"
+    )
+    words = [f"A larger β buys order with sharpness: {change}." if trades else f"β doesn't simply trade one for the other: {change}."]
     real = lower_by(first.distance, usual.distance) > WORTH
-    nearer = "nearer to real images than" if real else "no nearer to real images than"
+    nearer = "they come nearer" if real else "they come no nearer"
     words.append(
-        f"Samples of the prior at β = {usual.beta:g} are {nearer} those at β = {first.beta:g} "
-        f"({usual.distance:.3f} against {first.distance:.3f}, mean distance to the nearest)."
+        f"Samples of the prior are {first.distance:.3f} from the nearest real image at β = {first.beta:g} "
+        f"and {usual.distance:.3f} at β = {usual.beta:g}: {nearer}."
     )
     if usual.alike is None or chance is None:
         return verdict_of([trades, real]), [*words, "Without labels it can't be said whether alike images lie side by side."]
     beside = usual.alike > (1 + chance) / 2
-    told = f"a code's neighbours on the plane tell its class in {usual.alike:.0%} of the cases, and a guess in {chance:.0%}"
-    words.append(f"At β = {usual.beta:g} {told}.")
+    words.append(
+        f"At β = {usual.beta:g} a code's neighbours on the plane tell its class in {usual.alike:.0%} of the cases, "
+        f"and a guess in {chance:.0%}."
+    )
     return verdict_of([trades, real, beside]), words
 
 

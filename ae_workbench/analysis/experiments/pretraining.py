@@ -55,7 +55,7 @@ class Trial:
         return (
             ("plain", "from scratch", self.plain, 0.0),
             ("longer", "from scratch, twice as long", self.longer, 0.0),
-            ("pretrained", "pretrained", self.pretrained, self.seconds),
+            ("pretrained", "after pretraining", self.pretrained, self.seconds),
         )
 
     @property

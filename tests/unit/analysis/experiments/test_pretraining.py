@@ -113,6 +113,6 @@ def test_the_gain_is_over_the_better_one_from_scratch():
     findings = measure(PcaLab(blobs(400), make=make))
     assert findings.verdict == "holds"
     rows = {(row[0], row[1]): row[3] for row in findings.tables[0].rows}
-    assert rows[OLD.name, "pretrained"] == 0.1
+    assert rows[OLD.name, "after pretraining"] == 0.1
     assert rows[MODERN.name, "from scratch, twice as long"] == 0.1
     assert len(findings.numbers) == 6
