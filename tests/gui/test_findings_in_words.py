@@ -1,0 +1,43 @@
+"""What experiments say, in Chinese: their sentences have gaps, and some of what fills them is translated, too."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from ae_workbench.analysis.experiments import EXPERIMENTS
+from ae_workbench.analysis.experiments.experiment import Chart, Findings
+from ae_workbench.ui import languages
+from ae_workbench.ui.sentences import in_words
+from tests.unit.analysis.experiments.labs import PcaLab, blobs
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+ENGLISH = re.compile(r"\b(the|of|with|and|is|are|from)\b")
+
+
+@pytest.fixture
+def chinese(qapp):
+    before = QLocale()
+    languages.put_on(qapp, "zh_CN")
+    yield
+    languages.put_on(qapp, languages.ENGLISH)
+    QLocale.setDefault(before)
+
+
+def texts(findings: Findings) -> list[str]:
+    """Sentences, and titles and labels of plots and tables."""
+    charts = [plot for plot in findings.plots if isinstance(plot, Chart)]
+    return [
+        *findings.words,
+        *(plot.title for plot in findings.plots),
+        *(label for chart in charts for label in (chart.x_label, chart.y_label)),
+        *(table.title for table in findings.tables),
+    ]
+
+
+@pytest.mark.parametrize("key", ["depth", "probe", "pretraining", "denoising", "kl_weight"])
+def test_everything_an_experiment_says_is_said_in_chinese(chinese, key):
+    experiment = EXPERIMENTS[key]
+    said = [in_words(text) for text in (experiment.title, experiment.claim, *texts(experiment.measure(PcaLab(blobs(80, side=28)))))]
+    plain = {"PSNR (dB)", "KL（nat）"}
+    assert [text for text in said if (not CHINESE.search(text) or ENGLISH.search(text)) and text not in plain] == []
