@@ -57,10 +57,16 @@ def fit(session: "Session", saving: Saving, emit: "Emit") -> Outcome:
 
 
 def _restore(model: Autoencoder, saving: Saving) -> int:
-    """Weights and optimizer of the last full epoch into the model, or its first weights into a new run; gives that epoch."""
+    """Weights and optimizer of the last full epoch into the model, or its first weights into a new run; gives that epoch.
+
+    A new run may have weights to start from already.
+    """
     last = saving.last_full_epoch
     model.optimizer.build(model.networks.variables)
     if last == 0:
+        if 0 in saving.run.epochs():
+            model.networks.set_weights(saving.run.weights(0))
+            return 0
         weights = model.networks.get_weights()
         saving.write(lambda run: run.write_weights(0, weights))
         return 0

@@ -30,6 +30,7 @@ class Session:
 
     ``until`` is the number of epochs to end at, by default the recipe's. ``tensorboard`` is a folder for event files.
     ``asks_for_place``: where the run can't be written the training tells so and waits for ``save_in`` or ``try_again``; otherwise it fails.
+    ``control`` is shared with other sessions that one request stops or pauses.
     ``devices``: "all" shares each batch out over all GPUs of this computer, where it has several.
 
     Raises:
@@ -45,13 +46,14 @@ class Session:
         tensorboard: Path | None = None,
         asks_for_place: bool = False,
         devices: Devices = "one",
+        control: Control | None = None,
     ) -> None:
         self.recipe = recipe
         self.dataset = dataset.limited(recipe.limit)
         self.run_folder = run
         self.until = until or recipe.training.epochs
         self.tensorboard = _tensorboard_folder(tensorboard)
-        self.control = Control()
+        self.control = control or Control()
         self.devices = devices
         self._asks = asks_for_place
 

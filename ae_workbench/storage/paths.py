@@ -37,6 +37,11 @@ def new_run_path(variant: str, now: datetime) -> Path:
     return path
 
 
+def article_home() -> Path:
+    """Folder for the article's experiments: what they found, and their models."""
+    return data_home() / "article"
+
+
 def logs_home() -> Path:
     """Folder for what went wrong."""
     return data_home() / "logs"

@@ -26,9 +26,14 @@ class Epoch:
 class Model(Protocol):
     """A trained autoencoder at its last epoch. Arrays are float32; examples (n, *plan.shape.dims) as the model sees them."""
 
-    recipe: Recipe
-    plan: Plan
-    epochs: Sequence[Epoch]
+    @property
+    def recipe(self) -> Recipe: ...
+
+    @property
+    def plan(self) -> Plan: ...
+
+    @property
+    def epochs(self) -> Sequence[Epoch]: ...
 
     def encode(self, examples: NDArray) -> Floats:
         """Codes (z_mean of a variational plan)."""
@@ -44,6 +49,9 @@ class Model(Protocol):
 
     def weights(self) -> list[Floats]:
         """All weight arrays, in the order of the plan."""
+
+    def scores(self) -> dict[str, float]:
+        """Means over its test examples: "reconstruction", "mse", "psnr", "mean_code", "zero_share", … as ``evaluate``."""
 
 
 class Lab(Protocol):

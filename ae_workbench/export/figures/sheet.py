@@ -2,8 +2,9 @@
 
 import io
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from threading import RLock
 from typing import Any, Literal
@@ -18,6 +19,12 @@ MARGIN = 0.14
 TITLE_HEIGHT, SUBTITLE_HEIGHT, HEADER_GAP = 0.17, 0.16, 0.08
 FONT = "DejaVu Sans"
 """Comes with matplotlib, so a figure looks the same on every computer."""
+OTHER_FONTS = (
+    "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "SimHei",
+    "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback", "Arial Unicode MS",
+)  # fmt: skip
+"""What draws the letters that ``FONT`` hasn't, such as Chinese, where it is installed."""
+OTHER_FILES = ("notosanscjk", "sourcehansans", "notosanssc", "msyh", "pingfang", "hiragino sans gb", "simhei", "wqy-", "droidsansfallback")
 Align = Literal["left", "center", "right"]
 Pixels = NDArray[np.uint8]
 _drawing = RLock()
@@ -41,6 +48,28 @@ class Medium:
         return per_pixel * pixels / self.dpi if per_pixel else round(dots) / self.dpi
 
 
+@cache
+def fonts() -> list[str]:
+    """``FONT``, and the first of the others that this computer has."""
+    from matplotlib.font_manager import fontManager
+
+    installed = {font.name for font in fontManager.ttflist}
+    if not installed.intersection(OTHER_FONTS):
+        installed.update(_newly_installed())
+    return [FONT, *[name for name in OTHER_FONTS if name in installed][:1]]
+
+
+def _newly_installed() -> set[str]:
+    """Fonts that came after matplotlib made its list, which it keeps for good."""
+    from matplotlib.font_manager import findSystemFonts, fontManager
+
+    for path in findSystemFonts():
+        if Path(path).name.lower().startswith(OTHER_FILES):
+            with suppress(OSError, RuntimeError):  # a broken file is no font
+                fontManager.addfont(path)
+    return {font.name for font in fontManager.ttflist}
+
+
 @contextmanager
 def drawing() -> Iterator[None]:
     """matplotlib with its own defaults and ours, whatever the person's are; for one thread at a time, because they are global."""
@@ -50,7 +79,7 @@ def drawing() -> Iterator[None]:
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(
             {
-                "font.family": FONT,
+                "font.family": fonts(),
                 "pdf.fonttype": 42,  # whole TrueType fonts, which publishers ask for
                 "svg.fonttype": "path",  # text looks the same without the font
                 "svg.hashsalt": "ae-workbench",  # the same figure, the same bytes
@@ -162,11 +191,14 @@ class Sheet:
 
     def save(self, path: Path) -> None:
         """Write the file whole, in the format its ending names; the same figure gives the same bytes."""
-        ending = path.suffix.lower().lstrip(".")
+        write_bytes(path, self.content(path.suffix.lower().lstrip(".")))
+
+    def content(self, ending: str) -> bytes:
+        """A file's content in the format of this ending."""
         dates: dict[str, Any] = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(ending, {})
         content = io.BytesIO()
         self.figure.savefig(content, format=ending, dpi=self.medium.dpi, metadata=dates, transparent=None)
-        write_bytes(path, content.getvalue())
+        return content.getvalue()
 
 
 def resized(pixels: Pixels, dots: tuple[int, int]) -> Pixels:
@@ -190,16 +222,16 @@ def text_width(text: str, points: float, bold: bool = False) -> float:
     from matplotlib.textpath import text_to_path
 
     width, _, _ = text_to_path.get_text_width_height_descent(
-        printable(text), FontProperties(family=FONT, size=points, weight="bold" if bold else "normal"), False
+        printable(text), FontProperties(family=fonts(), size=points, weight="bold" if bold else "normal"), False
     )
     return float(width) / 72
 
 
-def shortened(text: str, points: float, most: float) -> str:
+def shortened(text: str, points: float, most: float, bold: bool = False) -> str:
     """A text that takes at most so many inches, its end left out where it must be."""
-    if text_width(text, points) <= most:
+    if text_width(text, points, bold) <= most:
         return text
-    while text and text_width(text + "…", points) > most:
+    while text and text_width(text + "…", points, bold) > most:
         text = text[:-1]
     return text + "…"
 

@@ -1,0 +1,107 @@
+"""What experiments found, kept on disk: one file each, written whole or not at all."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ae_workbench.analysis.experiments.experiment import Findings
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.data.array_entry import BROKEN
+from ae_workbench.storage.arrays import at_most, read_arrays, write_arrays
+from ae_workbench.storage.atomic import make_folder, write_with
+
+VERSION = 1
+MOST_NUMBERS = 50_000_000
+ENDING = ".npz"
+
+
+@dataclass(frozen=True)
+class Result:
+    """Findings with all that they came from. ``when`` is local time with its zone; ``recipes`` are those of ``runs``, as JSON."""
+
+    key: str
+    findings: Findings
+    quick: bool
+    data: str
+    fingerprint: str
+    seconds: float
+    when: str
+    versions: Mapping[str, str]
+    runs: tuple[str, ...] = ()
+    recipes: tuple[Mapping[str, Any], ...] = ()
+
+
+def keep(home: Path, result: Result) -> None:
+    """Write a result. Raises ``OSError``."""
+    arrays: list[NDArray] = []
+    plain = {"version": VERSION, "result": _plain(result, arrays)}
+    text = np.frombuffer(json.dumps(plain, ensure_ascii=False).encode(), np.uint8)
+    make_folder(home)
+    write_with(home / f"{result.key}{ENDING}", lambda file: write_arrays(file, [text, *arrays]))
+
+
+def kept(home: Path, key: str) -> Result | None:
+    """A result that was kept; None where there is none, or it is broken or of another version."""
+    try:
+        with (home / f"{key}{ENDING}").open("rb") as file:
+            text, *arrays = read_arrays(file, at_most(MOST_NUMBERS, "fiu"))
+        values = json.loads(text.astype(np.uint8).tobytes())
+        if values["version"] != VERSION:
+            return None
+        result: Result = _made(Result, values["result"], arrays)
+    except (*BROKEN, ValueError, KeyError, TypeError, IndexError, AttributeError, WorkbenchError):
+        return None
+    return result if result.key == key else None
+
+
+def _plain(value: Any, arrays: list[NDArray]) -> Any:
+    """As JSON has it; an array is put aside and its number stands for it."""
+    if isinstance(value, np.ndarray):
+        arrays.append(value)
+        return {"array": len(arrays) - 1}
+    if is_dataclass(value):
+        return {"kind": type(value).__name__, **{field.name: _plain(getattr(value, field.name), arrays) for field in fields(value)}}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item, arrays) for item in value]
+    if isinstance(value, Mapping):
+        return {str(name): _plain(item, arrays) for name, item in value.items()}
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def _made(kind: Any, value: Any, arrays: list[NDArray]) -> Any:
+    """A value of this type from its JSON. Raises ``ValueError``, ``TypeError`` and others where it is something else."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if is_dataclass(kind) and isinstance(kind, type):
+        if value["kind"] != kind.__name__:
+            raise ValueError(f"{value['kind']} where {kind.__name__} belongs")
+        hints = get_type_hints(kind)
+        return kind(**{field.name: _made(hints[field.name], value[field.name], arrays) for field in fields(kind)})
+    if origin in (Union, UnionType):
+        return _one_of(inner, value, arrays)
+    if origin is Literal:
+        return inner[inner.index(value)]
+    if origin is np.ndarray:
+        return arrays[value["array"]]
+    if origin is tuple:
+        types = [inner[0]] * len(value) if inner[-1] is Ellipsis else inner
+        return tuple(_made(each, item, arrays) for each, item in zip(types, value, strict=True))
+    if kind is float and isinstance(value, int):
+        return float(value)
+    if isinstance(kind, type) and not isinstance(value, kind):
+        raise TypeError(f"{type(value).__name__} where {kind.__name__} belongs")
+    return value
+
+
+def _one_of(kinds: tuple[Any, ...], value: Any, arrays: list[NDArray]) -> Any:
+    for kind in kinds:
+        try:
+            return _made(kind, value, arrays)
+        except (ValueError, KeyError, TypeError, IndexError):
+            continue
+    raise ValueError("of no kind that belongs here")
