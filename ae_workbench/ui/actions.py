@@ -1,5 +1,6 @@
 """Every command of the menus: what it is called, its icon, its keys and what it is for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize
@@ -241,9 +242,10 @@ def _places() -> list[tuple[str, str, str, str]]:
 
 
 def build_menus(
-    window: QMainWindow, actions: Actions, recent: QMenu, export: QMenu, panels: list[QAction], viewer: QMenu, colour_maps: QMenu
-) -> None:
-    """The menu bar; the menus given and the ``panels``' switches belong to the window."""
+    window: QMainWindow, actions: Actions, recent: QMenu, export: QMenu, modes: list[QAction], panels: list[QAction], viewer: QMenu,
+    colour_maps: QMenu,
+) -> None:  # fmt: skip
+    """The menu bar; the menus given, the ``modes`` and the ``panels``' switches belong to the window."""
     bar = window.menuBar()
 
     def menu(title: str, *keys: str | QMenu | None) -> QMenu:
@@ -258,6 +260,8 @@ def build_menus(
     menu(window.tr("&File"), *files)
     menu(window.tr("&Edit"), "undo", "redo")
     view = menu(window.tr("&View"))
+    view.addActions(modes if len(modes) > 1 else [])
+    view.addSeparator()
     view.addActions(panels)
     view.addSeparator()
     look = view.addMenu(window.tr("&Theme"))
@@ -275,8 +279,8 @@ def build_menus(
     menu(window.tr("&Help"), *helps)
 
 
-def build_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
-    """The slim bar of icons under the menus."""
+def build_toolbar(window: QMainWindow, actions: Actions, add_modes: Callable[[QToolBar], None]) -> QToolBar:
+    """The slim bar of icons under the menus, with the buttons of the modes in its middle."""
     bar = QToolBar(window.tr("Toolbar"), window, objectName="toolbar", movable=False)
     bar.setIconSize(QSize(ICON_PX, ICON_PX))
     bar.toggleViewAction().setText(window.tr("&Toolbar"))
@@ -285,13 +289,19 @@ def build_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
             bar.addAction(actions[key])
         else:
             bar.addSeparator()
-    space = QWidget()
-    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    bar.addWidget(space)
+    bar.addWidget(_space())
+    add_modes(bar)
+    bar.addWidget(_space())
     for action in actions.schemes.values():
         bar.addAction(action)
     window.addToolBar(bar)
     return bar
+
+
+def _space() -> QWidget:
+    space = QWidget()
+    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return space
 
 
 def _fill(menu: QMenu, actions: Actions, keys: tuple[str | QMenu | None, ...]) -> None:

@@ -70,11 +70,13 @@ class Shown:
     run: Path | None
     epoch: int | None
     tab: int
+    mode: str
     recipe: Path | None
 
     @classmethod
     def by(cls, window: MainWindow) -> "Shown":
-        return cls(window.workspace.run, window.workspace.epoch, window.centre.tabs.currentIndex(), window.model.path)
+        workspace = window.workspace
+        return cls(workspace.run, workspace.epoch, window.centre.tabs.currentIndex(), window.modes.key, window.model.path)
 
     def put_into(self, window: MainWindow) -> None:
         """The same run, epoch, viewer and recipe file; the recipe itself is in the settings."""
@@ -83,6 +85,7 @@ class Shown:
             window.workspace.set_epoch(self.epoch)
         window.centre.tabs.setCurrentIndex(self.tab)
         window.model.path = self.recipe
+        window.modes.show(self.mode)
 
 
 class Stage(QObject):
@@ -107,17 +110,19 @@ class Stage(QObject):
     def _change_language(self, key: str) -> None:
         window = self.window
         self._is_changing = languages.resolve(key) != languages.current()
-        if window.trainer.is_busy:
+        if window.trainer.is_busy or window.modes.work():
             window.messages.say(self.tr("The language changes as soon as the training has ended."))
-            window.trainer.idle.connect(self._close_for_change)
+            for idle in (window.trainer.idle, window.modes.idle):
+                idle.connect(self._close_for_change)
         else:
             self._close_for_change()
 
     @Slot()
     def _close_for_change(self) -> None:
-        if self._is_changing:
-            self._shown = Shown.by(self.window)
-            self.window.close()
+        window = self.window
+        if self._is_changing and not window.trainer.is_busy and not window.modes.work():
+            self._shown = Shown.by(window)
+            window.close()
 
     @Slot()
     def _follow_close(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ae_workbench.ui.data_loader import DataLoader
+from ae_workbench.ui.modes.switch import Modes
 from ae_workbench.ui.trainer import Trainer
 from ae_workbench.ui.workers import CodecThread, EngineThread
 
@@ -14,33 +15,37 @@ class Closing(QObject):
     began = Signal()
     done = Signal()
 
-    def __init__(self, window: QWidget, trainer: Trainer, loader: DataLoader, codec: CodecThread, engine: EngineThread) -> None:
+    def __init__(
+        self, window: QWidget, trainer: Trainer, loader: DataLoader, codec: CodecThread, engine: EngineThread, modes: Modes
+    ) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._modes = window, modes
         self._trainer, self._loader, self._codec, self._engine = trainer, loader, codec, engine
         self.is_under_way = False
         self.is_done = False
         self.question: QMessageBox | None = None
-        for ended in (trainer.idle, loader.idle, codec.finished, engine.finished):
+        for ended in (trainer.idle, loader.idle, codec.finished, engine.finished, modes.idle):
             ended.connect(self._look)
 
     def begin(self) -> None:
-        """Close at once, or after asking whether a training may be stopped."""
+        """Close at once, or after asking whether a training, or a page's work, may be stopped."""
         if self.is_under_way or self.question is not None:
             return
         if self._trainer.is_training:
-            self._ask()
+            self._ask(self.tr("A training is running."), self.tr("Every finished epoch is kept, and the run can be gone on with later."))
+        elif work := self._modes.work():
+            self._ask(work, self.tr("What is done is kept, and can be gone on with later."))
         else:
             self._stop_all()
 
-    def _ask(self) -> None:
+    def _ask(self, work: str, kept: str) -> None:
         box = QMessageBox(self._window, objectName="close_question")
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("A training is running"))
-        box.setText(self.tr("A training is running. Stop it and close?"))
-        box.setInformativeText(self.tr("Every finished epoch is kept, and the run can be gone on with later."))
+        box.setWindowTitle(self.tr("Close AE Workbench"))
+        box.setText(self.tr("{work} Stop it and close?").format(work=work))
+        box.setInformativeText(kept)
         self._stop_button = box.addButton(self.tr("&Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(self.tr("&Keep training"), QMessageBox.ButtonRole.RejectRole))
+        box.setDefaultButton(box.addButton(self.tr("&Go on"), QMessageBox.ButtonRole.RejectRole))
         box.finished.connect(self._answer)
         self.question = box
         box.open()
@@ -59,6 +64,7 @@ class Closing(QObject):
         self.is_under_way = True
         self.began.emit()
         self._trainer.stop()
+        self._modes.stop()
         self._loader.cancel()
         self._codec.request_stop()
         self._look()
@@ -67,8 +73,8 @@ class Closing(QObject):
     def _look(self) -> None:
         """Whether all threads have ended."""
         threads = (self._codec, self._engine)
-        busy = self._trainer.is_busy or self._loader.is_busy or any(thread.isRunning() for thread in threads)
-        if not self.is_under_way or self.is_done or busy:
+        is_busy = self._trainer.is_busy or self._loader.is_busy or self._modes.is_busy or any(thread.isRunning() for thread in threads)
+        if not self.is_under_way or self.is_done or is_busy:
             return
         for thread in threads:
             thread.wait()

@@ -131,6 +131,7 @@ class Comfort(QObject):
     def go_to(self, key: str) -> None:
         """Put the focus into a viewer or panel, bringing it to the front."""
         window = self.window
+        window.modes.show_workbench()
         if key in window.centre.viewers:
             viewer = window.centre.viewers[key]
             window.centre.tabs.setCurrentWidget(viewer)
@@ -149,6 +150,7 @@ class Comfort(QObject):
         if self.hints is not None:
             return
         window = self.window
+        window.modes.show_workbench()
         parts = {
             "designer": window.designer_dock, "start": window.training.start_button, "viewers": window.centre.tabs,
             "epochs": window.centre.epochs, "canvas": window.canvas_dock,
@@ -206,6 +208,7 @@ class Comfort(QObject):
     def show_picture(self, path: Path) -> None:
         """Put a picture that was dropped onto the window, or opened, onto the canvas."""
         window = self.window
+        window.modes.show_workbench()
         window.canvas_dock.show()
         window.canvas_dock.raise_()
         shape = window.canvas.shape

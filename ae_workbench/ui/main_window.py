@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoGroup
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from ae_workbench.core.registry import Registry
 from ae_workbench.storage.samples import first_sample
 from ae_workbench.ui import theme
 from ae_workbench.ui.actions import Actions, build_menus, build_toolbar
@@ -20,6 +21,8 @@ from ae_workbench.ui.docks import STATE_VERSION, USUAL_SIZE, Centre, add_dock, a
 from ae_workbench.ui.documents import Documents
 from ae_workbench.ui.engine_start import EngineStart
 from ae_workbench.ui.exporting.flow import ExportFlow
+from ae_workbench.ui.modes import MODES, Mode
+from ae_workbench.ui.modes.switch import Modes
 from ae_workbench.ui.panels.canvas import CanvasPanel
 from ae_workbench.ui.panels.designer import DesignerPanel
 from ae_workbench.ui.panels.training import TrainingPanel
@@ -56,6 +59,7 @@ class MainWindow(QMainWindow):
         load: Load | None = None,
         load_engine: Callable[[], str] | None = None,
         find_sample: Callable[[], Path | None] = first_sample,
+        modes: Registry[Mode] = MODES,
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
@@ -69,7 +73,8 @@ class MainWindow(QMainWindow):
         self.documents = Documents(self, self.model, self.workspace, self.settings)
         self.status = StatusBar()
         self.engine = EngineStart(self.status, load_engine, self)
-        self.closing = Closing(self, self.trainer, self.loader, self.codec, self.engine.thread_)
+        self.modes = Modes(self, modes)
+        self.closing = Closing(self, self.trainer, self.loader, self.codec, self.engine.thread_, self.modes)
         self._begin_soon = QTimer(self, singleShot=True, interval=0)
         self._has_begun = False
         self._path_to_open: Path | None = None
@@ -91,7 +96,8 @@ class MainWindow(QMainWindow):
         self.canvas = CanvasPanel(self.workspace, self.codec)
         self.centre = Centre(self.workspace, self.codec)
         self.messages = self.centre.messages
-        self.setCentralWidget(self.centre)
+        self.modes.stack.addWidget(self.centre)
+        self.setCentralWidget(self.modes.stack)
         self.setStatusBar(self.status)
         area = Qt.DockWidgetArea
         self.designer_dock = add_dock(self, "designer", self.tr("Designer"), self.designer, area.LeftDockWidgetArea)
@@ -104,11 +110,12 @@ class MainWindow(QMainWindow):
         self.runs_flow.share_undo(undo_group, self.model.undo_stack)
         self.runs_flow.keep_settings(self.settings)
         self.actions_ = Actions(self, undo_group)
-        bar = build_toolbar(self, self.actions_)
+        bar = build_toolbar(self, self.actions_, self.modes.add_buttons)
         switches = [*(dock.toggleViewAction() for dock in self.docks), bar.toggleViewAction()]
         commands = self.centre.commands
         self.exporting = ExportFlow(self)
-        build_menus(self, self.actions_, self.documents.recent_menu, self.exporting.menu, switches, commands.menu, commands.colour_maps)
+        modes, recent = list(self.modes.actions.values()), self.documents.recent_menu
+        build_menus(self, self.actions_, recent, self.exporting.menu, modes, switches, commands.menu, commands.colour_maps)
         self.resize(USUAL_SIZE)
 
     def _connect(self) -> None:
@@ -121,6 +128,7 @@ class MainWindow(QMainWindow):
         self.model.changed.connect(self._follow_model)
         self.model.undo_stack.cleanChanged.connect(self._follow_model)
         self.workspace.run_changed.connect(self._follow_run)
+        self.workspace.run_changed.connect(self.modes.show_workbench)
         self.documents.refused.connect(self.messages.say)
         self.documents.told.connect(self._tell)
         self.centre.commands.refused.connect(self.messages.say)
@@ -153,6 +161,8 @@ class MainWindow(QMainWindow):
         self._buttons = {self.actions_[key]: button for key, button in buttons.items()}
         for action, button in self._buttons.items():
             action.triggered.connect(button.click)
+        for key in ("start", "epoch", "more"):
+            self.actions_[key].triggered.connect(self.modes.show_workbench)
         slots = {
             "open_recipe": documents.ask_recipe, "save_recipe": documents.save, "save_recipe_as": documents.save_as,
             "open_run": documents.ask_run, "open_data_file": documents.ask_data_file, "open_data_folder": documents.ask_data_folder,
@@ -259,6 +269,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def reset_layout(self) -> None:
         """All panels back in their places."""
+        self.modes.show_workbench()
         arrange(self, *self.docks)
 
     # Dropping
@@ -291,7 +302,7 @@ class MainWindow(QMainWindow):
         self._has_begun = True
         self.engine.call_off()
         self.settings.geometry = self.saveGeometry()
-        self.settings.layout = self.saveState(STATE_VERSION)
+        self.settings.layout = self.modes.panels()
         self.settings.recipe = self.model.recipe
         self.settings.writes_event_files = self.trainer.writes_event_files
         self.settings.save()

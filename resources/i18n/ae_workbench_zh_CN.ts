@@ -548,20 +548,28 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
 <context>
     <name>Closing</name>
     <message>
-        <source>&amp;Keep training</source>
-        <translation>继续训练(&amp;K)</translation>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
         <translation>停止并关闭(&amp;S)</translation>
     </message>
     <message>
-        <source>A training is running</source>
-        <translation>训练正在进行</translation>
+        <source>A training is running.</source>
+        <translation>训练正在进行。</translation>
     </message>
     <message>
-        <source>A training is running. Stop it and close?</source>
-        <translation>训练正在进行。要停止训练并关闭吗？</translation>
+        <source>Close AE Workbench</source>
+        <translation>关闭 AE Workbench</translation>
+    </message>
+    <message>
+        <source>What is done is kept, and can be gone on with later.</source>
+        <translation>已完成的部分都会保留，以后可以继续。</translation>
+    </message>
+    <message>
+        <source>{work} Stop it and close?</source>
+        <translation>{work}要停止并关闭吗？</translation>
     </message>
     <message>
         <source>Every finished epoch is kept, and the run can be gone on with later.</source>
@@ -4431,6 +4439,17 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{metric}, validation</source>
         <translation>{metric}，验证</translation>
+    </message>
+</context>
+<context>
+    <name>modes</name>
+    <message>
+        <source>Design, train and look into an autoencoder</source>
+        <translation>设计、训练并观察一个自编码器</translation>
+    </message>
+    <message>
+        <source>Workbench</source>
+        <translation>工作台</translation>
     </message>
 </context>
 <context>
