@@ -129,12 +129,16 @@ def _ranged(name: str, spec: Spec, text: str) -> Varied:
 
 
 def stepped(spec: Spec, low: float, high: float, steps: int, log: bool) -> tuple[Value, ...]:
-    """So many values from ``low`` to ``high``, even or in even ratios; whole numbers are rounded and never twice. Raises ``RecipeError``."""
+    """So many values from ``low`` to ``high``, even or in even ratios; whole numbers are rounded and never come twice.
+
+    Raises:
+        RecipeError: too few steps, or too many.
+    """
     if not LEAST_STEPS <= steps <= MOST_TRIALS:
         raise RecipeError(f"A range needs from {LEAST_STEPS} to {MOST_TRIALS:,} steps, such as 5.")
     numbers = np.geomspace(low, high, steps) if log else np.linspace(low, high, steps)
     if isinstance(spec, Size):
-        return tuple(dict.fromkeys(int(round(number)) for number in numbers))
+        return tuple(dict.fromkeys(round(float(number)) for number in numbers))
     return tuple(dict.fromkeys(float(f"{number:.6g}") for number in numbers))
 
 

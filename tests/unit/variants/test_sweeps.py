@@ -28,7 +28,7 @@ def test_points_are_every_combination_and_recipes_have_their_values_and_seed():
 
 def test_a_combination_that_cannot_be_built_is_named():
     sweep = sweep_of("convolutional", "filters=8,8-8-8-8-8-8", settings=("last_padding=valid",))
-    with pytest.raises(RecipeError, match="With filters 8.* nothing can be trained: "):
+    with pytest.raises(RecipeError, match=r"With filters 8.* nothing can be trained: "):
         check_sweep(sweep, DIGITS)
     with pytest.raises(RecipeError, match="takes images, but these data are sequences"):
         check_sweep(sweep_of("simple", "code_size=2,4"), Shape((20, 2), "sequence"))
