@@ -131,7 +131,6 @@ def _add_training(commands: Commands) -> None:
         "--devices", choices=("one", "all"), default="one", help="train on one GPU, or share each batch out over all (one)"
     )
     _add_json(command, "print one JSON object a line for each event")
-
     add_sweep(commands.add_parser("sweep", help="train a recipe many times with one or two parameters varied, or go on with a sweep"))
 
 

@@ -11,7 +11,7 @@ VARY_HELP = (
 
 def add_sweep(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "subject", metavar="PRESET|RECIPE.json|SWEEP", help="a preset or recipe to vary, or a sweep's folder or file to go on with"
+        "recipe", metavar="PRESET|RECIPE.json|SWEEP", help="a preset or recipe to vary, or a sweep's folder or file to go on with"
     )
     command.add_argument("--vary", action="append", default=[], metavar="NAME=VALUES", help=VARY_HELP)
     command.add_argument(
@@ -28,7 +28,6 @@ def add_sweep(command: argparse.ArgumentParser) -> None:
     command.add_argument("--workers", type=int, metavar="N", help="processes that train at once (one for each core but one)")
     command.add_argument("--threads", type=int, metavar="N", help="cores that each of them computes with (1)")
     command.add_argument("--memory-gb", type=float, metavar="X", help="memory that each of them may take")
-    command.add_argument("--cluster", metavar="ADDRESS", help="train on a Ray cluster, such as ray://host:10001, instead of this computer")
     command.add_argument("--out", type=Path, metavar="DIR", help="folder to keep a new sweep in (new or empty)")
     command.add_argument("--csv", type=Path, metavar="FILE", help="write the table of trials as .csv or .npz")
     command.add_argument("--json", action="store_true", help="print one JSON object a line for each event")

@@ -13,7 +13,7 @@ from typing import Any
 from ae_workbench.cli.sweep_display import Bar, Lines
 from ae_workbench.core.errors import RecipeError, WorkbenchError
 from ae_workbench.core.recipe import Recipe
-from ae_workbench.core.sweep import FORMAT, Sweep
+from ae_workbench.core.sweep import FORMAT, Sampler, Sweep
 from ae_workbench.core.varying import default_varied, parse_varied
 from ae_workbench.data.loading import choice_for, shape_of
 from ae_workbench.engine.sweep.crew import Crew
@@ -81,7 +81,7 @@ def _limits(chosen: Namespace) -> Limits:
 
 def _folder(chosen: Namespace) -> SweepFolder:
     """The sweep that is there, or a new one in a folder of its own; nothing is made before everything that can be known is right."""
-    path = Path(chosen.subject)
+    path = Path(chosen.recipe)
     if is_sweep(path):
         _refuse(chosen, OF_A_NEW_SWEEP, "A sweep that is there goes on as it began")
         return SweepFolder.open(path)
@@ -111,13 +111,13 @@ def _refuse(chosen: Namespace, options: Any, why: str) -> None:
 def _new(chosen: Namespace) -> Sweep:
     recipe = _recipe(chosen)
     varied = tuple(parse_varied(recipe, text) for text in chosen.vary) or (default_varied(recipe),)
-    sampler = chosen.sampler or ("grid" if chosen.trials is None and all(each.values for each in varied) else "tpe")
+    sampler: Sampler = chosen.sampler or ("grid" if chosen.trials is None and all(each.values for each in varied) else "tpe")
     seeds = _seeds(chosen.seeds) if chosen.seeds else (recipe.training.seed,)
     return Sweep(recipe, varied, seeds, sampler, chosen.trials or 0, chosen.objective or "val_reconstruction", chosen.prune)
 
 
 def _recipe(chosen: Namespace) -> Recipe:
-    recipe = with_settings(find_recipe(chosen.subject), chosen.settings)
+    recipe = with_settings(find_recipe(chosen.recipe), chosen.settings)
     if chosen.epochs is not None:
         recipe = replace(recipe, training=replace(recipe.training, epochs=chosen.epochs))
     if chosen.limit is not None:

@@ -10,7 +10,7 @@ from ae_workbench.core.parameters import applies, specs
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape
 from ae_workbench.core.sweep import MAX_BYTES, Sweep, sweep_from_text
-from ae_workbench.core.varying import Value, Varied, value_text, with_value
+from ae_workbench.core.varying import SEED, Value, Varied, value_text, with_value
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import make_plan
 
@@ -50,8 +50,7 @@ def recipe_at(sweep: Sweep, point: Point, seed: int) -> Recipe:
     for name, value in point.items():
         recipe = with_value(recipe, name, value)
     title = recipe.name or VARIANTS[recipe.variant].title
-    name = f"{title} · {point_text(point)} · seed {seed}"
-    return replace(recipe, training=replace(recipe.training, seed=seed), name=name)
+    return replace(recipe, training=replace(recipe.training, seed=seed), name=f"{title} · {point_text(point)} · {SEED} {seed}")
 
 
 def point_text(point: Point) -> str:

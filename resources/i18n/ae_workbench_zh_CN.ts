@@ -5346,12 +5346,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>图的每英寸点数可为 {0} 到 {1}，而不是 {2}。</translation>
     </message>
     <message>
+        <source>A grid needs the values of {0}: list them, give a number of steps, or choose the sampler random or tpe.</source>
+        <translation>网格需要 {0} 的各个取值：请逐一列出、给出步数，或选用采样器 random 或 tpe。</translation>
+    </message>
+    <message>
+        <source>A grid trains every combination: leave the number of trials out, or choose the sampler random or tpe.</source>
+        <translation>网格会训练每一种组合：请不要给出试验数，或选用采样器 random 或 tpe。</translation>
+    </message>
+    <message>
         <source>A larger β buys order with sharpness: {0}.</source>
         <translation>更大的 β 以清晰换取秩序：{0}。</translation>
     </message>
     <message>
+        <source>A range needs from {0} to {1} steps, such as 5.</source>
+        <translation>范围需要 {0} 到 {1} 步，例如 5。</translation>
+    </message>
+    <message>
         <source>A run needs a name: type at least one letter.</source>
         <translation>运行需要一个名称：请至少输入一个字符。</translation>
+    </message>
+    <message>
+        <source>A sweep can have from 1 to {0} workers, not {1}.</source>
+        <translation>扫描可以有 1 到 {0} 个工作进程，不能是 {1} 个。</translation>
+    </message>
+    <message>
+        <source>A sweep can&apos;t be judged by “{0}”: choose one of {1}.</source>
+        <translation>扫描不能用“{0}”来评判：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>A sweep needs from 1 to {0} seeds, each a different one, such as 1,2,3.</source>
+        <translation>扫描需要 1 到 {0} 个互不相同的种子，例如 1,2,3。</translation>
+    </message>
+    <message>
+        <source>A sweep varies one or two parameters, not {0}.</source>
+        <translation>扫描改变一个或两个参数，不能是 {0} 个。</translation>
     </message>
     <message>
         <source>A t-SNE map can&apos;t be decoded.</source>
@@ -5364,6 +5392,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>A tensor of shape {0} can&apos;t be reshaped to {1}.</source>
         <translation>形状为 {0} 的张量无法变形为 {1}。</translation>
+    </message>
+    <message>
+        <source>A worker can have from 1 to {0} threads, not {1}.</source>
+        <translation>一个工作进程可以有 1 到 {0} 个线程，不能是 {1} 个。</translation>
     </message>
     <message>
         <source>A {0} layer {1}; at most {2} fit: use a smaller layer or smaller data.</source>
@@ -5468,6 +5500,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Downloading {0}: {1} of {2} MB</source>
         <translation>正在下载 {0}：{1} / {2} MB</translation>
+    </message>
+    <message>
+        <source>Each thing that a sweep varies must be an object with a parameter and its values, or with low, high and scale.</source>
+        <translation>扫描所改变的每一项都必须是一个对象，含有 parameter 和 values，或者含有 low、high 和 scale。</translation>
     </message>
     <message>
         <source>Encoding the examples</source>
@@ -5682,6 +5718,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法在 {0} 中保存运行：{1}。</translation>
     </message>
     <message>
+        <source>No sweep can be kept in {0}: {1}.</source>
+        <translation>无法在 {0} 中保存扫描：{1}。</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>噪声</translation>
     </message>
@@ -5854,6 +5894,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中有些编码不是有限的数。</translation>
     </message>
     <message>
+        <source>Something unforeseen went wrong: {0}: {1}</source>
+        <translation>出现了意外错误：{0}：{1}</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>起点</translation>
     </message>
@@ -5900,6 +5944,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The count of “{0}” ({1}) must be from {2} to {3}, not {4}.</source>
         <translation>“{0}”的数量（{1}）必须从 {2} 到 {3}，而不是 {4}。</translation>
+    </message>
+    <message>
+        <source>The data are no longer those that the trials in {0} were trained on: begin a new sweep.</source>
+        <translation>数据已不是 {0} 中各次试验训练时所用的：请新建一个扫描。</translation>
     </message>
     <message>
         <source>The decoder ends in {0}, but the data are {1}.</source>
@@ -6018,6 +6066,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文件夹 {0} 不存在：请先创建，或选择另一个。</translation>
     </message>
     <message>
+        <source>The folder {0} is not empty: choose another for the sweep.</source>
+        <translation>文件夹 {0} 不是空的：请为扫描另选一个。</translation>
+    </message>
+    <message>
         <source>The folder {0} is not empty: choose another, or go on with the run in it (--resume).</source>
         <translation>文件夹 {0} 不是空的：请选择另一个，或继续其中的运行 (--resume)。</translation>
     </message>
@@ -6030,6 +6082,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中的主文件夹未知：请给出{1}的完整路径。</translation>
     </message>
     <message>
+        <source>The limit of memory must be a number of gigabytes above 0, such as 4, not {0}.</source>
+        <translation>内存上限必须是大于 0 的 GB 数，例如 4，不能是 {0}。</translation>
+    </message>
+    <message>
         <source>The loss was no longer a finite number in epoch {0}; epoch {1} is kept. A lower learning rate usually helps.</source>
         <translation>第 {0} 轮中损失不再是有限的数；保留第 {1} 轮。降低学习率通常有效。</translation>
     </message>
@@ -6040,6 +6096,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The optimizer&apos;s state</source>
         <translation>优化器的状态</translation>
+    </message>
+    <message>
+        <source>The range of {0} must go from a smaller number to a larger one, above 0 on a logarithmic scale.</source>
+        <translation>{0} 的范围必须从较小的数到较大的数；对数刻度下必须大于 0。</translation>
+    </message>
+    <message>
+        <source>The range of {0} needs numbers, not “{1}”.</source>
+        <translation>{0} 的范围需要数字，而不是“{1}”。</translation>
     </message>
     <message>
         <source>The recipe</source>
@@ -6190,12 +6254,68 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法把示例复制到 {0}：{1}。</translation>
     </message>
     <message>
+        <source>The sampler {0} needs a number of trials, such as 20.</source>
+        <translation>采样器 {0} 需要试验数，例如 20。</translation>
+    </message>
+    <message>
+        <source>The seed is not varied like a parameter: list the seeds beside it, such as 1,2,3.</source>
+        <translation>种子不像参数那样改变：请在旁边列出各个种子，例如 1,2,3。</translation>
+    </message>
+    <message>
+        <source>The seeds of a sweep must be whole numbers from 0 to 2147483647, such as 1,2,3.</source>
+        <translation>扫描的种子必须是 0 到 2147483647 的整数，例如 1,2,3。</translation>
+    </message>
+    <message>
+        <source>The sweep has an unknown key “{0}”; it may have {1}.</source>
+        <translation>扫描里有未知的键“{0}”；可以有的是 {1}。</translation>
+    </message>
+    <message>
+        <source>The sweep in {0} is running in another AE Workbench: stop it there first.</source>
+        <translation>{0} 中的扫描正在另一个 AE Workbench 中运行：请先在那里停止它。</translation>
+    </message>
+    <message>
+        <source>The sweep must list what it varies and its seeds, and say true or false for prune.</source>
+        <translation>扫描必须列出所改变的参数和种子，并以 true 或 false 说明 prune。</translation>
+    </message>
+    <message>
+        <source>The sweep varies {0} twice: choose another parameter beside it.</source>
+        <translation>扫描两次改变了 {0}：请另选一个参数。</translation>
+    </message>
+    <message>
+        <source>The sweep {0} can&apos;t be read: {1}.</source>
+        <translation>无法读取扫描 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The sweep&apos;s number of trials must be a whole number, 0 for a grid.</source>
+        <translation>扫描的试验数必须是整数，网格为 0。</translation>
+    </message>
+    <message>
+        <source>The sweep&apos;s {0} needs values, or low, high and scale (linear or log), and nothing else.</source>
+        <translation>扫描的 {0} 需要 values，或者 low、high 和 scale（linear 或 log），不能有别的。</translation>
+    </message>
+    <message>
         <source>The table can&apos;t be saved as {0}: {1}.</source>
         <translation>无法把表格存为 {0}：{1}。</translation>
     </message>
     <message>
         <source>The training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>The trial ended without {0}.</source>
+        <translation>试验结束时没有 {0}。</translation>
+    </message>
+    <message>
+        <source>The trial&apos;s process ended by itself (exit code {0}).</source>
+        <translation>试验的进程自行结束了（退出码 {0}）。</translation>
+    </message>
+    <message>
+        <source>The trial&apos;s process took {0} GB of memory, more than its limit of {1} GB: raise the limit, or vary over smaller models.</source>
+        <translation>试验的进程占用了 {0} GB 内存，超过了 {1} GB 的上限：请提高上限，或在较小的模型上扫描。</translation>
+    </message>
+    <message>
+        <source>The values of {0} have one twice: list each once.</source>
+        <translation>{0} 的取值有重复：请每个只列一次。</translation>
     </message>
     <message>
         <source>The variational plane puts alike images side by side and any point of it decodes to one; β trades sharpness for that order.</source>
@@ -6286,6 +6406,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中没有运行：运行是含有 recipe.json、run.json 和权重的文件夹。</translation>
     </message>
     <message>
+        <source>There is no sampler “{0}”: choose one of {1}.</source>
+        <translation>没有名为“{0}”的采样器：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no sweep in {0}: a sweep is a folder with {1} and a run for each trial.</source>
+        <translation>{0} 中没有扫描：扫描是一个含有 {1} 和每次试验的运行的文件夹。</translation>
+    </message>
+    <message>
         <source>There is no {0} called “{1}”: {2}</source>
         <translation>没有名为“{1}”的 {0}：{2}</translation>
     </message>
@@ -6296,6 +6424,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>There is nothing to animate: give at least one picture.</source>
         <translation>没有可制成动画的内容：请至少给出一张图片。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this trial: use fewer workers, or vary over smaller models.</source>
+        <translation>这次试验的内存不足：请减少工作进程，或在较小的模型上扫描。</translation>
     </message>
     <message>
         <source>This archive has format version {0}, but this program knows up to {1}: please update it.</source>
@@ -6310,12 +6442,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此文件太大，不可能是配方。</translation>
     </message>
     <message>
+        <source>This file is too large to be a sweep.</source>
+        <translation>这个文件太大，不可能是扫描。</translation>
+    </message>
+    <message>
         <source>This is not a recipe of AE Workbench: it is not valid JSON.</source>
         <translation>这不是 AE Workbench 的配方：它不是有效的 JSON。</translation>
     </message>
     <message>
         <source>This is not a recipe of AE Workbench: it lacks the line that says so.</source>
         <translation>这不是 AE Workbench 的配方：缺少说明这一点的那一行。</translation>
+    </message>
+    <message>
+        <source>This is not a sweep of AE Workbench: it is not valid JSON.</source>
+        <translation>这不是 AE Workbench 的扫描：它不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>This is not a sweep of AE Workbench: it lacks the line that says so.</source>
+        <translation>这不是 AE Workbench 的扫描：缺少说明这一点的那一行。</translation>
     </message>
     <message>
         <source>This model is larger than a file of this format can be (2 GB): export it as a Keras model.</source>
@@ -6328,6 +6472,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>This recipe has format version {0}, but this program knows version {1}: please update it.</source>
         <translation>此配方的格式版本为 {0}，而本程序只认识版本 {1}：请更新程序。</translation>
+    </message>
+    <message>
+        <source>This sweep has format version {0}, but this program knows version {1}: please update it.</source>
+        <translation>这个扫描的格式版本是 {0}，而本程序只认识版本 {1}：请更新程序。</translation>
+    </message>
+    <message>
+        <source>This sweep would be {0} trainings; at most {1} are possible: vary over fewer values.</source>
+        <translation>这个扫描需要 {0} 次训练，最多只能有 {1} 次：请减少取值。</translation>
     </message>
     <message>
         <source>This was a quick test with few images and epochs, of which convolutions need more than dense layers do.</source>
@@ -6400,6 +6552,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>With {0} labels the best code ({1}) tells {2} of the test examples right, {3} the best other feature ({4}) with {5}.</source>
         <translation>有 {0} 个标签时，最好的编码（{1}）认对 {2} 的测试样本，{3}最好的其他特征（{4}，{5}）。</translation>
+    </message>
+    <message>
+        <source>With {0} nothing can be trained: {1}</source>
+        <translation>在 {0} 时无法训练：{1}</translation>
     </message>
     <message>
         <source>With {0} test examples differences this small say nothing: use more data.</source>
@@ -6850,6 +7006,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法写入 {0}：{1}。</translation>
     </message>
     <message>
+        <source>{0} changes nothing here: it matters where {1} is {2}.</source>
+        <translation>{0} 在这里不起作用：只有当 {1} 为 {2} 时才有影响。</translation>
+    </message>
+    <message>
         <source>{0} columns, but the first row has {1}</source>
         <translation>{0} 列，而第一行有 {1} 列</translation>
     </message>
@@ -6892,6 +7052,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} has no part “{1}”: choose one of {2}.</source>
         <translation>{0} 没有部分“{1}”：请从 {2} 中选择。</translation>
+    </message>
+    <message>
+        <source>{0} has no range of numbers: list its values, such as {1}.</source>
+        <translation>{0} 没有数字范围：请列出它的取值，例如 {1}。</translation>
     </message>
     <message>
         <source>{0} has the shape {1}: data need one axis for the examples and at least one more.</source>
@@ -7120,6 +7284,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>“{0}” is no noise: write {1} with = and an amount up to 1, such as gaussian=0.5.</source>
         <translation>“{0}”不是噪声：请写 {1}，加 = 和不超过 1 的强度，例如 gaussian=0.5。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no range: write it as log:LOW:HIGH or lin:LOW:HIGH, with :STEPS behind it for a grid.</source>
+        <translation>“{0}”不是范围：请写成 log:下限:上限 或 lin:下限:上限，网格还要在后面加 :步数。</translation>
     </message>
     <message>
         <source>“{0}” is not a setting: write it as key=value, such as code_size=16.</source>

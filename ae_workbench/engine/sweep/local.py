@@ -80,7 +80,7 @@ class _Process:
         self.is_gone = False
         context = multiprocessing.get_context("spawn")
         self.connection, other = context.Pipe()
-        self._process = context.Process(target=work, args=(other, limits.threads), daemon=True, name="sweep worker")
+        self._process = context.Process(target=work, args=(other, limits.threads), daemon=True, name="sweep-worker")
         self._process.start()
         other.close()
 

@@ -1,5 +1,7 @@
 """The trials of a sweep in Optuna's journal: which there are, which comes next, which lags behind."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +58,7 @@ class Study:
         self._open = [trial.number for trial in found if trial.state.name == "RUNNING"]
         self._again = [trial.number for trial in found if trial.state.name == "FAIL" and trial.user_attrs.get(AGAIN)]
 
-    def trials(self) -> "list[FrozenTrial]":
+    def trials(self) -> list[FrozenTrial]:
         """Optuna's own, the newest of each point and seed."""
         return newest(self.sweep, self._study.get_trials(deepcopy=False))
 
@@ -91,7 +93,7 @@ class Study:
                 self._study.tell(trial, state=self._optuna.trial.TrialState.FAIL)
         return None
 
-    def _known(self, params: Mapping[str, Any]) -> "FrozenTrial | None":
+    def _known(self, params: Mapping[str, Any]) -> FrozenTrial | None:
         """The first trial of this point and seed."""
         wanted = key_of(self.sweep, params)
         return next((trial for trial in self._study.get_trials(deepcopy=False) if key_of(self.sweep, trial.params) == wanted), None)
@@ -108,7 +110,7 @@ class Study:
             return {SEED: self.sweep.seeds[0]}, True
         return (self._trial(self._again.pop(0)).params, False) if self._again else None
 
-    def _planned(self, begun: "list[FrozenTrial]") -> Iterator[Mapping[str, Any]]:
+    def _planned(self, begun: list[FrozenTrial]) -> Iterator[Mapping[str, Any]]:
         """Every point of a grid, one seed after the other; of a sampled sweep what the other seeds of known points still lack."""
         if self.sweep.sampler == "grid":
             points = [{name: encoded(value) for name, value in point.items()} for point in grid_points(self.sweep)]
@@ -147,7 +149,7 @@ class Study:
         trial.set_user_attr(AGAIN, again)
         self._study.tell(number, state=self._optuna.trial.TrialState.FAIL)
 
-    def _trial(self, number: int) -> "FrozenTrial":
+    def _trial(self, number: int) -> FrozenTrial:
         return self._study.get_trials(deepcopy=False)[number]
 
     # As Optuna has it
@@ -165,7 +167,7 @@ class Study:
         return kinds.FloatDistribution(varied.low, varied.high, log=varied.log)
 
 
-def kept_trials(folder: SweepFolder) -> "list[FrozenTrial]":
+def kept_trials(folder: SweepFolder) -> list[FrozenTrial]:
     """What stands in a sweep's journal, also while somebody writes it; nothing before its first start."""
     if not folder.journal.is_file():
         return []
@@ -179,7 +181,7 @@ def kept_trials(folder: SweepFolder) -> "list[FrozenTrial]":
     return newest(folder.sweep, study.get_trials(deepcopy=False))
 
 
-def newest(sweep: Sweep, trials: "Sequence[FrozenTrial]") -> "list[FrozenTrial]":
+def newest(sweep: Sweep, trials: Sequence[FrozenTrial]) -> list[FrozenTrial]:
     """The newest of each point and seed that was trained, in the order of their numbers."""
     begun = [trial for trial in trials if trial.state.name != "WAITING" and SEED in trial.params and REPEATS not in trial.user_attrs]
     return sorted({key_of(sweep, trial.params): trial for trial in begun}.values(), key=lambda trial: trial.number)
@@ -194,7 +196,7 @@ def _storage(folder: SweepFolder) -> Any:
     from optuna.storages import JournalStorage
     from optuna.storages.journal import JournalFileBackend
 
-    return JournalStorage(JournalFileBackend(str(folder.journal), _OwnLock()))  # type: ignore[arg-type]
+    return JournalStorage(JournalFileBackend(str(folder.journal), _OwnLock()))
 
 
 def _pruner(sweep: Sweep) -> Any:
@@ -202,7 +204,7 @@ def _pruner(sweep: Sweep) -> Any:
 
     if not sweep.prunes:
         return optuna.pruners.NopPruner()
-    return optuna.pruners.MedianPruner(FIRST_WHOLE, max(1, round(UNJUDGED * sweep.recipe.training.epochs)))
+    return optuna.pruners.MedianPruner(FIRST_WHOLE, 1 + round(UNJUDGED * sweep.recipe.training.epochs))
 
 
 def _sampler(sweep: Sweep, begun: int) -> Any:
@@ -229,7 +231,7 @@ def decoded(sweep: Sweep, params: Mapping[str, Any]) -> tuple[Point, int]:
     return values, int(params[SEED])
 
 
-def state_of(trial: "FrozenTrial") -> State:
+def state_of(trial: FrozenTrial) -> State:
     """One that is not ended is open: interrupted, unless somebody trains it now."""
     states: dict[str, State] = {"COMPLETE": "complete", "PRUNED": "pruned", "FAIL": "failed"}
     return states.get(trial.state.name, "interrupted")
