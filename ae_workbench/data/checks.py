@@ -53,8 +53,7 @@ def _check_split(dataset: Dataset, part: str, split: Split) -> None:
         raise DataError(f"{dataset.name} has {len(split.labels)} labels for {len(split)} {part} examples: there must be one for each.")
     noisy = split.noisy
     if noisy is not None and (noisy.shape != examples.shape or noisy.dtype != examples.dtype):
-        sizes = f"{format_dims(noisy.shape)} {noisy.dtype} and {format_dims(examples.shape)} {examples.dtype}"
-        raise DataError(f"The noisy and clean {part} examples of {dataset.name} differ in size or type ({sizes}): each needs its partner.")
+        raise DataError(f"The noisy and clean {part} examples of {dataset.name} differ in number, size or type: each needs its partner.")
     bad = sum(_not_finite(half) for half in (examples, noisy) if half is not None and half.dtype.kind == "f")
     if bad:
         have = "1 value that is" if bad == 1 else f"{bad} values that are"
