@@ -148,7 +148,7 @@ def test_a_chapter_is_trained_in_both_settings_and_its_models_are_found_again(ma
     assert {f"published_{quantity.metric}" for quantity in CHAPTERS["simple"].quantities} <= numbers.keys()
     assert numbers["modern_val_loss"] < numbers["published_val_loss"]
     shares = [event.share for event in seen.of(StepProgressed)]
-    assert shares == sorted(shares) and max(share for share in shares if share < 0.5) > 0.4 and shares[-1] > 0.9
+    assert shares == sorted(shares) and max(share for share in shares if share < 0.5) > 0.3 and shares[-1] > 0.9
     weights = [run.path / "history.jsonl" for run in runs]
     before = [path.stat().st_mtime_ns for path in weights]
     make(step, dataset=digits.limited(150), anew=True).run(Recorder())
