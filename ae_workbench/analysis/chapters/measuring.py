@@ -58,7 +58,7 @@ def measure(chapter: Chapter, lab: Lab) -> Findings:
         lab.progress(done / 2, f"Training: {NAMES[key]}", until=(done + 1) / 2)
         editions.append(Edition(key, lab.model(recipe, own)))
     published, modern = editions
-    judged = _judged(chapter, published) if comparable(dataset, lab.quick) else []
+    judged = _judged(chapter, published) if comparable(dataset.fingerprint, lab.quick) else []
     words = (*_verdict_words(chapter, judged, dataset, lab.quick), _difference(published, modern))
     return Findings(
         verdict_of([each for _, _, each in judged]),

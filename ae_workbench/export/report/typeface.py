@@ -1,0 +1,65 @@
+"""Fonts of the PDF: a serif and a sans that come with matplotlib, and one of this computer's for Chinese."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.export.figures.sheet import OTHER_FONTS, fonts
+
+SERIF, SANS, CHINESE = "STIX", "DejaVu", "Chinese"
+FILES = {
+    (SERIF, ""): "STIXGeneral.ttf", (SERIF, "B"): "STIXGeneralBol.ttf", (SERIF, "I"): "STIXGeneralItalic.ttf",
+    (SERIF, "BI"): "STIXGeneralBolIta.ttf", (SANS, ""): "DejaVuSans.ttf", (SANS, "B"): "DejaVuSans-Bold.ttf",
+}  # fmt: skip
+NO_CHINESE = (
+    "No Chinese font was found on this computer, so the PDF can't be written in Chinese: "
+    f"install one such as {OTHER_FONTS[0]}, or save the report as HTML."
+)
+
+
+@dataclass(frozen=True)
+class Face:
+    """A font file; ``number`` counts the fonts in a collection from 0."""
+
+    path: Path
+    number: int = 0
+
+
+def file_of(family: str, style: str) -> Path:
+    """A font that ships with matplotlib."""
+    import matplotlib
+
+    return Path(matplotlib.get_data_path()) / "fonts" / "ttf" / FILES[family, style]
+
+
+@cache
+def chinese_face() -> Face | None:
+    """The first of the fonts that figures take for Chinese; None where this computer has none."""
+    from matplotlib.font_manager import FontProperties, fontManager
+
+    names = [name for name in fonts() if name in OTHER_FONTS]
+    if not names:
+        return None
+    path = Path(fontManager.findfont(FontProperties(family=names), fallback_to_default=False))
+    return Face(path, _place(path, names[0]))
+
+
+def needed_chinese_face() -> Face:
+    """Raises ``WorkbenchError`` where there is none."""
+    face = chinese_face()
+    if face is None:
+        raise WorkbenchError(NO_CHINESE)
+    return face
+
+
+def _place(path: Path, name: str) -> int:
+    """Which font of a collection has this name."""
+    from fontTools.ttLib import TTCollection, TTLibError
+
+    try:
+        with TTCollection(path) as collection:
+            found = [str(font["name"].getBestFamilyName()) for font in collection.fonts]
+    except TTLibError:  # a file with one font
+        return 0
+    return found.index(name) if name in found else 0
