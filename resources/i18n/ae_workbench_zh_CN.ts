@@ -7474,6 +7474,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>像素太多</translation>
     </message>
     <message>
+        <source>triggered tf.function retracing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>two entries of the same name in it</source>
         <translation>其中有两个同名条目</translation>
     </message>

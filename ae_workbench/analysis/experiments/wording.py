@@ -1,5 +1,6 @@
 """Numbers of findings as people read them."""
 
+from collections.abc import Callable
 from math import isfinite
 
 from ae_workbench.analysis.experiments.experiment import Number
@@ -24,6 +25,6 @@ def value_text(value: float) -> str:
     return (f"{mantissa}e{int(exponent)}" if e else text).replace("-", "−")
 
 
-def number_text(number: Number) -> str:
-    """A number with its unit."""
-    return f"{value_text(number.value)} {number.unit}".rstrip()
+def number_text(number: Number, say: Callable[[str], str] = str) -> str:
+    """A number with its unit, which ``say`` may translate."""
+    return f"{value_text(number.value)} {say(number.unit) if number.unit else ''}".rstrip()

@@ -161,7 +161,7 @@ class HtmlReport:
             theirs = (
                 f'<td class="value">{value_text(number.published) if number.published is not None else "–"}</td>' if has_article else ""
             )
-            rows.append(f'<tr><th>{self._t(number.label)}</th><td class="value">{self._t(number_text(number))}</td>{theirs}</tr>')
+            rows.append(f'<tr><th>{self._t(number.label)}</th><td class="value">{escape(number_text(number, self._say))}</td>{theirs}</tr>')
         heads = words.MEASURED_HEADS if has_article else words.MEASURED_HEADS[:-1]
         return _table("numbers", "".join(f"<th>{self._t(head)}</th>" for head in heads), rows)
 

@@ -1,7 +1,7 @@
 """A4 pages to write a report on: running text, tables, callouts and figures, each where there is room for it."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ from fpdf import FPDF, FontFace
 from fpdf.enums import TableBordersLayout, XPos, YPos
 from pypdf import PdfReader, PdfWriter, Transformation
 
+from ae_workbench.export.report.chinese import has_chinese, lines
 from ae_workbench.export.report.typeface import CHINESE, FILES, SANS, SERIF, Face, file_of
 
 MARGIN_MM, TOP_MM, BOTTOM_MM = 23.0, 22.0, 24.0
@@ -22,7 +23,9 @@ INK, MUTED, LINE_COLOUR, ACCENT = (22, 25, 31), (93, 102, 117), (210, 214, 222),
 SOFT = {"holds": (231, 245, 239), "partly": (253, 241, 227), "fails": (252, 235, 235), "differs": (238, 241, 253)}
 STRONG = {"holds": (15, 122, 85), "partly": (163, 82, 0), "fails": (180, 36, 42)}
 PLAIN_SOFT, WHITE = (245, 246, 249), (255, 255, 255)
-WIDEST_MM, TALLEST_MM = 140.0, 120.0
+WIDEST_MM, TALLEST_MM = 140.0, 98.0
+CAPTION_MM, SLACK_MM = 8.0, 2.2
+"""What fpdf leaves free in a cell, and a hair."""
 Colour = tuple[int, int, int]
 
 
@@ -38,19 +41,19 @@ class Placed:
 
 
 class Paper(FPDF):
-    """``running`` stands at the head of each page but the first; ``chinese`` draws what the other fonts haven't."""
+    """``running`` stands at the head of each page but the first; ``chinese`` are fonts by style for what the others haven't."""
 
-    def __init__(self, running: str, chinese: Face | None) -> None:
+    def __init__(self, running: str, chinese: Mapping[str, Face]) -> None:
         super().__init__(format="A4")
         self.running = running
         self.placed: list[Placed] = []
-        self._glue = chinese is not None
         self.set_margins(MARGIN_MM, TOP_MM, MARGIN_MM)
         self.set_auto_page_break(True, BOTTOM_MM)
         for family, style in FILES:
             self.add_font(family, style, file_of(family, style))
-        if chinese is not None:
-            self.add_font(CHINESE, "", chinese.path, collection_font_number=chinese.number)
+        for style, face in chinese.items():
+            self.add_font(CHINESE, style, face.path, collection_font_number=face.number)
+        if chinese:
             self.set_fallback_fonts([CHINESE], exact_match=False)
         self.set_draw_color(*LINE_COLOUR)
 
@@ -77,7 +80,8 @@ class Paper(FPDF):
         """A paragraph."""
         self._font(family, style, size, colour)
         self.set_x(MARGIN_MM + indent)
-        self.multi_cell(self.epw - indent, _height(size), self.breakable(text), align=align, new_x=XPos.LMARGIN, new_y=YPos.NEXT, padding=0)
+        width = self.epw - indent
+        self.multi_cell(width, _height(size), self.broken(text, width - SLACK_MM), align=align, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
         self.ln(after)
 
     def heading(self, text: str, size: float, before: float, after: float, room: float = 40.0) -> None:
@@ -103,12 +107,12 @@ class Paper(FPDF):
         if self.get_y() + millimetres > self.h - BOTTOM_MM:
             self.add_page()
 
-    def callout(self, lines: Sequence[str], verdict: str) -> None:
+    def callout(self, sentences: Sequence[str], verdict: str) -> None:
         """A verdict: its word, then its reasons, on a coloured ground that isn't broken by a page."""
         size, inner = 10.0, 4.0
         self._font(SERIF, "", size, INK)
-        text = "\n".join(self.breakable(line) for line in lines)
         width = self.epw - 2 * inner
+        text = "\n".join(self.broken(line, width - SLACK_MM) for line in sentences)
         height = float(self.multi_cell(width, _height(size), text, dry_run=True, output="HEIGHT", markdown=True)) + 2 * 2.6  # type: ignore[arg-type]
         self.need(height + 2)
         x, y = self.l_margin, self.get_y() + 1
@@ -131,26 +135,25 @@ class Paper(FPDF):
             self.words(title, 8.6, SANS, "B", after=0.8)
         self._font(SANS, "", TABLE_PT, INK)
         self.set_fill_color(*WHITE)  # of cells that name no colour
+        left, right = 0.8, 2.0
+        room = [self.epw * width / sum(widths) - left - right - SLACK_MM for width in widths]
         head = FontFace(emphasis="", color=MUTED, size_pt=7.4)
         with self.table(
-            col_widths=tuple(widths), headings_style=head, line_height=_height(TABLE_PT), text_align="L", padding=(0.8, 2.0, 0.8, 0.8),
+            col_widths=tuple(widths), headings_style=head, line_height=_height(TABLE_PT), text_align="L", padding=(0.8, right, 0.8, left),
             borders_layout=TableBordersLayout.HORIZONTAL_LINES,
         ) as table:  # fmt: skip
-            table.row([self.breakable(cell) for cell in heads])
+            table.row([self.broken(cell, width) for cell, width in zip(heads, room, strict=True)])
             for number, cells in enumerate(rows):
                 ground = FontFace(fill_color=SOFT["differs"]) if number in marked else None
-                table.row([self.breakable(cell) for cell in cells], style=ground)
+                table.row([self.broken(cell, width) for cell, width in zip(cells, room, strict=True)], style=ground)
         self.ln(4)
 
     # Figures
 
     def figure(self, content: bytes, caption: str) -> None:
         """A drawing, as large as is good to look at, and its caption; drawn into the page by ``finished``."""
-        box = PdfReader(io.BytesIO(content)).pages[0].mediabox
-        width, height = float(box.width), float(box.height)
-        wide = min(WIDEST_MM, width / POINTS_PER_MM, TALLEST_MM * width / height)
-        high = wide * height / width
-        self.need(high + 8)
+        wide, high = figure_size(content)
+        self.need(high + CAPTION_MM)
         self.placed.append(Placed(self.page_no() - 1, self.l_margin + (self.epw - wide) / 2, self.get_y(), wide, content))
         self.set_y(self.get_y() + high + 0.5)
         if caption:
@@ -172,31 +175,28 @@ class Paper(FPDF):
         writer.write(content)
         return content.getvalue()
 
-    def breakable(self, text: str) -> str:
-        """Chinese breaks between any two characters, but not before a closing mark; fpdf breaks at spaces, so it gets some of no width."""
-        if not self._glue:
-            return text
-        return "".join(_with_break(letter, text[place + 1 : place + 2]) for place, letter in enumerate(text))
+    def broken(self, text: str, width: float) -> str:
+        """Chinese text with its lines broken: it has no spaces, at which fpdf breaks others."""
+        return "\n".join(lines(text, width, self.get_string_width)) if has_chinese(text) else text
 
     def _font(self, family: str, style: str, size: float, colour: Colour) -> None:
         self.set_font(family, style, size)
         self.set_text_color(*colour)
 
 
+def figure_size(content: bytes) -> tuple[float, float]:
+    """Width and height in millimetres at which a figure's PDF is put onto a page."""
+    box = PdfReader(io.BytesIO(content)).pages[0].mediabox
+    width, height = float(box.width), float(box.height)
+    wide = min(WIDEST_MM, width / POINTS_PER_MM, TALLEST_MM * width / height)
+    return wide, wide * height / width
+
+
 def _height(points: float) -> float:
     return points * LINE / POINTS_PER_MM
 
 
-CLOSING, OPENING = "，。、；：？！）》”’…％", "（《“‘"
-
-
-def _with_break(letter: str, following: str) -> str:
-    is_chinese = "\u2e80" <= letter <= "\uffef"
-    can_break = is_chinese and letter not in OPENING and following and following not in CLOSING and following != " "
-    return letter + "\u200b" if can_break else letter
-
-
-def share_widths(rows: Sequence[Sequence[Any]], least: int = 6, most: int = 40) -> list[float]:
+def share_widths(rows: Sequence[Sequence[Any]], least: int = 9, most: int = 40) -> list[float]:
     """Shares of columns by their longest texts, so that long ones wrap and short ones don't."""
     columns = list(zip(*rows, strict=True))
     return [float(min(max(least, *(len(str(cell)) for cell in column)), most)) for column in columns]

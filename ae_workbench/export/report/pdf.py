@@ -11,13 +11,15 @@ from ae_workbench.analysis.experiments.wording import cell_text, number_text, va
 from ae_workbench.engine.findings import Result
 from ae_workbench.export.report import wording as words
 from ae_workbench.export.report.contents import Illustrated, Part, Report, Section, recipe_line
-from ae_workbench.export.report.paper import ACCENT, MUTED, SMALL_PT, Paper, share_widths
+from ae_workbench.export.report.paper import ACCENT, CAPTION_MM, MUTED, SMALL_PT, Paper, figure_size, share_widths
 from ae_workbench.export.report.plates import PRINT, Plate
 from ae_workbench.export.report.request import Say
-from ae_workbench.export.report.typeface import SANS, chinese_face, needed_chinese_face
+from ae_workbench.export.report.typeface import SANS, chinese_faces, needed_chinese_faces
 from ae_workbench.export.report.wording import data_words, facts_of, reading_words
 
 CHINESE = "zh"
+THEIRS_MM = 14.0
+"""For the sentences about the article's own figure."""
 
 
 class PdfReport:
@@ -25,8 +27,8 @@ class PdfReport:
 
     def __init__(self, report: Report, say: Say, language: str) -> None:
         self._report, self._say = report, say
-        face = needed_chinese_face() if language.startswith(CHINESE) else chinese_face()
-        self._paper = Paper(say(words.TITLE), face)
+        faces = needed_chinese_faces() if language.startswith(CHINESE) else chinese_faces()
+        self._paper = Paper(say(words.TITLE), faces)
 
     def content(self) -> bytes:
         """The whole file."""
@@ -98,7 +100,7 @@ class PdfReport:
         self._paper.heading(self._say(words.SETTINGS), 11.5, 2, 1.2)
         rows = [(each.label, each.published, each.modern, each.reason) for each in settings]
         marked = [place for place, each in enumerate(settings) if each.differs]
-        self._paper.grid([self._say(name) for name in words.SETTINGS_HEADS], self._said(rows), (19, 15, 13, 53), marked)
+        self._paper.grid([self._say(name) for name in words.SETTINGS_HEADS], self._said(rows), (19, 16, 16, 49), marked)
 
     def _numbers(self, numbers: Sequence[Compared], where: str) -> None:
         self._paper.heading(self._say(words.NUMBERS), 11.5, 1, 1.2)
@@ -128,7 +130,8 @@ class PdfReport:
 
     def _illustrated(self, each: Illustrated) -> None:
         if each.illustration.theirs:
-            self._paper.need(75)
+            drawn = [plate.contents[PRINT] for plate in each.plates if not plate.problem]
+            self._paper.need(CAPTION_MM + THEIRS_MM + figure_size(drawn[0])[1] if drawn else THEIRS_MM)
             theirs = self._say(each.illustration.theirs)
             self._paper.words(f"{self._say(words.THEIR_FIGURE)} {theirs}", 10, after=2, colour=MUTED)
         for plate in each.plates:
@@ -163,7 +166,7 @@ class PdfReport:
         rows = [
             (
                 self._say(number.label),
-                self._say(number_text(number)),
+                number_text(number, self._say),
                 *([value_text(number.published) if number.published is not None else "–"] if has_article else []),
             )
             for number in numbers

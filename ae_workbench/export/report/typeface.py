@@ -34,23 +34,24 @@ def file_of(family: str, style: str) -> Path:
 
 
 @cache
-def chinese_face() -> Face | None:
-    """The first of the fonts that figures take for Chinese; None where this computer has none."""
+def chinese_faces() -> dict[str, Face]:
+    """Plain ("") and bold ("B") of the first of the fonts that figures take for Chinese; none where this computer has none."""
     from matplotlib.font_manager import FontProperties, fontManager
 
     names = [name for name in fonts() if name in OTHER_FONTS]
-    if not names:
-        return None
-    path = Path(fontManager.findfont(FontProperties(family=names), fallback_to_default=False))
-    return Face(path, _place(path, names[0]))
+    found = {}
+    for style, weight in (("", "normal"), ("B", "bold")) if names else ():
+        path = Path(fontManager.findfont(FontProperties(family=names, weight=weight), fallback_to_default=False))
+        found[style] = Face(path, _place(path, names[0]))
+    return found
 
 
-def needed_chinese_face() -> Face:
-    """Raises ``WorkbenchError`` where there is none."""
-    face = chinese_face()
-    if face is None:
+def needed_chinese_faces() -> dict[str, Face]:
+    """Raises ``WorkbenchError`` where there are none."""
+    faces = chinese_faces()
+    if not faces:
         raise WorkbenchError(NO_CHINESE)
-    return face
+    return faces
 
 
 def _place(path: Path, name: str) -> int:
