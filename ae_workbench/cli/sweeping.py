@@ -39,10 +39,12 @@ OF_A_RECIPE = tuple(name for name in OF_A_NEW_SWEEP if name != "--out")
 
 def run_sweep(chosen: Namespace) -> int:
     limits = _limits(chosen)
+    if chosen.cluster:
+        _check_cluster(chosen)
     if chosen.csv is not None:
         check_table_path(chosen.csv)
     folder = _folder(chosen)
-    session = SweepSession(folder, lambda: _crew(limits))
+    session = SweepSession(folder, lambda: _crew(chosen, limits))
     show = Lines(folder) if chosen.json else Bar(folder)
     ended: list[SweepEnded] = []
 
@@ -67,8 +69,20 @@ def run_sweep(chosen: Namespace) -> int:
     return DONE if any(trial.state != "failed" for trial in trials) else FAILED
 
 
-def _crew(limits: Limits) -> Crew:
-    return LocalCrew(limits)
+def _crew(chosen: Namespace, limits: Limits) -> Crew:
+    if not chosen.cluster:
+        return LocalCrew(limits)
+    from ae_workbench.engine.sweep.cluster import RayCrew
+
+    return RayCrew(chosen.cluster, limits.threads, chosen.workers)
+
+
+def _check_cluster(chosen: Namespace) -> None:
+    from ae_workbench.engine.sweep.cluster import check_address
+
+    if chosen.memory_gb is not None:
+        raise WorkbenchError("The memory of a cluster's workers is Ray's business: leave --memory-gb out.")
+    check_address(chosen.cluster)
 
 
 def _limits(chosen: Namespace) -> Limits:

@@ -9,15 +9,14 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.varying import MOST_TRIALS, Varied, parse_varied, suggested, value_text, variable_names, varied_spec, varied_text
 from ae_workbench.ui import theme
 from ae_workbench.ui.fields import QuietComboBox
-from ae_workbench.ui.forms import FIELD_HEIGHT_PX
 from ae_workbench.ui.help.context import set_help
+from ae_workbench.ui.modes.sweep.rows import add_row
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.wording import option_title, said, tip
 
 VALUES, EVEN, RATIOS = "values", "lin", "log"
 USUAL_STEPS = 5
-LABEL_PX = 84
 COLUMNS = 2
 
 
@@ -67,19 +66,11 @@ class AxisForm(QWidget):
             (first, self.parameter_box), (self.tr("Over"), self.how_box), (self.tr("Values"), self.values_edit),
             (self.tr("From"), self.low_edit), (self.tr("To"), self.high_edit), (self.tr("Steps"), self.steps_box), ("", self.options),
         ):  # fmt: skip
-            self._add(text, field)
+            add_row(self._form, text, field)
         layout = QVBoxLayout(self, spacing=4)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._form)
         layout.addWidget(self.problem)
-
-    def _add(self, text: str, field: QWidget) -> None:
-        label = QLabel(text)
-        label.setFixedWidth(LABEL_PX)
-        label.setMinimumHeight(FIELD_HEIGHT_PX)
-        label.setBuddy(field)
-        field.setAccessibleName(text)
-        self._form.addRow(label, field)
 
     def _connect(self) -> None:
         self.parameter_box.currentIndexChanged.connect(self._choose_parameter)

@@ -67,7 +67,8 @@ class SweepPage(ModePage):
                     "run of its own, and what came of it is drawn here while it comes."),
         )  # fmt: skip
         self.empty.sentence.setFixedWidth(EMPTY_PX)
-        self.empty.layout().setAlignment(self.empty.sentence, Qt.AlignmentFlag.AlignHCenter)
+        if (around := self.empty.layout()) is not None:
+            around.setAlignment(self.empty.sentence, Qt.AlignmentFlag.AlignHCenter)
         self.pages = QStackedWidget(objectName="sweep_pages")
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.results)
@@ -176,7 +177,7 @@ class SweepPage(ModePage):
 
     def _run(self, folder: SweepFolder) -> None:
         self.messages.dismiss()
-        self.runner.start(folder, self.setup.limits, self.setup.address)
+        self.runner.start(folder, self.setup.computer.limits, self.setup.computer.address)
         self.setup.set_refusal(self.tr("A sweep is running: another can begin when it has ended."))
         self.sweeps.set_running(folder.path)
         self._show_head()
@@ -249,6 +250,11 @@ class SweepPage(ModePage):
         deleted = self.files.delete(path)
         if deleted is None:
             return
+        workspace = self.main_window.workspace
+        if workspace.run is not None and path in workspace.run.parents:
+            workspace.run_changed.disconnect(self.main_window.modes.show_workbench)
+            workspace.set_run(None)
+            workspace.run_changed.connect(self.main_window.modes.show_workbench)
         if self.folder is not None and self.folder.path == path:
             self.folder = None
             self.pages.setCurrentWidget(self.empty)

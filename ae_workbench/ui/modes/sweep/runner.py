@@ -26,6 +26,11 @@ MakeSweep = Callable[[SweepFolder, Limits, str], Sweepable]
 
 
 def make_sweep(folder: SweepFolder, limits: Limits, address: str) -> Sweepable:
+    """A session in worker processes, or on a cluster."""
+    if address:
+        from ae_workbench.engine.sweep.cluster import RayCrew
+
+        return SweepSession(folder, lambda: RayCrew(address, limits.threads, limits.workers))
     from ae_workbench.engine.sweep.local import LocalCrew
 
     return SweepSession(folder, lambda: LocalCrew(limits))

@@ -1,17 +1,14 @@
 """The form of a new sweep: what is varied of the designed recipe, how often, and how much of the computer it may take."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )  # fmt: skip
@@ -21,16 +18,15 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.varying import default_varied, parse_varied
-from ae_workbench.engine.sweep.limits import MOST_WORKERS, Limits, core_count, usual_limits
 from ae_workbench.ui import theme, words
 from ae_workbench.ui.fields import QuietComboBox
-from ae_workbench.ui.forms import FIELD_HEIGHT_PX
 from ae_workbench.ui.help.context import set_help
-from ae_workbench.ui.modes.sweep.axis_form import LABEL_PX, AxisForm
+from ae_workbench.ui.modes.sweep.axis_form import AxisForm
+from ae_workbench.ui.modes.sweep.computer_form import ComputerForm
+from ae_workbench.ui.modes.sweep.rows import form, spin
 from ae_workbench.ui.modes.sweep.words import METRICS, recipe_text, told
 from ae_workbench.ui.panels.section import Section, column, scrolling
 from ae_workbench.ui.sentences import sentence
-from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.wording import count_text
 from ae_workbench.variants.sweeps import check_sweep
 
@@ -71,7 +67,8 @@ class SetupForm(QWidget):
         for axis in self.axes:
             self._sections["vary"].add(axis)
         self._build_trials()
-        self._build_computer()
+        self.computer = ComputerForm()
+        self._sections["computer"].add(self.computer)
         self.count_label = QLabel(objectName="sweep_count_label", wordWrap=True)
         self.count_label.setFont(theme.number_font(self.count_label.font()))
         self.start_button = QPushButton(theme.icon("play", "accent_text"), " " + self.tr("&Start sweep"), objectName="sweep_start_button")
@@ -87,9 +84,9 @@ class SetupForm(QWidget):
     def _build_recipe(self) -> None:
         self.recipe_label = QLabel(objectName="sweep_recipe_label", wordWrap=True)
         self.recipe_label.setToolTip(self.tr("What is in the designer: change it there, in the workbench"))
-        self.epochs_box = self._spin("epochs", 1, 100_000, self.tr("How often each trial sees all training examples"))
+        self.epochs_box = spin("epochs", 1, 100_000, self.tr("How often each trial sees all training examples"))
         self._sections["recipe"].add(self.recipe_label)
-        self._sections["recipe"].add(_form([(self.tr("Epochs"), self.epochs_box)]))
+        self._sections["recipe"].add(form([(self.tr("Epochs"), self.epochs_box)]))
 
     def _build_trials(self) -> None:
         self.seeds_edit = QLineEdit(objectName="sweep_seeds_edit")
@@ -104,7 +101,7 @@ class SetupForm(QWidget):
         self.sampler_box.setToolTip(
             self.tr("Train all combinations, or so many as a sampler picks: TPE looks where trials were good so far, random anywhere")
         )
-        self.trials_box = self._spin("trials", 1, 1000, self.tr("How many combinations the sampler picks"))
+        self.trials_box = spin("trials", 1, 1000, self.tr("How many combinations the sampler picks"))
         self.trials_box.setValue(USUAL_TRIALS)
         self.objective_box = QuietComboBox()
         self.objective_box.setObjectName("sweep_objective_box")
@@ -122,44 +119,15 @@ class SetupForm(QWidget):
             (self.tr("Seeds"), self.seeds_edit), (self.tr("Which"), self.sampler_box), (self.tr("How many"), self.trials_box),
             (self.tr("Judged by"), self.objective_box), ("", self.prune_box),
         ]  # fmt: skip
-        self._trials_form = _form(rows)
+        self._trials_form = form(rows)
         self._sections["trials"].add(self._trials_form)
-
-    def _build_computer(self) -> None:
-        usual = usual_limits()
-        cores = core_count()
-        self.workers_box = self._spin(
-            "workers", 1, MOST_WORKERS, self.tr("How many trials are trained at once, each in a process of its own")
-        )
-        self.workers_box.setValue(usual.workers)
-        self.threads_box = self._spin("threads", 1, MOST_WORKERS, self.tr("With how many cores each of them computes"))
-        self.threads_box.setValue(usual.threads)
-        self.memory_box = QDoubleSpinBox(objectName="sweep_memory_box", minimum=0.1, maximum=9999, decimals=1, singleStep=0.5, suffix=" GB")
-        self.memory_box.setValue(usual.memory_gb)
-        self.memory_box.setToolTip(self.tr("A trial whose process takes more memory than this is ended; TensorFlow alone takes half a GB"))
-        prepare_spin(self.memory_box)
-        cores_label = QLabel(self.tr("{cores} cores in all; workers give way to the window.").format(cores=cores), wordWrap=True)
-        theme.set_role(cores_label, "muted")
-        rows = [
-            (self.tr("Workers"), self.workers_box),
-            (self.tr("Cores each"), self.threads_box),
-            (self.tr("Memory each"), self.memory_box),
-        ]
-        self._sections["computer"].add(_form(rows))
-        self._sections["computer"].add(cores_label)
-
-    def _spin(self, name: str, low: int, high: int, help_text: str) -> QSpinBox:
-        box = QSpinBox(objectName=f"sweep_{name}_box", minimum=low, maximum=high)
-        prepare_spin(box)
-        box.setToolTip(help_text)
-        return box
 
     def _connect(self) -> None:
         for axis in self.axes:
             axis.changed.connect(self._judge)
-        for box in (self.epochs_box, self.trials_box, self.workers_box, self.threads_box):
+        for box in (self.epochs_box, self.trials_box):
             box.valueChanged.connect(self._judge)
-        self.memory_box.valueChanged.connect(self._judge)
+        self.computer.changed.connect(self._judge)
         self.seeds_edit.textEdited.connect(self._judge)
         self.sampler_box.currentIndexChanged.connect(self._choose_sampler)
         self.objective_box.currentIndexChanged.connect(self._judge)
@@ -225,15 +193,6 @@ class SetupForm(QWidget):
         """That of the data."""
         return self._shape
 
-    @property
-    def address(self) -> str:
-        """Of a cluster; empty for this computer."""
-        return ""
-
-    @property
-    def limits(self) -> Limits:
-        return Limits(self.workers_box.value(), self.threads_box.value(), self.memory_box.value())
-
     _recipe_problem = ""
 
     # Judging
@@ -288,28 +247,10 @@ class SetupForm(QWidget):
         text = text.format(count=count_text(count), points=count_text(points), seeds=len(self.sweep.seeds))
         if self._pace_s is None:
             return f"{text}. " + self.tr("How long they take is known after the first.")
-        rounds = -(-count // self.workers_box.value())
+        rounds = -(-count // self.computer.limits.workers)
         return f"{text}, " + self.tr("about {time}").format(time=words.duration(rounds * self._pace_s * self.epochs_box.value()))
 
 
 def _seeds(text: str) -> tuple[int, ...]:
     parts = [part for part in text.replace(",", " ").split() if part]
     return tuple(int(part) if part.isdecimal() else -1 for part in parts)
-
-
-def _form(rows: Sequence[tuple[str, QWidget]]) -> QWidget:
-    """Labels of one width before their fields."""
-    inside = QWidget()
-    form = QFormLayout(inside)
-    form.setContentsMargins(0, 0, 0, 0)
-    form.setVerticalSpacing(6)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    for text, field in rows:
-        label = QLabel(text)
-        label.setFixedWidth(LABEL_PX)
-        label.setMinimumHeight(FIELD_HEIGHT_PX)
-        label.setBuddy(field)
-        if text:
-            field.setAccessibleName(text)
-        form.addRow(label, field)
-    return inside
