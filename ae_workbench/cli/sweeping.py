@@ -22,6 +22,7 @@ from ae_workbench.engine.sweep.limits import Limits, usual_limits
 from ae_workbench.engine.sweep.local import LocalCrew
 from ae_workbench.engine.sweep.records import read_trials
 from ae_workbench.engine.sweep.session import SweepSession
+from ae_workbench.export.figures.plots.sweeps import check_plot, write_plot
 from ae_workbench.export.sweeps import trial_table
 from ae_workbench.export.tables import check_table_path, write_table
 from ae_workbench.storage.paths import new_sweep_path
@@ -43,6 +44,7 @@ def run_sweep(chosen: Namespace) -> int:
         _check_cluster(chosen)
     if chosen.csv is not None:
         check_table_path(chosen.csv)
+    plots = [_plot(text) for text in chosen.plots]
     folder = _folder(chosen)
     session = SweepSession(folder, lambda: _crew(chosen, limits))
     show = Lines(folder) if chosen.json else Bar(folder)
@@ -60,6 +62,8 @@ def run_sweep(chosen: Namespace) -> int:
     show.result(trials)
     if chosen.csv is not None:
         write_table(chosen.csv, *trial_table(folder, trials))
+    for kind, path in plots:
+        write_plot(path, kind, folder.sweep, trials)
     if end.outcome == "stopped":
         print(f"Stopped; go on with: ae-workbench sweep {folder.path}", file=sys.stderr)
         return INTERRUPTED
@@ -83,6 +87,13 @@ def _check_cluster(chosen: Namespace) -> None:
     if chosen.memory_gb is not None:
         raise WorkbenchError("The memory of a cluster's workers is Ray's business: leave --memory-gb out.")
     check_address(chosen.cluster)
+
+
+def _plot(text: str) -> tuple[str, Path]:
+    """``KIND=FILE``, once it is known that such a plot can be drawn."""
+    kind, _, name = text.partition("=")
+    check_plot(kind.strip(), Path(name.strip()))
+    return kind.strip(), Path(name.strip())
 
 
 def _limits(chosen: Namespace) -> Limits:

@@ -14,6 +14,7 @@ FIRST_PAGE = "start"
 GROUPS = {
     "": QT_TRANSLATE_NOOP("help", "First steps"),
     "variants": QT_TRANSLATE_NOOP("help", "Autoencoders"),
+    "modes": QT_TRANSLATE_NOOP("help", "Modes"),
     "viewers": QT_TRANSLATE_NOOP("help", "Viewers"),
     "panels": QT_TRANSLATE_NOOP("help", "Panels"),
     "terms": QT_TRANSLATE_NOOP("help", "Terms"),

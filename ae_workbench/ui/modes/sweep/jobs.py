@@ -4,17 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ae_workbench.analysis.sweeps import Rate
-from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.trials import Trial
 from ae_workbench.engine.sweep.listing import SweepList, SweepSummary
 from ae_workbench.engine.sweep.records import read_trials
-from ae_workbench.export.figures.plots.sweeps import SweepPlotKind, draw_sweep
+from ae_workbench.export.figures.plots.sweeps import SweepPlotKind, write_plot
 from ae_workbench.export.figures.style import Look
 from ae_workbench.export.sweeps import trial_table
 from ae_workbench.export.tables import write_table
 from ae_workbench.storage import trash
-from ae_workbench.storage.atomic import write_bytes
 from ae_workbench.storage.paces import epoch_seconds
 from ae_workbench.storage.sweeps import SweepFolder
 
@@ -79,9 +77,5 @@ class PlotJob:
     look: Look
 
     def __call__(self) -> Path:
-        content = draw_sweep(self.kind, self.folder.sweep, self.trials, self.path.suffix.lower().lstrip("."), self.rate, self.look)
-        try:
-            write_bytes(self.path, content)
-        except OSError as problem:
-            raise WorkbenchError(f"{self.path} can't be written: {problem.strerror or problem}.") from None
+        write_plot(self.path, self.kind, self.folder.sweep, self.trials, self.rate, self.look)
         return self.path
