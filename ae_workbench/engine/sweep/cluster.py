@@ -23,6 +23,7 @@ from ae_workbench.storage.run_folder import OPTIMIZER_SIZE, RunFolder
 
 CONNECT_S, ANSWER_S, END_S = 5.0, 60.0, 5.0
 CLIENT = "ray://"
+MISSING = "No module named"
 HOW = "pip install 'ae-workbench[cluster]'"
 
 
@@ -117,7 +118,7 @@ class RayCrew:
             message = self._ray.get(ref, timeout=ANSWER_S)
         except Exception as problem:  # cluster boundary: handed on, not lost
             text = str(problem)
-            if "No module named" in text and "ae_workbench" in text:
+            if MISSING in text and "ae_workbench" in text:
                 return TaskEnded(
                     task.number, "failed", "A worker of the cluster lacks AE Workbench: install the same version on every node."
                 )

@@ -44,7 +44,7 @@ def write_plot(path: Path, kind: str, sweep: Sweep, trials: Sequence[Trial], rat
     """Draw a plot and write it, whole or not at all; any thread may ask.
 
     Raises:
-        WorkbenchError: another ending or kind, nothing to draw, a map of anything but two lists of values, or a place that can't be written.
+        WorkbenchError: another ending or kind, nothing to draw, a map of anything but two lists, or a place that can't be written.
     """
     check_plot(kind, path)
     content = draw_sweep(kind, sweep, trials, path.suffix.lower().lstrip("."), rate, look)
