@@ -18,7 +18,7 @@ EXCLUDED_MODULES = (
     # Never imported by what the program does.
     "IPython", "PIL.ImageTk", "_tkinter", "clang", "grpc", "jax", "lib2to3", "onnxruntime", "openvino", "pandas", "pip", "pydoc_data",
     "pygame",
-    "pytest", "ray", "readline", "setuptools", "tkinter", "torch", "turtle", "wheel",
+    "pytest", "readline", "setuptools", "tkinter", "torch", "turtle", "wheel",
     # Optuna keeps its trials in a journal here, not in SQL.
     "alembic", "mako", "optuna.storages._rdb.alembic", "sqlalchemy",
     # Keras's other engines.
