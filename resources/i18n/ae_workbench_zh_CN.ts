@@ -291,6 +291,57 @@
     </message>
 </context>
 <context>
+    <name>AxisForm</name>
+    <message>
+        <source>A list of values, or a range: in even steps (1, 2, 3) or in even ratios (1, 10, 100). Samplers take the whole range.</source>
+        <translation>取值列表，或一个范围：等差（1, 2, 3）或等比（1, 10, 100）。采样器使用整个范围。</translation>
+    </message>
+    <message>
+        <source>Even ratios</source>
+        <translation>等比</translation>
+    </message>
+    <message>
+        <source>Even steps</source>
+        <translation>等差</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二个</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>These values</source>
+        <translation>这些取值</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+</context>
+<context>
     <name>BetweenPage</name>
     <message>
         <source>Arc</source>
@@ -790,6 +841,53 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
+    <name>ComputerForm</name>
+    <message>
+        <source>A trial whose process takes more memory than this is ended; TensorFlow alone takes half a GB</source>
+        <translation>进程占用内存超过此值的试验会被结束；仅 TensorFlow 就占用半个 GB</translation>
+    </message>
+    <message>
+        <source>Address of a Ray cluster that trains instead of this computer, such as ray://host:10001; every node needs this program</source>
+        <translation>代替本机训练的 Ray 集群的地址，例如 ray://host:10001；每个节点都需要本程序</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Cores each</source>
+        <translation>各用核心</translation>
+    </message>
+    <message>
+        <source>For a cluster install the package ray: pip install &apos;ae-workbench[cluster]&apos;</source>
+        <translation>要使用集群，请安装 ray 包：pip install &apos;ae-workbench[cluster]&apos;</translation>
+    </message>
+    <message>
+        <source>How many trials are trained at once, each in a process of its own</source>
+        <translation>同时训练多少次试验，每次都在自己的进程中</translation>
+    </message>
+    <message>
+        <source>Memory each</source>
+        <translation>各用内存</translation>
+    </message>
+    <message>
+        <source>With how many cores each of them computes</source>
+        <translation>每个进程用多少个核心计算</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>工作进程</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>{cores} cores in all; workers give way to the window.</source>
+        <translation>共 {cores} 个核心；工作进程会为窗口让路。</translation>
+    </message>
+</context>
+<context>
     <name>Curves</name>
     <message>
         <source>Curves of the metrics over epochs</source>
@@ -1026,12 +1124,20 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>预设：%1</translation>
     </message>
     <message>
+        <source>S&amp;weep…</source>
+        <translation>扫描(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Settings that are known to work: modern ones that learn fast, and those of the article.</source>
         <translation>已知有效的设置：学得快的现代设置，以及文章中的设置。</translation>
     </message>
     <message>
         <source>There is nothing to draw until what is said below is mended.</source>
         <translation>解决下面所说的问题之前，没有可画的内容。</translation>
+    </message>
+    <message>
+        <source>Train this recipe again and again with one or two of its parameters varied over a range</source>
+        <translation>一次又一次地训练此配方，每次在一个范围内改变其中一两个参数</translation>
     </message>
     <message>
         <source>Training</source>
@@ -1539,6 +1645,13 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>The program goes on, but what you just did may not be done. Details are in {path}.</source>
         <translation>程序会继续，但您刚才的操作可能没有完成。详情见 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>&amp;Vary this in a sweep…</source>
+        <translation>在扫描中改变它(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +2986,117 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>SetupForm</name>
+    <message>
+        <source>&amp;Prune what lags behind</source>
+        <translation>剪掉落后的试验(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Start sweep</source>
+        <translation>开始扫描(&amp;S)</translation>
+    </message>
+    <message>
+        <source>1 trial</source>
+        <translation>1 次试验</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>End a trial early that is worse than the median of the others at the same epoch. Leave it off to see a whole rate–distortion curve: small codes are worse by nature.</source>
+        <translation>提前结束在同一轮次比其他试验的中位数更差的试验。想看完整的率失真曲线时请关闭：小编码本来就更差。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Every combination</source>
+        <translation>所有组合</translation>
+    </message>
+    <message>
+        <source>Every combination is trained once with each of these seeds: how far they differ shows what is chance</source>
+        <translation>每种组合用其中每个种子各训练一次：它们的差异显示有多少是偶然</translation>
+    </message>
+    <message>
+        <source>How long they take is known after the first.</source>
+        <translation>需要多久，完成第一次后才知道。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>How many combinations the sampler picks</source>
+        <translation>采样器选取多少种组合</translation>
+    </message>
+    <message>
+        <source>How often each trial sees all training examples</source>
+        <translation>每次试验把全部训练样本看多少遍</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>评判依据</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Sampled: TPE</source>
+        <translation>采样：TPE</translation>
+    </message>
+    <message>
+        <source>Sampled: random</source>
+        <translation>采样：随机</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Train all combinations, or so many as a sampler picks: TPE looks where trials were good so far, random anywhere</source>
+        <translation>训练所有组合，或由采样器选取若干：TPE 在目前结果好的地方寻找，随机则任意选取</translation>
+    </message>
+    <message>
+        <source>Train every combination, each in a worker process beside the window</source>
+        <translation>训练每种组合，各在窗口之外的工作进程中</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>What is in the designer: change it there, in the workbench</source>
+        <translation>设计器里的配方：请在工作台中修改</translation>
+    </message>
+    <message>
+        <source>What trials are judged by, after their last epoch; smaller is better</source>
+        <translation>试验在最后一个轮次之后的评判依据；越小越好</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>选取</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>约 {time}</translation>
+    </message>
+    <message>
+        <source>{count} trials</source>
+        <translation>{count} 次试验</translation>
+    </message>
+    <message>
+        <source>{count} trials: {points} combinations × {seeds} seeds</source>
+        <translation>{count} 次试验：{points} 种组合 × {seeds} 个种子</translation>
+    </message>
+</context>
+<context>
     <name>ShareDialog</name>
     <message>
         <source>&amp;Choose file…</source>
@@ -2999,6 +3223,277 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{train:,} to train, {test:,} to test</source>
         <translation>训练 {train:,} 个，测试 {test:,} 个</translation>
+    </message>
+</context>
+<context>
+    <name>SweepFiles</name>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Recipe of trial {number}</source>
+        <translation>试验 {number} 的配方</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;NumPy arrays (*.npz)</source>
+        <translation>表格 (*.csv);;NumPy 数组 (*.npz)</translation>
+    </message>
+</context>
+<context>
+    <name>SweepHead</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>End the sweep for now; what its trials learned is kept</source>
+        <translation>暂且结束扫描；各次试验学到的都会保留</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Finished: {done} of {total} trials have ended.</source>
+        <translation>已完成：{total} 次试验中已结束 {done} 次。</translation>
+    </message>
+    <message>
+        <source>Hold all trials where they are, or go on</source>
+        <translation>让所有试验停在原处，或继续</translation>
+    </message>
+    <message>
+        <source>Open &amp;best</source>
+        <translation>打开最佳(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>扫描的进度</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me</source>
+        <translation>继续(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save the table or the plots as files</source>
+        <translation>把表格或图表保存为文件</translation>
+    </message>
+    <message>
+        <source>Show the trial with the lowest error in the workbench, as a run</source>
+        <translation>在工作台中把误差最低的试验作为运行显示</translation>
+    </message>
+    <message>
+        <source>Show trial {number} in the workbench, as a run: {metric} {value}</source>
+        <translation>在工作台中把试验 {number} 作为运行显示：{metric} {value}</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Stopped after {done} of {total} trials; those under way keep their epochs.</source>
+        <translation>已停止：{total} 次试验中完成了 {done} 次；进行中的试验保留其轮次。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Train what is left; trials that failed are tried again</source>
+        <translation>训练剩下的试验；失败的会重试</translation>
+    </message>
+    <message>
+        <source>{done} of {total} trials</source>
+        <translation>{total} 次试验中的 {done} 次</translation>
+    </message>
+    <message>
+        <source>{done} of {total} trials have ended; go on to train the others.</source>
+        <translation>{total} 次试验中已结束 {done} 次；继续即可训练其余的。</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩余 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SweepPage</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A sweep is running.</source>
+        <translation>扫描正在运行。</translation>
+    </message>
+    <message>
+        <source>A sweep is running: another can begin when it has ended.</source>
+        <translation>扫描正在运行：结束后才能开始另一个。</translation>
+    </message>
+    <message>
+        <source>Choose on the left what to vary, such as the code size over 2, 4, 8, 16, and press Start. Every value is trained as a run of its own, and what came of it is drawn here while it comes.</source>
+        <translation>在左侧选择要改变什么，例如让编码大小取 2、4、8、16，然后按“开始”。每个取值都会训练成单独的运行，结果会随时画在这里。</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>以往</translation>
+    </message>
+    <message>
+        <source>Earlier ({count})</source>
+        <translation>以往（{count}）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>The sweep {name} is in the trash.</source>
+        <translation>扫描 {name} 已放入回收站。</translation>
+    </message>
+    <message>
+        <source>This trial is still running: it can be opened when it has ended.</source>
+        <translation>这次试验仍在运行：结束后才能打开。</translation>
+    </message>
+    <message>
+        <source>What does a smaller code cost?</source>
+        <translation>更小的编码要付出什么代价？</translation>
+    </message>
+</context>
+<context>
+    <name>SweepResults</name>
+    <message>
+        <source>&amp;Map…</source>
+        <translation>热图(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Parallel coordinates…</source>
+        <translation>平行坐标(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rate–distortion…</source>
+        <translation>率失真(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Table of trials…</source>
+        <translation>试验表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use this recipe</source>
+        <translation>使用此配方(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Code size</source>
+        <translation>编码大小</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩倍数</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Open as &amp;run</source>
+        <translation>作为运行打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put this trial&apos;s recipe into the designer</source>
+        <translation>把这次试验的配方放进设计器</translation>
+    </message>
+    <message>
+        <source>Rate–distortion</source>
+        <translation>率失真</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>显示文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show this trial in the workbench (Enter)</source>
+        <translation>在工作台中显示这次试验（Enter）</translation>
+    </message>
+    <message>
+        <source>Take the ranges off the axes (Esc in the plot)</source>
+        <translation>去掉坐标轴上的范围（在图中按 Esc）</translation>
+    </message>
+    <message>
+        <source>The rate: how many numbers the code has, or how many times smaller than the input it is</source>
+        <translation>码率：编码有多少个数，或比输入小多少倍</translation>
+    </message>
+    <message>
+        <source>What lies on the x axis</source>
+        <translation>横轴上是什么</translation>
+    </message>
+    <message>
+        <source>{count} of {total} trials in the chosen ranges</source>
+        <translation>{total} 次试验中有 {count} 次在所选范围内</translation>
+    </message>
+</context>
+<context>
+    <name>SweepsView</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Earlier sweeps</source>
+        <translation>以往的扫描</translation>
+    </message>
+    <message>
+        <source>No sweeps yet. Every sweep that you start is kept here.</source>
+        <translation>还没有扫描。您开始的每个扫描都会保存在这里。</translation>
+    </message>
+    <message>
+        <source>Put this sweep with all its runs into the trash; it can be undone (Del)</source>
+        <translation>把此扫描及其所有运行放入回收站；可以撤销（Del）</translation>
+    </message>
+    <message>
+        <source>Show this sweep, to look at it or to go on with it (Enter)</source>
+        <translation>显示此扫描，以便查看或继续（Enter）</translation>
+    </message>
+    <message>
+        <source>best {value}</source>
+        <translation>最佳 {value}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} trials</source>
+        <translation>{total} 次试验中的 {done} 次</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3693,13 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Waiting: the run can&apos;t be written.</source>
         <translation>等待中：无法写入此运行。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsTable</name>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4686,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>入门</translation>
     </message>
     <message>
+        <source>Modes</source>
+        <translation>模式</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>面板</translation>
     </message>
@@ -4450,6 +4956,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Design, train and look into an autoencoder</source>
         <translation>设计、训练并观察一个自编码器</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Vary one or two parameters over a range and see what they cost</source>
+        <translation>在一个范围内改变一两个参数，看看代价如何</translation>
     </message>
     <message>
         <source>Workbench</source>
@@ -5350,6 +5864,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 列的 CSV 超过其他程序所能打开的：请选择以 .npz 结尾的名称。</translation>
     </message>
     <message>
+        <source>A cluster needs the package ray, which isn&apos;t installed: {0}, or leave the address out.</source>
+        <translation>使用集群需要 ray 包，但它没有安装：{0}，或者不要填写地址。</translation>
+    </message>
+    <message>
         <source>A constant rate goes on jumping about the minimum. Along a cosine the steps become smaller, and the loss ends lower.</source>
         <translation>不变的学习率会一直在最小值附近跳动。沿着余弦，步子越来越小，损失最终更低。</translation>
     </message>
@@ -5370,6 +5888,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>更大的 β 以清晰换取秩序：{0}。</translation>
     </message>
     <message>
+        <source>A map needs two parameters with lists of values: vary a second one.</source>
+        <translation>热图需要两个列出取值的参数：请再改变一个参数。</translation>
+    </message>
+    <message>
         <source>A page of TensorBoard with two curves that fall steeply and level out: loss in training and on test images.</source>
         <translation>TensorBoard 的一个页面，两条曲线先陡降后变平：训练时的损失和测试图像上的损失。</translation>
     </message>
@@ -5382,20 +5904,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>数字的平面</translation>
     </message>
     <message>
-        <source>A quick look on {0}: small data and few epochs.</source>
-        <translation>在{0}上的快速浏览：数据少，轮次少。</translation>
+        <source>A plot can&apos;t be saved as {0}: choose a name that ends in {1}.</source>
+        <translation>图表不能保存为 {0}：请选择以 {1} 结尾的名称。</translation>
     </message>
     <message>
         <source>A range needs from {0} to {1} steps, such as 5.</source>
         <translation>范围需要 {0} 到 {1} 步，例如 5。</translation>
     </message>
     <message>
-        <source>A report can&apos;t be saved as {0}: choose a name that ends in .html or .pdf.</source>
-        <translation>报告不能保存为 {0}：请选择以 .html 或 .pdf 结尾的名称。</translation>
-    </message>
-    <message>
         <source>A run needs a name: type at least one letter.</source>
         <translation>运行需要一个名称：请至少输入一个字符。</translation>
+    </message>
+    <message>
+        <source>A small L1 penalty makes the code much sparser at almost the same reconstruction.</source>
+        <translation>很小的 L1 惩罚就能让编码稀疏得多，而重建几乎不变。</translation>
     </message>
     <message>
         <source>A sweep can have from 1 to {0} workers, not {1}.</source>
@@ -5404,6 +5926,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>A sweep can&apos;t be judged by “{0}”: choose one of {1}.</source>
         <translation>扫描不能用“{0}”来评判：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>A sweep has no plot “{0}”: choose one of {1}.</source>
+        <translation>扫描没有名为“{0}”的图表：请从 {1} 中选择。</translation>
     </message>
     <message>
         <source>A sweep needs from 1 to {0} seeds, each a different one, such as 1,2,3.</source>
@@ -5428,6 +5954,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>A worker can have from 1 to {0} threads, not {1}.</source>
         <translation>一个工作进程可以有 1 到 {0} 个线程，不能是 {1} 个。</translation>
+    </message>
+    <message>
+        <source>A worker of the cluster lacks AE Workbench: install the same version on every node.</source>
+        <translation>集群中有一个节点没有 AE Workbench：请在每个节点上安装相同的版本。</translation>
     </message>
     <message>
         <source>A {0} layer {1}; at most {2} fit: use a smaller layer or smaller data.</source>
@@ -5498,16 +6028,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>自编码器曾用来逐层预训练深层网络，人们也曾希望它们不用标签就学到好的特征。文章对两者都很清醒：更好的初始化使前者不再必要，而像素并不是后者最好的老师。</translation>
     </message>
     <message>
-        <source>Building autoencoders, chapter by chapter</source>
-        <translation>构建自编码器，逐章验证</translation>
-    </message>
-    <message>
         <source>Building the model</source>
         <translation>正在构建模型</translation>
-    </message>
-    <message>
-        <source>Chapter</source>
-        <translation>章节</translation>
     </message>
     <message>
         <source>Classes from {0} to {1} labels</source>
@@ -5524,10 +6046,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Cleaning images with noise {0}</source>
         <translation>正在清理噪声为 {0} 的图像</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>接近</translation>
     </message>
     <message>
         <source>Code size</source>
@@ -5574,10 +6092,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>裁去 {0} 行和 {1} 列后，{2} 什么也不剩。</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
         <source>Deep autoencoder</source>
         <translation>深层自编码器</translation>
     </message>
@@ -5598,16 +6112,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>去噪与滤波器的比较</translation>
     </message>
     <message>
-        <source>Doesn&apos;t hold</source>
-        <translation>不成立</translation>
-    </message>
-    <message>
         <source>Downloading {0}: {1} of {2} MB</source>
         <translation>正在下载 {0}：{1} / {2} MB</translation>
-    </message>
-    <message>
-        <source>Drawing the figures of “{0}”</source>
-        <translation>正在绘制“{0}”的图</translation>
     </message>
     <message>
         <source>Each image becomes a small cloud of codes instead of a point, and the clouds are held together around the middle. So all of the plane means something, and any point on it decodes to a digit.</source>
@@ -5690,16 +6196,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每个卷积的滤波器数；其后各有 2×2 最大池化，使图像减半。解码器以相反顺序拥有它们。</translation>
     </message>
     <message>
-        <source>Fingerprint of the data</source>
-        <translation>数据指纹</translation>
-    </message>
-    <message>
         <source>First a row of ten digits under noise, just readable. Then ten noisy digits over what the model makes of them: clean, with black ground and even strokes.</source>
         <translation>先是一行十个带噪声的数字，勉强可读。然后是十个含噪数字，下面是模型得出的结果：干净，黑底，笔画均匀。</translation>
     </message>
     <message>
         <source>For comparison: real test images are {0} from the nearest training image.</source>
         <translation>作为比较：真实测试图像到最近训练图像的距离为 {0}。</translation>
+    </message>
+    <message>
+        <source>From 0 to 1</source>
+        <translation>从 0 到 1</translation>
     </message>
     <message>
         <source>Gaussian</source>
@@ -5718,32 +6224,36 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>隐藏层</translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation>成立</translation>
-    </message>
-    <message>
-        <source>Holds in part</source>
-        <translation>部分成立</translation>
-    </message>
-    <message>
         <source>How clean each way makes an image</source>
         <translation>各种方法清理图像的效果</translation>
+    </message>
+    <message>
+        <source>How large codes are</source>
+        <translation>编码有多大</translation>
     </message>
     <message>
         <source>How many numbers the code has: the bottleneck through which every example must pass. Fewer compress more and lose more.</source>
         <translation>编码有多少个数：每个样本都必须通过的瓶颈。越少压缩越多，损失也越多。</translation>
     </message>
     <message>
+        <source>How sparse codes become</source>
+        <translation>编码变得多稀疏</translation>
+    </message>
+    <message>
         <source>How they were trained</source>
         <translation>训练情况</translation>
     </message>
     <message>
-        <source>How this was made</source>
-        <translation>本报告的由来</translation>
+        <source>Hoyer sparsity</source>
+        <translation>Hoyer 稀疏度</translation>
     </message>
     <message>
-        <source>In the article:</source>
-        <translation>文章中：</translation>
+        <source>Hoyer sparsity, {0}</source>
+        <translation>Hoyer 稀疏度，{0}</translation>
+    </message>
+    <message>
+        <source>Hoyer&apos;s sparsity goes from {0} to {1} and the mean code from {2} to {3}, while the reconstruction error changes by {4}</source>
+        <translation>Hoyer 稀疏度从 {0} 变为 {1}，平均编码从 {2} 变为 {3}，重建误差变化 {4}</translation>
     </message>
     <message>
         <source>Input</source>
@@ -5756,10 +6266,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>It isn&apos;t the best at noise of {0}: a denoiser is made for the noise it was shown.</source>
         <translation>噪声为 {0} 时它不是最好的：去噪器只擅长它见过的噪声。</translation>
-    </message>
-    <message>
-        <source>Its numbers and ours</source>
-        <translation>文章的数值与我们的数值</translation>
     </message>
     <message>
         <source>KL (nats per image)</source>
@@ -5786,6 +6292,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>核大小</translation>
     </message>
     <message>
+        <source>L1 penalty</source>
+        <translation>L1 惩罚</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
@@ -5800,10 +6310,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Layer-wise pretraining, then and now</source>
         <translation>逐层预训练：过去与现在</translation>
-    </message>
-    <message>
-        <source>Left open</source>
-        <translation>未定</translation>
     </message>
     <message>
         <source>Let&apos;s build the simplest possible autoencoder</source>
@@ -5830,6 +6336,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在 {0} 中查找图片</translation>
     </message>
     <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
         <source>Loss on test images</source>
         <translation>测试图像上的损失</translation>
     </message>
@@ -5838,12 +6348,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>测试图像上的损失（含惩罚）</translation>
     </message>
     <message>
-        <source>Machine</source>
-        <translation>计算机</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>完成时间</translation>
+        <source>Loss, {0}</source>
+        <translation>损失，{0}</translation>
     </message>
     <message>
         <source>Making the t-SNE map</source>
@@ -5852,6 +6358,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Making waves</source>
         <translation>正在生成波形</translation>
+    </message>
+    <message>
+        <source>Mean code</source>
+        <translation>平均编码</translation>
+    </message>
+    <message>
+        <source>Mean code, {0}</source>
+        <translation>平均编码，{0}</translation>
     </message>
     <message>
         <source>Mean of the code</source>
@@ -5906,6 +6420,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>没有对应 {0} 的 ONNX 节点。</translation>
     </message>
     <message>
+        <source>No Ray cluster answers at {0} ({1}): start one there (ray start --head), or check the address.</source>
+        <translation>{0} 没有 Ray 集群应答（{1}）：请在那里启动一个（ray start --head），或检查地址。</translation>
+    </message>
+    <message>
         <source>No codes can be read from {0}: {1}.</source>
         <translation>无法从 {0} 读取编码：{1}。</translation>
     </message>
@@ -5920,6 +6438,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>No sweep can be kept in {0}: {1}.</source>
         <translation>无法在 {0} 中保存扫描：{1}。</translation>
+    </message>
+    <message>
+        <source>No trial of this sweep is complete yet, so there is nothing to draw: go on with it first.</source>
+        <translation>这个扫描还没有完成的试验，所以没有可画的：请先继续它。</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -5946,28 +6468,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>非局部均值</translation>
     </message>
     <message>
-        <source>Not compared</source>
-        <translation>不作比较</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>未达到</translation>
-    </message>
-    <message>
-        <source>Not run yet</source>
-        <translation>尚未运行</translation>
-    </message>
-    <message>
-        <source>Nothing has been run yet.</source>
-        <translation>尚未运行任何内容。</translation>
-    </message>
-    <message>
         <source>Nothing is chosen yet: choose {0}.</source>
         <translation>尚未选择：请选择{0}。</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>数值</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -5994,10 +6496,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 的训练样本和测试样本中只有一方是成对的：必须两者都成对，或都不成对。</translation>
     </message>
     <message>
-        <source>Ours</source>
-        <translation>我们的</translation>
-    </message>
-    <message>
         <source>PSNR after the model</source>
         <translation>经过模型后的 PSNR</translation>
     </message>
@@ -6016,6 +6514,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Partial collapse at β = {0}: {1} of {2} latents say nothing about the image.</source>
         <translation>β = {0} 时部分坍缩：{2} 个潜变量中有 {1} 个不携带图像的信息。</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>惩罚</translation>
+    </message>
+    <message>
+        <source>Penalty {0}</source>
+        <translation>惩罚 {0}</translation>
     </message>
     <message>
         <source>Posterior collapse at β = {0}: no latent says anything, so every image becomes the same one.</source>
@@ -6042,10 +6548,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>原始像素</translation>
     </message>
     <message>
-        <source>Reached</source>
-        <translation>已达到</translation>
-    </message>
-    <message>
         <source>Reading picture {0} of {1}</source>
         <translation>正在读取第 {0} 张图片，共 {1} 张</translation>
     </message>
@@ -6056,6 +6558,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Reconstructing the examples</source>
         <translation>正在重构样本</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>重建</translation>
     </message>
     <message>
         <source>Reconstruction (nats per image)</source>
@@ -6080,10 +6586,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Reconstruction, β = 1</source>
         <translation>重建，β = 1</translation>
-    </message>
-    <message>
-        <source>Run in full on {0}.</source>
-        <translation>在{0}上完整运行。</translation>
     </message>
     <message>
         <source>Same network, trained without noise</source>
@@ -6134,20 +6636,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>序列</translation>
     </message>
     <message>
-        <source>Setting</source>
-        <translation>设置</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Settings of the models</source>
-        <translation>各模型的设置</translation>
+        <source>Share of zeros</source>
+        <translation>零的比例</translation>
     </message>
     <message>
         <source>Share of zeros in the code</source>
         <translation>编码中零的比例</translation>
+    </message>
+    <message>
+        <source>Share of zeros, {0}</source>
+        <translation>零的比例，{0}</translation>
     </message>
     <message>
         <source>Share of {0} test examples told right</source>
@@ -6242,12 +6744,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The animation can&apos;t be written to {0}: {1}.</source>
-        <translation>无法把动画写入 {0}：{1}。</translation>
+        <source>The Ray cluster at {0} doesn&apos;t answer as it should: {1}. One that asks for a token needs RAY_AUTH_MODE=token and RAY_AUTH_TOKEN in this program&apos;s environment.</source>
+        <translation>{0} 的 Ray 集群应答异常：{1}。要求令牌的集群需要在本程序的环境中设置 RAY_AUTH_MODE=token 和 RAY_AUTH_TOKEN。</translation>
     </message>
     <message>
-        <source>The article</source>
-        <translation>文章</translation>
+        <source>The animation can&apos;t be written to {0}: {1}.</source>
+        <translation>无法把动画写入 {0}：{1}。</translation>
     </message>
     <message>
         <source>The article doesn&apos;t say where its random numbers began, and where they begin moves the result by a few per cent. This seed is one of those that end where the article did.</source>
@@ -6274,16 +6776,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文章的卷积编码有 {0} 个数；与同样大小的简单编码相比，误差低 {1}。</translation>
     </message>
     <message>
-        <source>The article&apos;s figure:</source>
-        <translation>文章的图：</translation>
-    </message>
-    <message>
         <source>The article&apos;s losses are of MNIST, after its own numbers of epochs; these are of {0}.</source>
         <translation>文章的损失来自 MNIST 和它自己的轮数；这里的来自 {0}。</translation>
-    </message>
-    <message>
-        <source>The article&apos;s numbers are of MNIST, trained in full. Here they stand beside ours, but the two can&apos;t be compared.</source>
-        <translation>文章的数值来自在 MNIST 上的完整训练。这里它们与我们的数值并列，但两者不能比较。</translation>
     </message>
     <message>
         <source>The article&apos;s numbers are of MNIST; these are of {0}. They stand side by side, and comparing them says nothing.</source>
@@ -6320,6 +6814,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The data are no longer those that the trials in {0} were trained on: begin a new sweep.</source>
         <translation>数据已不是 {0} 中各次试验训练时所用的：请新建一个扫描。</translation>
+    </message>
+    <message>
+        <source>The data on the worker {0} are others than here: every node needs the same files at the same place.</source>
+        <translation>节点 {0} 上的数据与这里的不同：每个节点都需要在相同的位置有相同的文件。</translation>
     </message>
     <message>
         <source>The decoder ends in {0}, but the data are {1}.</source>
@@ -6474,8 +6972,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>第 {0} 轮中损失不再是有限的数；保留第 {1} 轮。降低学习率通常有效。</translation>
     </message>
     <message>
-        <source>The model in two settings</source>
-        <translation>同一模型的两种设置</translation>
+        <source>The mean is {0} lower, but a code that only shrinks lowers it, too; the share of numbers that are exactly 0 goes from {1} to {2}.</source>
+        <translation>平均值降低了 {0}，但编码只要整体缩小也会如此；恰为 0 的数所占比例从 {1} 变为 {2}。</translation>
     </message>
     <message>
         <source>The model takes {0}, but these data are {1}</source>
@@ -6492,6 +6990,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The optimizer&apos;s state</source>
         <translation>优化器的状态</translation>
+    </message>
+    <message>
+        <source>The penalty of {0} hardly makes codes sparser: {1}.</source>
+        <translation>{0} 的惩罚几乎没有让编码更稀疏：{1}。</translation>
+    </message>
+    <message>
+        <source>The penalty of {0} makes codes sparser at almost the same reconstruction: {1}.</source>
+        <translation>{0} 的惩罚让编码更稀疏，而重建几乎不变：{1}。</translation>
+    </message>
+    <message>
+        <source>The penalty of {0} makes codes sparser, but that costs: {1}.</source>
+        <translation>{0} 的惩罚让编码更稀疏，但有代价：{1}。</translation>
     </message>
     <message>
         <source>The range of {0} must go from a smaller number to a larger one, above 0 on a logarithmic scale.</source>
@@ -6554,6 +7064,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 的各行有 {1}：请更改特征数。</translation>
     </message>
     <message>
+        <source>The run can&apos;t be copied to {0}: {1}.</source>
+        <translation>无法把运行复制到 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>The run in this archive is of a version this program doesn&apos;t know: please update it.</source>
         <translation>此归档中运行的版本为本程序所不识：请更新程序。</translation>
     </message>
@@ -6594,10 +7108,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此运行用 {0} 数据训练，但 {1} 是 {2}：请选择同样形状的数据。</translation>
     </message>
     <message>
-        <source>The run {0} can&apos;t be brought back: {1}.</source>
-        <translation>无法恢复运行 {0}：{1}。</translation>
-    </message>
-    <message>
         <source>The run {0} has no history yet, so there are no curves: train it for an epoch first.</source>
         <translation>运行 {0} 还没有历史，因此没有曲线：请先训练一轮。</translation>
     </message>
@@ -6616,10 +7126,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The run {0} has no weights yet: train it for an epoch first.</source>
         <translation>运行 {0} 还没有权重：请先训练一轮。</translation>
-    </message>
-    <message>
-        <source>The run {0} is no longer here: look for it in the system&apos;s trash.</source>
-        <translation>运行 {0} 已不在这里：请到系统的回收站中查找。</translation>
     </message>
     <message>
         <source>The run&apos;s facts can&apos;t be read from {0}: the file is broken.</source>
@@ -6650,10 +7156,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>同样的网络，但编码的每个数都会增加损失。它让其中大多数接近零，却几乎没有因此损失什么。</translation>
     </message>
     <message>
-        <source>The sample can&apos;t be copied to {0}: {1}.</source>
-        <translation>无法把示例复制到 {0}：{1}。</translation>
-    </message>
-    <message>
         <source>The sampler {0} needs a number of trials, such as 20.</source>
         <translation>采样器 {0} 需要试验数，例如 20。</translation>
     </message>
@@ -6672,6 +7174,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The sweep has an unknown key “{0}”; it may have {1}.</source>
         <translation>扫描里有未知的键“{0}”；可以有的是 {1}。</translation>
+    </message>
+    <message>
+        <source>The sweep in {0} can&apos;t be deleted: {1}.</source>
+        <translation>无法删除 {0} 中的扫描：{1}。</translation>
+    </message>
+    <message>
+        <source>The sweep in {0} is running in another AE Workbench, so it can&apos;t be deleted: stop it there first.</source>
+        <translation>{0} 中的扫描正在另一个 AE Workbench 中运行，因此不能删除：请先在那里停止它。</translation>
     </message>
     <message>
         <source>The sweep in {0} is running in another AE Workbench: stop it there first.</source>
@@ -6708,6 +7218,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The trial ended without {0}.</source>
         <translation>试验结束时没有 {0}。</translation>
+    </message>
+    <message>
+        <source>The trial was lost on the cluster: {0}.</source>
+        <translation>这次试验在集群上丢失了：{0}。</translation>
     </message>
     <message>
         <source>The trial&apos;s process ended by itself (exit code {0}).</source>
@@ -6748,6 +7262,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The whole deep model, epoch by epoch</source>
         <translation>整个深层模型，逐轮</translation>
+    </message>
+    <message>
+        <source>The worker {0} has AE Workbench {1}, but this is {2}: install the same version on every node.</source>
+        <translation>节点 {0} 上是 AE Workbench {1}，而这里是 {2}：请在每个节点上安装相同的版本。</translation>
+    </message>
+    <message>
+        <source>The worker {0} lacks the data: {1}</source>
+        <translation>节点 {0} 缺少数据：{1}</translation>
     </message>
     <message>
         <source>The {0} data</source>
@@ -6816,6 +7338,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>There is no sampler “{0}”: choose one of {1}.</source>
         <translation>没有名为“{0}”的采样器：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no sweep in {0} to delete.</source>
+        <translation>{0} 中没有可删除的扫描。</translation>
     </message>
     <message>
         <source>There is no sweep in {0}: a sweep is a folder with {1} and a run for each trial.</source>
@@ -6906,14 +7432,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每侧三层而不是一层，编码同样是 32 个数。文章发现它略好一些。</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Time in all</source>
-        <translation>总时间</translation>
-    </message>
-    <message>
         <source>Times smaller</source>
         <translation>缩小倍数</translation>
     </message>
@@ -6932,6 +7450,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Today&apos;s settings end {0} lower ({1} against {2}); what took {3} epochs as published they reach after {4}.</source>
         <translation>今天的设置最终低 {0}（{1} 对 {2}）；按文章需要 {3} 轮的结果，它们 {4} 轮就达到。</translation>
+    </message>
+    <message>
+        <source>Trained alike, with one penalty after the other</source>
+        <translation>训练相同，只换惩罚</translation>
+    </message>
+    <message>
+        <source>Trained as published</source>
+        <translation>按原文训练</translation>
+    </message>
+    <message>
+        <source>Trained as published on {0}, the mean code goes from {1} to {2} and the loss from {3} to {4}, of which {5} is the penalty; the article reports 7.30 and 3.33, and 0.10 and 0.11, on MNIST.</source>
+        <translation>在 {0} 上按原文训练时，平均编码从 {1} 变为 {2}，损失从 {3} 变为 {4}，其中惩罚占 {5}；文章在 MNIST 上报告的是 7.30 与 3.33，以及 0.10 与 0.11。</translation>
     </message>
     <message>
         <source>Trained as published, the model comes close to the article&apos;s numbers.</source>
@@ -6970,20 +7500,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练：{0}</translation>
     </message>
     <message>
+        <source>Units never used</source>
+        <translation>从不使用的单元</translation>
+    </message>
+    <message>
         <source>Units of each dense layer between the input and the code. The decoder has the same layers in reverse.</source>
         <translation>输入与编码之间每个全连接层的单元数。解码器以相反顺序拥有同样的层。</translation>
     </message>
     <message>
         <source>Variational autoencoder (VAE)</source>
         <translation>变分自编码器（VAE）</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>结论</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>项目</translation>
     </message>
     <message>
         <source>What are autoencoders? What are they good for?</source>
@@ -6994,8 +7520,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>什么是自编码器</translation>
     </message>
     <message>
+        <source>What came from the cluster are not the arrays of this model: is the same version on every node?</source>
+        <translation>从集群传来的不是这个模型的数组：每个节点上的版本都相同吗？</translation>
+    </message>
+    <message>
         <source>What each draws again</source>
         <translation>各模型的重建</translation>
+    </message>
+    <message>
+        <source>What is left with each penalty</source>
+        <translation>各种惩罚下还剩下什么</translation>
+    </message>
+    <message>
+        <source>What sparsity costs</source>
+        <translation>稀疏的代价</translation>
+    </message>
+    <message>
+        <source>What the L1 penalty does</source>
+        <translation>L1 惩罚的作用</translation>
     </message>
     <message>
         <source>What they are worth</source>
@@ -7016,14 +7558,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>When the article was written, 1.0 was Adadelta&apos;s rate unless one said otherwise. Keras 3 takes 0.001, with which it hardly moves. Adam&apos;s steps have another measure.</source>
         <translation>写文章时，若不另外说明，Adadelta 的学习率就是 1.0。Keras 3 取 0.001，这样它几乎不动。Adam 的步长则是另一种尺度。</translation>
-    </message>
-    <message>
-        <source>Which</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Why it differs</source>
-        <translation>为何不同</translation>
     </message>
     <message>
         <source>With a rate that falls to a hundredth in the end the first steps may be five times as long.</source>
@@ -7054,6 +7588,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>最后一个卷积不填充时，解码器无法以 {0}×{1} 像素结束（文章的做法适用于除以 8 余 4 的边长，如 28）：请选择 auto 或 same。</translation>
     </message>
     <message>
+        <source>With the strongest penalty, {0}, {1} of the numbers are 0 and {2} of {3} units are never used; the error is {4} higher than without a penalty.</source>
+        <translation>惩罚最强（{0}）时，{1} 的数为 0，{3} 个单元中有 {2} 个从不使用；误差比没有惩罚时高 {4}。</translation>
+    </message>
+    <message>
         <source>With {0} labels the best code ({1}) tells {2} of the test examples right, {3} the best other feature ({4}) with {5}.</source>
         <translation>有 {0} 个标签时，最好的编码（{1}）认对 {2} 的测试样本，{3}最好的其他特征（{4}，{5}）。</translation>
     </message>
@@ -7072,10 +7610,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Writing the model</source>
         <translation>正在写入模型</translation>
-    </message>
-    <message>
-        <source>Writing {0}</source>
-        <translation>正在写入 {0}</translation>
     </message>
     <message>
         <source>a .npy, .npz or IDX file</source>
@@ -7474,10 +8008,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>像素太多</translation>
     </message>
     <message>
-        <source>triggered tf.function retracing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>two entries of the same name in it</source>
         <translation>其中有两个同名条目</translation>
     </message>
@@ -7500,6 +8030,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} as downloaded is damaged: delete {1} and choose it again to download it anew.</source>
         <translation>下载的 {0} 已损坏：请删除 {1}，再次选择以重新下载。</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be brought back: {1}.</source>
+        <translation>无法恢复 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be read from {1}: {2}.</source>
@@ -7528,10 +8062,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} entries in it, at most {1} are expected</source>
         <translation>其中有 {0} 个条目，最多应有 {1} 个</translation>
-    </message>
-    <message>
-        <source>{0} h {1} min</source>
-        <translation>{0} 小时 {1} 分</translation>
     </message>
     <message>
         <source>{0} has an unknown key “{1}”; it may have {2}.</source>
@@ -7646,6 +8176,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 已加载</translation>
     </message>
     <message>
+        <source>{0} is no longer here: look for it in the system&apos;s trash.</source>
+        <translation>{0} 已不在这里：请到系统回收站中查找。</translation>
+    </message>
+    <message>
         <source>{0} is no number</source>
         <translation>{0} 不是数</translation>
     </message>
@@ -7680,10 +8214,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} labels</source>
         <translation>{0} 个标签</translation>
-    </message>
-    <message>
-        <source>{0} min {1} s</source>
-        <translation>{0} 分 {1} 秒</translation>
     </message>
     <message>
         <source>{0} must be a list of whole numbers such as 128,64, not {1}.</source>
@@ -7814,6 +8344,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>“{0}”既不是预设，也不是配方文件：预设有 {1}。</translation>
     </message>
     <message>
+        <source>“{0}” is no address of a Ray cluster: write it as HOST:6379 on one of its nodes, or as ray://HOST:10001.</source>
+        <translation>“{0}”不是 Ray 集群的地址：在其节点上请写成 HOST:6379，否则写成 ray://HOST:10001。</translation>
+    </message>
+    <message>
         <source>“{0}” is no animation: end its name in {1}.</source>
         <translation>“{0}”不是动画：请让名称以 {1} 结尾。</translation>
     </message>
@@ -7836,6 +8370,117 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>“{0}” took {1} times as long as “{2}”.</source>
         <translation>“{0}”用时是“{2}”的 {1} 倍。</translation>
+    </message>
+</context>
+<context>
+    <name>sweep</name>
+    <message>
+        <source>A map needs two parameters with lists of values: vary a second one.</source>
+        <translation>热图需要两个列出取值的参数：请再改变一个参数。</translation>
+    </message>
+    <message>
+        <source>Choose at least one value.</source>
+        <translation>请至少选择一个取值。</translation>
+    </message>
+    <message>
+        <source>Code size</source>
+        <translation>编码大小</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩倍数</translation>
+    </message>
+    <message>
+        <source>Drag along an axis to choose a range; click it to choose all again (Esc)</source>
+        <translation>沿坐标轴拖动可选择范围；单击它恢复全部（Esc）</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Error against code size</source>
+        <translation>误差与编码大小</translation>
+    </message>
+    <message>
+        <source>Every trial will be a line here, from its parameters to its error.</source>
+        <translation>每次试验都会是这里的一条线，从参数连到误差。</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>List at least one value, such as 2, 4, 8.</source>
+        <translation>请至少列出一个取值，例如 2, 4, 8。</translation>
+    </message>
+    <message>
+        <source>Map of the error</source>
+        <translation>误差热图</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>平行坐标</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Pruned</source>
+        <translation>已剪枝</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The error at every combination of the two parameters will be painted here.</source>
+        <translation>两个参数每种组合的误差会画在这里。</translation>
+    </message>
+    <message>
+        <source>The error of every whole trial will be drawn here.</source>
+        <translation>每次完成的试验的误差会画在这里。</translation>
+    </message>
+    <message>
+        <source>Training error</source>
+        <translation>训练误差</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Validation error</source>
+        <translation>验证误差</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ def texts(findings: Findings) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("key", ["depth", "probe", "pretraining", "denoising", "kl_weight"])
+@pytest.mark.parametrize("key", ["sparsity", "depth", "probe", "pretraining", "denoising", "kl_weight"])
 def test_everything_an_experiment_says_is_said_in_chinese(chinese, key):
     experiment = EXPERIMENTS[key]
     said = [in_words(text) for text in (experiment.title, experiment.claim, *texts(experiment.measure(PcaLab(blobs(80, side=28)))))]
