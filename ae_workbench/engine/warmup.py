@@ -6,6 +6,7 @@ from threading import RLock
 
 from ae_workbench.engine.quiet import import_keras_quietly
 
+RETRACING = "triggered tf.function retracing"
 _importing = RLock()
 
 
@@ -36,4 +37,4 @@ def _import_once() -> str:
 
 def _is_no_retracing(record: LogRecord) -> bool:
     """TensorFlow warns where one function is compiled again and again; here every snapshot has one of its own."""
-    return "triggered tf.function retracing" not in record.getMessage()
+    return RETRACING not in record.getMessage()
