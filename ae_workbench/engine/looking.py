@@ -1,6 +1,6 @@
 """From a run on disk to the facts that diagnoses are made from."""
 
-from math import ceil, prod
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,9 +31,8 @@ def facts_of(run: RunFolder, dataset: Dataset | None, epoch: int | None = None) 
     snapshot = open_snapshot(run.path, epoch)
     history = [record for record in run.history() if record.epoch <= snapshot.epoch and not record.partial]
     outcome = run.facts.outcome if snapshot.epoch == run.last_full_epoch else ""
-    steps = ceil(run.facts.train_count / run.recipe.training.batch_size)
     looks = look(snapshot, dataset) if dataset is not None else None
-    return Facts(run.recipe, run.plan, snapshot.epoch, history, outcome, steps, looks)
+    return Facts(run.recipe, run.plan, snapshot.epoch, history, run.facts.train_count, outcome, looks)
 
 
 def look(snapshot: Snapshot, dataset: Dataset) -> Looks:
@@ -72,5 +71,5 @@ def _hidden(snapshot: Snapshot, seen: NDArray) -> tuple[Hidden, ...]:
         layer = stage.layer
         if isinstance(layer, Dense | Conv2D) and layer.activation == "relu":
             alive = values.reshape(-1, values.shape[-1]).max(axis=0) > DEAD_BELOW
-            found.append(Hidden(stage.kind, stage.output_dims, alive.size, int((~alive).sum())))
+            found.append(Hidden(stage.output_dims, alive.size, int((~alive).sum())))
     return tuple(found)

@@ -1,0 +1,76 @@
+"""Units that say the same for every example, mostly 0: a ReLU whose input is always negative has no gradient and never comes back.
+
+Source: Maas, Hannun and Ng 2013, "Rectifier nonlinearities improve neural network acoustic models", section 2.
+"""
+
+from ae_workbench.analysis.diagnosis.diagnosis import Change, Diagnosis, Malady
+from ae_workbench.analysis.diagnosis.facts import Facts, Hidden, Looks
+from ae_workbench.core.parameters import specs
+from ae_workbench.core.shape import format_dims
+
+KEY = "dead_units"
+MANY = 0.5
+"""Healthy presets and samples on the built-in digits have up to 45 % dead code units (the data need no more), ones whose rate is too
+high from 53 %. Hidden layers are judged only when wholly dead: of a healthy variational encoder's 256 units 83 % can be."""
+
+
+def look(facts: Facts) -> Diagnosis | None:
+    """More than half of a deterministic code, or the whole of any hidden layer."""
+    looks = facts.looks
+    if looks is None or not facts.is_judgeable:
+        return None
+    layer = next((hidden for hidden in looks.hidden if hidden.dead == hidden.units), None)
+    units = 0 if facts.plan.is_variational else looks.swings.size
+    if layer is None and looks.dead <= MANY * units:
+        return None
+    if layer is None and looks.dead < units:
+        return _some(facts, looks, units)
+    return Diagnosis(
+        KEY,
+        "problem",
+        "Nothing gets through: units are dead",
+        (_seen(facts, looks, layer), "So every output is the same, whatever the input.", *_advice(facts)),
+        _remedies(facts),
+        "terms/dead-unit",
+        explains=("stalled", "collapsed_latents", "overfitting", "unfinished"),
+    )
+
+
+def _some(facts: Facts, looks: Looks, units: int) -> Diagnosis:
+    alive = units - looks.dead
+    spare: tuple[Change, ...] = ()
+    if "code_size" in specs(type(facts.recipe.parameters)):
+        spare = (Change(f"Code of {alive} units", (f"code_size={alive}",)),)
+    return Diagnosis(
+        KEY,
+        "warning",
+        "Many code units are dead",
+        (_seen(facts, looks, None), f"The model makes do with the other {alive}.", *_advice(facts)),
+        (*_remedies(facts), *spare),
+        "terms/dead-unit",
+    )
+
+
+def _seen(facts: Facts, looks: Looks, layer: Hidden | None) -> str:
+    if layer is not None:
+        return f"All {layer.units} units of the hidden layer of {format_dims(layer.dims)} are 0 for each of {looks.examples} test examples."
+    things = "maps" if len(facts.plan.code_dims) == 3 else "units"
+    return f"{looks.dead} of {looks.swings.size} code {things} stay 0, or at one value, for all of {looks.examples} test examples."
+
+
+def _advice(facts: Facts) -> tuple[str, ...]:
+    if facts.is_fast:
+        rate = facts.recipe.training.learning_rate
+        return (f"Large steps kill ReLU units for good, and the learning rate of {rate:g} is high: train with a lower one.",)
+    return ("A unit that is 0 for every example has no slope to learn from. Leaky ReLU keeps one.",)
+
+
+def _remedies(facts: Facts) -> tuple[Change, ...]:
+    rate = facts.recipe.training.learning_rate / 10
+    lower = Change(f"Learning rate {rate:g}", (f"learning_rate={rate:g}",))
+    leaky = Change("Use leaky ReLU", ("activation=leaky_relu",))
+    has_relu = getattr(facts.recipe.parameters, "activation", "") == "relu"
+    return (*((lower,) if facts.is_fast or not has_relu else ()), *((leaky,) if has_relu else ()))
+
+
+MALADY = Malady(KEY, "Dead units", look)

@@ -1,0 +1,65 @@
+"""A penalty that costs more than it buys: L1 that kills the code, or β that leaves most latents nearly silent."""
+
+from ae_workbench.analysis.diagnosis.diagnosis import Change, Diagnosis, Malady
+from ae_workbench.analysis.diagnosis.facts import Facts, Looks
+
+KEY = "strong_penalty"
+MANY = 0.5
+"""Of the code. With L1 of 1e-4 ``sparse`` has 38 % dead units on the built-in digits (the sample 45 %), with 1e-3 59 %, with 3e-3 97 %."""
+USUAL_L1 = 1e-4
+"""The article's own isn't to blame; nor is a little more where the learning rate is high, which kills units, too."""
+FAINT_NATS = 0.1
+"""Of 16 latents on the built-in digits one carries less at β = 1, nine at 4 and thirteen at 10."""
+USUAL_BETA = 1.0
+CONSEQUENCES = ("stalled", "dead_units", "collapsed_latents", "overfitting", "unfinished")
+
+
+def look(facts: Facts) -> Diagnosis | None:
+    """By the share of the code that the penalty silences."""
+    if facts.looks is None or not facts.is_judgeable:
+        return None
+    return _by_l1(facts, facts.looks) if facts.plan.activity_l1 else _by_beta(facts, facts.looks)
+
+
+def _by_l1(facts: Facts, looks: Looks) -> Diagnosis | None:
+    units, weight = looks.swings.size, facts.plan.activity_l1
+    if looks.dead <= MANY * units or weight <= (10 * USUAL_L1 if facts.is_fast else USUAL_L1):
+        return None
+    lower = weight / 10
+    has_all = looks.dead == units
+    meaning = "Being 0 costs least, so nothing gets through." if has_all else "The others have to draw everything, so images lose detail."
+    return Diagnosis(
+        KEY,
+        "problem" if has_all else "warning",
+        "The L1 penalty is too strong",
+        (
+            f"{looks.dead} of {units} code units stay 0 for all of {looks.examples} test examples.",
+            meaning,
+            f"The penalty's weight of {weight:g} is too much for these data: train with {lower:g}.",
+        ),
+        (Change(f"L1 penalty {lower:g}", (f"activity_l1={lower:g}",)),),
+        "terms/l1-activity",
+        explains=CONSEQUENCES,
+    )
+
+
+def _by_beta(facts: Facts, looks: Looks) -> Diagnosis | None:
+    weight, faint = facts.plan.kl_weight, int((looks.kl < FAINT_NATS).sum())
+    if weight <= USUAL_BETA or faint <= MANY * looks.kl.size or faint == looks.kl.size:
+        return None
+    return Diagnosis(
+        KEY,
+        "warning",
+        "β is too high",
+        (
+            f"At β = {weight:g} {faint} of {looks.kl.size} latents carry less than {FAINT_NATS:g} nats each.",
+            "Saying anything costs more than it saves in the reconstruction, so images are blurred.",
+            f"Train with β = {USUAL_BETA:g}, and go up from there as far as the images stay good.",
+        ),
+        (Change(f"β = {USUAL_BETA:g}", (f"kl_weight={USUAL_BETA:g}",)),),
+        "terms/beta",
+        explains=CONSEQUENCES,
+    )
+
+
+MALADY = Malady(KEY, "Penalty too strong", look)
