@@ -5718,6 +5718,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>编码中的数</translation>
     </message>
     <message>
+        <source>Only one of the training and test examples of {0} are pairs: both must be, or neither.</source>
+        <translation>{0} 的训练样本和测试样本中只有一方是成对的：必须两者都成对，或都不成对。</translation>
+    </message>
+    <message>
         <source>PSNR in decibels</source>
         <translation>PSNR（分贝）</translation>
     </message>
@@ -6036,6 +6040,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The model takes {0}, but these data are {1}</source>
         <translation>模型接受 {0}，但这些数据是 {1}</translation>
+    </message>
+    <message>
+        <source>The noisy and clean {0} examples of {1} differ in number, size or type: each needs its partner.</source>
+        <translation>{1} 的含噪与干净{0}样本在数量、大小或类型上不一致：每个样本都需要与之配对的另一半。</translation>
     </message>
     <message>
         <source>The optimizer&apos;s state</source>
