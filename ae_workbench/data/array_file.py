@@ -60,7 +60,9 @@ def load(parameters: ArrayFileParameters, progress: Progress) -> Dataset:
     path = _path(parameters)
     progress(-1, f"Reading {path.name}")
     layout = find_layout(path)
-    return read_layout(layout, entry_shape(layout.train, parameters.kind), path.stem, parameters.test_share, parameters.pixel_range == "full")
+    return read_layout(
+        layout, entry_shape(layout.train, parameters.kind), path.stem, parameters.test_share, parameters.pixel_range == "full"
+    )
 
 
 def shape(parameters: ArrayFileParameters) -> Shape:

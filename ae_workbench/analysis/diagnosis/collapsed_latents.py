@@ -5,7 +5,7 @@ Source: Burda, Grosse and Salakhutdinov 2016, "Importance weighted autoencoders"
 
 from ae_workbench.analysis.codes import COLLAPSED_BELOW_NATS, collapsed_units
 from ae_workbench.analysis.diagnosis.diagnosis import Change, Diagnosis, Malady
-from ae_workbench.analysis.diagnosis.facts import Facts, Looks
+from ae_workbench.analysis.diagnosis.facts import Codes, Facts
 
 KEY = "collapsed_latents"
 MANY = 0.5
@@ -15,16 +15,16 @@ USUAL_WEIGHT = 1.0
 
 def look(facts: Facts) -> Diagnosis | None:
     """All latents, or more than half of them."""
-    looks = facts.looks
-    if looks is None or not facts.is_judgeable or not looks.kl.size:
+    codes = facts.codes
+    if codes is None or not facts.is_judgeable or not codes.kl.size:
         return None
-    gone, count = len(collapsed_units(looks.kl)), looks.kl.size
+    gone, count = len(collapsed_units(codes.kl)), codes.kl.size
     if gone == count:
-        return _all(facts, looks)
-    return _most(facts, looks, gone) if gone > MANY * count else None
+        return _all(facts, codes)
+    return _most(facts, codes, gone) if gone > MANY * count else None
 
 
-def _all(facts: Facts, looks: Looks) -> Diagnosis:
+def _all(facts: Facts, codes: Codes) -> Diagnosis:
     weight = facts.plan.kl_weight
     lower = USUAL_WEIGHT if weight > USUAL_WEIGHT else weight / 10
     return Diagnosis(
@@ -32,7 +32,7 @@ def _all(facts: Facts, looks: Looks) -> Diagnosis:
         "problem",
         "All latents have collapsed",
         (
-            _seen(looks, looks.kl.size),
+            _seen(codes, codes.kl.size),
             "So the decoder knows nothing of its input and gives the same blurred mean for each one.",
             f"The KL term is too strong for these data: train with β = {lower:g} instead of {weight:g}.",
         ),
@@ -42,14 +42,14 @@ def _all(facts: Facts, looks: Looks) -> Diagnosis:
     )
 
 
-def _most(facts: Facts, looks: Looks, gone: int) -> Diagnosis:
-    used = looks.kl.size - gone
+def _most(facts: Facts, codes: Codes, gone: int) -> Diagnosis:
+    used = codes.kl.size - gone
     return Diagnosis(
         KEY,
         "hint",
         "Most latents are not used",
         (
-            _seen(looks, gone),
+            _seen(codes, gone),
             f"The model does with {used}. That does no harm, but a code of {used} latents would tell you the same and be smaller.",
         ),
         (Change(f"Code of {used} latents", (f"code_size={used}",)),),
@@ -57,8 +57,8 @@ def _most(facts: Facts, looks: Looks, gone: int) -> Diagnosis:
     )
 
 
-def _seen(looks: Looks, gone: int) -> str:
-    return f"{gone} of {looks.kl.size} latents carry less than {COLLAPSED_BELOW_NATS:g} nats, judged by {looks.examples} test examples."
+def _seen(codes: Codes, gone: int) -> str:
+    return f"{gone} of {codes.kl.size} latents carry less than {COLLAPSED_BELOW_NATS:g} nats, judged by {codes.examples} test examples."
 
 
 MALADY = Malady(KEY, "Collapsed latents", look)

@@ -4,7 +4,7 @@ Source: Maas, Hannun and Ng 2013, "Rectifier nonlinearities improve neural netwo
 """
 
 from ae_workbench.analysis.diagnosis.diagnosis import Change, Diagnosis, Malady
-from ae_workbench.analysis.diagnosis.facts import Facts, Hidden, Looks
+from ae_workbench.analysis.diagnosis.facts import Codes, Facts, Hidden
 from ae_workbench.core.parameters import specs
 from ae_workbench.core.shape import format_dims
 
@@ -16,28 +16,28 @@ high from 53 %. Hidden layers are judged only when wholly dead: of a healthy var
 
 def look(facts: Facts) -> Diagnosis | None:
     """More than half of a deterministic code, or the whole of any hidden layer."""
-    looks = facts.looks
-    if looks is None or not facts.is_judgeable:
+    codes = facts.codes
+    if codes is None or not facts.is_judgeable:
         return None
-    layer = next((hidden for hidden in looks.hidden if hidden.dead == hidden.units), None)
-    units = 0 if facts.plan.is_variational else looks.swings.size
-    if layer is None and looks.dead <= MANY * units:
+    layer = next((hidden for hidden in codes.hidden if hidden.dead == hidden.units), None)
+    units = 0 if facts.plan.is_variational else codes.swings.size
+    if layer is None and codes.dead <= MANY * units:
         return None
-    if layer is None and looks.dead < units:
-        return _some(facts, looks, units)
+    if layer is None and codes.dead < units:
+        return _some(facts, codes, units)
     return Diagnosis(
         KEY,
         "problem",
         "Nothing gets through: units are dead",
-        (_seen(facts, looks, layer), "So every output is the same, whatever the input.", *_advice(facts)),
+        (_seen(facts, codes, layer), "So every output is the same, whatever the input.", *_advice(facts)),
         _remedies(facts),
         "terms/dead-unit",
         explains=("stalled", "collapsed_latents", "overfitting", "unfinished"),
     )
 
 
-def _some(facts: Facts, looks: Looks, units: int) -> Diagnosis:
-    alive = units - looks.dead
+def _some(facts: Facts, codes: Codes, units: int) -> Diagnosis:
+    alive = units - codes.dead
     spare: tuple[Change, ...] = ()
     if "code_size" in specs(type(facts.recipe.parameters)):
         spare = (Change(f"Code of {alive} units", (f"code_size={alive}",)),)
@@ -45,17 +45,17 @@ def _some(facts: Facts, looks: Looks, units: int) -> Diagnosis:
         KEY,
         "warning",
         "Many code units are dead",
-        (_seen(facts, looks, None), f"The model makes do with the other {alive}.", *_advice(facts)),
+        (_seen(facts, codes, None), f"The model makes do with the other {alive}.", *_advice(facts)),
         (*_remedies(facts), *spare),
         "terms/dead-unit",
     )
 
 
-def _seen(facts: Facts, looks: Looks, layer: Hidden | None) -> str:
+def _seen(facts: Facts, codes: Codes, layer: Hidden | None) -> str:
     if layer is not None:
-        return f"All {layer.units} units of the hidden layer of {format_dims(layer.dims)} are 0 for each of {looks.examples} test examples."
+        return f"All {layer.units} units of the hidden layer of {format_dims(layer.dims)} are 0 for each of {codes.examples} test examples."
     things = "maps" if len(facts.plan.code_dims) == 3 else "units"
-    return f"{looks.dead} of {looks.swings.size} code {things} stay 0, or at one value, for all of {looks.examples} test examples."
+    return f"{codes.dead} of {codes.swings.size} code {things} stay 0, or at one value, for all of {codes.examples} test examples."
 
 
 def _advice(facts: Facts) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ae_workbench.analysis.codes import DEAD_BELOW, Values, flat
+from ae_workbench.analysis.codes import DEAD_BELOW, Values
 from ae_workbench.analysis.metrics import error_per_example
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Recipe
@@ -31,13 +31,23 @@ class Record(Protocol):
 
 
 @dataclass(frozen=True)
-class Inputs:
+class Range:
     """Numbers of examples as the model sees them: the least, the greatest, mean and standard deviation over all of them."""
 
     low: float
     high: float
     mean: float
     deviation: float
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Training and test examples. ``plain_error``: the test error of giving the mean training example for everything, in the unit of
+    ``reconstruction``; nothing that ignores its input does better. None where these aren't the data that the run was trained on."""
+
+    train: Range
+    test: Range
+    plain_error: float | None
 
 
 @dataclass(frozen=True)
@@ -50,24 +60,17 @@ class Hidden:
 
 
 @dataclass(frozen=True)
-class Looks:
-    """What ``examples`` test examples show at this epoch.
+class Codes:
+    """What the model makes of ``examples`` test examples.
 
-    ``plain_error``: mean error of giving the mean training example for everything, in the unit of ``reconstruction``.
-    ``spread``: variance of reconstructions over examples, as a share of the examples' own; 0 where all come out the same.
-    ``peaks`` and ``swings`` (units,): a code unit's largest absolute value and standard deviation; a map counts as one unit, by the
-    largest of its places. ``kl`` (units,): nats of each latent, empty unless variational. ``train`` and ``test``: the inputs.
+    ``swings`` (units,): a code unit's standard deviation over examples; a map counts as one unit, by the largest of its places.
+    ``kl`` (units,): nats of each latent, empty unless variational.
     """
 
     examples: int
-    plain_error: float
-    spread: float
-    peaks: Values
     swings: Values
     kl: Values
     hidden: tuple[Hidden, ...]
-    train: Inputs
-    test: Inputs
 
     @property
     def dead(self) -> int:
@@ -80,7 +83,8 @@ class Facts:
     """A run at ``epoch``. ``history`` has its full epochs up to there, oldest first.
 
     ``outcome`` is how the training ended, "" while it goes on, where it was cut off, or where ``epoch`` isn't its last.
-    ``looks`` is None where the run's data aren't at hand: then only what the history tells is diagnosed.
+    ``inputs`` are None where no data are at hand, ``codes`` also where there was too little training to judge: then only what the
+    rest tells is diagnosed.
     """
 
     recipe: Recipe
@@ -89,7 +93,8 @@ class Facts:
     history: Sequence[Record]
     train_count: int
     outcome: str = ""
-    looks: Looks | None = None
+    inputs: Inputs | None = None
+    codes: Codes | None = None
 
     @property
     def steps(self) -> int:
@@ -113,35 +118,29 @@ class Facts:
         return np.array([] if None in values else values, np.float64)
 
     @property
-    def gain(self) -> float | None:
-        """By which share the reconstruction error is below that of the mean training example; None where that isn't known."""
-        errors = self.curve("val_reconstruction")
-        if self.looks is None or not errors.size or self.looks.plain_error <= 0:
-            return None
-        return float(1 - errors[-1] / self.looks.plain_error)
+    def plain_error(self) -> float | None:
+        """As ``Inputs.plain_error``; None where that isn't known, or is 0 because all examples are alike."""
+        return (self.inputs.plain_error or None) if self.inputs else None
 
 
-def inputs_of(examples: NDArray) -> Inputs:
-    """Of examples as a model sees them, (n, …)."""
+def inputs_of(loss: str, train: NDArray, test: NDArray, is_own: bool) -> Inputs:
+    """Of examples as a model sees them, (n, …); ``is_own``: it was trained on these."""
+    return Inputs(range_of(train), range_of(test), plain_error(loss, train, test) if is_own else None)
+
+
+def range_of(examples: NDArray) -> Range:
+    """Over all numbers of examples (n, …)."""
     mean, deviation = examples.mean(dtype=np.float64), examples.std(dtype=np.float64)
-    return Inputs(float(examples.min()), float(examples.max()), float(mean), float(deviation))
-
-
-def unit_statistics(codes: NDArray) -> tuple[Values, Values]:
-    """``Looks.peaks`` and ``Looks.swings`` of codes (n, units) or (n, height, width, maps)."""
-    peaks, swings = np.abs(codes).max(axis=0).astype(np.float64), codes.std(axis=0, dtype=np.float64)
-    if codes.ndim == 4:
-        return peaks.max(axis=(0, 1)), swings.max(axis=(0, 1))
-    return peaks.reshape(-1), swings.reshape(-1)
-
-
-def spread_of(examples: NDArray, reconstructions: NDArray) -> float:
-    """``Looks.spread``."""
-    own = float(flat(examples).var(axis=0, dtype=np.float64).sum())
-    return float(flat(reconstructions).var(axis=0, dtype=np.float64).sum()) / own if own else 0.0
+    return Range(float(examples.min()), float(examples.max()), float(mean), float(deviation))
 
 
 def plain_error(loss: str, train: NDArray, test: NDArray) -> float:
-    """``Looks.plain_error``: nothing that ignores its input does better."""
+    """``Inputs.plain_error``."""
     mean = np.broadcast_to(train.mean(axis=0, dtype=np.float64).astype(np.float32), test.shape)
     return float(error_per_example(loss, test, mean).mean())
+
+
+def swings_of(codes: NDArray) -> Values:
+    """``Codes.swings`` of codes (n, units) or (n, height, width, maps)."""
+    swings = codes.std(axis=0, dtype=np.float64)
+    return swings.max(axis=(0, 1)) if swings.ndim == 3 else swings.reshape(-1)

@@ -1,7 +1,7 @@
 """Inputs whose range doesn't fit the loss: pixels that aren't in [0, 1] or use little of it, sequences that aren't standardised."""
 
 from ae_workbench.analysis.diagnosis.diagnosis import Change, ChooseData, Diagnosis, Malady, Remedy, Severity
-from ae_workbench.analysis.diagnosis.facts import Facts, Looks
+from ae_workbench.analysis.diagnosis.facts import Facts, Inputs
 
 KEY = "input_range"
 NARROW, TINY = 0.5, 0.1
@@ -16,14 +16,14 @@ CONSEQUENCES = ("stalled", "dead_units", "unfinished")
 
 
 def look(facts: Facts) -> Diagnosis | None:
-    """Needs no training: it can be said after the first epoch."""
-    if facts.looks is None:
+    """Needs no training: it can be said at once."""
+    if facts.inputs is None:
         return None
-    return _pixels(facts, facts.looks) if facts.plan.loss == "bce" else _sequences(facts, facts.looks)
+    return _pixels(facts, facts.inputs) if facts.plan.loss == "bce" else _sequences(facts, facts.inputs)
 
 
-def _pixels(facts: Facts, looks: Looks) -> Diagnosis | None:
-    low, high = min(looks.train.low, looks.test.low), max(looks.train.high, looks.test.high)
+def _pixels(facts: Facts, inputs: Inputs) -> Diagnosis | None:
+    low, high = min(inputs.train.low, inputs.test.low), max(inputs.train.high, inputs.test.high)
     if low < 0 or high > 1:
         return _diagnosis(
             facts,
@@ -33,21 +33,21 @@ def _pixels(facts: Facts, looks: Looks) -> Diagnosis | None:
             "There the cross-entropy has no least value at the right answer, so the loss means nothing.",
             "Bring the pixels into 0 to 1.",
         )
-    used = looks.train.high - looks.train.low
+    used = inputs.train.high - inputs.train.low
     if used > NARROW:
         return None
     return _diagnosis(
         facts,
         "problem" if used < TINY else "warning",
         "Pixels use little of their range",
-        f"All pixels lie between {looks.train.low:.3g} and {looks.train.high:.3g}, that is in {used:.1%} of the range from 0 to 1.",
+        f"All pixels lie between {inputs.train.low:.3g} and {inputs.train.high:.3g}, that is in {used:.1%} of the range from 0 to 1.",
         "To the loss all images look nearly the same, so the model learns little but their common brightness.",
         "Stretch the pixels, so that the darkest becomes 0 and the brightest 1.",
     )
 
 
-def _sequences(facts: Facts, looks: Looks) -> Diagnosis | None:
-    peak = max(abs(looks.train.low), abs(looks.train.high))
+def _sequences(facts: Facts, inputs: Inputs) -> Diagnosis | None:
+    peak = max(abs(inputs.train.low), abs(inputs.train.high))
     if peak > OUTLIER:
         return _diagnosis(
             facts,
@@ -57,7 +57,7 @@ def _sequences(facts: Facts, looks: Looks) -> Diagnosis | None:
             "The squared error counts such a value like hundreds of usual ones, so the model attends to little else.",
             "Look for faulty values in the data, and mend or leave them out.",
         )
-    test = looks.test
+    test = inputs.test
     if abs(test.mean) <= SHIFTED and 1 / STRETCHED <= test.deviation <= STRETCHED:
         return None
     return _diagnosis(

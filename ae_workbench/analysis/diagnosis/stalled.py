@@ -18,14 +18,15 @@ ADADELTA_NEEDS = 0.1
 def look(facts: Facts) -> Diagnosis | None:
     """Still far above the mean example's error, and too slow to get there in as many epochs as the recipe has."""
     errors = facts.curve("val_reconstruction")
-    if facts.looks is None or not facts.is_judgeable or errors.size < 2:
+    plain = facts.plain_error
+    if plain is None or not facts.is_judgeable or errors.size < 2:
         return None
-    plain, last = facts.looks.plain_error, float(errors[-1])
+    last = float(errors[-1])
     recent = min(errors.size - 1, max(2, errors.size // RECENT))
     pace = float(errors[-1 - recent] - last) / recent
     moves = float(np.abs(np.diff(errors[-1 - recent :])).max())
     needed = (last - plain) / pace if pace > 0 else float("inf")
-    if plain <= 0 or last < ABOVE * plain or moves > CALM * last or needed <= facts.recipe.training.epochs:
+    if last < ABOVE * plain or moves > CALM * last or needed <= facts.recipe.training.epochs:
         return None
     seen = (
         f"After {errors.size} epochs the reconstruction error is {last:.3g}, {last / plain:.1f} times as large as "
@@ -35,14 +36,14 @@ def look(facts: Facts) -> Diagnosis | None:
         KEY,
         "problem",
         "The optimizer has stalled",
-        (seen, _pace(errors.size, pace / last, needed), *_cause(facts)),
+        (seen, _pace(pace / last, needed), *_cause(facts)),
         _remedies(facts),
         "terms/optimizer",
         explains=("overfitting", "unfinished"),
     )
 
 
-def _pace(epochs: int, fall: float, needed: float) -> str:
+def _pace(fall: float, needed: float) -> str:
     if needed > 100_000:
         return "It no longer falls: the steps are so small that the weights stay where they began."
     return f"It falls by {fall:.2%} an epoch: at this pace it takes {needed:,.0f} more epochs to get down even to that."
@@ -51,7 +52,9 @@ def _pace(epochs: int, fall: float, needed: float) -> str:
 def _cause(facts: Facts) -> tuple[str, ...]:
     training = facts.recipe.training
     if training.optimizer == "adadelta" and training.learning_rate < ADADELTA_NEEDS:
-        trap = f"Adadelta was made for a learning rate of 1.0 and nearly stands still at {training.learning_rate:g}, which Keras 3 gives it."
+        trap = (
+            f"Adadelta was made for a learning rate of 1.0 and nearly stands still at {training.learning_rate:g}, which Keras 3 gives it."
+        )
         return (trap, "Train with Adam at 0.001, or give Adadelta its own rate.")
     if training.optimizer in ("adam", "rmsprop") and training.learning_rate >= 1e-3:
         return ("The learning rate is usual, so something else is in the way: look at the data, or take another activation.",)

@@ -1,7 +1,7 @@
 """A penalty that costs more than it buys: L1 that kills the code, or β that leaves most latents nearly silent."""
 
 from ae_workbench.analysis.diagnosis.diagnosis import Change, Diagnosis, Malady
-from ae_workbench.analysis.diagnosis.facts import Facts, Looks
+from ae_workbench.analysis.diagnosis.facts import Codes, Facts
 
 KEY = "strong_penalty"
 MANY = 0.5
@@ -16,24 +16,24 @@ CONSEQUENCES = ("stalled", "dead_units", "collapsed_latents", "overfitting", "un
 
 def look(facts: Facts) -> Diagnosis | None:
     """By the share of the code that the penalty silences."""
-    if facts.looks is None or not facts.is_judgeable:
+    if facts.codes is None or not facts.is_judgeable:
         return None
-    return _by_l1(facts, facts.looks) if facts.plan.activity_l1 else _by_beta(facts, facts.looks)
+    return _by_l1(facts, facts.codes) if facts.plan.activity_l1 else _by_beta(facts, facts.codes)
 
 
-def _by_l1(facts: Facts, looks: Looks) -> Diagnosis | None:
-    units, weight = looks.swings.size, facts.plan.activity_l1
-    if looks.dead <= MANY * units or weight <= (10 * USUAL_L1 if facts.is_fast else USUAL_L1):
+def _by_l1(facts: Facts, codes: Codes) -> Diagnosis | None:
+    units, weight = codes.swings.size, facts.plan.activity_l1
+    if codes.dead <= MANY * units or weight <= (10 * USUAL_L1 if facts.is_fast else USUAL_L1):
         return None
     lower = weight / 10
-    has_all = looks.dead == units
+    has_all = codes.dead == units
     meaning = "Being 0 costs least, so nothing gets through." if has_all else "The others have to draw everything, so images lose detail."
     return Diagnosis(
         KEY,
         "problem" if has_all else "warning",
         "The L1 penalty is too strong",
         (
-            f"{looks.dead} of {units} code units stay 0 for all of {looks.examples} test examples.",
+            f"{codes.dead} of {units} code units stay 0 for all of {codes.examples} test examples.",
             meaning,
             f"The penalty's weight of {weight:g} is too much for these data: train with {lower:g}.",
         ),
@@ -43,16 +43,16 @@ def _by_l1(facts: Facts, looks: Looks) -> Diagnosis | None:
     )
 
 
-def _by_beta(facts: Facts, looks: Looks) -> Diagnosis | None:
-    weight, faint = facts.plan.kl_weight, int((looks.kl < FAINT_NATS).sum())
-    if weight <= USUAL_BETA or faint <= MANY * looks.kl.size or faint == looks.kl.size:
+def _by_beta(facts: Facts, codes: Codes) -> Diagnosis | None:
+    weight, faint = facts.plan.kl_weight, int((codes.kl < FAINT_NATS).sum())
+    if weight <= USUAL_BETA or faint <= MANY * codes.kl.size or faint == codes.kl.size:
         return None
     return Diagnosis(
         KEY,
         "warning",
         "β is too high",
         (
-            f"At β = {weight:g} {faint} of {looks.kl.size} latents carry less than {FAINT_NATS:g} nats each.",
+            f"At β = {weight:g} {faint} of {codes.kl.size} latents carry less than {FAINT_NATS:g} nats each.",
             "Saying anything costs more than it saves in the reconstruction, so images are blurred.",
             f"Train with β = {USUAL_BETA:g}, and go up from there as far as the images stay good.",
         ),

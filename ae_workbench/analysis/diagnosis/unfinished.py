@@ -1,7 +1,5 @@
 """A healthy training that ended before the model was done: a friendly hint."""
 
-from math import ceil
-
 from ae_workbench.analysis.diagnosis.diagnosis import Change, Diagnosis, GoOn, Malady, Remedy
 from ae_workbench.analysis.diagnosis.facts import Facts
 
@@ -16,13 +14,13 @@ for 40 times as many examples, at 14 to 46 %."""
 def look(facts: Facts) -> Diagnosis | None:
     """Where the training came to its end as planned and was still learning fast."""
     errors = facts.curve("val_reconstruction")
-    if facts.looks is None or not facts.is_judgeable or errors.size < 2 or facts.outcome != "finished":
+    plain = facts.plain_error
+    if plain is None or not facts.is_judgeable or errors.size < 2 or facts.outcome != "finished":
         return None
     recent = max(1, errors.size // LAST)
-    brought, learned = float(errors[-1 - recent] - errors[-1]), facts.looks.plain_error - float(errors[-1])
+    brought, learned = float(errors[-1 - recent] - errors[-1]), plain - float(errors[-1])
     if brought <= 0 or brought < SHARE * learned:
         return None
-    more = ceil(facts.recipe.training.epochs)
     return Diagnosis(
         KEY,
         "hint",
@@ -32,13 +30,14 @@ def look(facts: Facts) -> Diagnosis | None:
             "Nothing is wrong: the training was too short for the model to show what it can do.",
             "Train it longer.",
         ),
-        (_remedy(facts, more),),
+        (_remedy(facts),),
         "terms/epoch",
     )
 
 
-def _remedy(facts: Facts, more: int) -> Remedy:
+def _remedy(facts: Facts) -> Remedy:
     """A schedule that has come to its end leaves no steps to go on with."""
+    more = facts.recipe.training.epochs
     if facts.recipe.training.schedule == "constant":
         return GoOn(f"Go on for {more} epochs", more)
     return Change(f"{2 * more} epochs", (f"epochs={2 * more}",))
