@@ -14,7 +14,7 @@ from ae_workbench.analysis.diagnosis.diagnosis import Change, ChooseData, Diagno
 from ae_workbench.cli.loading import load_named
 from ae_workbench.core.errors import DataError, WorkbenchError
 from ae_workbench.data.dataset import Dataset
-from ae_workbench.engine.quiet import import_keras_quietly
+from ae_workbench.engine.looking import facts_of
 from ae_workbench.storage.archive import is_archive
 from ae_workbench.storage.run_folder import RunFolder
 
@@ -26,9 +26,6 @@ def run_diagnose(chosen: Namespace) -> int:
     """Print what is found; exit code 0 whatever it is."""
     run, named = RunFolder.open(chosen.run_folder), getattr(chosen, "archive", chosen.run_folder)
     dataset = _dataset(chosen, run)
-    import_keras_quietly()
-    from ae_workbench.engine.looking import facts_of
-
     facts = facts_of(run, dataset, chosen.epoch)
     found = diagnose(facts)
     if chosen.json:
@@ -58,8 +55,6 @@ def _dataset(chosen: Namespace, run: RunFolder) -> Dataset | None:
 
 def found_after(path: Path, dataset: Dataset) -> tuple[Diagnosis, ...]:
     """What a training that has just ended shows; a run that can't be looked at is told of on stderr."""
-    from ae_workbench.engine.looking import facts_of
-
     try:
         run = RunFolder.open(path)
         return diagnose(facts_of(run, dataset)) if run.last_full_epoch else ()

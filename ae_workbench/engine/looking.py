@@ -13,6 +13,7 @@ from ae_workbench.core.errors import RunError
 from ae_workbench.core.layers import Conv2D, Dense
 from ae_workbench.data.corruption import corrupt
 from ae_workbench.data.dataset import Dataset, Scaling
+from ae_workbench.engine.warmup import import_tensorflow
 from ae_workbench.storage.run_folder import RunFolder
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def _inputs(facts: Facts, dataset: Dataset, scaling: Scaling, is_own: bool) -> I
 
 def _codes(run: RunFolder, epoch: int, dataset: Dataset) -> Codes:
     """Send some test examples through the model; as many as take a moment."""
-    from ae_workbench.engine.snapshot import open_snapshot  # TensorFlow, which a run that can't be judged yet shall not wait for
+    import_tensorflow()  # not before: a run that can't be judged yet shall not wait for it
+    from ae_workbench.engine.snapshot import open_snapshot
 
     snapshot = open_snapshot(run.path, epoch)
     plan = snapshot.plan

@@ -5,6 +5,7 @@ Source: Maas, Hannun and Ng 2013, "Rectifier nonlinearities improve neural netwo
 
 from ae_workbench.analysis.diagnosis.diagnosis import Change, Diagnosis, Malady
 from ae_workbench.analysis.diagnosis.facts import Codes, Facts, Hidden
+from ae_workbench.core.layers import LSTM
 from ae_workbench.core.parameters import specs
 from ae_workbench.core.shape import format_dims
 
@@ -20,7 +21,7 @@ def look(facts: Facts) -> Diagnosis | None:
     if codes is None or not facts.is_judgeable:
         return None
     layer = next((hidden for hidden in codes.hidden if hidden.dead == hidden.units), None)
-    units = 0 if facts.plan.is_variational else codes.swings.size
+    units = 0 if facts.plan.is_variational or facts.plan.has(LSTM) else codes.swings.size  # an LSTM's can come back
     if layer is None and codes.dead <= MANY * units:
         return None
     if layer is None and codes.dead < units:

@@ -46,7 +46,7 @@ def look(facts: Facts) -> Diagnosis | None:
 def _pace(fall: float, needed: float) -> str:
     if needed > 100_000:
         return "It no longer falls: the steps are so small that the weights stay where they began."
-    return f"It falls by {fall:.2%} an epoch: at this pace it takes {needed:,.0f} more epochs to get down even to that."
+    return f"It falls by {100 * fall:.1g}% an epoch: at this pace it takes {needed:,.0f} more epochs to get down even to that."
 
 
 def _cause(facts: Facts) -> tuple[str, ...]:
