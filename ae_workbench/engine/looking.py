@@ -42,7 +42,7 @@ def facts_of(run: RunFolder, dataset: Dataset | None, epoch: int | None = None) 
     history = [record for record in run.history() if record.epoch <= chosen and not record.partial]
     outcome = run.facts.outcome if chosen >= run.last_full_epoch else ""
     count = min(run.facts.train_count, run.recipe.limit or run.facts.train_count)
-    facts = Facts(run.recipe, run.plan, chosen, history, count, outcome)
+    facts = Facts(run.recipe, run.plan, chosen, history, count, stored, outcome)
     if dataset is None:
         return facts
     used = dataset.limited(run.recipe.limit)

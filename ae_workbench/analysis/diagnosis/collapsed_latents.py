@@ -38,7 +38,7 @@ def _all(facts: Facts, codes: Codes) -> Diagnosis:
         ),
         (Change(f"β = {lower:g}", (f"kl_weight={lower:g}",)),),
         "terms/posterior-collapse",
-        explains=("strong_penalty", "overfitting", "unfinished"),
+        explains=("stalled", "overfitting", "unfinished"),
     )
 
 

@@ -22,7 +22,7 @@ def look(facts: Facts) -> Diagnosis | None:
         return None
     layer = next((hidden for hidden in codes.hidden if hidden.dead == hidden.units), None)
     units = 0 if facts.plan.is_variational or facts.plan.has(LSTM) else codes.swings.size  # an LSTM's can come back
-    if layer is None and codes.dead <= MANY * units:
+    if layer is None and (not units or codes.dead <= MANY * units):
         return None
     if layer is None and codes.dead < units:
         return _some(facts, codes, units)
@@ -62,12 +62,12 @@ def _seen(facts: Facts, codes: Codes, layer: Hidden | None) -> str:
 def _advice(facts: Facts) -> tuple[str, ...]:
     if facts.is_fast:
         rate = facts.recipe.training.learning_rate
-        return (f"Large steps kill ReLU units for good, and the learning rate of {rate:g} is high: train with a lower one.",)
-    return ("A unit that is 0 for every example has no slope to learn from. Leaky ReLU keeps one.",)
+        return (f"Large steps push units to where they have no slope to come back by, and a learning rate of {rate:g} is high: lower it.",)
+    return ("A unit that is the same for every example has no slope to learn from: take an activation that keeps one, or smaller steps.",)
 
 
 def _remedies(facts: Facts) -> tuple[Change, ...]:
-    rate = facts.recipe.training.learning_rate / 10
+    rate = facts.lower_rate
     lower = Change(f"Learning rate {rate:g}", (f"learning_rate={rate:g}",))
     leaky = Change("Use leaky ReLU", ("activation=leaky_relu",))
     has_relu = getattr(facts.recipe.parameters, "activation", "") == "relu"

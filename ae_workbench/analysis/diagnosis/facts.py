@@ -15,7 +15,7 @@ from ae_workbench.core.recipe import Recipe
 
 FEWEST_EPOCHS, FEWEST_STEPS = 3, 100
 """The slowest healthy start among the presets: Adadelta at 1.0 on the built-in digits is below the mean image after about 100 steps."""
-FAST, HIGH_RATE = ("adam", "rmsprop"), 0.004
+FAST, HIGH_RATE, SAFE_RATE = ("adam", "rmsprop"), 0.004, 0.002
 """At 0.02 ``simple`` loses 24 of its 32 code units on the built-in digits, at 0.002 it loses 9."""
 MANY_STEPS = 1000
 """Of a large data set one epoch is enough."""
@@ -80,7 +80,7 @@ class Codes:
 
 @dataclass(frozen=True)
 class Facts:
-    """A run at ``epoch``. ``history`` has its full epochs up to there, oldest first.
+    """A run at ``epoch``. ``history`` has its full epochs up to there, oldest first; ``stored`` are the epochs whose weights are there.
 
     ``outcome`` is how the training ended, "" while it goes on, where it was cut off, or where ``epoch`` isn't its last.
     ``inputs`` are None where no data are at hand, ``codes`` also where there was too little training to judge: then only what the
@@ -92,6 +92,7 @@ class Facts:
     epoch: int
     history: Sequence[Record]
     train_count: int
+    stored: Sequence[int] = ()
     outcome: str = ""
     inputs: Inputs | None = None
     codes: Codes | None = None
@@ -105,6 +106,14 @@ class Facts:
     def is_judgeable(self) -> bool:
         """Whether there was enough training to say anything about how it goes."""
         return self.steps >= MANY_STEPS or (len(self.history) >= FEWEST_EPOCHS and self.steps >= FEWEST_STEPS)
+
+    @property
+    def lower_rate(self) -> float:
+        """A learning rate to try where this one is too high."""
+        training = self.recipe.training
+        if training.optimizer in FAST:
+            return min(training.learning_rate / 10, SAFE_RATE)
+        return 1.0 if training.optimizer == "adadelta" and training.learning_rate > 1 else training.learning_rate / 10
 
     @property
     def is_fast(self) -> bool:

@@ -25,7 +25,6 @@ def _by_l1(facts: Facts, codes: Codes) -> Diagnosis | None:
     units, weight = codes.swings.size, facts.plan.activity_l1
     if codes.dead <= MANY * units or weight <= (10 * USUAL_L1 if facts.is_fast else USUAL_L1):
         return None
-    lower = weight / 10
     has_all = codes.dead == units
     meaning = "Being 0 costs least, so nothing gets through." if has_all else "The others have to draw everything, so images lose detail."
     return Diagnosis(
@@ -35,9 +34,9 @@ def _by_l1(facts: Facts, codes: Codes) -> Diagnosis | None:
         (
             f"{codes.dead} of {units} code units stay 0 for all of {codes.examples} test examples.",
             meaning,
-            f"The penalty's weight of {weight:g} is too much for these data: train with {lower:g}.",
+            f"The penalty's weight of {weight:g} is too much for these data: train with {USUAL_L1:g}.",
         ),
-        (Change(f"L1 penalty {lower:g}", (f"activity_l1={lower:g}",)),),
+        (Change(f"L1 penalty {USUAL_L1:g}", (f"activity_l1={USUAL_L1:g}",)),),
         "terms/l1-activity",
         explains=CONSEQUENCES,
     )

@@ -25,12 +25,20 @@ def look(facts: Facts) -> Diagnosis | None:
     if last > (1 + RISEN) * least:
         epoch = facts.history[int(losses.argmin())].epoch
         seen = f"The training loss was down to {least:.4g} after epoch {epoch} and is up at {last:.4g} again."
-        return _diagnosis(facts, "problem", "The training loss rises", seen)
+        return _diagnosis(facts, "warning" if _outlook(facts) else "problem", "The training loss rises", seen)
     jumps = _jumps(losses)
     if jumps > JUMPING:
         seen = f"The training loss jumps up and down: in the last third of the epochs by {jumps:.0%} of its level an epoch."
         return _diagnosis(facts, "warning", "The training loss jumps", seen)
     return None
+
+
+def _outlook(facts: Facts) -> tuple[str, ...]:
+    """A schedule that has epochs left may calm the training by itself."""
+    left = facts.recipe.training.epochs - facts.epoch
+    if facts.outcome or facts.recipe.training.schedule == "constant" or left <= 0:
+        return ()
+    return (f"The schedule still lowers the rate in the {left} epochs that are left, so it may recover.",)
 
 
 def _jumps(losses: np.ndarray) -> float:
@@ -41,13 +49,14 @@ def _jumps(losses: np.ndarray) -> float:
 
 def _diagnosis(facts: Facts, severity: Severity, title: str, seen: str) -> Diagnosis:
     training = facts.recipe.training
-    lower = training.learning_rate / 10
+    lower = facts.lower_rate
     return Diagnosis(
         KEY,
         severity,
         title,
         (
             seen,
+            *_outlook(facts),
             f"At a learning rate of {training.learning_rate:g} the steps are so large that they leap over what they should go down into.",
             f"Train with a learning rate of {lower:g}.",
         ),
