@@ -51,7 +51,7 @@ def _by_beta(facts: Facts, codes: Codes) -> Diagnosis | None:
         "warning",
         "β is too high",
         (
-            f"At β = {weight:g} {faint} of {codes.kl.size} latents carry less than {FAINT_NATS:g} nats each.",
+            f"{faint} of {codes.kl.size} latents carry less than {FAINT_NATS:g} nats each at β = {weight:g}.",
             "Saying anything costs more than it saves in the reconstruction, so images are blurred.",
             f"Train with β = {USUAL_BETA:g}, and go up from there as far as the images stay good.",
         ),

@@ -40,7 +40,7 @@ def _remedy(facts: Facts) -> Remedy:
     more = facts.recipe.training.epochs
     if facts.recipe.training.schedule == "constant":
         return GoOn(f"Go on for {more} epochs", more)
-    return Change(f"{2 * more} epochs", (f"epochs={2 * more}",))
+    return Change(f"Train {2 * more} epochs", (f"epochs={2 * more}",))
 
 
 MALADY = Malady(KEY, "Training too short", look)

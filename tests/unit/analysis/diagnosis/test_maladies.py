@@ -136,7 +136,7 @@ def test_a_wholly_dead_code_or_hidden_layer_lets_nothing_through():
 
 def test_maps_of_a_convolution_are_counted_as_maps():
     diagnosis = only(facts("convolutional", "learning_rate=0.001", dead=6))
-    assert "6 of 8 code maps" in diagnosis.words[0]
+    assert "6 of 8 maps of the code" in diagnosis.words[0]
     assert [remedy.settings for remedy in diagnosis.remedies] == [("activation=leaky_relu",)]
 
 
@@ -167,7 +167,7 @@ def test_beta_that_silences_most_latents_is_too_high():
     kl = [0.83, 0.79, 0.74, *(0.03 for _ in range(8)), *(0.004 for _ in range(5))]
     diagnosis = only(facts("variational", "code_size=16", "kl_weight=10", kl=kl))
     assert (diagnosis.key, diagnosis.severity) == ("strong_penalty", "warning")
-    assert diagnosis.words[0] == "At β = 10 13 of 16 latents carry less than 0.1 nats each."
+    assert diagnosis.words[0] == "13 of 16 latents carry less than 0.1 nats each at β = 10."
 
 
 @pytest.mark.parametrize(("dead", "severity"), [(19, "warning"), (32, "problem")])
@@ -250,7 +250,7 @@ def test_a_run_that_was_still_learning_gets_a_friendly_hint():
     errors = np.linspace(0.27, 0.2, 50)
     constant = only(facts("simple-article", errors=errors))
     assert (constant.key, constant.severity, constant.remedies) == ("unfinished", "hint", (GoOn("Go on for 50 epochs", 50),))
-    assert only(facts("simple", errors=errors)).remedies == (Change("120 epochs", ("epochs=120",)),), "a cosine has come to its end"
+    assert only(facts("simple", errors=errors)).remedies == (Change("Train 120 epochs", ("epochs=120",)),), "a cosine has come to its end"
     assert found(facts("simple-article", errors=errors, outcome="stopped")) == {}
 
 
