@@ -19,6 +19,7 @@ from ae_workbench.storage.archive import is_archive
 from ae_workbench.storage.run_folder import RunFolder
 
 NOTHING = "No problems found."
+TOO_EARLY = "Too early to judge: after some more epochs it can be said whether anything is wrong."
 MARKS = {"problem": "✗", "warning": "!", "hint": "·"}
 
 
@@ -29,11 +30,12 @@ def run_diagnose(chosen: Namespace) -> int:
     facts = facts_of(run, dataset, chosen.epoch)
     found = diagnose(facts)
     if chosen.json:
-        about = {"run": str(named), "epoch": facts.epoch, "data": dataset.name if dataset else None}
+        data = dataset.name if dataset else None
+        about = {"run": str(named), "epoch": facts.epoch, "data": data, "judged": facts.is_judgeable}
         print(json.dumps({**about, "diagnoses": [diagnosis_json(each) for each in found]}, ensure_ascii=False))
     else:
         print(f"{named}, epoch {facts.epoch}")
-        print(diagnoses_text(found, named, run.last_full_epoch))
+        print(diagnoses_text(found, named, run.last_full_epoch) if found or facts.is_judgeable else TOO_EARLY)
     return 0
 
 

@@ -50,6 +50,7 @@ class DiagnosisFlow(QObject):
         popover.restore_requested.connect(self.restore)
         popover.start_requested.connect(self.start)
         popover.undo_requested.connect(self._undo)
+        self._follow()
 
     # Showing
 

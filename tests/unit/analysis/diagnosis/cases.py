@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from ae_workbench.analysis.diagnosis import diagnose
+from ae_workbench.analysis.diagnosis.diagnosis import Diagnosis
 from ae_workbench.analysis.diagnosis.facts import Codes, Facts, Hidden, Inputs, Range
 from ae_workbench.core.shape import Shape
 from ae_workbench.storage.history import EpochRecord
@@ -50,3 +51,37 @@ def facts(
 def found(made: Facts) -> dict[str, str]:
     """Severities by key."""
     return {diagnosis.key: diagnosis.severity for diagnosis in diagnose(made)}
+
+
+def every_diagnosis() -> list[Diagnosis]:
+    """At least one of each malady, and most of what they can say."""
+    wild, other, outside = Range(-2.0, 45.0, 0.0, 1.0), Range(1.0, 6.0, 3.5, 1.0), Range(-1.0, 1.0, 0.0, 0.5)
+    calm, level = [0.9 * 0.9**epoch for epoch in range(40)], [PLAIN] * 60
+    rising = np.concatenate([np.linspace(0.3, 0.12, 20), np.linspace(0.12, 0.15, 30)])
+    made = [
+        facts("simple-article", "learning_rate=0.001", errors=np.linspace(0.6965, 0.6958, 50)),
+        facts("simple-article", "learning_rate=0.001", errors=np.linspace(0.69, 0.67, 50)),
+        facts("simple", errors=level),
+        facts("simple", "learning_rate=1e-5", errors=[0.69] * 50),
+        facts("simple", outcome="diverged"),
+        facts("simple", errors=[*HEALTHY[:15], *(0.3 for _ in range(10))], outcome=""),
+        facts(errors=[value * (1.2 if place % 2 else 1.0) for place, value in enumerate(HEALTHY)]),
+        facts("simple", "learning_rate=0.02", dead=24),
+        facts("simple", dead=32),
+        facts("convolutional", "learning_rate=0.001", dead=6),
+        facts("variational", kl=(0.0, 0.0), hidden=[Hidden((128,), 128, 128)]),
+        facts("variational", kl=(0.0, 0.0)),
+        facts("variational", "code_size=32", kl=[1.5] * 13 + [0.001] * 19),
+        facts("variational", "code_size=16", "kl_weight=10", kl=[0.8] * 3 + [0.03] * 13),
+        facts("sparse", "activity_l1=0.001", dead=19),
+        facts("sparse", "activity_l1=0.001", dead=32),
+        facts("deep", errors=rising, losses=np.linspace(0.3, 0.08, 50)),
+        facts("deep", errors=rising, losses=np.linspace(0.3, 0.08, 50), limit=100),
+        facts(inputs=Inputs(outside, outside, PLAIN)),
+        facts(inputs=Inputs(Range(0.0, 0.06, 0.01, 0.01), PIXELS, PLAIN)),
+        facts("sequence", errors=calm, inputs=Inputs(wild, STANDARD, 1.0)),
+        facts("sequence", errors=calm, inputs=Inputs(STANDARD, other, 1.0)),
+        facts("simple-article", errors=np.linspace(0.27, 0.2, 50)),
+        facts("simple", errors=np.linspace(0.27, 0.2, 50)),
+    ]
+    return [diagnosis for each in made for diagnosis in diagnose(each)]
