@@ -21,7 +21,7 @@ steps and learn all the same, so this is said at the end, or after many steps an
 DONE = ("finished", "early_stopped")
 RECENT = 5
 """The last fifth of the epochs tells the present pace."""
-ADADELTA_NEEDS, OTHERS_NEED = 0.1, 3e-4
+ADADELTA_NEEDS, OTHERS_NEED, KERAS_DEFAULT = 0.1, 3e-4, 0.001
 ENDLESS = 100_000
 
 
@@ -96,7 +96,8 @@ def _cause(facts: Facts) -> tuple[tuple[str, ...], tuple[Change, ...]]:
     rate = training.learning_rate
     adam = Change("Use Adam at 0.001", ("optimizer=adam", "learning_rate=0.001"))
     if training.optimizer == "adadelta" and rate < ADADELTA_NEEDS:
-        trap = f"Adadelta was made for a learning rate of 1.0 and nearly stands still at {rate:g}; 0.001 is Keras 3's default for it."
+        whose = ", which is Keras 3's default" if rate == KERAS_DEFAULT else ""
+        trap = f"Adadelta was made for a learning rate of 1.0 and nearly stands still at {rate:g}{whose}."
         advice = "Train with Adam at 0.001, or give Adadelta its own rate."
         return (trap, advice), (adam, Change("Keep Adadelta, at 1.0", ("learning_rate=1.0",)))
     if training.optimizer in ("adam", "rmsprop") and rate >= OTHERS_NEED:

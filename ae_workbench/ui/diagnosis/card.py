@@ -76,8 +76,7 @@ class FindingCard(QFrame):
             button.setAccessibleName(f"{in_words(self.diagnosis.title)}: {button.text()}")
             button.clicked.connect(self._choose)
             self.remedy_buttons.append(button)
-        if self.remedy_buttons and self.diagnosis.severity != "hint":
-            theme.set_role(self.remedy_buttons[0], "primary")
+        self._mark_first()
 
     def _rows(self) -> list[QHBoxLayout]:
         """As many buttons beside each other as fit."""
@@ -97,6 +96,22 @@ class FindingCard(QFrame):
     def _choose(self) -> None:
         place = self.remedy_buttons.index(self.sender())  # type: ignore[arg-type]
         self.remedy_chosen.emit(self, self.diagnosis.remedies[place])
+
+    def show_change(self, text: str, start: str) -> None:
+        """A remedy changed the recipe as ``text`` says; ``start`` stands on the button that trains it, which comes next."""
+        theme.set_role(self.remedy_buttons[0], "usual")
+        self.done.show_change(text, start)
+        self.done.start_button.setFocus()
+
+    def forget_change(self) -> None:
+        """The change was taken back."""
+        self._mark_first()
+        self.done.hide()
+
+    def _mark_first(self) -> None:
+        """The remedy to try first stands out, unless nothing is wrong."""
+        if self.remedy_buttons and self.diagnosis.severity != "hint":
+            theme.set_role(self.remedy_buttons[0], "primary")
 
     @Slot()
     def _dismiss(self) -> None:

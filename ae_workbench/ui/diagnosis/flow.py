@@ -132,9 +132,8 @@ class DiagnosisFlow(QObject):
         model.change(recipe, in_words(remedy.words))
         said = self.tr("Now in the designer: {settings}. Ctrl+Z takes it back.")
         start = self.tr("Stop, and start anew") if self.window.trainer.is_busy else self.tr("&Start training")
-        card.done.show_change(said.format(settings=settings_text(recipe, remedy.settings)), start)
+        card.show_change(said.format(settings=settings_text(recipe, remedy.settings)), start)
         self.popover.fit()
-        card.done.start_button.setFocus()
 
     def _base(self) -> Recipe:
         """The designed recipe where it is for the same model and data, so that several remedies add up; otherwise the run's own."""
@@ -147,7 +146,7 @@ class DiagnosisFlow(QObject):
     def _undo(self) -> None:
         self.window.model.undo_stack.undo()
         for card in self.popover.cards:
-            card.done.hide()
+            card.forget_change()
         self.popover.fit()
 
     @Slot()

@@ -6,13 +6,14 @@ from ae_workbench.core.parameters import Choice, Number, Spec, specs
 from ae_workbench.core.recipe import Recipe, Training
 from ae_workbench.data import SOURCES
 from ae_workbench.engine.changes import DATA, LIMIT
+from ae_workbench.ui.diagnosis import words
 from ae_workbench.ui.panels.data_section import Limit
 from ae_workbench.ui.wording import count_text, number_text, option_title, said
 
 
 def settings_text(recipe: Recipe, settings: Iterable[str]) -> str:
     """``Optimizer Adam, Learning rate 0.001``."""
-    return ", ".join(_setting(recipe, *setting.split("=", 1)) for setting in settings)
+    return words.tr(", ").join(_setting(recipe, *setting.split("=", 1)) for setting in settings)
 
 
 def _setting(recipe: Recipe, name: str, value: str) -> str:

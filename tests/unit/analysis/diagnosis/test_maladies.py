@@ -62,7 +62,7 @@ def test_adadelta_at_a_thousandth_stalls_and_may_be_given_its_own_rate():
     diagnosis = only(facts("simple-article", "learning_rate=0.001", errors=np.linspace(0.6965, 0.6958, 50)))
     assert (diagnosis.key, diagnosis.severity) == ("stalled", "problem")
     assert "2.7 times as large" in diagnosis.words[0]
-    assert "Keras 3's default" in diagnosis.words[2]
+    assert "which is Keras 3's default" in diagnosis.words[2]
     adam, own = diagnosis.remedies
     assert adam.settings == ("optimizer=adam", "learning_rate=0.001")
     assert own.settings == ("learning_rate=1.0",)
