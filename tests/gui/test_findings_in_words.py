@@ -5,10 +5,10 @@ import re
 import pytest
 from PySide6.QtCore import QLocale
 
-from ae_workbench.analysis.diagnosis import MALADIES
 from ae_workbench.analysis.chapters import CHAPTERS
 from ae_workbench.analysis.chapters.measuring import measure
 from ae_workbench.analysis.chapters.settings import settings
+from ae_workbench.analysis.diagnosis import MALADIES
 from ae_workbench.analysis.experiments import EXPERIMENTS
 from ae_workbench.analysis.experiments.experiment import Chart, Findings
 from ae_workbench.ui import languages

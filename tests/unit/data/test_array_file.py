@@ -288,5 +288,5 @@ def test_test_images_are_stretched_as_the_training_images_are(tmp_path: Path) ->
 
 
 def test_what_is_out_of_range_is_told_how_to_be_stretched(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="values from -1 to 1.*set the pixel range to full"):
+    with pytest.raises(DataError, match=r"values from -1 to 1.*set the pixel range to full"):
         opened(saved(tmp_path / "images.npy", np.tile([[-1.0, 1.0]], (5, 4, 2))), kind="images")
