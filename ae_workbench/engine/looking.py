@@ -29,8 +29,10 @@ MOST_NUMBERS = 1_600_000
 """2,000 images of 28×28."""
 
 
-def facts_of(run: RunFolder, dataset: Dataset | None, epoch: int | None = None) -> Facts:
+def facts_of(run: RunFolder, dataset: Dataset | None, epoch: int | None = None, inputs: Inputs | None = None) -> Facts:
     """What is known of a run at an epoch, by default the newest stored one; ``dataset`` is what its examples are taken from.
+
+    ``inputs`` are those of an earlier look at the same run and data, which spares to work them out again.
 
     Raises:
         RunError: nothing stored yet, not this epoch, or broken weights. DataError: data of another shape.
@@ -46,7 +48,7 @@ def facts_of(run: RunFolder, dataset: Dataset | None, epoch: int | None = None) 
     if dataset is None:
         return facts
     used = dataset.limited(run.recipe.limit)
-    facts = replace(facts, inputs=_inputs(facts, used, run.facts.scaling, is_own(run, dataset)))
+    facts = replace(facts, inputs=inputs or _inputs(facts, used, run.facts.scaling, is_own(run, dataset)))
     return replace(facts, codes=_codes(run, chosen, used)) if facts.is_judgeable else facts
 
 

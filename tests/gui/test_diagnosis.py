@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 
 from ae_workbench.analysis.diagnosis.diagnosis import Change, ChooseData, Diagnosis, GoOn, ShowEpoch
+from ae_workbench.analysis.diagnosis.facts import Inputs
+from ae_workbench.core.recipe import Choice
 from ae_workbench.data.loading import load
 from ae_workbench.engine.events import Ended
 from ae_workbench.storage.run_folder import RunFolder
@@ -20,6 +22,7 @@ from ae_workbench.variants.recipes import find_recipe, with_settings
 from tests.gui.fakes import endless_session, load_no_engine, small_dataset
 from tests.gui.viewing import pixels
 from tests.gui.windows import WAIT_MS, open_window
+from tests.unit.analysis.diagnosis.cases import PIXELS
 
 ADAM = Change("Use Adam at 0.001", ("optimizer=adam", "learning_rate=0.001"))
 SMALLER = Change("Code of 8 units", ("code_size=8",))
@@ -28,8 +31,11 @@ DEAD = Diagnosis("dead_units", "warning", "Many code units are dead", ("24 are."
 HINT = Diagnosis("unfinished", "hint", "It was still learning", ("It fell.", "Go on."), (GoOn("Go on for 7 epochs", 7),), "terms/epoch")
 
 
-def finding(*diagnoses, run=Path("run"), is_judged=True, has_examples=True):
-    return Finding(run, 50, diagnoses, is_judged, has_examples, 0.1)
+INPUTS = Inputs(PIXELS, PIXELS, 0.26)
+
+
+def finding(*diagnoses, run=Path("run"), is_judged=True, inputs=INPUTS, seconds=0.1):
+    return Finding(run, 50, diagnoses, is_judged, inputs, seconds)
 
 
 @pytest.fixture
@@ -62,7 +68,7 @@ def test_without_a_run_there_is_nothing_to_say(window):
     ("diagnoses", "rest", "tone", "text"),
     [
         ((), {}, "good", "No problems found"),
-        ((), {"has_examples": False}, "good", "No problems in its curves"),
+        ((), {"inputs": None}, "good", "No problems in its curves"),
         ((), {"is_judged": False}, "waiting", "Too early to judge"),
         ((HINT,), {}, "good", "No problems, 1 hint"),
         ((DEAD,), {}, "warning", "Many code units are dead"),
@@ -147,6 +153,14 @@ def test_the_keyboard_opens_and_closes_it(qtbot, window):
     QTest.keyClick(chip, Qt.Key.Key_Space)
     popover = window.diagnosis.popover
     assert popover.isVisible()
+    QTest.keyClick(popover, Qt.Key.Key_F1)
+    assert not popover.isVisible()
+    assert window.comfort.help.browser.key == "terms/optimizer"
+    window.comfort.help.close()
+    chip.click()
+    popover.cards[0].remedy_buttons[0].click()
+    QTest.keyClick(popover, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not window.model.undo_stack.canUndo()
     QTest.keyClick(popover, Qt.Key.Key_Escape)
     assert not popover.isVisible()
     window.actions_["findings"].trigger()
@@ -281,16 +295,22 @@ def test_epochs_that_come_fast_are_looked_at_seldom(qtbot, watched):
     for epoch in range(100):
         workspace.epoch_stored(epoch)
     assert len(codec.jobs) == 1, "one look at a time"
-    codec.answered.emit("diagnosis", Finding(workspace.run, 3, (), True, True, 1.5))
+    codec.answered.emit("diagnosis", finding(run=workspace.run, seconds=1.5))
     assert watch._timer.remainingTime() > 40_000, "1.5 s of looking are at most 3 % of the time"
 
 
 def test_the_end_of_a_training_is_looked_at_at_once(qtbot, watched):
     workspace, codec, watch = watched
-    codec.answered.emit("diagnosis", Finding(workspace.run, 3, (), True, True, 1.5))
+    codec.answered.emit("diagnosis", finding(run=workspace.run, seconds=1.5))
     workspace.epoch_stored(4)
+    assert codec.jobs[0].inputs is None
     watch.follow(Ended("finished", 4, None, workspace.run))
     qtbot.waitUntil(lambda: len(codec.jobs) == 2)
+    assert codec.jobs[1].inputs is INPUTS, "what the data are like isn't worked out again"
+    workspace.set_dataset(Choice("digits"), small_dataset())
+    codec.answered.emit("diagnosis", finding(run=workspace.run))
+    qtbot.waitUntil(lambda: len(codec.jobs) == 3)
+    assert codec.jobs[2].inputs is None, "but of other data it is"
 
 
 def test_what_belongs_to_another_run_is_not_shown(qtbot, watched, trained_runs):
@@ -306,9 +326,10 @@ def test_what_belongs_to_another_run_is_not_shown(qtbot, watched, trained_runs):
 
 def test_a_look_judges_by_the_run_s_own_data_only(trained_runs, digits):
     own = LookJob(trained_runs["simple"], digits)()
-    assert own.has_examples and not own.is_judged, "12 steps are too few"
-    assert not LookJob(trained_runs["simple"], small_dataset())().has_examples
-    assert not LookJob(trained_runs["simple"], small_dataset(dims=(8, 8, 1)))().has_examples
+    assert own.inputs is not None and own.inputs.train.high == 1
+    assert not own.is_judged, "12 steps are too few"
+    assert LookJob(trained_runs["simple"], small_dataset())().inputs is None
+    assert LookJob(trained_runs["simple"], small_dataset(dims=(8, 8, 1)))().inputs is None
 
 
 # All of it for real

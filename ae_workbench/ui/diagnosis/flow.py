@@ -16,6 +16,7 @@ from ae_workbench.ui.diagnosis.chip import Saying
 from ae_workbench.ui.diagnosis.popover import FindingsPopover
 from ae_workbench.ui.diagnosis.settings_words import settings_text
 from ae_workbench.ui.diagnosis.watch import Finding, Watch
+from ae_workbench.ui.help import context
 from ae_workbench.ui.sentences import in_words, sentence
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class DiagnosisFlow(QObject):
         window.trainer.happened.connect(self.watch.follow)
         window.trainer.idle.connect(self._start_if_wanted)
         window.closing.began.connect(self.watch.stop)
+        context.signals.wanted.connect(popover.close)
         popover.remedy_chosen.connect(self.apply)
         popover.dismissed.connect(self.dismiss)
         popover.restore_requested.connect(self.restore)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ae_workbench.analysis.diagnosis.diagnosis import Diagnosis
@@ -10,7 +11,7 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.diagnosis import words
 from ae_workbench.ui.diagnosis.card import FindingCard
 from ae_workbench.ui.diagnosis.watch import Finding
-from ae_workbench.ui.help.context import HelpButton, set_help
+from ae_workbench.ui.help.context import HelpButton, help_for, set_help, signals
 from ae_workbench.ui.panels.section import scrolling
 
 WIDTH_PX, HIGHEST_PX, MARGIN_PX, AWAY_PX = 460, 520, 14, 6
@@ -106,6 +107,15 @@ class FindingsPopover(QDialog):
         again = self.findChild(QPushButton, focused) if focused else None
         if again is not None:
             again.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Keys of the window that are wanted here, too."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_requested.emit()
+        elif event.key() == Qt.Key.Key_F1:
+            signals.wanted.emit(help_for(self.focusWidget() or self))
+        else:
+            super().keyPressEvent(event)
 
     def fit(self) -> None:
         """As high as its contents, up to a point; its lower edge stays."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ae_workbench.analysis.diagnosis import diagnose
 from ae_workbench.analysis.diagnosis.diagnosis import Diagnosis
+from ae_workbench.analysis.diagnosis.facts import Inputs
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.events import Ended, Event
 from ae_workbench.engine.looking import facts_of, is_own
@@ -26,31 +27,32 @@ LEAST_GAP_S, SHARE_OF_TIME = 2.0, 0.03
 
 @dataclass(frozen=True)
 class Finding:
-    """What a look at ``run`` after ``epoch`` gave. ``is_judged``: it was trained enough to judge; ``has_examples``: its data were there,
-    otherwise only its history was judged. ``seconds`` is how long the look took."""
+    """What a look at ``run`` after ``epoch`` gave. ``is_judged``: it was trained enough to judge. ``inputs`` are of its data; None where
+    those aren't loaded, and only its history was judged. ``seconds`` is how long the look took."""
 
     run: Path
     epoch: int
     diagnoses: tuple[Diagnosis, ...]
     is_judged: bool
-    has_examples: bool
+    inputs: Inputs | None
     seconds: float
 
 
 @dataclass(frozen=True)
 class LookJob:
-    """A job for the codec thread. ``dataset`` counts where it is the run's own."""
+    """A job for the codec thread. ``dataset`` counts where it is the run's own, which is known where ``inputs`` are of a look before."""
 
     path: Path
     dataset: Dataset | None
+    inputs: Inputs | None = None
 
     def __call__(self) -> Finding:
         began = perf_counter()
         run = RunFolder.open(self.path)
         dataset = self.dataset if self.dataset is not None and self.dataset.shape == run.facts.shape else None
-        own = dataset if dataset is not None and is_own(run, dataset) else None
-        facts = facts_of(run, own)
-        return Finding(self.path, facts.epoch, diagnose(facts), facts.is_judgeable, own is not None, perf_counter() - began)
+        own = dataset if dataset is not None and (self.inputs or is_own(run, dataset)) else None
+        facts = facts_of(run, own, inputs=self.inputs)
+        return Finding(self.path, facts.epoch, diagnose(facts), facts.is_judgeable, facts.inputs, perf_counter() - began)
 
 
 class Watch(QObject):
@@ -63,12 +65,13 @@ class Watch(QObject):
         super().__init__(parent)
         self._workspace, self._codec = workspace, codec
         self._timer = QTimer(self, singleShot=True)
-        self._asked: Path | None = None
+        self._asked: LookJob | None = None
+        self._known: Inputs | None = None
         self._again: Literal["", "due", "now"] = ""
         self._not_before = 0.0
         self._timer.timeout.connect(self._ask)
         workspace.run_changed.connect(self._begin)
-        workspace.dataset_changed.connect(self._look_now)
+        workspace.dataset_changed.connect(self._look_anew)
         workspace.epochs_changed.connect(self._look_when_due)
         codec.answered.connect(self._take)
         codec.failed.connect(self._take_failure)
@@ -89,6 +92,12 @@ class Watch(QObject):
     def _begin(self) -> None:
         """Another run is shown."""
         self.found.emit(None)
+        self._look_anew()
+
+    @Slot()
+    def _look_anew(self) -> None:
+        """Another run or other data: nothing is known of them yet."""
+        self._known = None
         self._look_now()
 
     @Slot()
@@ -112,16 +121,18 @@ class Watch(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        self._asked = self._workspace.run
-        if self._asked is not None:
-            self._codec.ask(ASKER, LookJob(self._asked, self._workspace.dataset))
+        path = self._workspace.run
+        if path is not None:
+            self._asked = LookJob(path, self._workspace.dataset, self._known)
+            self._codec.ask(ASKER, self._asked)
 
     @Slot(str, object)
     def _take(self, asker: str, answer: object) -> None:
         if asker != ASKER or not isinstance(answer, Finding):
             return
         self._not_before = monotonic() + max(LEAST_GAP_S, answer.seconds / SHARE_OF_TIME)
-        if answer.run == self._workspace.run:
+        if self._is_of_shown:
+            self._known = answer.inputs
             self.found.emit(answer)
         self._go_on()
 
@@ -129,9 +140,15 @@ class Watch(QObject):
     def _take_failure(self, asker: str, error: Exception) -> None:
         if asker != ASKER:
             return
-        if self._asked == self._workspace.run:
+        if self._is_of_shown:
             self.failed.emit(sentence(error))
         self._go_on()
+
+    @property
+    def _is_of_shown(self) -> bool:
+        """Whether run and data are still those that were asked about."""
+        asked, shown = self._asked, self._workspace
+        return asked is not None and asked.path == shown.run and asked.dataset is shown.dataset
 
     def _go_on(self) -> None:
         """What came during a look is looked at now, or when it is due."""

@@ -25,7 +25,7 @@ def saying(finding: Finding, diagnoses: Sequence[Diagnosis]) -> Saying:
         return Saying("waiting", (tr("Too early to judge"), tr("Too early"), ""))
     bad = [diagnosis for diagnosis in diagnoses if diagnosis.severity != "hint"]
     if not bad:
-        return Saying("good", _good(len(diagnoses), finding.has_examples))
+        return Saying("good", _good(len(diagnoses), finding.inputs is not None))
     count = str(len(bad))
     counted = tr("1 finding") if len(bad) == 1 else tr("{count} findings").format(count=count)
     titles = in_words(bad[0].title), in_words(MALADIES[bad[0].key].name)
@@ -54,6 +54,6 @@ def looked_for() -> str:
 
 def basis(finding: Finding) -> str:
     """What was judged by, where that wasn't everything."""
-    if finding.has_examples:
+    if finding.inputs is not None:
         return ""
     return tr("Its data aren't loaded, so only its curves were judged.")
