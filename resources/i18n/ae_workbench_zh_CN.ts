@@ -1668,6 +1668,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
 <context>
     <name>FindingsChip</name>
     <message>
+        <source>Findings</source>
+        <translation>诊断结果</translation>
+    </message>
+    <message>
         <source>Findings: {text}</source>
         <translation>诊断结果：{text}</translation>
     </message>
@@ -1681,6 +1685,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>No problems found.</source>
         <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>Show what was dismissed</source>
+        <translation>显示已忽略的内容</translation>
     </message>
     <message>
         <source>Show what was dismissed ({count})</source>
@@ -5480,10 +5488,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>或</translation>
     </message>
     <message>
-        <source>, which is Keras 3&apos;s default</source>
-        <translation>，而那是 Keras 3 的默认值</translation>
-    </message>
-    <message>
         <source>1 value that is</source>
         <translation>1 个值</translation>
     </message>
@@ -5588,8 +5592,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>Adadelta 自己决定步长，但进展缓慢。Adam 还保留梯度的滑动平均，同样多的步数走得更远。</translation>
     </message>
     <message>
-        <source>Adadelta was made for a learning rate of 1.0 and nearly stands still at {0}{1}.</source>
-        <translation>Adadelta 是为学习率 1.0 设计的，在 {0} 时几乎不动{1}。</translation>
+        <source>Adadelta was made for a learning rate of 1.0 and nearly stands still at 0.001, which is Keras 3&apos;s default.</source>
+        <translation>Adadelta 是为学习率 1.0 设计的，在 Keras 3 的默认值 0.001 时几乎不动。</translation>
+    </message>
+    <message>
+        <source>Adadelta was made for a learning rate of 1.0 and nearly stands still at {0}.</source>
+        <translation>Adadelta 是为学习率 1.0 设计的，在 {0} 时几乎不动。</translation>
     </message>
     <message>
         <source>Adam on a falling rate is done sooner.</source>

@@ -96,8 +96,9 @@ def _cause(facts: Facts) -> tuple[tuple[str, ...], tuple[Change, ...]]:
     rate = training.learning_rate
     adam = Change("Use Adam at 0.001", ("optimizer=adam", "learning_rate=0.001"))
     if training.optimizer == "adadelta" and rate < ADADELTA_NEEDS:
-        whose = ", which is Keras 3's default" if rate == KERAS_DEFAULT else ""
-        trap = f"Adadelta was made for a learning rate of 1.0 and nearly stands still at {rate:g}{whose}."
+        trap = f"Adadelta was made for a learning rate of 1.0 and nearly stands still at {rate:g}."
+        if rate == KERAS_DEFAULT:
+            trap = "Adadelta was made for a learning rate of 1.0 and nearly stands still at 0.001, which is Keras 3's default."
         advice = "Train with Adam at 0.001, or give Adadelta its own rate."
         return (trap, advice), (adam, Change("Keep Adadelta, at 1.0", ("learning_rate=1.0",)))
     if training.optimizer in ("adam", "rmsprop") and rate >= OTHERS_NEED:

@@ -51,6 +51,7 @@ class FindingsPopover(QDialog):
         for label in (self.basis, self.looked):
             theme.set_role(label, "muted")
         self.restore_button = QPushButton(objectName="restore_findings_button")
+        self.restore_button.setAccessibleName(self.tr("Show what was dismissed"))
         theme.set_role(self.restore_button, "quiet")
         self.restore_button.clicked.connect(self.restore_requested)
         self.list = QWidget()
