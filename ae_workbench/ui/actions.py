@@ -100,7 +100,7 @@ TABLE = (
         QT_TRANSLATE_NOOP("actions", "Train the shown run further"),
     ),
     Command(
-        "findings", "scan-search", "Ctrl+Shift+F",
+        "findings", "scan-search", "Shift+F8",
         QT_TRANSLATE_NOOP("actions", "&Findings"),
         QT_TRANSLATE_NOOP("actions", "What is wrong with the shown run, and what to do about it"),
     ),
