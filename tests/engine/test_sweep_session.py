@@ -107,6 +107,17 @@ def test_a_program_that_died_loses_nothing_but_the_epoch_under_way(tmp_path):
     assert [trial.seconds for trial in read_trials(folder)] == [EPOCHS * 0.5] * 3
 
 
+def test_a_journal_that_is_broken_is_told(tmp_path):
+    folder = make_folder(tmp_path, "code_size=2,4")
+    go(folder)
+    lines = folder.journal.read_bytes().splitlines(keepends=True)
+    folder.journal.write_bytes(b"".join([*lines[:3], b"nonsense\n", *lines[3:]]))
+    crew = FakeCrew()
+    assert "journal of the sweep" in str(go(folder, crew)[-1].error) and crew.begun == []
+    with pytest.raises(RunError, match="is broken"):
+        read_trials(folder)
+
+
 def test_a_trial_whose_end_was_not_noted_is_not_trained_again(tmp_path):
     folder = make_folder(tmp_path, "code_size=2,4")
 

@@ -252,9 +252,8 @@ class SweepPage(ModePage):
             return
         workspace = self.main_window.workspace
         if workspace.run is not None and path in workspace.run.parents:
-            workspace.run_changed.disconnect(self.main_window.modes.show_workbench)
             workspace.set_run(None)
-            workspace.run_changed.connect(self.main_window.modes.show_workbench)
+            self.main_window.modes.show(self.key)
         if self.folder is not None and self.folder.path == path:
             self.folder = None
             self.pages.setCurrentWidget(self.empty)
