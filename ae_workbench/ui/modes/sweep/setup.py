@@ -217,7 +217,7 @@ class SetupForm(QWidget):
                 self.sweep = self._asked(samples)
             except WorkbenchError as error:
                 problem = sentence(error)
-        theme.set_role(self.count_label, "problem" if problem else "muted")
+        theme.set_role(self.count_label, "problem" if problem and problem != self._refusal else "muted")
         self.count_label.setText(problem or self._count())
         self.start_button.setEnabled(self.sweep is not None)
         self.start_button.setIcon(theme.icon("play", "accent_text" if self.sweep is not None else "text"))
