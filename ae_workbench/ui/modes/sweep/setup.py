@@ -246,9 +246,10 @@ class SetupForm(QWidget):
             text = self.tr("1 trial") if count == 1 else self.tr("{count} trials")
         text = text.format(count=count_text(count), points=count_text(points), seeds=len(self.sweep.seeds))
         if self._pace_s is None:
-            return f"{text}. " + self.tr("How long they take is known after the first.")
+            return self.tr("{trials}. How long they take is known after the first.").format(trials=text)
         rounds = -(-count // self.computer.limits.workers)
-        return f"{text}, " + self.tr("about {time}").format(time=words.duration(rounds * self._pace_s * self.epochs_box.value()))
+        time = words.duration(rounds * self._pace_s * self.epochs_box.value())
+        return self.tr("{trials}, about {time}").format(trials=text, time=time)
 
 
 def _seeds(text: str) -> tuple[int, ...]:
