@@ -1153,6 +1153,25 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
+    <name>DiagnosisFlow</name>
+    <message>
+        <source>&amp;Start training</source>
+        <translation>开始训练(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be judged</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Now in the designer: {settings}. Ctrl+Z takes it back.</source>
+        <translation>设计器中现为：{settings}。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Stop, and start anew</source>
+        <translation>停止并重新开始</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Arrays and tables (*.npz *.npy *.csv *.tsv *.idx *.gz *-ubyte);;All files (*)</source>
@@ -1746,6 +1765,51 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>{epoch} · test example {index}</source>
         <translation>{epoch} · 测试样本 {index}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Dismiss: {title}</source>
+        <translation>忽略：{title}</translation>
+    </message>
+    <message>
+        <source>Don&apos;t show this for this run any more</source>
+        <translation>对此运行不再显示</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsChip</name>
+    <message>
+        <source>Findings</source>
+        <translation>诊断结果</translation>
+    </message>
+    <message>
+        <source>Findings: {text}</source>
+        <translation>诊断结果：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPopover</name>
+    <message>
+        <source>Findings</source>
+        <translation>诊断结果</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>Show what was dismissed</source>
+        <translation>显示已忽略的内容</translation>
+    </message>
+    <message>
+        <source>Show what was dismissed ({count})</source>
+        <translation>显示已忽略的内容（{count}）</translation>
+    </message>
+    <message>
+        <source>{name} · epoch {epoch}</source>
+        <translation>{name} · 第 {epoch} 轮</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3084,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每种组合用其中每个种子各训练一次：它们的差异显示有多少是偶然</translation>
     </message>
     <message>
+        <source>How long they take is known after the first.</source>
+        <translation>需要多久，完成第一次后才知道。</translation>
+    </message>
+    <message>
         <source>How many</source>
         <translation>数目</translation>
     </message>
@@ -3080,12 +3148,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>选取</translation>
     </message>
     <message>
-        <source>{trials}, about {time}</source>
-        <translation>{trials}，约 {time}</translation>
-    </message>
-    <message>
-        <source>{trials}. How long they take is known after the first.</source>
-        <translation>{trials}。需要多久，完成第一次后才知道。</translation>
+        <source>about {time}</source>
+        <translation>约 {time}</translation>
     </message>
     <message>
         <source>{count} trials</source>
@@ -3924,6 +3988,13 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>_Done</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;About AE Workbench</source>
@@ -3936,6 +4007,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>&amp;Find command…</source>
         <translation>查找命令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>诊断结果(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Go on for more epochs</source>
@@ -4160,6 +4235,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Version and parts of this program</source>
         <translation>本程序的版本和组成</translation>
+    </message>
+    <message>
+        <source>What is wrong with the shown run, and what to do about it</source>
+        <translation>所示的运行有什么问题，以及怎么办</translation>
     </message>
     <message>
         <source>Write Tensor&amp;Board logs</source>
@@ -4404,6 +4483,65 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>no model yet</source>
         <translation>还没有模型</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 个发现</translation>
+    </message>
+    <message>
+        <source>1 hint</source>
+        <translation>1 条提示</translation>
+    </message>
+    <message>
+        <source>After some more epochs it can be said whether anything is wrong.</source>
+        <translation>再过几轮才能说是否有问题。</translation>
+    </message>
+    <message>
+        <source>Its data aren&apos;t loaded, so only its curves were judged.</source>
+        <translation>其数据未载入，因此只凭曲线判断。</translation>
+    </message>
+    <message>
+        <source>Looked for: {names}.</source>
+        <translation>已检查：{names}。</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>No problems in its curves</source>
+        <translation>曲线中没有问题</translation>
+    </message>
+    <message>
+        <source>No problems, {hints}</source>
+        <translation>没有问题，{hints}</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation>太早</translation>
+    </message>
+    <message>
+        <source>Too early to judge</source>
+        <translation>尚不能判断</translation>
+    </message>
+    <message>
+        <source>{count} findings</source>
+        <translation>{count} 个发现</translation>
+    </message>
+    <message>
+        <source>{count} hints</source>
+        <translation>{count} 条提示</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5489,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文件夹中您自己的图片；子文件夹即类别。</translation>
     </message>
     <message>
+        <source>Pixel range</source>
+        <translation>像素范围</translation>
+    </message>
+    <message>
         <source>RMSprop</source>
         <translation>RMSprop</translation>
     </message>
@@ -5515,6 +5657,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>auto</translation>
     </message>
     <message>
+        <source>auto takes whole numbers as 0 (black) to 255 (white) and fractions as 0 to 1; full makes the darkest number of the data black and the brightest white, whatever they are.</source>
+        <translation>自动把整数当作 0（黑）到 255（白），把小数当作 0 到 1；全范围则让数据中最暗的数变为黑、最亮的变为白，不论它们是多少。</translation>
+    </message>
+    <message>
         <source>colour</source>
         <translation>彩色</translation>
     </message>
@@ -5557,6 +5703,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>fixed</source>
         <translation>固定</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全范围</translation>
     </message>
     <message>
         <source>grey</source>
@@ -5872,6 +6022,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>不变的学习率会一直在最小值附近跳动。沿着余弦，步子越来越小，损失最终更低。</translation>
     </message>
     <message>
+        <source>A few values are far off</source>
+        <translation>少数值偏离很远</translation>
+    </message>
+    <message>
         <source>A figure can have {0} to {1} dots per inch, not {2}.</source>
         <translation>图的每英寸点数可为 {0} 到 {1}，而不是 {2}。</translation>
     </message>
@@ -5952,6 +6106,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>形状为 {0} 的张量无法变形为 {1}。</translation>
     </message>
     <message>
+        <source>A unit that is the same for every example has no slope to learn from: take an activation that keeps one, or smaller steps.</source>
+        <translation>对每个样本都一样的单元没有可供学习的斜率：请用保留斜率的激活函数，或更小的步长。</translation>
+    </message>
+    <message>
         <source>A worker can have from 1 to {0} threads, not {1}.</source>
         <translation>一个工作进程可以有 1 到 {0} 个线程，不能是 {1} 个。</translation>
     </message>
@@ -5968,6 +6126,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>Adadelta 自己决定步长，但进展缓慢。Adam 还保留梯度的滑动平均，同样多的步数走得更远。</translation>
     </message>
     <message>
+        <source>Adadelta was made for a learning rate of 1.0 and nearly stands still at 0.001, which is Keras 3&apos;s default.</source>
+        <translation>Adadelta 是为学习率 1.0 设计的，在 Keras 3 的默认值 0.001 时几乎不动。</translation>
+    </message>
+    <message>
+        <source>Adadelta was made for a learning rate of 1.0 and nearly stands still at {0}.</source>
+        <translation>Adadelta 是为学习率 1.0 设计的，在 {0} 时几乎不动。</translation>
+    </message>
+    <message>
         <source>Adam on a falling rate is done sooner.</source>
         <translation>Adam 配合下降的学习率，更早完成。</translation>
     </message>
@@ -5976,12 +6142,32 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>给编码表示加上稀疏约束</translation>
     </message>
     <message>
+        <source>After {0} epochs the reconstruction error is {1}, no better than if every output were the mean training example ({2}).</source>
+        <translation>{0} 轮之后重建误差为 {1}，并不比每个输出都取训练样本的平均（{2}）更好。</translation>
+    </message>
+    <message>
+        <source>After {0} epochs the reconstruction error is {1}, {2} times as large as if every output were the mean training example ({3}).</source>
+        <translation>{0} 轮之后重建误差为 {1}，是每个输出都取训练样本平均时（{3}）的 {2} 倍。</translation>
+    </message>
+    <message>
         <source>All are trained alike, with Adam: only start and activation differ.</source>
         <translation>训练方式都相同（Adam）：只有起点和激活函数不同。</translation>
     </message>
     <message>
+        <source>All latents have collapsed</source>
+        <translation>所有潜变量都已坍缩</translation>
+    </message>
+    <message>
         <source>All of them stand below the training of the second model.</source>
         <translation>它们都写在第二个模型的训练之后。</translation>
+    </message>
+    <message>
+        <source>All pixels lie between {0} and {1}, that is in {2} of the range from 0 to 1.</source>
+        <translation>所有像素都在 {0} 和 {1} 之间，只占 0 到 1 范围的 {2}。</translation>
+    </message>
+    <message>
+        <source>All {0} units of the hidden layer of {1} are 0 for each of {2} test examples.</source>
+        <translation>大小为 {1} 的隐藏层的全部 {0} 个单元，对 {2} 个测试样本中的每一个都为 0。</translation>
     </message>
     <message>
         <source>An LSTM needs many steps, and 1,600 waves give only thirteen batches of 128 an epoch. Batches of 16 give a hundred.</source>
@@ -6012,6 +6198,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>按文章</translation>
     </message>
     <message>
+        <source>At a learning rate of {0} the steps are so large that they leap over what they should go down into.</source>
+        <translation>学习率为 {0} 时步长太大，会跃过本该走下去的低谷。</translation>
+    </message>
+    <message>
         <source>At the noise it was trained with ({0}) the denoiser reaches {1} dB, the best filter ({2}) {3} dB and the best model that never saw noise {4} dB.</source>
         <translation>在训练时的噪声（{0}）下，去噪器达到 {1} dB，最好的滤波器（{2}）达到 {3} dB，从未见过噪声的最好模型达到 {4} dB。</translation>
     </message>
@@ -6026,6 +6216,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Autoencoders once served to pretrain deep networks layer by layer, and were hoped to learn good features without labels. The article is sober about both: initialisation made the first unnecessary, and pixels are not the best teacher for the second.</source>
         <translation>自编码器曾用来逐层预训练深层网络，人们也曾希望它们不用标签就学到好的特征。文章对两者都很清醒：更好的初始化使前者不再必要，而像素并不是后者最好的老师。</translation>
+    </message>
+    <message>
+        <source>Being 0 costs least, so nothing gets through.</source>
+        <translation>为 0 代价最小，因此什么也通不过。</translation>
+    </message>
+    <message>
+        <source>Bring the pixels into 0 to 1.</source>
+        <translation>请让像素落在 0 到 1 之间。</translation>
     </message>
     <message>
         <source>Building the model</source>
@@ -6046,6 +6244,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Cleaning images with noise {0}</source>
         <translation>正在清理噪声为 {0} 的图像</translation>
+    </message>
+    <message>
+        <source>Code of {0} latents</source>
+        <translation>{0} 个潜变量的编码</translation>
+    </message>
+    <message>
+        <source>Code of {0} units</source>
+        <translation>{0} 个单元的编码</translation>
     </message>
     <message>
         <source>Code size</source>
@@ -6076,6 +6282,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 个数的编码</translation>
     </message>
     <message>
+        <source>Collapsed latents</source>
+        <translation>坍缩的潜变量</translation>
+    </message>
+    <message>
         <source>Convolutional autoencoder</source>
         <translation>卷积自编码器</translation>
     </message>
@@ -6090,6 +6300,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Cropping {0} rows and {1} columns leaves nothing of {2}.</source>
         <translation>裁去 {0} 行和 {1} 列后，{2} 什么也不剩。</translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation>失活单元</translation>
     </message>
     <message>
         <source>Deep autoencoder</source>
@@ -6220,6 +6434,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>β = {1} 时给定 {0} 个潜变量，模型用了 {2} 个，共 {3} nat。</translation>
     </message>
     <message>
+        <source>Go on for {0} epochs</source>
+        <translation>继续训练 {0} 轮</translation>
+    </message>
+    <message>
         <source>Hidden layers</source>
         <translation>隐藏层</translation>
     </message>
@@ -6256,8 +6474,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>Hoyer 稀疏度从 {0} 变为 {1}，平均编码从 {2} 变为 {3}，重建误差变化 {4}</translation>
     </message>
     <message>
+        <source>In its last {0} epochs the reconstruction error fell from {1} to {2}.</source>
+        <translation>最后 {0} 轮中，重建误差从 {1} 降到 {2}。</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>输入</translation>
+    </message>
+    <message>
+        <source>Input range</source>
+        <translation>输入范围</translation>
+    </message>
+    <message>
+        <source>It falls by {0}% an epoch: at this pace it takes {1} more epochs to get down even to that.</source>
+        <translation>它每轮下降 {0}%：照此速度，仅降到那个水平就还要 {1} 轮。</translation>
     </message>
     <message>
         <source>It is the best at every amount of noise from {0} to {1}.</source>
@@ -6266,6 +6496,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>It isn&apos;t the best at noise of {0}: a denoiser is made for the noise it was shown.</source>
         <translation>噪声为 {0} 时它不是最好的：去噪器只擅长它见过的噪声。</translation>
+    </message>
+    <message>
+        <source>It no longer falls: the steps are so small that the weights stay where they began.</source>
+        <translation>它不再下降：步长太小，权重停在开始的地方。</translation>
+    </message>
+    <message>
+        <source>It was still learning</source>
+        <translation>还在学习中</translation>
     </message>
     <message>
         <source>KL (nats per image)</source>
@@ -6288,6 +6526,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 个潜变量各自的 KL，从大到小</translation>
     </message>
     <message>
+        <source>Keep Adadelta, at 1.0</source>
+        <translation>保留 Adadelta，用 1.0</translation>
+    </message>
+    <message>
         <source>Kernel size</source>
         <translation>核大小</translation>
     </message>
@@ -6296,8 +6538,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>L1 惩罚</translation>
     </message>
     <message>
+        <source>L1 penalty {0}</source>
+        <translation>L1 惩罚 {0}</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Large steps push units to where they have no slope to come back by, and a learning rate of {0} is high: lower it.</source>
+        <translation>大的步长会把单元推到没有斜率、回不来的地方，而学习率 {0} 偏高：请降低它。</translation>
     </message>
     <message>
         <source>Latent</source>
@@ -6310,6 +6560,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Layer-wise pretraining, then and now</source>
         <translation>逐层预训练：过去与现在</translation>
+    </message>
+    <message>
+        <source>Learning rate too high</source>
+        <translation>学习率过高</translation>
+    </message>
+    <message>
+        <source>Learning rate {0}</source>
+        <translation>学习率 {0}</translation>
     </message>
     <message>
         <source>Let&apos;s build the simplest possible autoencoder</source>
@@ -6330,6 +6588,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Loading the built-in digits</source>
         <translation>正在加载内置的手写数字</translation>
+    </message>
+    <message>
+        <source>Look for faulty values in the data, and mend or leave them out.</source>
+        <translation>请在数据中查找错误的值，修正或去掉它们。</translation>
     </message>
     <message>
         <source>Looking for pictures in {0}</source>
@@ -6358,6 +6620,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Making waves</source>
         <translation>正在生成波形</translation>
+    </message>
+    <message>
+        <source>Many code units are dead</source>
+        <translation>许多编码单元已失活</translation>
     </message>
     <message>
         <source>Mean code</source>
@@ -6394,6 +6660,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>More layers</source>
         <translation>更多的层</translation>
+    </message>
+    <message>
+        <source>Most latents are not used</source>
+        <translation>多数潜变量未被使用</translation>
     </message>
     <message>
         <source>Multiply–adds an image</source>
@@ -6468,8 +6738,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>非局部均值</translation>
     </message>
     <message>
+        <source>Nor does it get better any more.</source>
+        <translation>它也不再变好。</translation>
+    </message>
+    <message>
+        <source>Nothing gets through: units are dead</source>
+        <translation>什么也通不过：单元已失活</translation>
+    </message>
+    <message>
         <source>Nothing is chosen yet: choose {0}.</source>
         <translation>尚未选择：请选择{0}。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: the training was too short for the model to show what it can do.</source>
+        <translation>没有问题：只是训练太短，模型还没能展现它的能力。</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -6496,6 +6778,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 的训练样本和测试样本中只有一方是成对的：必须两者都成对，或都不成对。</translation>
     </message>
     <message>
+        <source>Overfitting</source>
+        <translation>过拟合</translation>
+    </message>
+    <message>
         <source>PSNR after the model</source>
         <translation>经过模型后的 PSNR</translation>
     </message>
@@ -6520,8 +6806,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>惩罚</translation>
     </message>
     <message>
+        <source>Penalty too strong</source>
+        <translation>惩罚过强</translation>
+    </message>
+    <message>
         <source>Penalty {0}</source>
         <translation>惩罚 {0}</translation>
+    </message>
+    <message>
+        <source>Pixels go from {0} to {1}, but the output can only be from 0 to 1.</source>
+        <translation>像素从 {0} 到 {1}，但输出只能在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>Pixels lie outside 0 to 1</source>
+        <translation>像素超出 0 到 1</translation>
+    </message>
+    <message>
+        <source>Pixels use little of their range</source>
+        <translation>像素只用了范围的一小部分</translation>
     </message>
     <message>
         <source>Posterior collapse at β = {0}: no latent says anything, so every image becomes the same one.</source>
@@ -6604,6 +6906,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>样本到真实图像</translation>
     </message>
     <message>
+        <source>Saying anything costs more than it saves in the reconstruction, so images are blurred.</source>
+        <translation>表达任何信息的代价都大于它在重建上省下的，因此图像模糊。</translation>
+    </message>
+    <message>
         <source>Seconds</source>
         <translation>秒</translation>
     </message>
@@ -6660,6 +6966,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>认错的比例</translation>
     </message>
     <message>
+        <source>Show epoch {0}</source>
+        <translation>显示第 {0} 轮</translation>
+    </message>
+    <message>
+        <source>Show the data</source>
+        <translation>显示数据设置</translation>
+    </message>
+    <message>
         <source>Side of each square convolution kernel.</source>
         <translation>每个正方形卷积核的边长。</translation>
     </message>
@@ -6688,6 +7002,18 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>批次越小，每轮的步数越多，而在今天的处理器上几乎不会更慢。</translation>
     </message>
     <message>
+        <source>So every output is the same, whatever the input.</source>
+        <translation>因此不论输入是什么，输出都一样。</translation>
+    </message>
+    <message>
+        <source>So the decoder knows nothing of its input and gives the same blurred mean for each one.</source>
+        <translation>因此解码器对输入一无所知，对每个都给出同样模糊的平均。</translation>
+    </message>
+    <message>
+        <source>So the validation loss judges the model by something that it never saw.</source>
+        <translation>因此验证损失是用模型从未见过的东西来评判它。</translation>
+    </message>
+    <message>
         <source>Some class has a single test example, so its neighbours can&apos;t be judged: use data with more of each class.</source>
         <translation>某个类别只有一个测试样本，无法判断它的邻居：请使用每类样本更多的数据。</translation>
     </message>
@@ -6704,12 +7030,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>出现了意外错误：{0}：{1}</translation>
     </message>
     <message>
+        <source>Stalled optimizer</source>
+        <translation>优化器停滞</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>起点</translation>
     </message>
     <message>
         <source>Starting TensorFlow</source>
         <translation>正在启动 TensorFlow</translation>
+    </message>
+    <message>
+        <source>Stop early, after {0} epochs</source>
+        <translation>提前停止（{0} 轮）</translation>
+    </message>
+    <message>
+        <source>Stretch the pixels</source>
+        <translation>拉伸像素范围</translation>
+    </message>
+    <message>
+        <source>Stretch the pixels, so that the darkest becomes 0 and the brightest 1.</source>
+        <translation>请拉伸像素，使最暗的变为 0、最亮的变为 1。</translation>
     </message>
     <message>
         <source>Taking noise away</source>
@@ -6742,6 +7084,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Test share</source>
         <translation>测试比例</translation>
+    </message>
+    <message>
+        <source>Test with data of the same kind: shuffle the examples, or choose the data that the run was trained on.</source>
+        <translation>请用同类数据测试：打乱样本，或选择该运行训练时所用的数据。</translation>
+    </message>
+    <message>
+        <source>The KL term is too strong for these data: train with β = {0} instead of {1}.</source>
+        <translation>KL 项对这些数据来说太强：请用 β = {0} 代替 {1} 来训练。</translation>
+    </message>
+    <message>
+        <source>The L1 penalty is too strong</source>
+        <translation>L1 惩罚过强</translation>
     </message>
     <message>
         <source>The Ray cluster at {0} doesn&apos;t answer as it should: {1}. One that asks for a token needs RAY_AUTH_MODE=token and RAY_AUTH_TOKEN in this program&apos;s environment.</source>
@@ -6818,6 +7172,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The data on the worker {0} are others than here: every node needs the same files at the same place.</source>
         <translation>节点 {0} 上的数据与这里的不同：每个节点都需要在相同的位置有相同的文件。</translation>
+    </message>
+    <message>
+        <source>The data set {0}</source>
+        <translation>数据集 {0}</translation>
     </message>
     <message>
         <source>The decoder ends in {0}, but the data are {1}.</source>
@@ -6952,8 +7310,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中的主文件夹未知：请给出{1}的完整路径。</translation>
     </message>
     <message>
-        <source>The journal of the sweep in {0} is broken: its trials can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <source>The learning rate is usual, so look at the data, take another activation, or train longer.</source>
+        <translation>学习率正常，因此请查看数据、换用其他激活函数，或训练更久。</translation>
     </message>
     <message>
         <source>The limit of memory must be a number of gigabytes above 0, such as 4, not {0}.</source>
@@ -6972,12 +7330,36 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>损失写在第一个模型的训练之后，其编码的平均值写在稀疏模型的旁边。</translation>
     </message>
     <message>
+        <source>The loss stopped being a finite number, so the training ended.</source>
+        <translation>损失不再是有限的数，因此训练结束了。</translation>
+    </message>
+    <message>
         <source>The loss was no longer a finite number in epoch {0}; epoch {1} is kept. A lower learning rate usually helps.</source>
         <translation>第 {0} 轮中损失不再是有限的数；保留第 {1} 轮。降低学习率通常有效。</translation>
     </message>
     <message>
         <source>The mean is {0} lower, but a code that only shrinks lowers it, too; the share of numbers that are exactly 0 goes from {1} to {2}.</source>
         <translation>平均值降低了 {0}，但编码只要整体缩小也会如此；恰为 0 的数所占比例从 {1} 变为 {2}。</translation>
+    </message>
+    <message>
+        <source>The model does with {0}. That does no harm, but a code of {1} latents would tell you the same and be smaller.</source>
+        <translation>模型用 {0} 个就够了。这无妨，但 {1} 个潜变量的编码说明同样的内容，而且更小。</translation>
+    </message>
+    <message>
+        <source>The model has learned nothing yet</source>
+        <translation>模型还什么都没学到</translation>
+    </message>
+    <message>
+        <source>The model makes do with the other {0}.</source>
+        <translation>模型只靠其余 {0} 个。</translation>
+    </message>
+    <message>
+        <source>The model now learns its {0} training examples by heart rather than what they have in common.</source>
+        <translation>模型现在是在背它的 {0} 个训练样本，而不是学它们的共同之处。</translation>
+    </message>
+    <message>
+        <source>The model overfits</source>
+        <translation>模型过拟合</translation>
     </message>
     <message>
         <source>The model takes {0}, but these data are {1}</source>
@@ -6992,8 +7374,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{1} 的含噪与干净{0}样本在数量、大小或类型上不一致：每个样本都需要与之配对的另一半。</translation>
     </message>
     <message>
+        <source>The optimizer has stalled</source>
+        <translation>优化器停滞不前</translation>
+    </message>
+    <message>
         <source>The optimizer&apos;s state</source>
         <translation>优化器的状态</translation>
+    </message>
+    <message>
+        <source>The others have to draw everything, so images lose detail.</source>
+        <translation>其余单元必须画出一切，因此图像失去细节。</translation>
     </message>
     <message>
         <source>The penalty of {0} hardly makes codes sparser: {1}.</source>
@@ -7006,6 +7396,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The penalty of {0} makes codes sparser, but that costs: {1}.</source>
         <translation>{0} 的惩罚让编码更稀疏，但有代价：{1}。</translation>
+    </message>
+    <message>
+        <source>The penalty&apos;s weight of {0} is too much for these data: train with {1}.</source>
+        <translation>惩罚的权重 {0} 对这些数据来说太大：请用 {1} 训练。</translation>
     </message>
     <message>
         <source>The range of {0} must go from a smaller number to a larger one, above 0 on a logarithmic scale.</source>
@@ -7164,6 +7558,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>采样器 {0} 需要试验数，例如 20。</translation>
     </message>
     <message>
+        <source>The schedule still lowers the rate in the {0} epochs that are left, so it may recover.</source>
+        <translation>学习率计划还会在剩下的 {0} 轮中降低学习率，因此可能会恢复。</translation>
+    </message>
+    <message>
         <source>The seed is not varied like a parameter: list the seeds beside it, such as 1,2,3.</source>
         <translation>种子不像参数那样改变：请在旁边列出各个种子，例如 1,2,3。</translation>
     </message>
@@ -7174,6 +7572,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The simplest autoencoder</source>
         <translation>最简单的自编码器</translation>
+    </message>
+    <message>
+        <source>The squared error counts such a value like hundreds of usual ones, so the model attends to little else.</source>
+        <translation>平方误差把这样一个值算作数百个普通值，因此模型几乎只顾着它。</translation>
+    </message>
+    <message>
+        <source>The steps are too small for these data: train with Adam at 0.001.</source>
+        <translation>步长对这些数据来说太小：请用 Adam、学习率 0.001 训练。</translation>
     </message>
     <message>
         <source>The sweep has an unknown key “{0}”; it may have {1}.</source>
@@ -7216,8 +7622,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法把表格存为 {0}：{1}。</translation>
     </message>
     <message>
+        <source>The test data are of another range</source>
+        <translation>测试数据的范围不同</translation>
+    </message>
+    <message>
         <source>The training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>The training data have mean 0 and standard deviation 1, the test data {0} and {1}.</source>
+        <translation>训练数据的均值为 0、标准差为 1，测试数据则为 {0} 和 {1}。</translation>
+    </message>
+    <message>
+        <source>The training diverged</source>
+        <translation>训练发散</translation>
+    </message>
+    <message>
+        <source>The training loss jumps</source>
+        <translation>训练损失跳动</translation>
+    </message>
+    <message>
+        <source>The training loss jumps up and down: in the last third of the epochs by {0} of its level an epoch.</source>
+        <translation>训练损失上下跳动：在后三分之一的轮次中，每轮约为其水平的 {0}。</translation>
+    </message>
+    <message>
+        <source>The training loss rises</source>
+        <translation>训练损失上升</translation>
+    </message>
+    <message>
+        <source>The training loss was down to {0} after epoch {1} and is up at {2} again.</source>
+        <translation>训练损失在第 {1} 轮之后降到 {0}，现在又升到 {2}。</translation>
+    </message>
+    <message>
+        <source>The training sequences have values up to {0} standard deviations from the mean.</source>
+        <translation>训练序列中有的值偏离均值达 {0} 个标准差。</translation>
     </message>
     <message>
         <source>The trial ended without {0}.</source>
@@ -7234,6 +7672,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The trial&apos;s process took {0} GB of memory, more than its limit of {1} GB: raise the limit, or vary over smaller models.</source>
         <translation>试验的进程占用了 {0} GB 内存，超过了 {1} GB 的上限：请提高上限，或在较小的模型上扫描。</translation>
+    </message>
+    <message>
+        <source>The validation loss was lowest after epoch {0} ({1}). Since then it has risen by {2}, while the training loss fell by another {3}.</source>
+        <translation>验证损失在第 {0} 轮之后最低（{1}）。此后它上升了 {2}，而训练损失又下降了 {3}。</translation>
     </message>
     <message>
         <source>The values of {0} have one twice: list each once.</source>
@@ -7364,6 +7806,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>没有可制成动画的内容：请至少给出一张图片。</translation>
     </message>
     <message>
+        <source>There the cross-entropy has no least value at the right answer, so the loss means nothing.</source>
+        <translation>在那里，交叉熵并不在正确答案处最小，因此损失没有意义。</translation>
+    </message>
+    <message>
         <source>There was not enough memory for this trial: use fewer workers, or vary over smaller models.</source>
         <translation>这次试验的内存不足：请减少工作进程，或在较小的模型上扫描。</translation>
     </message>
@@ -7444,6 +7890,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>逐层预训练深层网络曾经有用；有了更好的初始化便不再有用。</translation>
     </message>
     <message>
+        <source>To the loss all images look nearly the same, so the model learns little but their common brightness.</source>
+        <translation>在损失看来，所有图像几乎一样，因此模型学到的几乎只是它们共同的亮度。</translation>
+    </message>
+    <message>
         <source>Today&apos;s settings end at the same error ({0} against {1}), after {2} epochs and {3}.</source>
         <translation>今天的设置最终误差相同（{0} 对 {1}），分别用了 {2} 轮和 {3} 轮。</translation>
     </message>
@@ -7454,6 +7904,26 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Today&apos;s settings end {0} lower ({1} against {2}); what took {3} epochs as published they reach after {4}.</source>
         <translation>今天的设置最终低 {0}（{1} 对 {2}）；按文章需要 {3} 轮的结果，它们 {4} 轮就达到。</translation>
+    </message>
+    <message>
+        <source>Train it longer.</source>
+        <translation>请训练更久。</translation>
+    </message>
+    <message>
+        <source>Train with Adam at 0.001, or give Adadelta its own rate.</source>
+        <translation>请用 Adam、学习率 0.001 训练，或给 Adadelta 它自己的学习率。</translation>
+    </message>
+    <message>
+        <source>Train with a learning rate of {0}.</source>
+        <translation>请用学习率 {0} 训练。</translation>
+    </message>
+    <message>
+        <source>Train with β = {0}, and go up from there as far as the images stay good.</source>
+        <translation>请用 β = {0} 训练，再从那里往上加，只要图像仍然好。</translation>
+    </message>
+    <message>
+        <source>Train {0} epochs</source>
+        <translation>训练 {0} 轮</translation>
     </message>
     <message>
         <source>Trained alike, with one penalty after the other</source>
@@ -7488,6 +7958,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练</translation>
     </message>
     <message>
+        <source>Training too short</source>
+        <translation>训练太短</translation>
+    </message>
+    <message>
         <source>Training with {0} latents</source>
         <translation>正在用 {0} 个潜变量训练</translation>
     </message>
@@ -7510,6 +7984,22 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Units of each dense layer between the input and the code. The decoder has the same layers in reverse.</source>
         <translation>输入与编码之间每个全连接层的单元数。解码器以相反顺序拥有同样的层。</translation>
+    </message>
+    <message>
+        <source>Use Adam at 0.001</source>
+        <translation>用 Adam，学习率 0.001</translation>
+    </message>
+    <message>
+        <source>Use all examples</source>
+        <translation>使用所有样本</translation>
+    </message>
+    <message>
+        <source>Use it as it was after epoch {0}. More examples, a smaller model or stopping early prevent it.</source>
+        <translation>请使用它在第 {0} 轮之后的样子。更多样本、更小的模型或提前停止都能防止过拟合。</translation>
+    </message>
+    <message>
+        <source>Use leaky ReLU</source>
+        <translation>使用 leaky ReLU</translation>
     </message>
     <message>
         <source>Variational autoencoder (VAE)</source>
@@ -8120,8 +8610,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}的形状为 {1}：序列必须是（样本、时间步、特征）。</translation>
     </message>
     <message>
-        <source>{0} has values from {1} to {2}, but {3}: rescale them, or open it as sequences.</source>
-        <translation>{0}的值从 {1} 到 {2}，但{3}：请重新缩放，或作为序列打开。</translation>
+        <source>{0} has values from {1} to {2}, but {3}.</source>
+        <translation>{0}的值从 {1} 到 {2}，但{3}。</translation>
     </message>
     <message>
         <source>{0} has values that are not numbers or infinite: {1}.</source>
@@ -8256,8 +8746,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 需要{1}，得到的却是形状为 {2} 的张量。</translation>
     </message>
     <message>
+        <source>{0} of {1} code units stay 0 for all of {2} test examples.</source>
+        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个测试样本都为 0。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} code units stay 0, or at one value, for all of {2} test examples.</source>
+        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个测试样本都为 0，或都是同一个值。</translation>
+    </message>
+    <message>
         <source>{0} of {1} in {2} can&apos;t be read ({3}{4}): take them out or save them again.</source>
         <translation>{2} 中 {1} 张里有 {0} 张无法读取（{3}{4}）：请移走或重新保存它们。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} latents carry less than {2} nats each at β = {3}.</source>
+        <translation>β = {3} 时，{1} 个潜变量中有 {0} 个各自携带不到 {2} nat。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} latents carry less than {2} nats, judged by {3} test examples.</source>
+        <translation>按 {3} 个测试样本判断，{1} 个潜变量中有 {0} 个携带不到 {2} nat。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} maps of the code stay 0, or at one value, for all of {2} test examples.</source>
+        <translation>编码的 {1} 个特征图中有 {0} 个对全部 {2} 个测试样本都为 0，或都是同一个值。</translation>
     </message>
     <message>
         <source>{0} sequences of {1} time steps would fill the memory: make fewer or shorter ones.</source>
@@ -8308,6 +8818,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}：请以{1}加载，或用这些数据训练模型。</translation>
     </message>
     <message>
+        <source>{0}: set the pixel range to full, rescale them, or open it as sequences</source>
+        <translation>{0}：请把像素范围设为全范围、重新缩放，或作为序列打开</translation>
+    </message>
+    <message>
         <source>{0}: {1}, in the article {2}. Close, {3} off.</source>
         <translation>{0}：{1}，文章中为 {2}。接近，相差 {3}。</translation>
     </message>
@@ -8326,6 +8840,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>β from high to low</source>
         <translation>β 从高到低</translation>
+    </message>
+    <message>
+        <source>β is too high</source>
+        <translation>β 过高</translation>
     </message>
     <message>
         <source>“Few labels” is a mean of {0} draws; the codes were learned from the pictures alone, without any label.</source>
