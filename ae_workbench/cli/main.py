@@ -132,9 +132,10 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _add_listing(commands: Commands) -> None:
-    help_text = "list variants, presets, data sets, export formats, kinds of figures, or the article's chapters and experiments"
+    help_text = "list variants, presets, data sets, export formats, kinds of figures, sweeps, or the article's chapters and experiments"
     command = commands.add_parser("list", help=help_text)
-    command.add_argument("what", choices=("variants", "presets", "datasets", "exporters", "figures", "chapters", "experiments"))
+    whats = ("variants", "presets", "datasets", "exporters", "figures", "sweeps", "chapters", "experiments")
+    command.add_argument("what", choices=whats)
     _add_json(command)
 
     command = commands.add_parser("plan", help="show the layers, shapes and parameters of a recipe; needs no TensorFlow")
