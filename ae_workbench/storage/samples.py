@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ae_workbench.core.errors import RunError
 from ae_workbench.core.resources import resource
-from ae_workbench.storage.paths import data_home, new_run_path
+from ae_workbench.storage.paths import article_home, data_home, new_run_path
 from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.storage.runs import RunSummary, summary
 from ae_workbench.storage.sweeps import sweep_of
@@ -36,8 +36,8 @@ def is_sample(path: Path) -> bool:
 
 
 def is_only_looked_at(path: Path) -> bool:
-    """Whether nothing may be written into this run: a sample, or a trial of a sweep, which has to stay as it was judged."""
-    return is_sample(path) or sweep_of(path) is not None
+    """Whether nothing may be written into this run: a sample, or what has to stay as it was judged, in a sweep or for the article."""
+    return is_sample(path) or sweep_of(path) is not None or path.resolve().is_relative_to(article_home().resolve())
 
 
 def cache_folder(run: Path) -> Path:

@@ -36,14 +36,18 @@ class Notices(QObject):
             self._announce(event)
 
     def _announce(self, event: Ended) -> None:
+        self.tell(self.tr("Training has ended"), outcome_text(event))
+
+    def tell(self, title: str, text: str) -> None:
+        """Say that something long has ended, if the person is in another program."""
         if not self.is_on or self._window.isActiveWindow():
             return
-        self.last = outcome_text(event)
+        self.last = text
         QApplication.alert(self._window)
         if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
             self._tray = self._tray or self._make_tray()
             self._tray.show()
-            self._tray.showMessage(self.tr("Training has ended"), self.last, theme.icon("activity"), SHOWN_MS)
+            self._tray.showMessage(title, self.last, theme.icon("activity"), SHOWN_MS)
 
     def _make_tray(self) -> QSystemTrayIcon:
         tray = QSystemTrayIcon(self._window.windowIcon(), self)

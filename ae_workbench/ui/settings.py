@@ -129,6 +129,33 @@ class Settings:
         self._store.setValue("look/shows_samples", "yes" if value else "no")
 
     @property
+    def article_data(self) -> str:
+        """Key of the data that the article is worked through on."""
+        return self._text("article/data") or "digits"
+
+    @article_data.setter
+    def article_data(self, value: str) -> None:
+        self._store.setValue("article/data", value)
+
+    @property
+    def article_quick(self) -> bool:
+        """Whether the article is worked through quickly, with few images and epochs."""
+        return self._text("article/quick") != "no"
+
+    @article_quick.setter
+    def article_quick(self, value: bool) -> None:
+        self._store.setValue("article/quick", "yes" if value else "no")
+
+    @property
+    def article_chapter(self) -> str:
+        """Key of the chapter that was read last; empty before."""
+        return self._text("article/chapter")
+
+    @article_chapter.setter
+    def article_chapter(self, value: str) -> None:
+        self._store.setValue("article/chapter", value)
+
+    @property
     def language(self) -> str:
         """The language asked for; "system" follows the system's."""
         value = self._text("look/language")

@@ -5,7 +5,7 @@ from ae_workbench.analysis.chapters.steps import OF_CHAPTERS
 from ae_workbench.analysis.experiments.experiment import Verdict
 
 CLAIMS: dict[Verdict, str] = {"holds": "Holds", "partly": "Holds in part", "fails": "Doesn't hold", "open": "Left open"}
-NUMBERS: dict[Verdict, str] = {"holds": "Reached", "partly": "Close", "fails": "Not reached", "open": "Not compared"}
+NUMBERS: dict[Verdict, str] = {"holds": "Reached", "partly": "Close", "fails": "Not reached", "open": "Trained"}
 STANDINGS: dict[Standing, str] = {"reached": "Reached", "close": "Close", "missed": "Not reached"}
 NOT_RUN = "Not run yet"
 

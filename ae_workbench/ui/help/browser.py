@@ -23,6 +23,8 @@ class HelpBrowser(QTextBrowser):
     """``page_shown`` gives the key of a page; its links and ``open_page`` lead to others."""
 
     page_shown = Signal(str)
+    margin_px = MARGIN_PX
+    """Around the page."""
 
     def __init__(self, library: Library, codec: CodecThread | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,14 +104,14 @@ class HelpBrowser(QTextBrowser):
         page = self.library[self.key]
         document = self.document()
         document.clear()
-        document.setDocumentMargin(MARGIN_PX)
+        document.setDocumentMargin(self.margin_px)
         document.setDefaultStyleSheet(page_style(theme.current(), QApplication.font()))
         body = to_html(page.text)
         if page.language != self.library.language and self.library.language != ENGLISH:
             note = self.tr("This page is not translated yet, so it is shown in English.")
             body = f'<table class="note" width="100%" cellpadding="9"><tr><td>{note}</td></tr></table>{body}'
         self.setHtml(f"<body>{body}</body>")
-        self.document().setDocumentMargin(MARGIN_PX)
+        self.document().setDocumentMargin(self.margin_px)
 
     # Formulas
 

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.export.exporters import EXPORTERS, ExportRequest, export
@@ -18,16 +18,16 @@ from ae_workbench.ui.application import make_application
 from ae_workbench.ui.main_window import MainWindow
 from ae_workbench.ui.settings import Settings
 from ae_workbench.ui.tour.album import Album
+from ae_workbench.ui.tour.article import read_the_article
 from ae_workbench.ui.tour.hand import drag, leave
-from ae_workbench.ui.tour.waiting import TourError, Witness, wait
+from ae_workbench.ui.tour.waiting import LARGE, LOAD_MS, SMALL, TRAIN_MS, TourError, Witness, wait
 from ae_workbench.ui.viewers import Viewer
 from ae_workbench.ui.viewers.latent_plane import LatentPlaneViewer
 from ae_workbench.ui.viewers.pages import Page
 from ae_workbench.ui.viewers.reconstructions import ReconstructionsViewer
 from ae_workbench.ui.viewers.runs import RunsViewer
 
-LOAD_MS, TRAIN_MS, EXPORT_MS, CLOSE_MS = 60_000, 120_000, 120_000, 60_000
-SMALL, LARGE = QSize(1280, 800), QSize(1920, 1080)
+EXPORT_MS, CLOSE_MS = 120_000, 60_000
 SEVEN = ((0.25, 0.22), (0.5, 0.2), (0.75, 0.2), (0.6, 0.5), (0.45, 0.85))
 ACROSS = ((0.2, 0.3), (0.7, 0.35), (0.6, 0.7), (0.35, 0.6))
 SAMPLE = "variational"
@@ -54,6 +54,7 @@ class Tour:
         self._draw()
         self._compare()
         self._export()
+        read_the_article(self.window, self.album)
         self._look_at_all()
 
     def close(self) -> None:
@@ -152,7 +153,7 @@ class Tour:
             window.resize(size)
             for name, viewer in window.centre.viewers.items():
                 self._show(viewer)
-                self.album.picture(f"07-{name}-{scheme}-{size.width()}x{size.height()}", window, viewer.accessibleName() or name)
+                self.album.picture(f"08-{name}-{scheme}-{size.width()}x{size.height()}", window, viewer.accessibleName() or name)
 
     # What is there
 

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, SignalInstance, Slot
+from PySide6.QtCore import QEventLoop, QObject, QSize, QTimer, SignalInstance, Slot
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.engine.events import Ended, EpochEnded, Event
 from ae_workbench.ui.main_window import MainWindow
+
+LOAD_MS, TRAIN_MS = 60_000, 120_000
+SMALL, LARGE = QSize(1280, 800), QSize(1920, 1080)
+"""Of the window."""
 
 
 class TourError(WorkbenchError):
