@@ -18,10 +18,10 @@ LEAST_VIEWER_PX = 200
 
 
 class Viewers(Mapping[str, Viewer]):
-    """All viewers by key; one that isn't there yet is made by looking it up."""
+    """All viewers by key; one that isn't there yet is made by looking it up, and then ``told``."""
 
-    def __init__(self, make: Callable[[str], Viewer]) -> None:
-        self._make = make
+    def __init__(self, make: Callable[[str], Viewer], told: Callable[[str], object]) -> None:
+        self._make, self._told = make, told
         self._made: dict[str, Viewer] = {}
 
     def __getitem__(self, key: str) -> Viewer:
@@ -29,6 +29,7 @@ class Viewers(Mapping[str, Viewer]):
             raise KeyError(key)
         if key not in self._made:
             self._made[key] = self._make(key)
+            self._told(key)
         return self._made[key]
 
     def __contains__(self, key: object) -> bool:
@@ -61,7 +62,7 @@ class ViewerTabs(QTabWidget):
         self.setIconSize(QSize(16, 16))
         self._workspace, self._codec = workspace, codec
         self._icons: list[QIcon] = []
-        self.viewers = Viewers(self._make)
+        self.viewers = Viewers(self._make, self.made.emit)
         self.help_button = HelpButton("viewer", self.tr("Viewer"))
         self.setCornerWidget(self.help_button, Qt.Corner.TopRightCorner)
         for kind in VIEWERS:
@@ -84,7 +85,6 @@ class ViewerTabs(QTabWidget):
             self.setCurrentIndex(current)
         if place is not None:
             place.deleteLater()
-        self.made.emit(key)
         return viewer
 
     @Slot(int)
