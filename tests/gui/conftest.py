@@ -87,7 +87,6 @@ def trained_runs(tmp_path_factory: pytest.TempPathFactory, digits: Dataset) -> T
 @pytest.fixture(autouse=True)
 def no_leaks(qapp: QApplication) -> Iterator[None]:
     """Fails a test that leaves a running thread, an active timer or a window behind."""
-    _leave_out_libraries()
     before = {id(item) for item in _alive()}
     yield
     leaked = [item for item in _alive() if id(item) not in before]
@@ -105,13 +104,6 @@ def _settle_and_name(leaked: list[Any], before: set[int]) -> list[str]:
     for item in left:
         _remove(item)
     return names
-
-
-def _leave_out_libraries() -> None:
-    """Once TensorFlow is there, put its million objects where nobody looks for what a test left behind: that took as long as the tests."""
-    if "tensorflow" in sys.modules and not gc.get_freeze_count():
-        gc.collect()
-        gc.freeze()
 
 
 def _alive() -> list[Any]:
