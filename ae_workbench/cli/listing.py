@@ -12,18 +12,21 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape, format_dims
 from ae_workbench.data import SOURCES
 from ae_workbench.data.loading import choice_for, shape_of
+from ae_workbench.engine.changes import changed
 from ae_workbench.export.exporters import EXPORTERS
 from ae_workbench.export.figures import FIGURES
 from ae_workbench.variants import VARIANTS
-from ae_workbench.variants.recipes import find_recipe, make_plan, presets, with_settings
+from ae_workbench.variants.recipes import find_recipe, make_plan, presets
 
 
 def run_list(chosen: Namespace) -> int:
-    rows = {"variants": _variants, "presets": _presets, "datasets": _datasets, "exporters": _exporters, "figures": _figures}[chosen.what]()
+    rows = {
+        "variants": _variants, "presets": _presets, "datasets": _datasets, "exporters": _exporters, "figures": _figures, "sweeps": _sweeps,
+    }[chosen.what]()  # fmt: skip
     if chosen.json:
         print(json.dumps(rows, indent=2, ensure_ascii=False))
         return 0
-    width = max(len(row["key"]) for row in rows)
+    width = max((len(row["key"]) for row in rows), default=0)
     for row in rows:
         print(f"{row['key']:<{width}}  {row['summary']}")
     return 0
@@ -78,6 +81,21 @@ def _figures() -> list[dict[str, Any]]:
     return [{"key": kind.key, "title": kind.label, "summary": kind.help, "compares": kind.compares} for kind in FIGURES]
 
 
+def _sweeps() -> list[dict[str, Any]]:
+    """Those in their usual folder, the newest first."""
+    from ae_workbench.engine.sweep.listing import SweepList
+
+    rows = []
+    for found in SweepList().read():
+        names = ", ".join(found.sweep.names) if found.sweep else ""
+        best = "" if found.best is None else f", best {found.best:.5g}"
+        summary = found.problem or f"{names}: {found.done} of {found.total} trials{best}"
+        rows.append(
+            {"key": str(found.path), "title": names, "summary": summary, "done": found.done, "trials": found.total, "best": found.best}
+        )
+    return rows
+
+
 def _exporters() -> list[dict[str, Any]]:
     return [
         {
@@ -93,8 +111,8 @@ def _exporters() -> list[dict[str, Any]]:
 
 def recipe_of(chosen: Namespace) -> Recipe:
     """The recipe that ``PRESET|RECIPE.json``, ``--data`` and ``--set`` stand for."""
-    recipe = with_settings(find_recipe(chosen.recipe), chosen.settings)
-    return replace(recipe, data=choice_for(chosen.data)) if chosen.data else recipe
+    recipe = find_recipe(chosen.recipe)
+    return changed(replace(recipe, data=choice_for(chosen.data)) if chosen.data else recipe, chosen.settings)
 
 
 def run_plan(chosen: Namespace) -> int:

@@ -9,6 +9,7 @@ from typing import NoReturn, TypeAlias
 
 from ae_workbench import __version__
 from ae_workbench.cli.figure_options import add_figure
+from ae_workbench.cli.sweep_options import add_sweep
 from ae_workbench.core.errors import WorkbenchError
 
 WRONG_INPUT = 2
@@ -55,6 +56,7 @@ def _open_archive(chosen: argparse.Namespace) -> None:
         from ae_workbench.storage.archive import opened_run
 
         setattr(chosen, name, type(path)(opened_run(Path(path))))
+        chosen.archive = Path(path)
 
 
 def _run(chosen: argparse.Namespace) -> int:
@@ -67,6 +69,14 @@ def _run(chosen: argparse.Namespace) -> int:
         from ae_workbench.cli.training import run_train
 
         return run_train(chosen)
+    if chosen.command == "diagnose":
+        from ae_workbench.cli.diagnosing import run_diagnose
+
+        return run_diagnose(chosen)
+    if chosen.command == "sweep":
+        from ae_workbench.cli.sweeping import run_sweep
+
+        return run_sweep(chosen)
     if chosen.command == "export":
         from ae_workbench.cli.exporting import run_export
 
@@ -104,8 +114,8 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _add_listing(commands: Commands) -> None:
-    command = commands.add_parser("list", help="list variants, presets, data sets, export formats or kinds of figures")
-    command.add_argument("what", choices=("variants", "presets", "datasets", "exporters", "figures"))
+    command = commands.add_parser("list", help="list variants, presets, data sets, export formats, kinds of figures or sweeps")
+    command.add_argument("what", choices=("variants", "presets", "datasets", "exporters", "figures", "sweeps"))
     _add_json(command)
 
     command = commands.add_parser("plan", help="show the layers, shapes and parameters of a recipe; needs no TensorFlow")
@@ -126,11 +136,16 @@ def _add_training(commands: Commands) -> None:
         "--devices", choices=("one", "all"), default="one", help="train on one GPU, or share each batch out over all (one)"
     )
     _add_json(command, "print one JSON object a line for each event")
+    add_sweep(commands.add_parser("sweep", help="train a recipe many times with one or two parameters varied, or go on with a sweep"))
 
 
 def _add_using(commands: Commands) -> None:
     command = commands.add_parser("evaluate", help="measure a run on test data")
     _add_run(command)
+    _add_json(command)
+
+    command = commands.add_parser("diagnose", help="say what is wrong with a run, and what to do about it")
+    _add_run(command, split=False)
     _add_json(command)
 
     command = commands.add_parser("encode", help="write the codes of examples")
@@ -182,15 +197,16 @@ def _add_recipe(command: argparse.ArgumentParser, optional: bool = False) -> Non
     command.add_argument("--set", action="append", default=[], metavar="key=value", dest="settings", help="change a parameter (repeatable)")
 
 
-def _add_run(command: argparse.ArgumentParser, data: bool = True) -> None:
+def _add_run(command: argparse.ArgumentParser, data: bool = True, split: bool = True) -> None:
     command.add_argument("run_folder", type=Path, metavar="RUN", help="a run folder or .aew file")
-    _add_epoch_and_data(command, data)
+    _add_epoch_and_data(command, data, split)
 
 
-def _add_epoch_and_data(command: argparse.ArgumentParser, data: bool = True) -> None:
+def _add_epoch_and_data(command: argparse.ArgumentParser, data: bool = True, split: bool = True) -> None:
     command.add_argument("--epoch", type=_whole, metavar="N", help="a stored epoch (the newest)")
     if data:
         command.add_argument("--data", metavar="NAME|PATH", help="a data set's name, or a file or folder (the run's own)")
+    if data and split:
         command.add_argument("--split", choices=("test", "train"), default="test", help="which examples (test)")
 
 

@@ -22,6 +22,8 @@ def check_usable(dataset: Dataset) -> Dataset:
         )
     for part, split in (("training", dataset.train), ("test", dataset.test)):
         _check_split(dataset, part, split)
+    if dataset.train.is_paired != dataset.test.is_paired:
+        raise DataError(f"Only one of the training and test examples of {dataset.name} are pairs: both must be, or neither.")
     if _all_alike(dataset.train.examples):
         raise DataError(f"{dataset.name} is constant: all its training examples are the same, so there is nothing to learn.")
     return dataset
@@ -49,7 +51,10 @@ def _check_split(dataset: Dataset, part: str, split: Split) -> None:
         raise DataError(f"The {part} examples of {dataset.name} are {sizes}: use one size.")
     if split.labels is not None and len(split.labels) != len(split):
         raise DataError(f"{dataset.name} has {len(split.labels)} labels for {len(split)} {part} examples: there must be one for each.")
-    bad = _not_finite(examples) if examples.dtype.kind == "f" else 0
+    noisy = split.noisy
+    if noisy is not None and (noisy.shape != examples.shape or noisy.dtype != examples.dtype):
+        raise DataError(f"The noisy and clean {part} examples of {dataset.name} differ in number, size or type: each needs its partner.")
+    bad = sum(_not_finite(half) for half in (examples, noisy) if half is not None and half.dtype.kind == "f")
     if bad:
         have = "1 value that is" if bad == 1 else f"{bad} values that are"
         raise DataError(f"The {part} examples of {dataset.name} have {have} not a finite number (NaN or infinite): fill or remove these.")

@@ -1,5 +1,7 @@
 """Noise on examples that are shown; the engine has its own form inside the training step."""
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,3 +26,11 @@ def corrupt(x: NDArray[np.float32], corruption: Corruption, rng: np.random.Gener
             return np.where(rng.random(x.shape, dtype=np.float32) < amount, np.float32(0), x).astype(np.float32)
         case _:
             return x.astype(np.float32)
+
+
+def corrupt_each(x: NDArray[np.float32], corruption: Corruption, seed: int, indices: Iterable[int]) -> NDArray[np.float32]:
+    """Corrupted copies of examples ``x`` (n, …), each by its place among all: an example has the same noise wherever it is shown."""
+    if corruption.kind == "none" or not len(x):
+        return x
+    rngs = (np.random.default_rng((seed, int(index))) for index in indices)
+    return np.stack([corrupt(one, corruption, rng) for one, rng in zip(x, rngs, strict=True)])

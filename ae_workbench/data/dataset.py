@@ -34,18 +34,31 @@ class Split:
     """Examples (n, *dims), uint8 for images and float32 for sequences, with one whole-number label each, or none.
 
     ``files`` are the names of the files they come from, one each, or none where they don't come from files of their own.
+    ``noisy`` are for pairs: what a model sees in place of each example that it is asked for, of the same shape and type.
     """
 
     examples: NDArray
     labels: NDArray[np.int64] | None = None
     files: tuple[str, ...] = ()
+    noisy: NDArray | None = None
 
     def __len__(self) -> int:
         return len(self.examples)
 
     def first(self, count: int) -> "Split":
         """The first ``count`` examples; a view, nothing is copied."""
-        return Split(self.examples[:count], None if self.labels is None else self.labels[:count], self.files[:count])
+        labels = None if self.labels is None else self.labels[:count]
+        return Split(self.examples[:count], labels, self.files[:count], None if self.noisy is None else self.noisy[:count])
+
+    @property
+    def is_paired(self) -> bool:
+        """Whether what goes in differs from what is asked for."""
+        return self.noisy is not None
+
+    @property
+    def inputs(self) -> NDArray:
+        """What a model sees, before any corruption: the noisy halves of pairs, otherwise the examples themselves."""
+        return self.examples if self.noisy is None else self.noisy
 
 
 @dataclass(frozen=True)
@@ -65,9 +78,10 @@ class Dataset:
 
     @property
     def fingerprint(self) -> str:
-        """SHA-256 over shape, sizes and up to 64 evenly spaced examples of each split: the same data, the same text."""
+        """SHA-256 over shape, sizes and up to 64 evenly spaced examples or pairs of each split: the same data, the same text."""
         digest = hashlib.sha256(repr((self.shape.dims, len(self.train), len(self.test))).encode())
         for split in (self.train, self.test):
             for index in np.linspace(0, len(split) - 1, min(64, len(split)), dtype=int):
-                digest.update(np.ascontiguousarray(split.examples[index]).tobytes())
+                for half in (split.examples, split.noisy):
+                    digest.update(b"" if half is None else np.ascontiguousarray(half[index]).tobytes())
         return digest.hexdigest()

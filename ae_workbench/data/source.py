@@ -33,7 +33,8 @@ class DataSource:
     """``load`` and ``shape`` raise ``DataError`` with a sentence that says what is wrong and what would fit.
 
     ``shape`` is quick: it reads a file's header at most. ``kind`` is the usual kind; a file's is ``shape(…).kind``.
-    ``download`` names the Keras data set to fetch while ``is_here`` says no.
+    ``download`` names the Keras data set to fetch while ``is_here`` says no. ``is_paired``: it gives pairs, whose noisy halves go in and
+    whose clean ones are asked for.
     """
 
     key: str
@@ -45,3 +46,4 @@ class DataSource:
     kind: str = "image"
     download: str = ""
     is_here: Callable[[], bool] = always
+    is_paired: bool = False

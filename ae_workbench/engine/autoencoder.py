@@ -15,6 +15,7 @@ from ae_workbench.engine.losses import error_sums
 from ae_workbench.engine.randomness import EPSILON, corrupt, normal
 
 Tensor = Any
+Step = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
 Between = Callable[[int, int, Mapping[str, float]], bool]
 """Called between compiled calls with steps done, steps in all and the metrics so far; true stops the epoch."""
 
@@ -70,7 +71,7 @@ class Autoencoder(keras.Model):
     def _pass_over(self, feed: Feed, steps: Callable[..., Tensor]) -> dict[str, float]:
         sums = dict.fromkeys(("count", *self.metric_names), 0.0)
         for piece in feed.pieces():
-            found = steps(piece.examples, piece.count, piece.first, piece.last, piece.counter).numpy()
+            found = steps(piece.halves, piece.count, piece.first, piece.last, piece.counter).numpy()
             for name, value in zip(sums, found, strict=True):
                 sums[name] += float(value)
             means = {name: sums[name] / sums["count"] for name in self.metric_names}
@@ -89,17 +90,18 @@ class Autoencoder(keras.Model):
     def _test_steps(self) -> Callable[..., Tensor]:
         return self._loop(self._terms)
 
-    def _loop(self, one_step: Callable[[Tensor, Tensor, Tensor], Tensor]) -> Callable[..., Tensor]:
+    def _loop(self, one_step: Step) -> Callable[..., Tensor]:
         """Steps ``first`` to ``last`` of a piece in one compiled call; gives the sums over examples of count and metrics."""
 
         @tf.function(jit_compile=self.fuse_with_xla, autograph=False, reduce_retracing=False)
-        def steps(examples: Tensor, count: Tensor, first: Tensor, last: Tensor, counter: Tensor) -> Tensor:
-            batch_size = examples.shape[1]
+        def steps(halves: tuple[Tensor, ...], count: Tensor, first: Tensor, last: Tensor, counter: Tensor) -> Tensor:
+            batch_size = halves[0].shape[1]
 
             def body(step: Tensor, sums: Tensor) -> tuple[Tensor, Tensor]:
                 index = step * batch_size + tf.range(batch_size)
                 weight = tf.cast(index < count, tf.float32)
-                return step + 1, sums + one_step(self._scaled(examples[step]), weight, counter + step)
+                scaled = [self._scaled(half[step]) for half in halves]
+                return step + 1, sums + one_step(scaled[0], scaled[-1], weight, counter + step)
 
             start = (first, tf.zeros(1 + len(self.metric_names)))
             return tf.while_loop(lambda step, sums: step < last, body, start, parallel_iterations=1)[1]
@@ -118,18 +120,21 @@ class Autoencoder(keras.Model):
             x = x - tf.constant(scaling.offset, tf.float32)
         return x * tf.constant(scaling.scale, tf.float32)
 
-    def _train_step(self, x: Tensor, weight: Tensor, step: Tensor) -> Tensor:
+    def _train_step(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor) -> Tensor:
         variables = self.networks.variables
         with tf.GradientTape() as tape:
-            sums = self._terms(x, weight, step)
+            sums = self._terms(x, given, weight, step)
             loss = sums[1] / sums[0]
         self.optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables, strict=True))
         return sums
 
-    def _terms(self, x: Tensor, weight: Tensor, step: Tensor) -> Tensor:
-        """Weighted sums over a batch of 1 (the count) and of each metric, float32 (1 + metrics,)."""
+    def _terms(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor) -> Tensor:
+        """Weighted sums over a batch of 1 (the count) and of each metric, float32 (1 + metrics,).
+
+        ``given`` is what goes in where ``x`` is asked for: its noisy half in pairs, otherwise ``x`` itself.
+        """
         plan = self.plan
-        seen = corrupt(x, plan.corruption, self.seed, step)
+        seen = corrupt(given, plan.corruption, self.seed, step)
         terms: dict[str, Tensor] = {}
         if self.networks.posterior is not None:
             z_mean, z_log_var = self.networks.posterior(seen)

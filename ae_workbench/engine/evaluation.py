@@ -20,13 +20,14 @@ def evaluate(snapshot: Snapshot, split: Split, scaling: Scaling) -> dict[str, fl
     ``reconstruction``: BCE per pixel (images) or MSE (sequences); ``mse``; ``psnr`` in dB (images).
     ``penalty``: activity_l1 × sum of |code|. ``kl`` in nats per image (variational). ``mean_code``.
     ``zero_share``: share of code numbers that are 0.
-    A denoiser sees the examples with its own noise, seeded; ``psnr_input`` is the PSNR before it.
+    A denoiser sees the noisy halves of pairs, and its own noise on top, seeded; ``psnr_input`` is the PSNR before it.
     """
     plan = snapshot.plan
     rng = np.random.default_rng(NOISE_SEED)
     rows: list[dict[str, NDArray]] = []
-    for x in batches(split, scaling):
-        seen = corrupt(x, plan.corruption, rng)
+    is_noisy = split.is_paired or plan.corruption.kind != "none"
+    for x, given in zip(batches(split, scaling), _batches(split.inputs, scaling), strict=True):
+        seen = corrupt(given, plan.corruption, rng)
         codes = snapshot.encode(seen)
         y = snapshot.decode(codes)
         flat = codes.reshape(len(codes), -1)
@@ -38,7 +39,7 @@ def evaluate(snapshot: Snapshot, split: Split, scaling: Scaling) -> dict[str, fl
         }
         if plan.shape.is_image:
             found["psnr"] = psnr_per_image(x, y)
-            if plan.corruption.kind != "none":
+            if is_noisy:
                 found["psnr_input"] = psnr_per_image(x, seen)
         if plan.activity_l1:
             found["penalty"] = plan.activity_l1 * np.abs(flat).sum(axis=1)
@@ -56,5 +57,9 @@ def encode_split(snapshot: Snapshot, split: Split, scaling: Scaling) -> NDArray[
 
 def batches(split: Split, scaling: Scaling) -> Iterator[NDArray[np.float32]]:
     """The split's examples as a model sees them, some at a time."""
-    for start in range(0, len(split), ROWS):
-        yield scaling.apply(split.examples[start : start + ROWS])
+    return _batches(split.examples, scaling)
+
+
+def _batches(rows: NDArray, scaling: Scaling) -> Iterator[NDArray[np.float32]]:
+    for start in range(0, len(rows), ROWS):
+        yield scaling.apply(rows[start : start + ROWS])

@@ -20,12 +20,13 @@ FIXED_NOISE = -(2**30)  # counter of splits in fixed order: the same noise each 
 
 @dataclass(frozen=True)
 class Piece:
-    """Steps ``first`` to ``last`` of a buffer: ``examples`` (steps, batch, *dims) raw, of which ``count`` rows are real.
+    """Steps ``first`` to ``last`` of a buffer: ``halves`` are arrays (steps, batch, *dims) raw, of which ``count`` rows are real.
 
-    ``counter`` is the number of steps taken before this buffer, from which its random numbers follow; ``done`` counts this epoch's steps.
+    The first half is what the model is asked for; pairs have a second, what it sees in its place. ``counter``
+    is the number of steps taken before this buffer, from which its random numbers follow; ``done`` counts this epoch's steps.
     """
 
-    examples: Any
+    halves: tuple[Any, ...]
     count: Any
     first: Any
     last: Any
@@ -46,7 +47,8 @@ class Feed:
         self.scaling = scaling
         self.batch_size = min(batch_size, len(split))
         self.steps = -(-len(split) // self.batch_size)
-        row_bytes = split.examples[0].nbytes
+        self._halves = (split.examples,) if split.noisy is None else (split.examples, split.noisy)
+        row_bytes = sum(half[0].nbytes for half in self._halves)
         self._buffer_steps = max(1, min(self.steps, MOST_STEPS, BUFFER_BYTES // (row_bytes * self.batch_size)))
         self.epoch = 0
         self._seconds_per_step = 0.0
@@ -60,13 +62,13 @@ class Feed:
         with ThreadPoolExecutor(1, thread_name_prefix="feed") as pool:
             ahead: Future = pool.submit(self._gather, order, 0)
             for start in starts:
-                examples, count = ahead.result()
+                halves, count = ahead.result()
                 if start + self._buffer_steps < self.steps:
                     ahead = pool.submit(self._gather, order, start + self._buffer_steps)
-                yield from self._calls(examples, count, start, before)
+                yield from self._calls(halves, count, start, before)
 
-    def _calls(self, examples: NDArray, count: int, start: int, before: int) -> Iterator[Piece]:
-        on_device = tf.constant(examples)
+    def _calls(self, halves: tuple[NDArray, ...], count: int, start: int, before: int) -> Iterator[Piece]:
+        on_device = tuple(map(tf.constant, halves))
         steps = -(-count // self.batch_size)
         first = 0
         while first < steps:
@@ -78,16 +80,18 @@ class Feed:
             self._learn_speed((perf_counter() - began) / (last - first))
             first = last
 
-    def _gather(self, order: NDArray | None, start: int) -> tuple[NDArray, int]:
-        examples = self._split.examples
-        rows = slice(start * self.batch_size, min(len(examples), (start + self._buffer_steps) * self.batch_size))
+    def _gather(self, order: NDArray | None, start: int) -> tuple[tuple[NDArray, ...], int]:
+        rows = slice(start * self.batch_size, min(len(self._split), (start + self._buffer_steps) * self.batch_size))
+        return tuple(self._gathered(half, order, rows) for half in self._halves), rows.stop - rows.start
+
+    def _gathered(self, half: NDArray, order: NDArray | None, rows: slice) -> NDArray:
         count = rows.stop - rows.start
-        buffer = np.zeros((self._buffer_steps * self.batch_size, *examples.shape[1:]), examples.dtype)
+        buffer = np.zeros((self._buffer_steps * self.batch_size, *half.shape[1:]), half.dtype)
         if order is None:
-            buffer[:count] = examples[rows]
+            buffer[:count] = half[rows]
         else:
-            np.take(examples, order[rows], axis=0, out=buffer[:count], mode="clip")
-        return buffer.reshape(self._buffer_steps, self.batch_size, *examples.shape[1:]), count
+            np.take(half, order[rows], axis=0, out=buffer[:count], mode="clip")
+        return buffer.reshape(self._buffer_steps, self.batch_size, *half.shape[1:])
 
     def _steps_per_call(self) -> int:
         return max(1, int(CALL_SECONDS / self._seconds_per_step)) if self._seconds_per_step else 1

@@ -6,7 +6,7 @@ from typing import Any
 import tensorflow as tf
 
 from ae_workbench.core.plan import Plan
-from ae_workbench.engine.autoencoder import Autoencoder
+from ae_workbench.engine.autoencoder import Autoencoder, Step
 from ae_workbench.engine.session import Devices
 
 Tensor = Any
@@ -41,19 +41,19 @@ class MirroredAutoencoder(Autoencoder):
     def fuse_with_xla(self) -> bool:
         return False
 
-    def _loop(self, one_step: Callable[[Tensor, Tensor, Tensor], Tensor]) -> Callable[..., Tensor]:
+    def _loop(self, one_step: Step) -> Callable[..., Tensor]:
         mirrors = self._mirrors
 
         @tf.function(autograph=False)
-        def steps(examples: Tensor, count: Tensor, first: Tensor, last: Tensor, counter: Tensor) -> Tensor:
-            batch_size = examples.shape[1]
+        def steps(halves: tuple[Tensor, ...], count: Tensor, first: Tensor, last: Tensor, counter: Tensor) -> Tensor:
+            batch_size = halves[0].shape[1]
 
             def share_of(step: Tensor) -> Tensor:
                 """On each device: its rows of a batch; where these don't come out even, some count nothing."""
                 row = _my_rows(batch_size, mirrors.num_replicas_in_sync)
                 weight = tf.cast((row < batch_size) & (step * batch_size + row < count), tf.float32)
-                x = tf.gather(examples[step], tf.minimum(row, batch_size - 1))
-                return one_step(self._scaled(x), weight, counter + step)
+                own = [self._scaled(tf.gather(half[step], tf.minimum(row, batch_size - 1))) for half in halves]
+                return one_step(own[0], own[-1], weight, counter + step)
 
             def body(step: Tensor, sums: Tensor) -> tuple[Tensor, Tensor]:
                 return step + 1, sums + mirrors.reduce("SUM", mirrors.run(share_of, (step,)), axis=None)
@@ -63,12 +63,12 @@ class MirroredAutoencoder(Autoencoder):
 
         return steps
 
-    def _train_step(self, x: Tensor, weight: Tensor, step: Tensor) -> Tensor:
+    def _train_step(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor) -> Tensor:
         """The optimizer adds up the devices' gradients, so each is divided by the examples of the whole batch."""
         variables = self.networks.variables
         whole = tf.distribute.get_replica_context().all_reduce("SUM", tf.reduce_sum(weight))
         with tf.GradientTape() as tape:
-            sums = self._terms(x, weight, step)
+            sums = self._terms(x, given, weight, step)
             loss = sums[1] / whole
         self.optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables, strict=True))
         return sums

@@ -31,8 +31,8 @@ def _write(run: RunFolder, dataset: Dataset, networks: Networks) -> None:
     from PIL import Image
 
     plan = run.plan
-    x = dataset.scaling.apply(dataset.test.examples[_typical(dataset.test)])
-    seen = corrupt(x, plan.corruption, np.random.default_rng(NOISE_SEED))
+    given = dataset.scaling.apply(dataset.test.inputs[_typical(dataset.test)])
+    seen = corrupt(given, plan.corruption, np.random.default_rng(NOISE_SEED))
     picture = Image.fromarray(_picture(plan, seen, np.asarray(networks.decoder(networks.encoder(seen)))).squeeze())
 
     def save(file: Any) -> None:

@@ -19,9 +19,9 @@ def write_pairs(path: Path, snapshot: Snapshot, split: Split) -> int:
     from PIL import Image
 
     x = snapshot.scaling.apply(split.examples)
-    seen = corrupt(x, snapshot.plan.corruption, np.random.default_rng(NOISE_SEED))
+    seen = corrupt(snapshot.scaling.apply(split.inputs), snapshot.plan.corruption, np.random.default_rng(NOISE_SEED))
     rows = [x, snapshot.reconstruct(seen)]
-    if snapshot.plan.corruption.kind != "none":
+    if split.is_paired or snapshot.plan.corruption.kind != "none":
         rows.insert(1, seen)
     if not snapshot.plan.shape.is_image:
         rows = [curves(row, rows[0], TILE_PX) for row in rows]

@@ -12,7 +12,7 @@ from ae_workbench.core.errors import DataError
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.shape import Shape
-from ae_workbench.data.corruption import corrupt
+from ae_workbench.data.corruption import corrupt_each
 from ae_workbench.data.dataset import Dataset, Split
 from ae_workbench.data.source import Progress, silent
 from ae_workbench.export.exporter import ExportRequest
@@ -111,13 +111,15 @@ class Subject:
         """Examples as the model sees them, (n, *dims)."""
         return self.folder.facts.scaling.apply(self.split.examples[indices])
 
-    def noisy(self, examples: Floats, indices: NDArray[np.intp], corruption: Corruption | None = None) -> Floats:
-        """With the run's own noise, or another; an example has the same noise wherever it is shown."""
-        wanted = self.plan.corruption if corruption is None else corruption
-        if wanted.kind == "none" or not len(examples):
-            return examples
-        rngs = [np.random.default_rng((NOISE_SEED, int(index))) for index in indices]
-        return np.stack([corrupt(one, wanted, rng) for one, rng in zip(examples, rngs, strict=True)])
+    def noisy(self, indices: NDArray[np.intp], corruption: Corruption | None = None) -> Floats:
+        """What goes in: the noisy halves of pairs, with the run's own noise or another on top."""
+        given = self.folder.facts.scaling.apply(self.split.inputs[indices])
+        return corrupt_each(given, self.plan.corruption if corruption is None else corruption, NOISE_SEED, indices)
+
+    @property
+    def sees_noise(self) -> bool:
+        """Whether what goes in differs from the examples."""
+        return self.split.is_paired or self.plan.corruption.kind != "none"
 
     def typical(self, count: int) -> NDArray[np.intp]:
         """Positions of ``count`` examples: one of each class in turn, or the first ones where there are no labels."""

@@ -291,6 +291,57 @@
     </message>
 </context>
 <context>
+    <name>AxisForm</name>
+    <message>
+        <source>A list of values, or a range: in even steps (1, 2, 3) or in even ratios (1, 10, 100). Samplers take the whole range.</source>
+        <translation>取值列表，或一个范围：等差（1, 2, 3）或等比（1, 10, 100）。采样器使用整个范围。</translation>
+    </message>
+    <message>
+        <source>Even ratios</source>
+        <translation>等比</translation>
+    </message>
+    <message>
+        <source>Even steps</source>
+        <translation>等差</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二个</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>These values</source>
+        <translation>这些取值</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+</context>
+<context>
     <name>BetweenPage</name>
     <message>
         <source>Arc</source>
@@ -790,6 +841,53 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
+    <name>ComputerForm</name>
+    <message>
+        <source>A trial whose process takes more memory than this is ended; TensorFlow alone takes half a GB</source>
+        <translation>进程占用内存超过此值的试验会被结束；仅 TensorFlow 就占用半个 GB</translation>
+    </message>
+    <message>
+        <source>Address of a Ray cluster that trains instead of this computer, such as ray://host:10001; every node needs this program</source>
+        <translation>代替本机训练的 Ray 集群的地址，例如 ray://host:10001；每个节点都需要本程序</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Cores each</source>
+        <translation>各用核心</translation>
+    </message>
+    <message>
+        <source>For a cluster install the package ray: pip install &apos;ae-workbench[cluster]&apos;</source>
+        <translation>要使用集群，请安装 ray 包：pip install &apos;ae-workbench[cluster]&apos;</translation>
+    </message>
+    <message>
+        <source>How many trials are trained at once, each in a process of its own</source>
+        <translation>同时训练多少次试验，每次都在自己的进程中</translation>
+    </message>
+    <message>
+        <source>Memory each</source>
+        <translation>各用内存</translation>
+    </message>
+    <message>
+        <source>With how many cores each of them computes</source>
+        <translation>每个进程用多少个核心计算</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>工作进程</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>{cores} cores in all; workers give way to the window.</source>
+        <translation>共 {cores} 个核心；工作进程会为窗口让路。</translation>
+    </message>
+</context>
+<context>
     <name>Curves</name>
     <message>
         <source>Curves of the metrics over epochs</source>
@@ -1026,12 +1124,20 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>预设：%1</translation>
     </message>
     <message>
+        <source>S&amp;weep…</source>
+        <translation>扫描(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Settings that are known to work: modern ones that learn fast, and those of the article.</source>
         <translation>已知有效的设置：学得快的现代设置，以及文章中的设置。</translation>
     </message>
     <message>
         <source>There is nothing to draw until what is said below is mended.</source>
         <translation>解决下面所说的问题之前，没有可画的内容。</translation>
+    </message>
+    <message>
+        <source>Train this recipe again and again with one or two of its parameters varied over a range</source>
+        <translation>一次又一次地训练此配方，每次在一个范围内改变其中一两个参数</translation>
     </message>
     <message>
         <source>Training</source>
@@ -1044,6 +1150,25 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>off</source>
         <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisFlow</name>
+    <message>
+        <source>&amp;Start training</source>
+        <translation>开始训练(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be judged</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Now in the designer: {settings}. Ctrl+Z takes it back.</source>
+        <translation>设计器中现为：{settings}。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Stop, and start anew</source>
+        <translation>停止并重新开始</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1667,13 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
+    <name>FieldRow</name>
+    <message>
+        <source>&amp;Vary this in a sweep…</source>
+        <translation>在扫描中改变它(&amp;V)…</translation>
+    </message>
+</context>
+<context>
     <name>FilmStrip</name>
     <message>
         <source>Film strip</source>
@@ -1633,6 +1765,51 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>{epoch} · test example {index}</source>
         <translation>{epoch} · 测试样本 {index}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Dismiss: {title}</source>
+        <translation>忽略：{title}</translation>
+    </message>
+    <message>
+        <source>Don&apos;t show this for this run any more</source>
+        <translation>对此运行不再显示</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsChip</name>
+    <message>
+        <source>Findings</source>
+        <translation>诊断结果</translation>
+    </message>
+    <message>
+        <source>Findings: {text}</source>
+        <translation>诊断结果：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPopover</name>
+    <message>
+        <source>Findings</source>
+        <translation>诊断结果</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>Show what was dismissed</source>
+        <translation>显示已忽略的内容</translation>
+    </message>
+    <message>
+        <source>Show what was dismissed ({count})</source>
+        <translation>显示已忽略的内容（{count}）</translation>
+    </message>
+    <message>
+        <source>{name} · epoch {epoch}</source>
+        <translation>{name} · 第 {epoch} 轮</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +3050,117 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>SetupForm</name>
+    <message>
+        <source>&amp;Prune what lags behind</source>
+        <translation>剪掉落后的试验(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Start sweep</source>
+        <translation>开始扫描(&amp;S)</translation>
+    </message>
+    <message>
+        <source>1 trial</source>
+        <translation>1 次试验</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>End a trial early that is worse than the median of the others at the same epoch. Leave it off to see a whole rate–distortion curve: small codes are worse by nature.</source>
+        <translation>提前结束在同一轮次比其他试验的中位数更差的试验。想看完整的率失真曲线时请关闭：小编码本来就更差。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Every combination</source>
+        <translation>所有组合</translation>
+    </message>
+    <message>
+        <source>Every combination is trained once with each of these seeds: how far they differ shows what is chance</source>
+        <translation>每种组合用其中每个种子各训练一次：它们的差异显示有多少是偶然</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>How many combinations the sampler picks</source>
+        <translation>采样器选取多少种组合</translation>
+    </message>
+    <message>
+        <source>How often each trial sees all training examples</source>
+        <translation>每次试验把全部训练样本看多少遍</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>评判依据</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Sampled: TPE</source>
+        <translation>采样：TPE</translation>
+    </message>
+    <message>
+        <source>Sampled: random</source>
+        <translation>采样：随机</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Train all combinations, or so many as a sampler picks: TPE looks where trials were good so far, random anywhere</source>
+        <translation>训练所有组合，或由采样器选取若干：TPE 在目前结果好的地方寻找，随机则任意选取</translation>
+    </message>
+    <message>
+        <source>Train every combination, each in a worker process beside the window</source>
+        <translation>训练每种组合，各在窗口之外的工作进程中</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>What is in the designer: change it there, in the workbench</source>
+        <translation>设计器里的配方：请在工作台中修改</translation>
+    </message>
+    <message>
+        <source>What trials are judged by, after their last epoch; smaller is better</source>
+        <translation>试验在最后一个轮次之后的评判依据；越小越好</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>选取</translation>
+    </message>
+    <message>
+        <source>{trials}, about {time}</source>
+        <translation>{trials}，约 {time}</translation>
+    </message>
+    <message>
+        <source>{trials}. How long they take is known after the first.</source>
+        <translation>{trials}。需要多久，完成第一次后才知道。</translation>
+    </message>
+    <message>
+        <source>{count} trials</source>
+        <translation>{count} 次试验</translation>
+    </message>
+    <message>
+        <source>{count} trials: {points} combinations × {seeds} seeds</source>
+        <translation>{count} 次试验：{points} 种组合 × {seeds} 个种子</translation>
+    </message>
+</context>
+<context>
     <name>ShareDialog</name>
     <message>
         <source>&amp;Choose file…</source>
@@ -2999,6 +3287,277 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{train:,} to train, {test:,} to test</source>
         <translation>训练 {train:,} 个，测试 {test:,} 个</translation>
+    </message>
+</context>
+<context>
+    <name>SweepFiles</name>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Recipe of trial {number}</source>
+        <translation>试验 {number} 的配方</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;NumPy arrays (*.npz)</source>
+        <translation>表格 (*.csv);;NumPy 数组 (*.npz)</translation>
+    </message>
+</context>
+<context>
+    <name>SweepHead</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>End the sweep for now; what its trials learned is kept</source>
+        <translation>暂且结束扫描；各次试验学到的都会保留</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Finished: {done} of {total} trials have ended.</source>
+        <translation>已完成：{total} 次试验中已结束 {done} 次。</translation>
+    </message>
+    <message>
+        <source>Hold all trials where they are, or go on</source>
+        <translation>让所有试验停在原处，或继续</translation>
+    </message>
+    <message>
+        <source>Open &amp;best</source>
+        <translation>打开最佳(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>扫描的进度</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me</source>
+        <translation>继续(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save the table or the plots as files</source>
+        <translation>把表格或图表保存为文件</translation>
+    </message>
+    <message>
+        <source>Show the trial with the lowest error in the workbench, as a run</source>
+        <translation>在工作台中把误差最低的试验作为运行显示</translation>
+    </message>
+    <message>
+        <source>Show trial {number} in the workbench, as a run: {metric} {value}</source>
+        <translation>在工作台中把试验 {number} 作为运行显示：{metric} {value}</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Stopped after {done} of {total} trials; those under way keep their epochs.</source>
+        <translation>已停止：{total} 次试验中完成了 {done} 次；进行中的试验保留其轮次。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Train what is left; trials that failed are tried again</source>
+        <translation>训练剩下的试验；失败的会重试</translation>
+    </message>
+    <message>
+        <source>{done} of {total} trials</source>
+        <translation>{total} 次试验中的 {done} 次</translation>
+    </message>
+    <message>
+        <source>{done} of {total} trials have ended; go on to train the others.</source>
+        <translation>{total} 次试验中已结束 {done} 次；继续即可训练其余的。</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩余 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SweepPage</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A sweep is running.</source>
+        <translation>扫描正在运行。</translation>
+    </message>
+    <message>
+        <source>A sweep is running: another can begin when it has ended.</source>
+        <translation>扫描正在运行：结束后才能开始另一个。</translation>
+    </message>
+    <message>
+        <source>Choose on the left what to vary, such as the code size over 2, 4, 8, 16, and press Start. Every value is trained as a run of its own, and what came of it is drawn here while it comes.</source>
+        <translation>在左侧选择要改变什么，例如让编码大小取 2、4、8、16，然后按“开始”。每个取值都会训练成单独的运行，结果会随时画在这里。</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>以往</translation>
+    </message>
+    <message>
+        <source>Earlier ({count})</source>
+        <translation>以往（{count}）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>The sweep {name} is in the trash.</source>
+        <translation>扫描 {name} 已放入回收站。</translation>
+    </message>
+    <message>
+        <source>This trial is still running: it can be opened when it has ended.</source>
+        <translation>这次试验仍在运行：结束后才能打开。</translation>
+    </message>
+    <message>
+        <source>What does a smaller code cost?</source>
+        <translation>更小的编码要付出什么代价？</translation>
+    </message>
+</context>
+<context>
+    <name>SweepResults</name>
+    <message>
+        <source>&amp;Map…</source>
+        <translation>热图(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Parallel coordinates…</source>
+        <translation>平行坐标(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rate–distortion…</source>
+        <translation>率失真(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Table of trials…</source>
+        <translation>试验表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use this recipe</source>
+        <translation>使用此配方(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Code size</source>
+        <translation>编码大小</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩倍数</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Open as &amp;run</source>
+        <translation>作为运行打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put this trial&apos;s recipe into the designer</source>
+        <translation>把这次试验的配方放进设计器</translation>
+    </message>
+    <message>
+        <source>Rate–distortion</source>
+        <translation>率失真</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>显示文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show this trial in the workbench (Enter)</source>
+        <translation>在工作台中显示这次试验（Enter）</translation>
+    </message>
+    <message>
+        <source>Take the ranges off the axes (Esc in the plot)</source>
+        <translation>去掉坐标轴上的范围（在图中按 Esc）</translation>
+    </message>
+    <message>
+        <source>The rate: how many numbers the code has, or how many times smaller than the input it is</source>
+        <translation>码率：编码有多少个数，或比输入小多少倍</translation>
+    </message>
+    <message>
+        <source>What lies on the x axis</source>
+        <translation>横轴上是什么</translation>
+    </message>
+    <message>
+        <source>{count} of {total} trials in the chosen ranges</source>
+        <translation>{total} 次试验中有 {count} 次在所选范围内</translation>
+    </message>
+</context>
+<context>
+    <name>SweepsView</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Earlier sweeps</source>
+        <translation>以往的扫描</translation>
+    </message>
+    <message>
+        <source>No sweeps yet. Every sweep that you start is kept here.</source>
+        <translation>还没有扫描。您开始的每个扫描都会保存在这里。</translation>
+    </message>
+    <message>
+        <source>Put this sweep with all its runs into the trash; it can be undone (Del)</source>
+        <translation>把此扫描及其所有运行放入回收站；可以撤销（Del）</translation>
+    </message>
+    <message>
+        <source>Show this sweep, to look at it or to go on with it (Enter)</source>
+        <translation>显示此扫描，以便查看或继续（Enter）</translation>
+    </message>
+    <message>
+        <source>best {value}</source>
+        <translation>最佳 {value}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} trials</source>
+        <translation>{total} 次试验中的 {done} 次</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3757,13 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Waiting: the run can&apos;t be written.</source>
         <translation>等待中：无法写入此运行。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsTable</name>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3988,13 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>_Done</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;About AE Workbench</source>
@@ -3434,6 +4007,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>&amp;Find command…</source>
         <translation>查找命令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>诊断结果(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Go on for more epochs</source>
@@ -3658,6 +4235,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Version and parts of this program</source>
         <translation>本程序的版本和组成</translation>
+    </message>
+    <message>
+        <source>What is wrong with the shown run, and what to do about it</source>
+        <translation>所示的运行有什么问题，以及怎么办</translation>
     </message>
     <message>
         <source>Write Tensor&amp;Board logs</source>
@@ -3902,6 +4483,65 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>no model yet</source>
         <translation>还没有模型</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 个发现</translation>
+    </message>
+    <message>
+        <source>1 hint</source>
+        <translation>1 条提示</translation>
+    </message>
+    <message>
+        <source>After some more epochs it can be said whether anything is wrong.</source>
+        <translation>再过几轮才能说是否有问题。</translation>
+    </message>
+    <message>
+        <source>Its data aren&apos;t loaded, so only its curves were judged.</source>
+        <translation>其数据未载入，因此只凭曲线判断。</translation>
+    </message>
+    <message>
+        <source>Looked for: {names}.</source>
+        <translation>已检查：{names}。</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>No problems in its curves</source>
+        <translation>曲线中没有问题</translation>
+    </message>
+    <message>
+        <source>No problems, {hints}</source>
+        <translation>没有问题，{hints}</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation>太早</translation>
+    </message>
+    <message>
+        <source>Too early to judge</source>
+        <translation>尚不能判断</translation>
+    </message>
+    <message>
+        <source>{count} findings</source>
+        <translation>{count} 个发现</translation>
+    </message>
+    <message>
+        <source>{count} hints</source>
+        <translation>{count} 条提示</translation>
     </message>
 </context>
 <context>
@@ -4184,12 +4824,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>入门</translation>
     </message>
     <message>
+        <source>Modes</source>
+        <translation>模式</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>面板</translation>
     </message>
     <message>
         <source>Terms</source>
         <translation>术语</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Viewers</source>
@@ -4446,6 +5094,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Design, train and look into an autoencoder</source>
         <translation>设计、训练并观察一个自编码器</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Vary one or two parameters over a range and see what they cost</source>
+        <translation>在一个范围内改变一两个参数，看看代价如何</translation>
     </message>
     <message>
         <source>Workbench</source>
@@ -4833,6 +5489,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文件夹中您自己的图片；子文件夹即类别。</translation>
     </message>
     <message>
+        <source>Pixel range</source>
+        <translation>像素范围</translation>
+    </message>
+    <message>
         <source>RMSprop</source>
         <translation>RMSprop</translation>
     </message>
@@ -4997,6 +5657,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>auto</translation>
     </message>
     <message>
+        <source>auto takes whole numbers as 0 (black) to 255 (white) and fractions as 0 to 1; full makes the darkest number of the data black and the brightest white, whatever they are.</source>
+        <translation>自动把整数当作 0（黑）到 255（白），把小数当作 0 到 1；全范围则让数据中最暗的数变为黑、最亮的变为白，不论它们是多少。</translation>
+    </message>
+    <message>
         <source>colour</source>
         <translation>彩色</translation>
     </message>
@@ -5039,6 +5703,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>fixed</source>
         <translation>固定</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全范围</translation>
     </message>
     <message>
         <source>grey</source>
@@ -5338,20 +6006,92 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>1 个值</translation>
     </message>
     <message>
+        <source>63 = 7 × 9: cosines of 9, 18 and 36 epochs.</source>
+        <translation>63 = 7 × 9：三段余弦分别为 9、18 和 36 轮。</translation>
+    </message>
+    <message>
         <source>A CSV of {0} columns is more than other programs open: choose a name that ends in .npz.</source>
         <translation>{0} 列的 CSV 超过其他程序所能打开的：请选择以 .npz 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>A cluster needs the package ray, which isn&apos;t installed: {0}, or leave the address out.</source>
+        <translation>使用集群需要 ray 包，但它没有安装：{0}，或者不要填写地址。</translation>
+    </message>
+    <message>
+        <source>A constant rate goes on jumping about the minimum. Along a cosine the steps become smaller, and the loss ends lower.</source>
+        <translation>不变的学习率会一直在最小值附近跳动。沿着余弦，步子越来越小，损失最终更低。</translation>
+    </message>
+    <message>
+        <source>A few values are far off</source>
+        <translation>少数值偏离很远</translation>
     </message>
     <message>
         <source>A figure can have {0} to {1} dots per inch, not {2}.</source>
         <translation>图的每英寸点数可为 {0} 到 {1}，而不是 {2}。</translation>
     </message>
     <message>
+        <source>A grid needs the values of {0}: list them, give a number of steps, or choose the sampler random or tpe.</source>
+        <translation>网格需要 {0} 的各个取值：请逐一列出、给出步数，或选用采样器 random 或 tpe。</translation>
+    </message>
+    <message>
+        <source>A grid trains every combination: leave the number of trials out, or choose the sampler random or tpe.</source>
+        <translation>网格会训练每一种组合：请不要给出试验数，或选用采样器 random 或 tpe。</translation>
+    </message>
+    <message>
         <source>A larger β buys order with sharpness: {0}.</source>
         <translation>更大的 β 以清晰换取秩序：{0}。</translation>
     </message>
     <message>
+        <source>A map needs two parameters with lists of values: vary a second one.</source>
+        <translation>热图需要两个列出取值的参数：请再改变一个参数。</translation>
+    </message>
+    <message>
+        <source>A page of TensorBoard with two curves that fall steeply and level out: loss in training and on test images.</source>
+        <translation>TensorBoard 的一个页面，两条曲线先陡降后变平：训练时的损失和测试图像上的损失。</translation>
+    </message>
+    <message>
+        <source>A penalty on the code</source>
+        <translation>对编码的惩罚</translation>
+    </message>
+    <message>
+        <source>A plane of digits</source>
+        <translation>数字的平面</translation>
+    </message>
+    <message>
+        <source>A plot can&apos;t be saved as {0}: choose a name that ends in {1}.</source>
+        <translation>图表不能保存为 {0}：请选择以 {1} 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>A range needs from {0} to {1} steps, such as 5.</source>
+        <translation>范围需要 {0} 到 {1} 步，例如 5。</translation>
+    </message>
+    <message>
         <source>A run needs a name: type at least one letter.</source>
         <translation>运行需要一个名称：请至少输入一个字符。</translation>
+    </message>
+    <message>
+        <source>A small L1 penalty makes the code much sparser at almost the same reconstruction.</source>
+        <translation>很小的 L1 惩罚就能让编码稀疏得多，而重建几乎不变。</translation>
+    </message>
+    <message>
+        <source>A sweep can have from 1 to {0} workers, not {1}.</source>
+        <translation>扫描可以有 1 到 {0} 个工作进程，不能是 {1} 个。</translation>
+    </message>
+    <message>
+        <source>A sweep can&apos;t be judged by “{0}”: choose one of {1}.</source>
+        <translation>扫描不能用“{0}”来评判：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>A sweep has no plot “{0}”: choose one of {1}.</source>
+        <translation>扫描没有名为“{0}”的图表：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>A sweep needs from 1 to {0} seeds, each a different one, such as 1,2,3.</source>
+        <translation>扫描需要 1 到 {0} 个互不相同的种子，例如 1,2,3。</translation>
+    </message>
+    <message>
+        <source>A sweep varies one or two parameters, not {0}.</source>
+        <translation>扫描改变一个或两个参数，不能是 {0} 个。</translation>
     </message>
     <message>
         <source>A t-SNE map can&apos;t be decoded.</source>
@@ -5366,16 +6106,80 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>形状为 {0} 的张量无法变形为 {1}。</translation>
     </message>
     <message>
+        <source>A unit that is the same for every example has no slope to learn from: take an activation that keeps one, or smaller steps.</source>
+        <translation>对每个样本都一样的单元没有可供学习的斜率：请用保留斜率的激活函数，或更小的步长。</translation>
+    </message>
+    <message>
+        <source>A worker can have from 1 to {0} threads, not {1}.</source>
+        <translation>一个工作进程可以有 1 到 {0} 个线程，不能是 {1} 个。</translation>
+    </message>
+    <message>
+        <source>A worker of the cluster lacks AE Workbench: install the same version on every node.</source>
+        <translation>集群中有一个节点没有 AE Workbench：请在每个节点上安装相同的版本。</translation>
+    </message>
+    <message>
         <source>A {0} layer {1}; at most {2} fit: use a smaller layer or smaller data.</source>
         <translation>{0} 层{1}；最多容纳 {2} 个：请用更小的层或更小的数据。</translation>
+    </message>
+    <message>
+        <source>Adadelta sets its steps by itself, but creeps. Adam keeps a running mean of the gradient too, and gets further in as many steps.</source>
+        <translation>Adadelta 自己决定步长，但进展缓慢。Adam 还保留梯度的滑动平均，同样多的步数走得更远。</translation>
+    </message>
+    <message>
+        <source>Adadelta was made for a learning rate of 1.0 and nearly stands still at 0.001, which is Keras 3&apos;s default.</source>
+        <translation>Adadelta 是为学习率 1.0 设计的，在 Keras 3 的默认值 0.001 时几乎不动。</translation>
+    </message>
+    <message>
+        <source>Adadelta was made for a learning rate of 1.0 and nearly stands still at {0}.</source>
+        <translation>Adadelta 是为学习率 1.0 设计的，在 {0} 时几乎不动。</translation>
+    </message>
+    <message>
+        <source>Adam on a falling rate is done sooner.</source>
+        <translation>Adam 配合下降的学习率，更早完成。</translation>
+    </message>
+    <message>
+        <source>Adding a sparsity constraint on the encoded representations</source>
+        <translation>给编码表示加上稀疏约束</translation>
+    </message>
+    <message>
+        <source>After {0} epochs the reconstruction error is {1}, no better than if every output were the mean training example ({2}).</source>
+        <translation>{0} 轮之后重建误差为 {1}，并不比每个输出都取训练样本的平均（{2}）更好。</translation>
+    </message>
+    <message>
+        <source>After {0} epochs the reconstruction error is {1}, {2} times as large as if every output were the mean training example ({3}).</source>
+        <translation>{0} 轮之后重建误差为 {1}，是每个输出都取训练样本平均时（{3}）的 {2} 倍。</translation>
     </message>
     <message>
         <source>All are trained alike, with Adam: only start and activation differ.</source>
         <translation>训练方式都相同（Adam）：只有起点和激活函数不同。</translation>
     </message>
     <message>
+        <source>All latents have collapsed</source>
+        <translation>所有潜变量都已坍缩</translation>
+    </message>
+    <message>
+        <source>All of them stand below the training of the second model.</source>
+        <translation>它们都写在第二个模型的训练之后。</translation>
+    </message>
+    <message>
+        <source>All pixels lie between {0} and {1}, that is in {2} of the range from 0 to 1.</source>
+        <translation>所有像素都在 {0} 和 {1} 之间，只占 0 到 1 范围的 {2}。</translation>
+    </message>
+    <message>
+        <source>All {0} units of the hidden layer of {1} are 0 for each of {2} test examples.</source>
+        <translation>大小为 {1} 的隐藏层的全部 {0} 个单元，对 {2} 个测试样本中的每一个都为 0。</translation>
+    </message>
+    <message>
+        <source>An LSTM needs many steps, and 1,600 waves give only thirteen batches of 128 an epoch. Batches of 16 give a hundred.</source>
+        <translation>LSTM 需要很多步，而 1,600 个波形每轮只有 13 批（每批 128 个）。每批 16 个则有一百批。</translation>
+    </message>
+    <message>
         <source>An archive holds at most {0} epochs, not {1}: choose some of them.</source>
         <translation>一个归档最多容纳 {0} 个轮次，而不是 {1}：请从中选择一些。</translation>
+    </message>
+    <message>
+        <source>An autoencoder learns to give back what it was shown after passing it through a narrow place. It knows only the kind of data it was trained on, it always loses something, and it learns from examples instead of being engineered.</source>
+        <translation>自编码器学习让所见的内容通过一个狭窄之处后再还原出来。它只认识训练时的那类数据，总会丢失一些东西，并且是从例子中学会的，而不是人工设计的。</translation>
     </message>
     <message>
         <source>An autoencoder that is trained on noise removes it better than filters do, and better than one that never saw noise.</source>
@@ -5384,6 +6188,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>An unpadded {0}×{1} convolution doesn&apos;t fit on maps of {2}: use fewer layers or a smaller kernel.</source>
         <translation>不填充的 {0}×{1} 卷积不适合 {2} 的特征图：请减少层数或缩小卷积核。</translation>
+    </message>
+    <message>
+        <source>Application to image denoising</source>
+        <translation>应用于图像去噪</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>按文章</translation>
+    </message>
+    <message>
+        <source>At a learning rate of {0} the steps are so large that they leap over what they should go down into.</source>
+        <translation>学习率为 {0} 时步长太大，会跃过本该走下去的低谷。</translation>
     </message>
     <message>
         <source>At the noise it was trained with ({0}) the denoiser reaches {1} dB, the best filter ({2}) {3} dB and the best model that never saw noise {4} dB.</source>
@@ -5396,6 +6212,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>At β = {0} a code&apos;s neighbours on the plane tell its class in {1} of the cases, and a guess in {2}.</source>
         <translation>β = {0} 时，平面上编码的邻居在 {1} 的情况下说对其类别，瞎猜则为 {2}。</translation>
+    </message>
+    <message>
+        <source>Autoencoders once served to pretrain deep networks layer by layer, and were hoped to learn good features without labels. The article is sober about both: initialisation made the first unnecessary, and pixels are not the best teacher for the second.</source>
+        <translation>自编码器曾用来逐层预训练深层网络，人们也曾希望它们不用标签就学到好的特征。文章对两者都很清醒：更好的初始化使前者不再必要，而像素并不是后者最好的老师。</translation>
+    </message>
+    <message>
+        <source>Being 0 costs least, so nothing gets through.</source>
+        <translation>为 0 代价最小，因此什么也通不过。</translation>
+    </message>
+    <message>
+        <source>Bring the pixels into 0 to 1.</source>
+        <translation>请让像素落在 0 到 1 之间。</translation>
     </message>
     <message>
         <source>Building the model</source>
@@ -5418,6 +6246,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在清理噪声为 {0} 的图像</translation>
     </message>
     <message>
+        <source>Code of {0} latents</source>
+        <translation>{0} 个潜变量的编码</translation>
+    </message>
+    <message>
+        <source>Code of {0} units</source>
+        <translation>{0} 个单元的编码</translation>
+    </message>
+    <message>
         <source>Code size</source>
         <translation>编码大小</translation>
     </message>
@@ -5438,16 +6274,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>测试图像的编码，{0}</translation>
     </message>
     <message>
+        <source>Codes of the test digits as points of a plane, coloured by class, beside a colour bar: ten clusters that touch.</source>
+        <translation>测试数字的编码作为平面上的点，按类别着色，旁边是色条：十个彼此相接的簇。</translation>
+    </message>
+    <message>
         <source>Codes of {0} numbers</source>
         <translation>{0} 个数的编码</translation>
+    </message>
+    <message>
+        <source>Collapsed latents</source>
+        <translation>坍缩的潜变量</translation>
+    </message>
+    <message>
+        <source>Convolutional autoencoder</source>
+        <translation>卷积自编码器</translation>
     </message>
     <message>
         <source>Convolutional, {0}</source>
         <translation>卷积，{0}</translation>
     </message>
     <message>
+        <source>Convolutions</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
         <source>Cropping {0} rows and {1} columns leaves nothing of {2}.</source>
         <translation>裁去 {0} 行和 {1} 列后，{2} 什么也不剩。</translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation>失活单元</translation>
+    </message>
+    <message>
+        <source>Deep autoencoder</source>
+        <translation>深层自编码器</translation>
     </message>
     <message>
         <source>Deep, {0}</source>
@@ -5470,6 +6330,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在下载 {0}：{1} / {2} MB</translation>
     </message>
     <message>
+        <source>Each image becomes a small cloud of codes instead of a point, and the clouds are held together around the middle. So all of the plane means something, and any point on it decodes to a digit.</source>
+        <translation>每张图像的编码不再是一个点，而是一小团，各团都被留在中心周围。因此整个平面都有意义，其上任何一点都解码为一个数字。</translation>
+    </message>
+    <message>
+        <source>Each thing that a sweep varies must be an object with a parameter and its values, or with low, high and scale.</source>
+        <translation>扫描所改变的每一项都必须是一个对象，含有 parameter 和 values，或者含有 low、high 和 scale。</translation>
+    </message>
+    <message>
         <source>Encoding the examples</source>
         <translation>正在对样本编码</translation>
     </message>
@@ -5484,6 +6352,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Error</source>
         <translation>误差</translation>
+    </message>
+    <message>
+        <source>Error (nats per image)</source>
+        <translation>误差（每图像的 nat）</translation>
     </message>
     <message>
         <source>Error (nats per pixel)</source>
@@ -5510,6 +6382,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>最终误差</translation>
     </message>
     <message>
+        <source>Error on test examples, epoch by epoch</source>
+        <translation>测试样本上的误差，逐轮显示</translation>
+    </message>
+    <message>
         <source>Even with old initialisation pretraining lowers the error by no more than {0} ({1}).</source>
         <translation>即使用旧的初始化，预训练降低误差也不超过 {0}（{1}）。</translation>
     </message>
@@ -5526,12 +6402,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>通过重画像素学到的特征，并不是区分类别的最好特征。</translation>
     </message>
     <message>
+        <source>Fifteen by fifteen points of the plane, decoded: digits that turn into each other without a break.</source>
+        <translation>平面上 15×15 个点的解码结果：数字彼此不间断地相互转变。</translation>
+    </message>
+    <message>
         <source>Filters of each convolution; 2×2 max pooling follows each one and halves the image. The decoder has them in reverse.</source>
         <translation>每个卷积的滤波器数；其后各有 2×2 最大池化，使图像减半。解码器以相反顺序拥有它们。</translation>
     </message>
     <message>
+        <source>First a row of ten digits under noise, just readable. Then ten noisy digits over what the model makes of them: clean, with black ground and even strokes.</source>
+        <translation>先是一行十个带噪声的数字，勉强可读。然后是十个含噪数字，下面是模型得出的结果：干净，黑底，笔画均匀。</translation>
+    </message>
+    <message>
         <source>For comparison: real test images are {0} from the nearest training image.</source>
         <translation>作为比较：真实测试图像到最近训练图像的距离为 {0}。</translation>
+    </message>
+    <message>
+        <source>From 0 to 1</source>
+        <translation>从 0 到 1</translation>
     </message>
     <message>
         <source>Gaussian</source>
@@ -5546,6 +6434,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>β = {1} 时给定 {0} 个潜变量，模型用了 {2} 个，共 {3} nat。</translation>
     </message>
     <message>
+        <source>Go on for {0} epochs</source>
+        <translation>继续训练 {0} 轮</translation>
+    </message>
+    <message>
         <source>Hidden layers</source>
         <translation>隐藏层</translation>
     </message>
@@ -5554,12 +6446,48 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>各种方法清理图像的效果</translation>
     </message>
     <message>
+        <source>How large codes are</source>
+        <translation>编码有多大</translation>
+    </message>
+    <message>
         <source>How many numbers the code has: the bottleneck through which every example must pass. Fewer compress more and lose more.</source>
         <translation>编码有多少个数：每个样本都必须通过的瓶颈。越少压缩越多，损失也越多。</translation>
     </message>
     <message>
+        <source>How sparse codes become</source>
+        <translation>编码变得多稀疏</translation>
+    </message>
+    <message>
+        <source>How they were trained</source>
+        <translation>训练情况</translation>
+    </message>
+    <message>
+        <source>Hoyer sparsity</source>
+        <translation>Hoyer 稀疏度</translation>
+    </message>
+    <message>
+        <source>Hoyer sparsity, {0}</source>
+        <translation>Hoyer 稀疏度，{0}</translation>
+    </message>
+    <message>
+        <source>Hoyer&apos;s sparsity goes from {0} to {1} and the mean code from {2} to {3}, while the reconstruction error changes by {4}</source>
+        <translation>Hoyer 稀疏度从 {0} 变为 {1}，平均编码从 {2} 变为 {3}，重建误差变化 {4}</translation>
+    </message>
+    <message>
+        <source>In its last {0} epochs the reconstruction error fell from {1} to {2}.</source>
+        <translation>最后 {0} 轮中，重建误差从 {1} 降到 {2}。</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>输入</translation>
+    </message>
+    <message>
+        <source>Input range</source>
+        <translation>输入范围</translation>
+    </message>
+    <message>
+        <source>It falls by {0}% an epoch: at this pace it takes {1} more epochs to get down even to that.</source>
+        <translation>它每轮下降 {0}%：照此速度，仅降到那个水平就还要 {1} 轮。</translation>
     </message>
     <message>
         <source>It is the best at every amount of noise from {0} to {1}.</source>
@@ -5570,12 +6498,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>噪声为 {0} 时它不是最好的：去噪器只擅长它见过的噪声。</translation>
     </message>
     <message>
+        <source>It no longer falls: the steps are so small that the weights stay where they began.</source>
+        <translation>它不再下降：步长太小，权重停在开始的地方。</translation>
+    </message>
+    <message>
+        <source>It was still learning</source>
+        <translation>还在学习中</translation>
+    </message>
+    <message>
         <source>KL (nats per image)</source>
         <translation>KL（nat／图像）</translation>
     </message>
     <message>
         <source>KL (nats)</source>
         <translation>KL（nat）</translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation>KL 散度</translation>
     </message>
     <message>
         <source>KL of each latent</source>
@@ -5586,12 +6526,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 个潜变量各自的 KL，从大到小</translation>
     </message>
     <message>
+        <source>Keep Adadelta, at 1.0</source>
+        <translation>保留 Adadelta，用 1.0</translation>
+    </message>
+    <message>
         <source>Kernel size</source>
         <translation>核大小</translation>
     </message>
     <message>
+        <source>L1 penalty</source>
+        <translation>L1 惩罚</translation>
+    </message>
+    <message>
+        <source>L1 penalty {0}</source>
+        <translation>L1 惩罚 {0}</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Large steps push units to where they have no slope to come back by, and a learning rate of {0} is high: lower it.</source>
+        <translation>大的步长会把单元推到没有斜率、回不来的地方，而学习率 {0} 偏高：请降低它。</translation>
     </message>
     <message>
         <source>Latent</source>
@@ -5604,6 +6560,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Layer-wise pretraining, then and now</source>
         <translation>逐层预训练：过去与现在</translation>
+    </message>
+    <message>
+        <source>Learning rate too high</source>
+        <translation>学习率过高</translation>
+    </message>
+    <message>
+        <source>Learning rate {0}</source>
+        <translation>学习率 {0}</translation>
+    </message>
+    <message>
+        <source>Let&apos;s build the simplest possible autoencoder</source>
+        <translation>构建最简单的自编码器</translation>
     </message>
     <message>
         <source>Line {0} of {1} has {2}: all must have the same.</source>
@@ -5622,8 +6590,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在加载内置的手写数字</translation>
     </message>
     <message>
+        <source>Look for faulty values in the data, and mend or leave them out.</source>
+        <translation>请在数据中查找错误的值，修正或去掉它们。</translation>
+    </message>
+    <message>
         <source>Looking for pictures in {0}</source>
         <translation>正在 {0} 中查找图片</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Loss on test images</source>
+        <translation>测试图像上的损失</translation>
+    </message>
+    <message>
+        <source>Loss on test images, penalty included</source>
+        <translation>测试图像上的损失（含惩罚）</translation>
+    </message>
+    <message>
+        <source>Loss, {0}</source>
+        <translation>损失，{0}</translation>
     </message>
     <message>
         <source>Making the t-SNE map</source>
@@ -5632,6 +6620,26 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Making waves</source>
         <translation>正在生成波形</translation>
+    </message>
+    <message>
+        <source>Many code units are dead</source>
+        <translation>许多编码单元已失活</translation>
+    </message>
+    <message>
+        <source>Mean code</source>
+        <translation>平均编码</translation>
+    </message>
+    <message>
+        <source>Mean code, {0}</source>
+        <translation>平均编码，{0}</translation>
+    </message>
+    <message>
+        <source>Mean of the code</source>
+        <translation>编码的平均值</translation>
+    </message>
+    <message>
+        <source>Mean squared error on test sequences, whose own spread is 1</source>
+        <translation>测试序列上的均方误差（序列自身的标准差为 1）</translation>
     </message>
     <message>
         <source>Measuring the reconstructions</source>
@@ -5644,6 +6652,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>Modern</source>
+        <translation>现代</translation>
+    </message>
+    <message>
+        <source>More layers</source>
+        <translation>更多的层</translation>
+    </message>
+    <message>
+        <source>Most latents are not used</source>
+        <translation>多数潜变量未被使用</translation>
     </message>
     <message>
         <source>Multiply–adds an image</source>
@@ -5670,6 +6690,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>没有对应 {0} 的 ONNX 节点。</translation>
     </message>
     <message>
+        <source>No Ray cluster answers at {0} ({1}): start one there (ray start --head), or check the address.</source>
+        <translation>{0} 没有 Ray 集群应答（{1}）：请在那里启动一个（ray start --head），或检查地址。</translation>
+    </message>
+    <message>
         <source>No codes can be read from {0}: {1}.</source>
         <translation>无法从 {0} 读取编码：{1}。</translation>
     </message>
@@ -5680,6 +6704,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>No run can be kept in {0}: {1}.</source>
         <translation>无法在 {0} 中保存运行：{1}。</translation>
+    </message>
+    <message>
+        <source>No sweep can be kept in {0}: {1}.</source>
+        <translation>无法在 {0} 中保存扫描：{1}。</translation>
+    </message>
+    <message>
+        <source>No trial of this sweep is complete yet, so there is nothing to draw: go on with it first.</source>
+        <translation>这个扫描还没有完成的试验，所以没有可画的：请先继续它。</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -5706,8 +6738,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>非局部均值</translation>
     </message>
     <message>
+        <source>Nor does it get better any more.</source>
+        <translation>它也不再变好。</translation>
+    </message>
+    <message>
+        <source>Nothing gets through: units are dead</source>
+        <translation>什么也通不过：单元已失活</translation>
+    </message>
+    <message>
         <source>Nothing is chosen yet: choose {0}.</source>
         <translation>尚未选择：请选择{0}。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: the training was too short for the model to show what it can do.</source>
+        <translation>没有问题：只是训练太短，模型还没能展现它的能力。</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -5718,8 +6762,36 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>编码中的数</translation>
     </message>
     <message>
+        <source>Of it the penalty</source>
+        <translation>其中的惩罚</translation>
+    </message>
+    <message>
+        <source>One LSTM reads a sequence into a single vector, another writes it out again. The article shows the code without any data; here it learns the built-in waves.</source>
+        <translation>一个 LSTM 把序列读成一个向量，另一个再把它写出来。文章只给出代码而没有数据；这里它学习内置的波形。</translation>
+    </message>
+    <message>
+        <source>One dense layer presses 784 pixels into 32 numbers and another one draws the picture again. That is enough to read every digit, a little blurred.</source>
+        <translation>一个全连接层把 784 个像素压成 32 个数，另一个再把图像画出来。这足以认出每个数字，只是略微模糊。</translation>
+    </message>
+    <message>
+        <source>Only one of the training and test examples of {0} are pairs: both must be, or neither.</source>
+        <translation>{0} 的训练样本和测试样本中只有一方是成对的：必须两者都成对，或都不成对。</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>过拟合</translation>
+    </message>
+    <message>
+        <source>PSNR after the model</source>
+        <translation>经过模型后的 PSNR</translation>
+    </message>
+    <message>
         <source>PSNR in decibels</source>
         <translation>PSNR（分贝）</translation>
+    </message>
+    <message>
+        <source>PSNR of the noisy images</source>
+        <translation>含噪图像的 PSNR</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -5728,6 +6800,30 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Partial collapse at β = {0}: {1} of {2} latents say nothing about the image.</source>
         <translation>β = {0} 时部分坍缩：{2} 个潜变量中有 {1} 个不携带图像的信息。</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>惩罚</translation>
+    </message>
+    <message>
+        <source>Penalty too strong</source>
+        <translation>惩罚过强</translation>
+    </message>
+    <message>
+        <source>Penalty {0}</source>
+        <translation>惩罚 {0}</translation>
+    </message>
+    <message>
+        <source>Pixels go from {0} to {1}, but the output can only be from 0 to 1.</source>
+        <translation>像素从 {0} 到 {1}，但输出只能在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>Pixels lie outside 0 to 1</source>
+        <translation>像素超出 0 到 1</translation>
+    </message>
+    <message>
+        <source>Pixels use little of their range</source>
+        <translation>像素只用了范围的一小部分</translation>
     </message>
     <message>
         <source>Posterior collapse at β = {0}: no latent says anything, so every image becomes the same one.</source>
@@ -5746,6 +6842,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>旧的初始化下，预训练使误差降低 {0}，但现代初始化下仍降低 {1}。</translation>
     </message>
     <message>
+        <source>RMSprop adapts its steps as Adam does, but keeps no running mean of the gradient, which steadies them.</source>
+        <translation>RMSprop 像 Adam 一样调整步长，但不保留能使其更平稳的梯度滑动平均。</translation>
+    </message>
+    <message>
         <source>Raw pixels</source>
         <translation>原始像素</translation>
     </message>
@@ -5762,6 +6862,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在重构样本</translation>
     </message>
     <message>
+        <source>Reconstruction</source>
+        <translation>重建</translation>
+    </message>
+    <message>
         <source>Reconstruction (nats per image)</source>
         <translation>重建（nat／图像）</translation>
     </message>
@@ -5772,6 +6876,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Reconstruction against KL</source>
         <translation>重建与 KL</translation>
+    </message>
+    <message>
+        <source>Reconstruction error</source>
+        <translation>重构误差</translation>
+    </message>
+    <message>
+        <source>Reconstruction error alone</source>
+        <translation>仅重构误差</translation>
     </message>
     <message>
         <source>Reconstruction, β = 1</source>
@@ -5794,6 +6906,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>样本到真实图像</translation>
     </message>
     <message>
+        <source>Saying anything costs more than it saves in the reconstruction, so images are blurred.</source>
+        <translation>表达任何信息的代价都大于它在重建上省下的，因此图像模糊。</translation>
+    </message>
+    <message>
         <source>Seconds</source>
         <translation>秒</translation>
     </message>
@@ -5806,6 +6922,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>预训练秒数</translation>
     </message>
     <message>
+        <source>Seconds of training</source>
+        <translation>训练秒数</translation>
+    </message>
+    <message>
         <source>Seconds, pretraining included</source>
         <translation>秒（含预训练）</translation>
     </message>
@@ -5814,12 +6934,44 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>秒（不含编译）</translation>
     </message>
     <message>
+        <source>Sequence-to-sequence autoencoder</source>
+        <translation>序列到序列自编码器</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Share of zeros</source>
+        <translation>零的比例</translation>
+    </message>
+    <message>
+        <source>Share of zeros in the code</source>
+        <translation>编码中零的比例</translation>
+    </message>
+    <message>
+        <source>Share of zeros, {0}</source>
+        <translation>零的比例，{0}</translation>
+    </message>
+    <message>
         <source>Share of {0} test examples told right</source>
         <translation>{0} 测试样本认对的比例</translation>
     </message>
     <message>
         <source>Share told wrong</source>
         <translation>认错的比例</translation>
+    </message>
+    <message>
+        <source>Show epoch {0}</source>
+        <translation>显示第 {0} 轮</translation>
+    </message>
+    <message>
+        <source>Show the data</source>
+        <translation>显示数据设置</translation>
     </message>
     <message>
         <source>Side of each square convolution kernel.</source>
@@ -5842,6 +6994,26 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>简单，{0}</translation>
     </message>
     <message>
+        <source>Small filters pass over the image, and pooling halves it three times. The code is eight maps of 4×4 pixels: 128 numbers, four times as many as before, which is part of why the loss is lower.</source>
+        <translation>小滤波器扫过图像，池化使它三次减半。编码是八张 4×4 像素的特征图：128 个数，是先前的四倍，这也是损失更低的部分原因。</translation>
+    </message>
+    <message>
+        <source>Smaller batches are more steps in each epoch, and on today&apos;s processors they cost little more.</source>
+        <translation>批次越小，每轮的步数越多，而在今天的处理器上几乎不会更慢。</translation>
+    </message>
+    <message>
+        <source>So every output is the same, whatever the input.</source>
+        <translation>因此不论输入是什么，输出都一样。</translation>
+    </message>
+    <message>
+        <source>So the decoder knows nothing of its input and gives the same blurred mean for each one.</source>
+        <translation>因此解码器对输入一无所知，对每个都给出同样模糊的平均。</translation>
+    </message>
+    <message>
+        <source>So the validation loss judges the model by something that it never saw.</source>
+        <translation>因此验证损失是用模型从未见过的东西来评判它。</translation>
+    </message>
+    <message>
         <source>Some class has a single test example, so its neighbours can&apos;t be judged: use data with more of each class.</source>
         <translation>某个类别只有一个测试样本，无法判断它的邻居：请使用每类样本更多的数据。</translation>
     </message>
@@ -5854,6 +7026,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中有些编码不是有限的数。</translation>
     </message>
     <message>
+        <source>Something unforeseen went wrong: {0}: {1}</source>
+        <translation>出现了意外错误：{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Stalled optimizer</source>
+        <translation>优化器停滞</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>起点</translation>
     </message>
@@ -5862,8 +7042,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在启动 TensorFlow</translation>
     </message>
     <message>
+        <source>Stop early, after {0} epochs</source>
+        <translation>提前停止（{0} 轮）</translation>
+    </message>
+    <message>
+        <source>Stretch the pixels</source>
+        <translation>拉伸像素范围</translation>
+    </message>
+    <message>
+        <source>Stretch the pixels, so that the darkest becomes 0 and the brightest 1.</source>
+        <translation>请拉伸像素，使最暗的变为 0、最亮的变为 1。</translation>
+    </message>
+    <message>
+        <source>Taking noise away</source>
+        <translation>去除噪声</translation>
+    </message>
+    <message>
         <source>Telling classes apart: {0}</source>
         <translation>正在区分类别：{0}</translation>
+    </message>
+    <message>
+        <source>Ten test digits in a row, their reconstructions below: softer at the edges, and every one readable.</source>
+        <translation>一行十个测试数字，下面是它们的重构：边缘较柔和，个个可读。</translation>
+    </message>
+    <message>
+        <source>Ten test digits over their reconstructions, a little crisper than those of one layer.</source>
+        <translation>十个测试数字，下面是重构，比单层模型的略清晰。</translation>
+    </message>
+    <message>
+        <source>Ten test digits over their reconstructions, close to the originals.</source>
+        <translation>十个测试数字，下面是重构，接近原图。</translation>
+    </message>
+    <message>
+        <source>Ten test digits over their reconstructions, which look as they did without the penalty.</source>
+        <translation>十个测试数字，下面是重构，看起来与没有惩罚时一样。</translation>
     </message>
     <message>
         <source>TensorFlow {0} · Keras {1} · {2}</source>
@@ -5874,8 +7086,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>测试比例</translation>
     </message>
     <message>
+        <source>Test with data of the same kind: shuffle the examples, or choose the data that the run was trained on.</source>
+        <translation>请用同类数据测试：打乱样本，或选择该运行训练时所用的数据。</translation>
+    </message>
+    <message>
+        <source>The KL term is too strong for these data: train with β = {0} instead of {1}.</source>
+        <translation>KL 项对这些数据来说太强：请用 β = {0} 代替 {1} 来训练。</translation>
+    </message>
+    <message>
+        <source>The L1 penalty is too strong</source>
+        <translation>L1 惩罚过强</translation>
+    </message>
+    <message>
+        <source>The Ray cluster at {0} doesn&apos;t answer as it should: {1}. One that asks for a token needs RAY_AUTH_MODE=token and RAY_AUTH_TOKEN in this program&apos;s environment.</source>
+        <translation>{0} 的 Ray 集群应答异常：{1}。要求令牌的集群需要在本程序的环境中设置 RAY_AUTH_MODE=token 和 RAY_AUTH_TOKEN。</translation>
+    </message>
+    <message>
         <source>The animation can&apos;t be written to {0}: {1}.</source>
         <translation>无法把动画写入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The article doesn&apos;t say where its random numbers began, and where they begin moves the result by a few per cent. This seed is one of those that end where the article did.</source>
+        <translation>文章没有说明随机数的起点，而起点会使结果相差百分之几。这个种子属于结果与文章一致的那些。</translation>
+    </message>
+    <message>
+        <source>The article gives no numbers for this model, only pictures.</source>
+        <translation>对这个模型，文章没有给出数值，只有图像。</translation>
+    </message>
+    <message>
+        <source>The article has no chapter and no experiment called “{0}”: {1}</source>
+        <translation>文章中没有名为“{0}”的章节或实验：{1}</translation>
+    </message>
+    <message>
+        <source>The article shows no results of this model.</source>
+        <translation>文章没有展示这个模型的结果。</translation>
     </message>
     <message>
         <source>The article&apos;s convolutional code has {0} numbers, and a simple one of that size does as well or better ({1} against {2}): what looks like a gain of convolutions is the larger code.</source>
@@ -5890,16 +7134,48 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文章的损失来自 MNIST 和它自己的轮数；这里的来自 {0}。</translation>
     </message>
     <message>
+        <source>The article&apos;s numbers are of MNIST; these are of {0}. They stand side by side, and comparing them says nothing.</source>
+        <translation>文章的数值来自 MNIST，这里的来自{0}。两者只是并列，比较它们没有意义。</translation>
+    </message>
+    <message>
+        <source>The chapter&apos;s own data ({0}) can&apos;t be had.</source>
+        <translation>无法取得本章自己的数据（{0}）。</translation>
+    </message>
+    <message>
         <source>The codes in {0} are {1}, but this run&apos;s are n×{2}.</source>
         <translation>{0} 中的编码为 {1}，而此运行的是 n×{2}。</translation>
+    </message>
+    <message>
+        <source>The codes of ten digits as upright strips of grey squares, four wide, which no eye can read.</source>
+        <translation>十个数字的编码，显示为竖条，每条宽四个灰色方格，肉眼无法辨认。</translation>
     </message>
     <message>
         <source>The convolutional model has {0} parameters, the simple one {1}.</source>
         <translation>卷积模型有 {0} 个参数，简单模型有 {1} 个。</translation>
     </message>
     <message>
+        <source>The cosine is laid over sixty epochs; the built-in digits, for which these settings were chosen, take seconds for them.</source>
+        <translation>余弦铺在六十轮上；这些设置是为内置的手写数字选定的，六十轮只需几秒。</translation>
+    </message>
+    <message>
+        <source>The cosine is laid over sixty epochs; where the error still falls, ten more are worth it.</source>
+        <translation>余弦铺在六十轮上；误差仍在下降时，多十轮是值得的。</translation>
+    </message>
+    <message>
         <source>The count of “{0}” ({1}) must be from {2} to {3}, not {4}.</source>
         <translation>“{0}”的数量（{1}）必须从 {2} 到 {3}，而不是 {4}。</translation>
+    </message>
+    <message>
+        <source>The data are no longer those that the trials in {0} were trained on: begin a new sweep.</source>
+        <translation>数据已不是 {0} 中各次试验训练时所用的：请新建一个扫描。</translation>
+    </message>
+    <message>
+        <source>The data on the worker {0} are others than here: every node needs the same files at the same place.</source>
+        <translation>节点 {0} 上的数据与这里的不同：每个节点都需要在相同的位置有相同的文件。</translation>
+    </message>
+    <message>
+        <source>The data set {0}</source>
+        <translation>数据集 {0}</translation>
     </message>
     <message>
         <source>The decoder ends in {0}, but the data are {1}.</source>
@@ -6018,6 +7294,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文件夹 {0} 不存在：请先创建，或选择另一个。</translation>
     </message>
     <message>
+        <source>The folder {0} is not empty: choose another for the sweep.</source>
+        <translation>文件夹 {0} 不是空的：请为扫描另选一个。</translation>
+    </message>
+    <message>
         <source>The folder {0} is not empty: choose another, or go on with the run in it (--resume).</source>
         <translation>文件夹 {0} 不是空的：请选择另一个，或继续其中的运行 (--resume)。</translation>
     </message>
@@ -6030,16 +7310,108 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中的主文件夹未知：请给出{1}的完整路径。</translation>
     </message>
     <message>
+        <source>The journal of the sweep in {0} is broken: its trials can&apos;t be read.</source>
+        <translation>{0} 中扫描的日志已损坏：无法读取其中的试验。</translation>
+    </message>
+    <message>
+        <source>The learning rate is usual, so look at the data, take another activation, or train longer.</source>
+        <translation>学习率正常，因此请查看数据、换用其他激活函数，或训练更久。</translation>
+    </message>
+    <message>
+        <source>The limit of memory must be a number of gigabytes above 0, such as 4, not {0}.</source>
+        <translation>内存上限必须是大于 0 的 GB 数，例如 4，不能是 {0}。</translation>
+    </message>
+    <message>
+        <source>The loss stands below the training of the convolutional model.</source>
+        <translation>损失写在卷积模型的训练之后。</translation>
+    </message>
+    <message>
+        <source>The loss stands below the training of the deep model.</source>
+        <translation>损失写在深层模型的训练之后。</translation>
+    </message>
+    <message>
+        <source>The loss stands below the training of the first model, the mean of its codes beside that of the sparse one.</source>
+        <translation>损失写在第一个模型的训练之后，其编码的平均值写在稀疏模型的旁边。</translation>
+    </message>
+    <message>
+        <source>The loss stopped being a finite number, so the training ended.</source>
+        <translation>损失不再是有限的数，因此训练结束了。</translation>
+    </message>
+    <message>
         <source>The loss was no longer a finite number in epoch {0}; epoch {1} is kept. A lower learning rate usually helps.</source>
         <translation>第 {0} 轮中损失不再是有限的数；保留第 {1} 轮。降低学习率通常有效。</translation>
+    </message>
+    <message>
+        <source>The mean is {0} lower, but a code that only shrinks lowers it, too; the share of numbers that are exactly 0 goes from {1} to {2}.</source>
+        <translation>平均值降低了 {0}，但编码只要整体缩小也会如此；恰为 0 的数所占比例从 {1} 变为 {2}。</translation>
+    </message>
+    <message>
+        <source>The model does with {0}. That does no harm, but a code of {1} latents would tell you the same and be smaller.</source>
+        <translation>模型用 {0} 个就够了。这无妨，但 {1} 个潜变量的编码说明同样的内容，而且更小。</translation>
+    </message>
+    <message>
+        <source>The model has learned nothing yet</source>
+        <translation>模型还什么都没学到</translation>
+    </message>
+    <message>
+        <source>The model makes do with the other {0}.</source>
+        <translation>模型只靠其余 {0} 个。</translation>
+    </message>
+    <message>
+        <source>The model now learns its {0} training examples by heart rather than what they have in common.</source>
+        <translation>模型现在是在背它的 {0} 个训练样本，而不是学它们的共同之处。</translation>
+    </message>
+    <message>
+        <source>The model overfits</source>
+        <translation>模型过拟合</translation>
     </message>
     <message>
         <source>The model takes {0}, but these data are {1}</source>
         <translation>模型接受 {0}，但这些数据是 {1}</translation>
     </message>
     <message>
+        <source>The network sees digits under heavy noise and is asked for the clean ones. To be right it has to know what digits look like.</source>
+        <translation>网络看到的是噪声很重的数字，却要给出干净的数字。要答对，它必须知道数字是什么样子。</translation>
+    </message>
+    <message>
+        <source>The noisy and clean {0} examples of {1} differ in number, size or type: each needs its partner.</source>
+        <translation>{1} 的含噪与干净{0}样本在数量、大小或类型上不一致：每个样本都需要与之配对的另一半。</translation>
+    </message>
+    <message>
+        <source>The optimizer has stalled</source>
+        <translation>优化器停滞不前</translation>
+    </message>
+    <message>
         <source>The optimizer&apos;s state</source>
         <translation>优化器的状态</translation>
+    </message>
+    <message>
+        <source>The others have to draw everything, so images lose detail.</source>
+        <translation>其余单元必须画出一切，因此图像失去细节。</translation>
+    </message>
+    <message>
+        <source>The penalty of {0} hardly makes codes sparser: {1}.</source>
+        <translation>{0} 的惩罚几乎没有让编码更稀疏：{1}。</translation>
+    </message>
+    <message>
+        <source>The penalty of {0} makes codes sparser at almost the same reconstruction: {1}.</source>
+        <translation>{0} 的惩罚让编码更稀疏，而重建几乎不变：{1}。</translation>
+    </message>
+    <message>
+        <source>The penalty of {0} makes codes sparser, but that costs: {1}.</source>
+        <translation>{0} 的惩罚让编码更稀疏，但有代价：{1}。</translation>
+    </message>
+    <message>
+        <source>The penalty&apos;s weight of {0} is too much for these data: train with {1}.</source>
+        <translation>惩罚的权重 {0} 对这些数据来说太大：请用 {1} 训练。</translation>
+    </message>
+    <message>
+        <source>The range of {0} must go from a smaller number to a larger one, above 0 on a logarithmic scale.</source>
+        <translation>{0} 的范围必须从较小的数到较大的数；对数刻度下必须大于 0。</translation>
+    </message>
+    <message>
+        <source>The range of {0} needs numbers, not “{1}”.</source>
+        <translation>{0} 的范围需要数字，而不是“{1}”。</translation>
     </message>
     <message>
         <source>The recipe</source>
@@ -6094,6 +7466,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 的各行有 {1}：请更改特征数。</translation>
     </message>
     <message>
+        <source>The run can&apos;t be copied to {0}: {1}.</source>
+        <translation>无法把运行复制到 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>The run in this archive is of a version this program doesn&apos;t know: please update it.</source>
         <translation>此归档中运行的版本为本程序所不识：请更新程序。</translation>
     </message>
@@ -6134,10 +7510,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此运行用 {0} 数据训练，但 {1} 是 {2}：请选择同样形状的数据。</translation>
     </message>
     <message>
-        <source>The run {0} can&apos;t be brought back: {1}.</source>
-        <translation>无法恢复运行 {0}：{1}。</translation>
-    </message>
-    <message>
         <source>The run {0} has no history yet, so there are no curves: train it for an epoch first.</source>
         <translation>运行 {0} 还没有历史，因此没有曲线：请先训练一轮。</translation>
     </message>
@@ -6156,10 +7528,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The run {0} has no weights yet: train it for an epoch first.</source>
         <translation>运行 {0} 还没有权重：请先训练一轮。</translation>
-    </message>
-    <message>
-        <source>The run {0} is no longer here: look for it in the system&apos;s trash.</source>
-        <translation>运行 {0} 已不在这里：请到系统的回收站中查找。</translation>
     </message>
     <message>
         <source>The run&apos;s facts can&apos;t be read from {0}: the file is broken.</source>
@@ -6186,16 +7554,136 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>相同的编码大小，以及文章中的大小</translation>
     </message>
     <message>
-        <source>The sample can&apos;t be copied to {0}: {1}.</source>
-        <translation>无法把示例复制到 {0}：{1}。</translation>
+        <source>The same network, but every number of the code adds to the loss. It keeps most of them near zero and loses hardly anything by it.</source>
+        <translation>同样的网络，但编码的每个数都会增加损失。它让其中大多数接近零，却几乎没有因此损失什么。</translation>
+    </message>
+    <message>
+        <source>The sampler {0} needs a number of trials, such as 20.</source>
+        <translation>采样器 {0} 需要试验数，例如 20。</translation>
+    </message>
+    <message>
+        <source>The schedule still lowers the rate in the {0} epochs that are left, so it may recover.</source>
+        <translation>学习率计划还会在剩下的 {0} 轮中降低学习率，因此可能会恢复。</translation>
+    </message>
+    <message>
+        <source>The seed is not varied like a parameter: list the seeds beside it, such as 1,2,3.</source>
+        <translation>种子不像参数那样改变：请在旁边列出各个种子，例如 1,2,3。</translation>
+    </message>
+    <message>
+        <source>The seeds of a sweep must be whole numbers from 0 to 2147483647, such as 1,2,3.</source>
+        <translation>扫描的种子必须是 0 到 2147483647 的整数，例如 1,2,3。</translation>
+    </message>
+    <message>
+        <source>The simplest autoencoder</source>
+        <translation>最简单的自编码器</translation>
+    </message>
+    <message>
+        <source>The squared error counts such a value like hundreds of usual ones, so the model attends to little else.</source>
+        <translation>平方误差把这样一个值算作数百个普通值，因此模型几乎只顾着它。</translation>
+    </message>
+    <message>
+        <source>The steps are too small for these data: train with Adam at 0.001.</source>
+        <translation>步长对这些数据来说太小：请用 Adam、学习率 0.001 训练。</translation>
+    </message>
+    <message>
+        <source>The sweep has an unknown key “{0}”; it may have {1}.</source>
+        <translation>扫描里有未知的键“{0}”；可以有的是 {1}。</translation>
+    </message>
+    <message>
+        <source>The sweep in {0} can&apos;t be deleted: {1}.</source>
+        <translation>无法删除 {0} 中的扫描：{1}。</translation>
+    </message>
+    <message>
+        <source>The sweep in {0} is running in another AE Workbench, so it can&apos;t be deleted: stop it there first.</source>
+        <translation>{0} 中的扫描正在另一个 AE Workbench 中运行，因此不能删除：请先在那里停止它。</translation>
+    </message>
+    <message>
+        <source>The sweep in {0} is running in another AE Workbench: stop it there first.</source>
+        <translation>{0} 中的扫描正在另一个 AE Workbench 中运行：请先在那里停止它。</translation>
+    </message>
+    <message>
+        <source>The sweep must list what it varies and its seeds, and say true or false for prune.</source>
+        <translation>扫描必须列出所改变的参数和种子，并以 true 或 false 说明 prune。</translation>
+    </message>
+    <message>
+        <source>The sweep varies {0} twice: choose another parameter beside it.</source>
+        <translation>扫描两次改变了 {0}：请另选一个参数。</translation>
+    </message>
+    <message>
+        <source>The sweep {0} can&apos;t be read: {1}.</source>
+        <translation>无法读取扫描 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The sweep&apos;s number of trials must be a whole number, 0 for a grid.</source>
+        <translation>扫描的试验数必须是整数，网格为 0。</translation>
+    </message>
+    <message>
+        <source>The sweep&apos;s {0} needs values, or low, high and scale (linear or log), and nothing else.</source>
+        <translation>扫描的 {0} 需要 values，或者 low、high 和 scale（linear 或 log），不能有别的。</translation>
     </message>
     <message>
         <source>The table can&apos;t be saved as {0}: {1}.</source>
         <translation>无法把表格存为 {0}：{1}。</translation>
     </message>
     <message>
+        <source>The test data are of another range</source>
+        <translation>测试数据的范围不同</translation>
+    </message>
+    <message>
         <source>The training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>The training data have mean 0 and standard deviation 1, the test data {0} and {1}.</source>
+        <translation>训练数据的均值为 0、标准差为 1，测试数据则为 {0} 和 {1}。</translation>
+    </message>
+    <message>
+        <source>The training diverged</source>
+        <translation>训练发散</translation>
+    </message>
+    <message>
+        <source>The training loss jumps</source>
+        <translation>训练损失跳动</translation>
+    </message>
+    <message>
+        <source>The training loss jumps up and down: in the last third of the epochs by {0} of its level an epoch.</source>
+        <translation>训练损失上下跳动：在后三分之一的轮次中，每轮约为其水平的 {0}。</translation>
+    </message>
+    <message>
+        <source>The training loss rises</source>
+        <translation>训练损失上升</translation>
+    </message>
+    <message>
+        <source>The training loss was down to {0} after epoch {1} and is up at {2} again.</source>
+        <translation>训练损失在第 {1} 轮之后降到 {0}，现在又升到 {2}。</translation>
+    </message>
+    <message>
+        <source>The training sequences have values up to {0} standard deviations from the mean.</source>
+        <translation>训练序列中有的值偏离均值达 {0} 个标准差。</translation>
+    </message>
+    <message>
+        <source>The trial ended without {0}.</source>
+        <translation>试验结束时没有 {0}。</translation>
+    </message>
+    <message>
+        <source>The trial was lost on the cluster: {0}.</source>
+        <translation>这次试验在集群上丢失了：{0}。</translation>
+    </message>
+    <message>
+        <source>The trial&apos;s process ended by itself (exit code {0}).</source>
+        <translation>试验的进程自行结束了（退出码 {0}）。</translation>
+    </message>
+    <message>
+        <source>The trial&apos;s process took {0} GB of memory, more than its limit of {1} GB: raise the limit, or vary over smaller models.</source>
+        <translation>试验的进程占用了 {0} GB 内存，超过了 {1} GB 的上限：请提高上限，或在较小的模型上扫描。</translation>
+    </message>
+    <message>
+        <source>The validation loss was lowest after epoch {0} ({1}). Since then it has risen by {2}, while the training loss fell by another {3}.</source>
+        <translation>验证损失在第 {0} 轮之后最低（{1}）。此后它上升了 {2}，而训练损失又下降了 {3}。</translation>
+    </message>
+    <message>
+        <source>The values of {0} have one twice: list each once.</source>
+        <translation>{0} 的取值有重复：请每个只列一次。</translation>
     </message>
     <message>
         <source>The variational plane puts alike images side by side and any point of it decodes to one; β trades sharpness for that order.</source>
@@ -6226,6 +7714,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>整个深层模型，逐轮</translation>
     </message>
     <message>
+        <source>The worker {0} has AE Workbench {1}, but this is {2}: install the same version on every node.</source>
+        <translation>节点 {0} 上是 AE Workbench {1}，而这里是 {2}：请在每个节点上安装相同的版本。</translation>
+    </message>
+    <message>
+        <source>The worker {0} lacks the data: {1}</source>
+        <translation>节点 {0} 缺少数据：{1}</translation>
+    </message>
+    <message>
         <source>The {0} data</source>
         <translation>{0} 数据</translation>
     </message>
@@ -6248,6 +7744,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The {0} variant takes {1}, but these data are {2}s: {3}.</source>
         <translation>{0} 类型接受{1}，但这些数据是{2}：{3}。</translation>
+    </message>
+    <message>
+        <source>Their sum, the bound</source>
+        <translation>两者之和，即变分界</translation>
     </message>
     <message>
         <source>There are no pictures in {0}: it needs PNG, JPEG, BMP, WebP or TIFF files.</source>
@@ -6286,6 +7786,18 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中没有运行：运行是含有 recipe.json、run.json 和权重的文件夹。</translation>
     </message>
     <message>
+        <source>There is no sampler “{0}”: choose one of {1}.</source>
+        <translation>没有名为“{0}”的采样器：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no sweep in {0} to delete.</source>
+        <translation>{0} 中没有可删除的扫描。</translation>
+    </message>
+    <message>
+        <source>There is no sweep in {0}: a sweep is a folder with {1} and a run for each trial.</source>
+        <translation>{0} 中没有扫描：扫描是一个含有 {1} 和每次试验的运行的文件夹。</translation>
+    </message>
+    <message>
         <source>There is no {0} called “{1}”: {2}</source>
         <translation>没有名为“{1}”的 {0}：{2}</translation>
     </message>
@@ -6296,6 +7808,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>There is nothing to animate: give at least one picture.</source>
         <translation>没有可制成动画的内容：请至少给出一张图片。</translation>
+    </message>
+    <message>
+        <source>There the cross-entropy has no least value at the right answer, so the loss means nothing.</source>
+        <translation>在那里，交叉熵并不在正确答案处最小，因此损失没有意义。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this trial: use fewer workers, or vary over smaller models.</source>
+        <translation>这次试验的内存不足：请减少工作进程，或在较小的模型上扫描。</translation>
     </message>
     <message>
         <source>This archive has format version {0}, but this program knows up to {1}: please update it.</source>
@@ -6310,12 +7830,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此文件太大，不可能是配方。</translation>
     </message>
     <message>
+        <source>This file is too large to be a sweep.</source>
+        <translation>这个文件太大，不可能是扫描。</translation>
+    </message>
+    <message>
         <source>This is not a recipe of AE Workbench: it is not valid JSON.</source>
         <translation>这不是 AE Workbench 的配方：它不是有效的 JSON。</translation>
     </message>
     <message>
         <source>This is not a recipe of AE Workbench: it lacks the line that says so.</source>
         <translation>这不是 AE Workbench 的配方：缺少说明这一点的那一行。</translation>
+    </message>
+    <message>
+        <source>This is not a sweep of AE Workbench: it is not valid JSON.</source>
+        <translation>这不是 AE Workbench 的扫描：它不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>This is not a sweep of AE Workbench: it lacks the line that says so.</source>
+        <translation>这不是 AE Workbench 的扫描：缺少说明这一点的那一行。</translation>
     </message>
     <message>
         <source>This model is larger than a file of this format can be (2 GB): export it as a Keras model.</source>
@@ -6330,16 +7862,108 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此配方的格式版本为 {0}，而本程序只认识版本 {1}：请更新程序。</translation>
     </message>
     <message>
+        <source>This sweep has format version {0}, but this program knows version {1}: please update it.</source>
+        <translation>这个扫描的格式版本是 {0}，而本程序只认识版本 {1}：请更新程序。</translation>
+    </message>
+    <message>
+        <source>This sweep would be {0} trainings; at most {1} are possible: vary over fewer values.</source>
+        <translation>这个扫描需要 {0} 次训练，最多只能有 {1} 次：请减少取值。</translation>
+    </message>
+    <message>
+        <source>This was a quick look, with fewer images and epochs than the article&apos;s, so its numbers can&apos;t be compared.</source>
+        <translation>这只是快速浏览，图像和轮次都比文章少，因此数值不能比较。</translation>
+    </message>
+    <message>
         <source>This was a quick test with few images and epochs, of which convolutions need more than dense layers do.</source>
         <translation>这是图像和轮数都很少的快速测试，而卷积比全连接层更需要它们。</translation>
+    </message>
+    <message>
+        <source>Three cosines, each twice as long as the one before: a good result comes early, and a better one later.</source>
+        <translation>三段余弦，每段是前一段的两倍长：好的结果来得早，更好的随后到。</translation>
+    </message>
+    <message>
+        <source>Three layers on each side instead of one, with a code of the same 32 numbers. The article finds it a little better.</source>
+        <translation>每侧三层而不是一层，编码同样是 32 个数。文章发现它略好一些。</translation>
+    </message>
+    <message>
+        <source>Times smaller</source>
+        <translation>缩小倍数</translation>
     </message>
     <message>
         <source>To pretrain a deep network layer by layer was useful once; with better initialisation it no longer is.</source>
         <translation>逐层预训练深层网络曾经有用；有了更好的初始化便不再有用。</translation>
     </message>
     <message>
+        <source>To the loss all images look nearly the same, so the model learns little but their common brightness.</source>
+        <translation>在损失看来，所有图像几乎一样，因此模型学到的几乎只是它们共同的亮度。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s settings end at the same error ({0} against {1}), after {2} epochs and {3}.</source>
+        <translation>今天的设置最终误差相同（{0} 对 {1}），分别用了 {2} 轮和 {3} 轮。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s settings end {0} higher ({1} against {2}), after {3} epochs and {4}.</source>
+        <translation>今天的设置最终高 {0}（{1} 对 {2}），分别用了 {3} 轮和 {4} 轮。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s settings end {0} lower ({1} against {2}); what took {3} epochs as published they reach after {4}.</source>
+        <translation>今天的设置最终低 {0}（{1} 对 {2}）；按文章需要 {3} 轮的结果，它们 {4} 轮就达到。</translation>
+    </message>
+    <message>
+        <source>Train it longer.</source>
+        <translation>请训练更久。</translation>
+    </message>
+    <message>
+        <source>Train with Adam at 0.001, or give Adadelta its own rate.</source>
+        <translation>请用 Adam、学习率 0.001 训练，或给 Adadelta 它自己的学习率。</translation>
+    </message>
+    <message>
+        <source>Train with a learning rate of {0}.</source>
+        <translation>请用学习率 {0} 训练。</translation>
+    </message>
+    <message>
+        <source>Train with β = {0}, and go up from there as far as the images stay good.</source>
+        <translation>请用 β = {0} 训练，再从那里往上加，只要图像仍然好。</translation>
+    </message>
+    <message>
+        <source>Train {0} epochs</source>
+        <translation>训练 {0} 轮</translation>
+    </message>
+    <message>
+        <source>Trained alike, with one penalty after the other</source>
+        <translation>训练相同，只换惩罚</translation>
+    </message>
+    <message>
+        <source>Trained as published</source>
+        <translation>按原文训练</translation>
+    </message>
+    <message>
+        <source>Trained as published on {0}, the mean code goes from {1} to {2} and the loss from {3} to {4}, of which {5} is the penalty; the article reports 7.30 and 3.33, and 0.10 and 0.11, on MNIST.</source>
+        <translation>在 {0} 上按原文训练时，平均编码从 {1} 变为 {2}，损失从 {3} 变为 {4}，其中惩罚占 {5}；文章在 MNIST 上报告的是 7.30 与 3.33，以及 0.10 与 0.11。</translation>
+    </message>
+    <message>
+        <source>Trained as published, the model comes close to the article&apos;s numbers.</source>
+        <translation>按文章训练，模型接近文章的数值。</translation>
+    </message>
+    <message>
+        <source>Trained as published, the model misses the article&apos;s numbers.</source>
+        <translation>按文章训练，模型没有达到文章的数值。</translation>
+    </message>
+    <message>
+        <source>Trained as published, the model reaches some of the article&apos;s numbers and misses others.</source>
+        <translation>按文章训练，模型达到了文章的一部分数值，另一部分没有达到。</translation>
+    </message>
+    <message>
+        <source>Trained as published, the model reaches the article&apos;s numbers.</source>
+        <translation>按文章训练，模型达到了文章的数值。</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Training too short</source>
+        <translation>训练太短</translation>
     </message>
     <message>
         <source>Training with {0} latents</source>
@@ -6358,12 +7982,64 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练：{0}</translation>
     </message>
     <message>
+        <source>Units never used</source>
+        <translation>从不使用的单元</translation>
+    </message>
+    <message>
         <source>Units of each dense layer between the input and the code. The decoder has the same layers in reverse.</source>
         <translation>输入与编码之间每个全连接层的单元数。解码器以相反顺序拥有同样的层。</translation>
     </message>
     <message>
+        <source>Use Adam at 0.001</source>
+        <translation>用 Adam，学习率 0.001</translation>
+    </message>
+    <message>
+        <source>Use all examples</source>
+        <translation>使用所有样本</translation>
+    </message>
+    <message>
+        <source>Use it as it was after epoch {0}. More examples, a smaller model or stopping early prevent it.</source>
+        <translation>请使用它在第 {0} 轮之后的样子。更多样本、更小的模型或提前停止都能防止过拟合。</translation>
+    </message>
+    <message>
+        <source>Use leaky ReLU</source>
+        <translation>使用 leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Variational autoencoder (VAE)</source>
+        <translation>变分自编码器（VAE）</translation>
+    </message>
+    <message>
+        <source>What are autoencoders? What are they good for?</source>
+        <translation>什么是自编码器？它们有什么用？</translation>
+    </message>
+    <message>
+        <source>What autoencoders are</source>
+        <translation>什么是自编码器</translation>
+    </message>
+    <message>
+        <source>What came from the cluster are not the arrays of this model: is the same version on every node?</source>
+        <translation>从集群传来的不是这个模型的数组：每个节点上的版本都相同吗？</translation>
+    </message>
+    <message>
         <source>What each draws again</source>
         <translation>各模型的重建</translation>
+    </message>
+    <message>
+        <source>What is left with each penalty</source>
+        <translation>各种惩罚下还剩下什么</translation>
+    </message>
+    <message>
+        <source>What sparsity costs</source>
+        <translation>稀疏的代价</translation>
+    </message>
+    <message>
+        <source>What the L1 penalty does</source>
+        <translation>L1 惩罚的作用</translation>
+    </message>
+    <message>
+        <source>What they are worth</source>
+        <translation>它们价值何在</translation>
     </message>
     <message>
         <source>What β does to the plane</source>
@@ -6372,6 +8048,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>What β does to two latents</source>
         <translation>β 对两个潜变量的作用</translation>
+    </message>
+    <message>
+        <source>What&apos;s the big deal with autoencoders?</source>
+        <translation>自编码器有什么了不起？</translation>
+    </message>
+    <message>
+        <source>When the article was written, 1.0 was Adadelta&apos;s rate unless one said otherwise. Keras 3 takes 0.001, with which it hardly moves. Adam&apos;s steps have another measure.</source>
+        <translation>写文章时，若不另外说明，Adadelta 的学习率就是 1.0。Keras 3 取 0.001，这样它几乎不动。Adam 的步长则是另一种尺度。</translation>
+    </message>
+    <message>
+        <source>With a rate that falls to a hundredth in the end the first steps may be five times as long.</source>
+        <translation>学习率最后降到百分之一，因此最初的步子可以大五倍。</translation>
     </message>
     <message>
         <source>With and without layer-wise pretraining</source>
@@ -6398,8 +8086,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>最后一个卷积不填充时，解码器无法以 {0}×{1} 像素结束（文章的做法适用于除以 8 余 4 的边长，如 28）：请选择 auto 或 same。</translation>
     </message>
     <message>
+        <source>With the strongest penalty, {0}, {1} of the numbers are 0 and {2} of {3} units are never used; the error is {4} higher than without a penalty.</source>
+        <translation>惩罚最强（{0}）时，{1} 的数为 0，{3} 个单元中有 {2} 个从不使用；误差比没有惩罚时高 {4}。</translation>
+    </message>
+    <message>
         <source>With {0} labels the best code ({1}) tells {2} of the test examples right, {3} the best other feature ({4}) with {5}.</source>
         <translation>有 {0} 个标签时，最好的编码（{1}）认对 {2} 的测试样本，{3}最好的其他特征（{4}，{5}）。</translation>
+    </message>
+    <message>
+        <source>With {0} nothing can be trained: {1}</source>
+        <translation>在 {0} 时无法训练：{1}</translation>
     </message>
     <message>
         <source>With {0} test examples differences this small say nothing: use more data.</source>
@@ -6834,6 +8530,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>下载的 {0} 已损坏：请删除 {1}，再次选择以重新下载。</translation>
     </message>
     <message>
+        <source>{0} can&apos;t be brought back: {1}.</source>
+        <translation>无法恢复 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>{0} can&apos;t be read from {1}: {2}.</source>
         <translation>无法从 {1} 读取{0}：{2}。</translation>
     </message>
@@ -6848,6 +8548,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} can&apos;t be written: {1}.</source>
         <translation>无法写入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} changes nothing here: it matters where {1} is {2}.</source>
+        <translation>{0} 在这里不起作用：只有当 {1} 为 {2} 时才有影响。</translation>
     </message>
     <message>
         <source>{0} columns, but the first row has {1}</source>
@@ -6894,6 +8598,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 没有部分“{1}”：请从 {2} 中选择。</translation>
     </message>
     <message>
+        <source>{0} has no range of numbers: list its values, such as {1}.</source>
+        <translation>{0} 没有数字范围：请列出它的取值，例如 {1}。</translation>
+    </message>
+    <message>
         <source>{0} has the shape {1}: data need one axis for the examples and at least one more.</source>
         <translation>{0}的形状为 {1}：数据需要一个样本轴和至少另一个轴。</translation>
     </message>
@@ -6906,8 +8614,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}的形状为 {1}：序列必须是（样本、时间步、特征）。</translation>
     </message>
     <message>
-        <source>{0} has values from {1} to {2}, but {3}: rescale them, or open it as sequences.</source>
-        <translation>{0}的值从 {1} 到 {2}，但{3}：请重新缩放，或作为序列打开。</translation>
+        <source>{0} has values from {1} to {2}, but {3}.</source>
+        <translation>{0}的值从 {1} 到 {2}，但{3}。</translation>
     </message>
     <message>
         <source>{0} has values that are not numbers or infinite: {1}.</source>
@@ -6964,6 +8672,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} is loaded</source>
         <translation>{0} 已加载</translation>
+    </message>
+    <message>
+        <source>{0} is no longer here: look for it in the system&apos;s trash.</source>
+        <translation>{0} 已不在这里：请到系统回收站中查找。</translation>
     </message>
     <message>
         <source>{0} is no number</source>
@@ -7038,8 +8750,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 需要{1}，得到的却是形状为 {2} 的张量。</translation>
     </message>
     <message>
+        <source>{0} of {1} code units stay 0 for all of {2} test examples.</source>
+        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个测试样本都为 0。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} code units stay 0, or at one value, for all of {2} test examples.</source>
+        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个测试样本都为 0，或都是同一个值。</translation>
+    </message>
+    <message>
         <source>{0} of {1} in {2} can&apos;t be read ({3}{4}): take them out or save them again.</source>
         <translation>{2} 中 {1} 张里有 {0} 张无法读取（{3}{4}）：请移走或重新保存它们。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} latents carry less than {2} nats each at β = {3}.</source>
+        <translation>β = {3} 时，{1} 个潜变量中有 {0} 个各自携带不到 {2} nat。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} latents carry less than {2} nats, judged by {3} test examples.</source>
+        <translation>按 {3} 个测试样本判断，{1} 个潜变量中有 {0} 个携带不到 {2} nat。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} maps of the code stay 0, or at one value, for all of {2} test examples.</source>
+        <translation>编码的 {1} 个特征图中有 {0} 个对全部 {2} 个测试样本都为 0，或都是同一个值。</translation>
     </message>
     <message>
         <source>{0} sequences of {1} time steps would fill the memory: make fewer or shorter ones.</source>
@@ -7066,6 +8798,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}，{1} 个标签</translation>
     </message>
     <message>
+        <source>{0}, {1}, {2} processors, Python {3}</source>
+        <translation>{0}，{1}，{2} 个处理器，Python {3}</translation>
+    </message>
+    <message>
         <source>{0}: choose sequences of that length, or train a model on these.</source>
         <translation>{0}：请选择那样长度的序列，或用这些数据训练模型。</translation>
     </message>
@@ -7086,12 +8822,32 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}：请以{1}加载，或用这些数据训练模型。</translation>
     </message>
     <message>
+        <source>{0}: set the pixel range to full, rescale them, or open it as sequences</source>
+        <translation>{0}：请把像素范围设为全范围、重新缩放，或作为序列打开</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, in the article {2}. Close, {3} off.</source>
+        <translation>{0}：{1}，文章中为 {2}。接近，相差 {3}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, in the article {2}. Not reached, {3} off.</source>
+        <translation>{0}：{1}，文章中为 {2}。未达到，相差 {3}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, in the article {2}. Reached.</source>
+        <translation>{0}：{1}，文章中为 {2}。已达到。</translation>
+    </message>
+    <message>
         <source>β doesn&apos;t simply trade one for the other: {0}.</source>
         <translation>β 并非简单地以一换一：{0}。</translation>
     </message>
     <message>
         <source>β from high to low</source>
         <translation>β 从高到低</translation>
+    </message>
+    <message>
+        <source>β is too high</source>
+        <translation>β 过高</translation>
     </message>
     <message>
         <source>“Few labels” is a mean of {0} draws; the codes were learned from the pictures alone, without any label.</source>
@@ -7114,12 +8870,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>“{0}”既不是预设，也不是配方文件：预设有 {1}。</translation>
     </message>
     <message>
+        <source>“{0}” is no address of a Ray cluster: write it as HOST:6379 on one of its nodes, or as ray://HOST:10001.</source>
+        <translation>“{0}”不是 Ray 集群的地址：在其节点上请写成 HOST:6379，否则写成 ray://HOST:10001。</translation>
+    </message>
+    <message>
         <source>“{0}” is no animation: end its name in {1}.</source>
         <translation>“{0}”不是动画：请让名称以 {1} 结尾。</translation>
     </message>
     <message>
         <source>“{0}” is no noise: write {1} with = and an amount up to 1, such as gaussian=0.5.</source>
         <translation>“{0}”不是噪声：请写 {1}，加 = 和不超过 1 的强度，例如 gaussian=0.5。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no range: write it as log:LOW:HIGH or lin:LOW:HIGH, with :STEPS behind it for a grid.</source>
+        <translation>“{0}”不是范围：请写成 log:下限:上限 或 lin:下限:上限，网格还要在后面加 :步数。</translation>
     </message>
     <message>
         <source>“{0}” is not a setting: write it as key=value, such as code_size=16.</source>
@@ -7132,6 +8896,117 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>“{0}” took {1} times as long as “{2}”.</source>
         <translation>“{0}”用时是“{2}”的 {1} 倍。</translation>
+    </message>
+</context>
+<context>
+    <name>sweep</name>
+    <message>
+        <source>A map needs two parameters with lists of values: vary a second one.</source>
+        <translation>热图需要两个列出取值的参数：请再改变一个参数。</translation>
+    </message>
+    <message>
+        <source>Choose at least one value.</source>
+        <translation>请至少选择一个取值。</translation>
+    </message>
+    <message>
+        <source>Code size</source>
+        <translation>编码大小</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩倍数</translation>
+    </message>
+    <message>
+        <source>Drag along an axis to choose a range; click it to choose all again (Esc)</source>
+        <translation>沿坐标轴拖动可选择范围；单击它恢复全部（Esc）</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Error against code size</source>
+        <translation>误差与编码大小</translation>
+    </message>
+    <message>
+        <source>Every trial will be a line here, from its parameters to its error.</source>
+        <translation>每次试验都会是这里的一条线，从参数连到误差。</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>List at least one value, such as 2, 4, 8.</source>
+        <translation>请至少列出一个取值，例如 2, 4, 8。</translation>
+    </message>
+    <message>
+        <source>Map of the error</source>
+        <translation>误差热图</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>平行坐标</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Pruned</source>
+        <translation>已剪枝</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The error at every combination of the two parameters will be painted here.</source>
+        <translation>两个参数每种组合的误差会画在这里。</translation>
+    </message>
+    <message>
+        <source>The error of every whole trial will be drawn here.</source>
+        <translation>每次完成的试验的误差会画在这里。</translation>
+    </message>
+    <message>
+        <source>Training error</source>
+        <translation>训练误差</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Validation error</source>
+        <translation>验证误差</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-CASES = ("simple", "sparse", "denoising", "variational")
+CASES = ("simple", "sparse", "denoising", "variational", "pairs")
 
 
 @pytest.fixture(scope="module")

@@ -3,12 +3,13 @@
 import json
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import tensorflow as tf
 
 from ae_workbench.core.recipe import Choice
-from ae_workbench.data.dataset import Dataset
+from ae_workbench.data.dataset import Dataset, Split
 from ae_workbench.data.loading import load
 from ae_workbench.engine.autoencoder import Autoencoder
 from ae_workbench.engine.events import Ended, EpochEnded, Event
@@ -17,10 +18,21 @@ from ae_workbench.engine.session import Devices, Session
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants.recipes import find_recipe, with_settings
 
+PAIRS = "pairs"
+
+
+def negatives(digits: Dataset) -> Dataset:
+    """Pairs: the negative of each digit goes in."""
+    train, test = (Split(half.examples, noisy=255 - half.examples) for half in (digits.train, digits.test))
+    return replace(digits, train=train, test=test)
+
 
 def train(key: str, dataset: Dataset, devices: Devices, folder: Path) -> list[float]:
     """All metrics of two epochs, then the sum and sum of squares of each weight array."""
-    recipe = with_settings(find_recipe(key), ["epochs=2", "batch_size=33", "optimizer=adam", "learning_rate=0.001"])
+    dataset = negatives(dataset) if key == PAIRS else dataset
+    recipe = with_settings(
+        find_recipe("simple" if key == PAIRS else key), ["epochs=2", "batch_size=33", "optimizer=adam", "learning_rate=0.001"]
+    )
     numbers: list[float] = []
 
     def note(event: Event) -> None:

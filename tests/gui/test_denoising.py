@@ -11,6 +11,7 @@ from ae_workbench.analysis.metrics import psnr_per_image
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.core.shape import Shape
 from ae_workbench.data.dataset import Dataset, Split
+from ae_workbench.ui.viewers.denoising.controls import USUAL
 from ae_workbench.ui.viewers.denoising.jobs import CLEAN, GAUSSIAN, MEDIAN, MODEL, NOISY, BandsJob, Noise
 from ae_workbench.ui.viewers.denoising.occlusion import Occlusion
 from ae_workbench.ui.viewers.denoising.sweep import AMOUNTS, Sweep
@@ -70,13 +71,25 @@ def test_more_noise_is_seen_at_once(qtbot, viewer, digits):
     assert (pixels(viewer.view) != before).any()
 
 
-def test_the_same_image_keeps_its_noise_while_the_amount_changes(digits):
+def test_the_same_image_keeps_its_noise_while_the_amount_changes():
+    images = Split(np.full((8, 28, 28, 1), 128, np.uint8))
+    grey = Dataset("grey", Shape((28, 28, 1)), images, images)
+
     def noise(amount):
-        setting = Noise(digits, digits.scaling, Corruption("gaussian", amount), 4)
-        x = np.full((1, 28, 28, 1), 0.5, np.float32)
-        return setting.put_on(x, np.asarray([7])) - x
+        setting = Noise(grey, grey.scaling, Corruption("gaussian", amount), 4)
+        return setting.noisy(np.asarray([7])) - grey.scaling.apply(grey.test.examples[7])
 
     np.testing.assert_allclose(noise(0.02) * 2, noise(0.04), atol=1e-6)
+
+
+def test_pairs_are_shown_with_the_noise_that_they_have(qtbot, viewer, digits):
+    clean = digits.test.examples[:20]
+    pairs = Split(clean, noisy=255 - clean)
+    show(qtbot, viewer, Dataset("Negatives", digits.shape, pairs, pairs))
+    assert viewer.controls.corruption.amount == 0
+    assert viewer.bands.rows[1].psnr[0] == pytest.approx(float(psnr_per_image(clean[:1] / 255, 1 - clean[:1] / 255)[0]))
+    show(qtbot, viewer, digits)
+    assert viewer.controls.corruption == USUAL
 
 
 def test_other_noise_can_be_drawn(qtbot, viewer, digits):

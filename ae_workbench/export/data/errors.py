@@ -12,7 +12,7 @@ MEASURES = {"bce": bce_per_image, "mse": mse_per_image, "psnr": psnr_per_image, 
 def write(request: ExportRequest) -> None:
     """``bce`` in nats per pixel, ``mse``, ``psnr`` in dB and ``ssim`` of images; ``mse`` of sequences, as the model sees them.
 
-    A denoiser sees the examples with its own noise, seeded; ``psnr_input`` is the PSNR before it.
+    A denoiser sees the noisy halves of pairs, and its own noise on top, seeded; ``psnr_input`` is the PSNR before it.
     """
     subject = subject_of(request)
     _ = subject.dataset
@@ -20,11 +20,11 @@ def write(request: ExportRequest) -> None:
     found: dict[str, list[np.ndarray]] = {}
     for indices in batches(subject, request, "Measuring the reconstructions"):
         x = subject.examples(indices)
-        seen = subject.noisy(x, indices)
+        seen = subject.noisy(indices)
         y = subject.snapshot.reconstruct(seen)
         for name, measure in measures.items():
             found.setdefault(name, []).append(measure(x, y))
-        if subject.plan.corruption.kind != "none" and subject.shape.is_image:
+        if subject.sees_noise and subject.shape.is_image:
             found.setdefault("psnr_input", []).append(psnr_per_image(x, seen))
     write_rows(request.out, subject, {name: np.concatenate(parts) for name, parts in found.items()})
 

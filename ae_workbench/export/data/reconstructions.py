@@ -16,10 +16,10 @@ def write(request: ExportRequest) -> None:
     scaling, is_image = subject.folder.facts.scaling, subject.shape.is_image
     outputs, inputs = [], []
     for indices in batches(subject, request, "Reconstructing the examples"):
-        seen = subject.noisy(subject.examples(indices), indices)
+        seen = subject.noisy(indices)
         y = subject.snapshot.reconstruct(seen)
         outputs.append(y if is_image else scaling.undo(y))
-        if subject.plan.corruption.kind != "none":
+        if subject.sees_noise:
             inputs.append(seen if is_image else scaling.undo(seen))
     if request.out.suffix.lower() == ".npz":
         x = subject.examples(np.arange(len(subject.split)))

@@ -73,8 +73,8 @@ def _through_all(subjects: Sequence[Subject], request: FigureRequest) -> tuple[l
         request.progress(place / len(subjects), f"Looking at {subject.name}")
         snapshot = subject.snapshot
         own = subject.examples(indices)
-        y = snapshot.reconstruct(subject.noisy(own, indices))
-        noise = "noise taken off" if subject.plan.corruption.kind != "none" else ""
+        y = snapshot.reconstruct(subject.noisy(indices))
+        noise = "noise taken off" if subject.sees_noise else ""
         rows.append(Row(_name(subjects, place), y, noise, behind=None if first.shape.is_image else own))
         values.append(_numbers(subject))
     return rows, values

@@ -19,7 +19,12 @@ USUAL = Corruption("gaussian", 0.5)
 AMOUNTS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 MOST_MEASURED, MOST_MEASURED_PIXELS = 100, 500_000
 PLOT_GAP, PLOT_HEIGHT, PLOT_LEFT, PLOT_BELOW, LEGEND_WIDTH = 0.25, 1.5, 0.5, 0.42, 1.35
-NOISE_WORDS = {"gaussian": "Gaussian noise, σ = {:g}", "salt_and_pepper": "salt and pepper on {:.0%}", "masking": "{:.0%} masked"}
+NOISE_WORDS = {
+    "gaussian": "Gaussian noise, σ = {:g}",
+    "salt_and_pepper": "salt and pepper on {:.0%}",
+    "masking": "{:.0%} masked",
+    "none": "The noise in the data",
+}
 AXIS_WORDS = {"gaussian": "Standard deviation of the noise", "salt_and_pepper": "Share of pixels hit", "masking": "Share of pixels masked"}
 Floats = NDArray[np.float32]
 
@@ -29,20 +34,22 @@ def draw(subjects: Sequence[Subject], request: FigureRequest) -> Sheet:
     noise = _noise(subject, request)
     indices = shown(subject, request, KIND.counted(request))
     x = subject.examples(indices)
-    noisy = subject.noisy(x, indices, noise)
+    noisy = subject.noisy(indices, noise)
     rows = [Row("Original", x)] + [Row(name, y, f"PSNR {psnr_per_image(x, y).mean():.1f} dB") for name, y in _ways(subject, noisy).items()]
     tiles = Tiles(request.medium, subject.shape, rows)
-    below = PLOT_GAP + PLOT_HEIGHT + PLOT_BELOW
+    below = PLOT_GAP + PLOT_HEIGHT + PLOT_BELOW if noise.kind != "none" else 0.0
     about = f"{NOISE_WORDS[noise.kind].format(noise.amount)} on {subject.split_words} images of {subject.dataset.name}"
     sheet = Sheet(request.medium, max(tiles.width, 4.2), tiles.height + below, heading(subject), about)
     tiles.draw(sheet)
-    _draw_curves(sheet, subject, noise, tiles.height + PLOT_GAP, request)
+    if below:
+        _draw_curves(sheet, subject, noise, tiles.height + PLOT_GAP, request)
     return sheet
 
 
 def _noise(subject: Subject, request: FigureRequest) -> Corruption:
+    """Pairs have noise of their own, which is shown alone unless the run or the request adds to it."""
     wanted = request.corruption or subject.plan.corruption
-    return USUAL if wanted.kind == "none" else wanted
+    return USUAL if wanted.kind == "none" and not subject.split.is_paired else wanted
 
 
 def _ways(subject: Subject, noisy: Floats) -> dict[str, Floats]:
@@ -62,7 +69,7 @@ def _draw_curves(sheet: Sheet, subject: Subject, noise: Corruption, top: float, 
     found: dict[str, list[float]] = {}
     for place, amount in enumerate(AMOUNTS):
         request.progress(place / len(AMOUNTS), "Measuring each amount of noise")
-        for name, y in _ways(subject, subject.noisy(x, indices, Corruption(noise.kind, amount))).items():
+        for name, y in _ways(subject, subject.noisy(indices, Corruption(noise.kind, amount))).items():
             found.setdefault(name, []).append(float(psnr_per_image(x, y).mean()))
     width = min(sheet.room - PLOT_LEFT - LEGEND_WIDTH, 4.2)
     axes = sheet.axes(PLOT_LEFT, top, width, PLOT_HEIGHT, xlim=(0, 1.02))
@@ -90,8 +97,8 @@ def corruption_of(text: str) -> Corruption:
         value = float(amount)
     except ValueError:
         value = -1.0
-    if kind not in NOISE_WORDS or not 0 < value <= 1:
-        raise WorkbenchError(f"“{text}” is no noise: write {', '.join(NOISE_WORDS)} with = and an amount up to 1, such as gaussian=0.5.")
+    if kind not in AXIS_WORDS or not 0 < value <= 1:
+        raise WorkbenchError(f"“{text}” is no noise: write {', '.join(AXIS_WORDS)} with = and an amount up to 1, such as gaussian=0.5.")
     named: CorruptionKind = "gaussian" if kind == "gaussian" else "masking" if kind == "masking" else "salt_and_pepper"
     return Corruption(named, value)
 

@@ -16,11 +16,11 @@ def draw(subjects: Sequence[Subject], request: FigureRequest) -> Sheet:
     [subject] = subjects
     indices = shown(subject, request, KIND.counted(request))
     x, plan = subject.examples(indices), subject.plan
-    seen = subject.noisy(x, indices)
+    seen = subject.noisy(indices)
     y = subject.snapshot.reconstruct(seen)
     errors = error_per_example(plan.loss, x, y)
     rows = [Row("Original", x), Row("Reconstruction", y, f"{LOSS_NAMES[plan.loss]} {errors.mean():.4f}", [f"{e:.3f}" for e in errors])]
-    if plan.corruption.kind != "none":
+    if subject.sees_noise:
         rows.insert(1, Row("Input with noise", seen))
     if not plan.shape.is_image:
         rows[-1] = Row(rows[-1].title, y, rows[-1].detail, rows[-1].notes, behind=x)

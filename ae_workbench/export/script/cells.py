@@ -39,7 +39,7 @@ def program(recipe: Recipe, plan: Plan, scaling: Scaling, data_file: str, has_la
         Cell("Model", model.text(plan), model.code(plan)),
         Cell("First weights", model.WEIGHTS_TEXT, model.weights_code(plan)),
         Cell("Training", training.text(recipe, plan), training.code(recipe, plan)),
-        Cell("Results", plots.text(plan), plots.code(plan, source.has_labels)),
+        Cell("Results", plots.text(recipe, plan), plots.code(recipe, plan, source.has_labels)),
     )
     variant = VARIANTS[recipe.variant]
     return Program(plain(recipe.name) or variant.title, variant.summary, source.needs, ("itertools", "math"), pieces)

@@ -1,10 +1,12 @@
 """The data's part of the program: Keras's own data sets, or arrays in a file beside it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape, format_dims
+from ae_workbench.data import SOURCES
 from ae_workbench.data.dataset import Scaling
 
 KERAS_DATA = ("mnist", "fashion_mnist")
@@ -20,12 +22,18 @@ class Source:
     has_labels: bool
 
 
+def is_paired(recipe: Recipe) -> bool:
+    """Whether the recipe's data are pairs: what goes in differs from what is asked for."""
+    return recipe.data.key in SOURCES and SOURCES[recipe.data.key].is_paired
+
+
 def source(recipe: Recipe, plan: Plan, scaling: Scaling, data_file: str, has_labels: bool) -> Source:
     """How the program gets its data. ``has_labels``: whether the file has labels of the test examples."""
     if recipe.data.key in KERAS_DATA:
         return Source("Keras downloads the images once. Pixels become numbers from 0 to 1.", _from_keras(recipe), "", True)
-    as_seen = _file_text(plan.shape, scaling)
-    return Source(as_seen, _from_file(plan.shape, scaling, data_file, has_labels), _needs(plan.shape, scaling), has_labels)
+    names = ("x_train", "x_test", "x_train_seen", "x_test_seen") if is_paired(recipe) else ("x_train", "x_test")
+    code = _from_file(plan.shape, scaling, data_file, has_labels, names)
+    return Source(_file_text(plan.shape, scaling, names), code, _needs(plan.shape, scaling, names), has_labels)
 
 
 def _from_keras(recipe: Recipe) -> str:
@@ -38,9 +46,9 @@ def _from_keras(recipe: Recipe) -> str:
     return "\n".join(lines)
 
 
-def _from_file(shape: Shape, scaling: Scaling, data_file: str, has_labels: bool) -> str:
+def _from_file(shape: Shape, scaling: Scaling, data_file: str, has_labels: bool, names: Sequence[str]) -> str:
     lines = [f"data = np.load({data_file})"]
-    for name in ("x_train", "x_test"):
+    for name in names:
         if _is_plain(shape, scaling):
             lines.append(f'{name} = data["{name}"].astype("float32") / 255')
         else:
@@ -50,16 +58,18 @@ def _from_file(shape: Shape, scaling: Scaling, data_file: str, has_labels: bool)
     return "\n".join(lines)
 
 
-def _file_text(shape: Shape, scaling: Scaling) -> str:
+def _file_text(shape: Shape, scaling: Scaling, names: Sequence[str]) -> str:
+    pairs = " The noisy halves of the pairs are what the encoder sees." if len(names) > 2 else ""
     if _is_plain(shape, scaling):
-        return "Pixels become numbers from 0 to 1."
-    return "Each feature becomes one with mean 0 and standard deviation 1 over the training examples."
+        return f"Pixels become numbers from 0 to 1.{pairs}"
+    return f"Each feature becomes one with mean 0 and standard deviation 1 over the training examples.{pairs}"
 
 
-def _needs(shape: Shape, scaling: Scaling) -> str:
+def _needs(shape: Shape, scaling: Scaling, names: Sequence[str]) -> str:
     kind = "uint8" if shape.is_image else "float32"
+    listed = f"{', '.join(names[:-1])} and {names[-1]}"
     more = "" if _is_plain(shape, scaling) else "; offset and scale, float32 for each feature"
-    return f"arrays x_train and x_test, {kind} of shape (n, {format_dims(shape.dims).replace('×', ', ')}){more}"
+    return f"arrays {listed}, {kind} of shape (n, {format_dims(shape.dims).replace('×', ', ')}){more}"
 
 
 def _is_plain(shape: Shape, scaling: Scaling) -> bool:

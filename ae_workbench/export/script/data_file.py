@@ -15,7 +15,7 @@ from ae_workbench.export.script.data import KERAS_DATA
 from ae_workbench.export.whole import written_whole
 from ae_workbench.storage.run_folder import RunFolder
 
-ARRAYS = {"x_train", "x_test", "y_test", "offset", "scale"}
+ARRAYS = {"x_train", "x_test", "x_train_seen", "x_test_seen", "y_test", "offset", "scale"}
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,8 @@ class DataFile:
             raise WorkbenchError(f"{self.path} is there already and isn't the data of a script: choose another name.")
         data, scaling = self.dataset, self.dataset.scaling
         arrays: dict[str, Any] = {"x_train": data.train.examples, "x_test": data.test.examples}
+        if data.train.is_paired:
+            arrays |= {"x_train_seen": data.train.inputs, "x_test_seen": data.test.inputs}
         if data.test.labels is not None:
             arrays["y_test"] = data.test.labels
         if not data.shape.is_image:

@@ -1,7 +1,8 @@
 """The pictures' part of the program: losses, examples over their reconstructions, and the plane of a two-dimensional code."""
 
 from ae_workbench.core.plan import Plan
-from ae_workbench.export.script.training import is_noisy
+from ae_workbench.core.recipe import Recipe
+from ae_workbench.export.script.training import sees_noise
 from ae_workbench.export.script.words import call
 
 LOSSES = """epochs = np.array(history.epoch) + 1
@@ -19,28 +20,29 @@ plt.figure(figsize=(6, 6))"""
 SHOWN = 10
 
 
-def text(plan: Plan) -> str:
-    rows = "examples, what the encoder sees and what the decoder makes of it" if is_noisy(plan) else "examples over their reconstructions"
+def text(recipe: Recipe, plan: Plan) -> str:
+    noisy = sees_noise(recipe, plan)
+    rows = "examples, what the encoder sees and what the decoder makes of it" if noisy else "examples over their reconstructions"
     if plan.code_dims != (2,):
         return f"Loss in each epoch, then test {rows}."
     return f"Loss in each epoch, test {rows}, and the plane of codes."
 
 
-def code(plan: Plan, has_labels: bool) -> str:
-    parts = [LOSSES, _rows(plan)]
+def code(recipe: Recipe, plan: Plan, has_labels: bool) -> str:
+    seen = "x_test_seen" if sees_noise(recipe, plan) else "x_test"
+    parts = [LOSSES, _rows(plan, seen)]
     if plan.code_dims == (2,):
-        parts.append(_scatter(plan, has_labels))
+        parts.append(_scatter(plan, seen, has_labels))
         if plan.is_variational and plan.shape.is_image:
             parts.append(f"{MANIFOLD}\n{_picture(plan, 'plt', 'manifold', 'extent=(-2, 2, -2, 2)')}")
     return "\n\n".join([*parts, "plt.show()"])
 
 
-def _rows(plan: Plan) -> str:
-    seen = "x_test_seen" if is_noisy(plan) else "x_test"
+def _rows(plan: Plan, seen: str) -> str:
     encoded = f"encoder.predict({seen}[:{SHOWN}], verbose=0)"
     lines = [
         f"codes, _ = {encoded}" if plan.is_variational else f"codes = {encoded}",
-        f"rows = [x_test[:{SHOWN}]{f', {seen}[:{SHOWN}]' if is_noisy(plan) else ''}, decoder.predict(codes, verbose=0)]",
+        f"rows = [x_test[:{SHOWN}]{f', {seen}[:{SHOWN}]' if seen != 'x_test' else ''}, decoder.predict(codes, verbose=0)]",
     ]
     if not plan.shape.is_image:
         return "\n".join([*lines, *_curves()])
@@ -64,8 +66,7 @@ def _curves() -> list[str]:
     ]
 
 
-def _scatter(plan: Plan, has_labels: bool) -> str:
-    seen = "x_test_seen" if is_noisy(plan) else "x_test"
+def _scatter(plan: Plan, seen: str, has_labels: bool) -> str:
     encoded = f"encoder.predict({seen}, verbose=0)"
     lines = [f"codes, _ = {encoded}" if plan.is_variational else f"codes = {encoded}", "plt.figure(figsize=(6, 5))"]
     if has_labels:

@@ -4,6 +4,7 @@ from ae_workbench.core.corruption import Corruption
 from ae_workbench.core.layers import LSTM, Conv2D
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import FINAL_RATE_SHARE, RESTART_PARTS, RESTART_SHARE, Recipe, Training
+from ae_workbench.export.script.data import is_paired
 from ae_workbench.export.script.words import call, number
 
 OPTIMIZERS = {"adam": "Adam", "adadelta": "Adadelta", "rmsprop": "RMSprop", "sgd": "SGD"}
@@ -34,7 +35,13 @@ NOISE = {
 }
 
 
+def sees_noise(recipe: Recipe, plan: Plan) -> bool:
+    """Whether what goes in differs from what is asked for."""
+    return is_paired(recipe) or is_noisy(plan)
+
+
 def is_noisy(plan: Plan) -> bool:
+    """Whether noise is put on what goes in."""
     return plan.corruption.kind != "none" and plan.corruption.amount > 0
 
 
@@ -62,7 +69,10 @@ def _seed(training: Training, stream: int) -> int:
 
 def text(recipe: Recipe, plan: Plan) -> str:
     sentences = ["Examples are shuffled anew in each epoch, from the seed alone."]
-    if is_noisy(plan):
+    if is_paired(recipe):
+        fresh = ", with fresh noise on top" if is_noisy(plan) else ""
+        sentences.append(f"The encoder sees the noisy half of each pair{fresh}; the loss asks for the clean one.")
+    elif is_noisy(plan):
         sentences.append("The encoder sees them with fresh noise; the loss asks for the clean ones.")
     if plan.is_variational:
         sentences.append("The reconstruction's error is summed over an example, so that it and the KL term are both in nats.")
@@ -78,22 +88,23 @@ def text(recipe: Recipe, plan: Plan) -> str:
 
 
 def code(recipe: Recipe, plan: Plan) -> str:
-    parts = [_noise(plan.corruption)] if is_noisy(plan) else []
-    parts.append(_batches(plan))
+    parts = [_noise(plan.corruption, is_paired(recipe))] if is_noisy(plan) else []
+    parts.append(_batches(plan, is_paired(recipe)))
     if plan.is_variational:
         parts.append(_nats(plan))
     body = "\n\n\n".join(parts)
-    return f"{body}\n\n\n{_fit(recipe.training, plan)}"
+    return f"{body}\n\n\n{_fit(recipe, plan)}"
 
 
-def _noise(corruption: Corruption) -> str:
+def _noise(corruption: Corruption, paired: bool) -> str:
     meaning, lines = NOISE[corruption.kind]
-    test = "test_noise = keras.random.SeedGenerator(TEST_NOISE_SEED)\nx_test_seen = add_noise(x_test, test_noise)"
+    given = "x_test_seen" if paired else "x_test"
+    test = f"test_noise = keras.random.SeedGenerator(TEST_NOISE_SEED)\nx_test_seen = add_noise({given}, test_noise)"
     return f'def add_noise(x, seeds):\n    """{meaning}"""\n{lines}\n\n\n{test}'
 
 
-def _batches(plan: Plan) -> str:
-    noisy = is_noisy(plan)
+def _batches(plan: Plan, paired: bool) -> str:
+    noisy, seen = is_noisy(plan), "x_train_seen[rows]" if paired else "x_train[rows]"
     seeds = ["    noise_seeds = keras.random.SeedGenerator(NOISE_SEED)"] if noisy else []
     lines = [
         "def batches():",
@@ -103,8 +114,8 @@ def _batches(plan: Plan) -> str:
         "        shuffled = np.random.default_rng((SEED, epoch))",
         "        order = shuffled.permutation(len(x_train))",
         "        for start in range(0, len(order), BATCH_SIZE):",
-        "            x = x_train[order[start : start + BATCH_SIZE]]",
-        f"            yield {'add_noise(x, noise_seeds)' if noisy else 'x'}, x",
+        "            rows = order[start : start + BATCH_SIZE]",
+        f"            yield {f'add_noise({seen}, noise_seeds)' if noisy else seen}, x_train[rows]",
     ]
     return "\n".join(lines)
 
@@ -118,7 +129,8 @@ def _nats(plan: Plan) -> str:
     )
 
 
-def _fit(training: Training, plan: Plan) -> str:
+def _fit(recipe: Recipe, plan: Plan) -> str:
+    training = recipe.training
     loss = "error_in_nats" if plan.is_variational else f'"{LOSSES[plan.loss]}"'
     lines = ["steps = math.ceil(len(x_train) / BATCH_SIZE)"]
     rate = "LEARNING_RATE"
@@ -138,7 +150,7 @@ def _fit(training: Training, plan: Plan) -> str:
     lines.append(f"optimizer = keras.optimizers.{OPTIMIZERS[training.optimizer]}({rate})")
     dense = not plan.has(Conv2D, LSTM)
     lines.append(call("autoencoder.compile", "optimizer", f"loss={loss}", *(["jit_compile=True"] if dense else [])))
-    seen = "x_test_seen" if is_noisy(plan) else "x_test"
+    seen = "x_test_seen" if sees_noise(recipe, plan) else "x_test"
     arguments = ["batches()", "steps_per_epoch=steps", "epochs=EPOCHS", f"validation_data=({seen}, x_test)", "validation_batch_size=256"]
     if training.patience:
         lines.append(call("stopping = keras.callbacks.EarlyStopping", f"patience={training.patience}"))

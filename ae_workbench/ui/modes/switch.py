@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QToolBar, QToolButton, QWidget
 
 from ae_workbench.core.registry import Registry
 from ae_workbench.ui import theme
@@ -18,7 +18,7 @@ from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from ae_workbench.ui.main_window import MainWindow
 
-WORKBENCH = "workbench"
+WORKBENCH, SWEEP = "workbench", "sweep"
 TITLE = QT_TRANSLATE_NOOP("modes", "Workbench")
 TIP = QT_TRANSLATE_NOOP("modes", "Design, train and look into an autoencoder")
 
@@ -73,16 +73,30 @@ class Modes(QObject):
         if self.key == WORKBENCH:
             self._put_panels_away()
         self.key = key
-        self.stack.setCurrentWidget(self._page(key))
+        self._bring_to_front(self._page(key))
         if key == WORKBENCH:
             self._bring_panels_back()
         elif (page := self.page) is not None:
             page.look()
         self.changed.emit()
 
+    def _bring_to_front(self, page: QWidget) -> None:
+        """Only the page in front has a say in how large the window must be."""
+        for other in (self._window.centre, *self.pages.values()):
+            policy = QSizePolicy.Policy.Preferred if other is page else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(policy, policy)
+        self.stack.setCurrentWidget(page)
+
     @Slot()
     def show_workbench(self) -> None:
         self.show(WORKBENCH)
+
+    @Slot(str)
+    def vary(self, name: str) -> None:
+        """Bring the sweeps to the front, with this parameter of the designed recipe to be varied; the usual one where it is empty."""
+        if SWEEP in self.actions:
+            self.show(SWEEP)
+            self.pages[SWEEP].vary(name)
 
     def _page(self, key: str) -> QWidget:
         if key == WORKBENCH:

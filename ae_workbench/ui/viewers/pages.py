@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ae_workbench.analysis.metrics import bce_per_image, mse_per_image, psnr_per_image, ssim_per_image
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.core.shape import Shape
-from ae_workbench.data.corruption import corrupt
+from ae_workbench.data.corruption import corrupt_each
 from ae_workbench.data.dataset import Dataset, Scaling
 from ae_workbench.ui.colour_maps import paint
 from ae_workbench.ui.viewers.pictures import Picture, pictures
@@ -148,19 +148,25 @@ class ReconstructionsJob:
         differs = self.wanted.difference and shape.is_image
         return Page(
             self.wanted, self.dataset, tuple(map(int, indices)), pictures(x, shape),
-            pictures(seen, shape) if self.corruption.kind != "none" else (), pictures(y, shape),
+            pictures(seen, shape) if self._sees_noise else (), pictures(y, shape),
             tuple(paint(np.abs(a - b).mean(axis=2, keepdims=True), DIFFERENCE_MAP) for a, b in zip(x, y, strict=True)) if differs else (),
             {key: tuple(METRICS[key].measure(x, y).tolist()) for key in metrics_for(shape)}, metric, snapshot.epoch,
         )  # fmt: skip
 
     def _through(self, snapshot: Any, indices: NDArray) -> tuple[NDArray, NDArray, NDArray]:
         """Clean, seen and reconstructed. Each example always gets the same noise, on whichever page it is."""
-        x = self.scaling.apply(self.dataset.test.examples[np.sort(indices)])[np.argsort(np.argsort(indices))]
-        if self.corruption.kind == "none":
-            return x, x, snapshot.reconstruct(x)
-        noisy = [corrupt(one, self.corruption, np.random.default_rng((NOISE_SEED, int(i)))) for one, i in zip(x, indices, strict=True)]
-        seen = np.stack(noisy) if noisy else x
+        test = self.dataset.test
+        x = self._rows(test.examples, indices)
+        seen = corrupt_each(self._rows(test.inputs, indices) if test.is_paired else x, self.corruption, NOISE_SEED, indices)
         return x, seen, snapshot.reconstruct(seen)
+
+    def _rows(self, examples: NDArray, indices: NDArray) -> NDArray[np.float32]:
+        """Read in the order they are stored, which may be on disk."""
+        return self.scaling.apply(examples[np.sort(indices)])[np.argsort(np.argsort(indices))]
+
+    @property
+    def _sees_noise(self) -> bool:
+        return self.dataset.test.is_paired or self.corruption.kind != "none"
 
     def _ranked(self, snapshot: Any, metric: Metric) -> NDArray[np.intp]:
         """Indices of the wanted class, the worst or the best first."""

@@ -2,6 +2,7 @@
 
 import gzip
 import struct
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -167,3 +168,36 @@ def test_data_that_cannot_be_trained_on_are_refused(train: Split, test: Split, s
     with pytest.raises(DataError, match=sentence):
         check_usable(Dataset("Mine", Shape((2, 2, 1)), train, test))
     assert check_usable(Dataset("Mine", Shape((2, 2, 1)), split(2), split(1)))
+
+
+def paired(count: int, noisy_count: int, dtype: type = np.uint8) -> Split:
+    return Split(split(count).examples, noisy=split(noisy_count, dtype).examples)
+
+
+@pytest.mark.parametrize(
+    ("train", "test", "sentence"),
+    [
+        (paired(3, 2), paired(1, 1), "each needs its partner"),
+        (paired(3, 3, np.float32), paired(1, 1), "each needs its partner"),
+        (paired(3, 3), split(1), "Only one of"),
+        (
+            Split(np.zeros((3, 2, 2, 1), np.float32), noisy=np.full((3, 2, 2, 1), np.nan, np.float32)),
+            paired(1, 1),
+            "12 values that are not",
+        ),
+    ],
+)
+def test_pairs_that_cannot_be_trained_on_are_refused(train: Split, test: Split, sentence: str) -> None:
+    with pytest.raises(DataError, match=sentence):
+        check_usable(Dataset("Mine", Shape((2, 2, 1)), train, test))
+    assert check_usable(Dataset("Mine", Shape((2, 2, 1)), paired(3, 3), paired(1, 1)))
+
+
+def test_what_is_made_of_pairs_keeps_both_halves() -> None:
+    data = Dataset("Mine", Shape((2, 2, 1)), paired(4, 4), paired(2, 2))
+    fewer = data.limited(3).train
+    assert fewer.is_paired and len(fewer.inputs) == len(fewer) == 3
+    other = replace(data, train=Split(data.train.examples, noisy=255 - data.train.inputs))
+    plain = replace(data, train=split(4), test=split(2))
+    assert len({data.fingerprint, other.fingerprint, plain.fingerprint}) == 3
+    assert plain.train.inputs is plain.train.examples

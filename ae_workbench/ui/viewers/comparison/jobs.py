@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape
-from ae_workbench.data.corruption import corrupt
+from ae_workbench.data.corruption import corrupt_each
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
 from ae_workbench.ui.sentences import sentence
@@ -72,7 +72,7 @@ class HistoriesJob:
 
 @dataclass(frozen=True)
 class ResultsJob:
-    """Function of a snapshot: some examples through it, and its numbers over many. A denoiser gets its own noise, as in training."""
+    """Function of a snapshot: some examples through it, and its numbers over many. Noise goes in as in training."""
 
     dataset: Dataset
     indices: tuple[int, ...]
@@ -81,11 +81,8 @@ class ResultsJob:
         from ae_workbench.engine.evaluation import evaluate
 
         dataset, plan, shape = self.dataset, snapshot.plan, self.dataset.shape
-        x = snapshot.scaling.apply(dataset.test.examples[list(self.indices)])
-        seen = x
-        if plan.corruption.kind != "none":
-            rngs = [np.random.default_rng((NOISE_SEED, index)) for index in self.indices]
-            seen = np.stack([corrupt(one, plan.corruption, rng) for one, rng in zip(x, rngs, strict=True)])
+        x, given = (snapshot.scaling.apply(half[list(self.indices)]) for half in (dataset.test.examples, dataset.test.inputs))
+        seen = corrupt_each(given, plan.corruption, NOISE_SEED, self.indices)
         metrics = evaluate(snapshot, dataset.test.first(MOST_JUDGED), snapshot.scaling)
         outputs = pictures(snapshot.reconstruct(seen), shape)
         return Results(snapshot.run, snapshot.epoch, dataset, self.indices, pictures(x, shape), outputs, metrics)

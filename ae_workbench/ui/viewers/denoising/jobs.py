@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from ae_workbench.analysis.baselines import gaussian_filter, median_filter
 from ae_workbench.analysis.metrics import psnr_per_image, ssim_per_image
 from ae_workbench.core.corruption import Corruption
-from ae_workbench.data.corruption import corrupt
+from ae_workbench.data.corruption import corrupt_each
 from ae_workbench.data.dataset import Dataset, Scaling
 from ae_workbench.ui.colour_maps import as_image
 
@@ -26,7 +26,10 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, eq=False)
 class Noise:
-    """Noise on test images of a data set; the same ``seed`` gives an image the same noise at any amount."""
+    """Noise on test images of a data set; the same ``seed`` gives an image the same noise at any amount.
+
+    It is put on the noisy halves of pairs, on top of what they have.
+    """
 
     dataset: Dataset
     scaling: Scaling
@@ -37,10 +40,9 @@ class Noise:
         """Test images as the model sees them, (n, h, w, c)."""
         return self.scaling.apply(self.dataset.test.examples[indices])
 
-    def put_on(self, x: Floats, indices: NDArray[np.intp]) -> Floats:
-        """Noisy copies of ``clean(indices)``."""
-        noisy = [corrupt(one, self.corruption, np.random.default_rng((self.seed, int(i)))) for one, i in zip(x, indices, strict=True)]
-        return np.stack(noisy) if noisy else x
+    def noisy(self, indices: NDArray[np.intp]) -> Floats:
+        """The same with noise."""
+        return corrupt_each(self.scaling.apply(self.dataset.test.inputs[indices]), self.corruption, self.seed, indices)
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class BandsJob:
         indices = np.arange(self.first, min(self.first + self.count, len(self.noise.dataset.test)))
         x = self.noise.clean(indices)
         bands = [Band(CLEAN, _pictures(x))]
-        bands += [_band(key, x, y) for key, y in _taken_off(self.noise.put_on(x, indices), snapshot, self.filters)]
+        bands += [_band(key, x, y) for key, y in _taken_off(self.noise.noisy(indices), snapshot, self.filters)]
         return Bands(self.noise, tuple(map(int, indices)), tuple(bands), snapshot.epoch if snapshot is not None else None)
 
 
@@ -98,7 +100,7 @@ class MeasureJob:
         count = max(1, min(MOST_MEASURED, MOST_MEASURED_PIXELS // dataset.shape.size, len(dataset.test)))
         indices = np.arange(min(count, len(dataset.test)))
         x = self.noise.clean(indices)
-        ways = _taken_off(self.noise.put_on(x, indices), snapshot, tuple(FILTERS))
+        ways = _taken_off(self.noise.noisy(indices), snapshot, tuple(FILTERS))
         means = {key: float(psnr_per_image(x, y).mean()) for key, y in ways if len(x)}
         return Measured(self.noise, {key: mean for key, mean in means.items() if mean < EQUAL_DB}, len(x))
 

@@ -1,5 +1,6 @@
 """Noise taken off live by any model, measured beside a median and a Gaussian filter; and images painted over and repaired."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -36,6 +37,7 @@ class DenoisingViewer(Viewer):
         self.sweep = Sweep()
         self._measuring: tuple[Noise, object] | None = None
         self._first = 0
+        self._was_paired = False
         self.frame = Frame(COLOURS)
         self.controls, self.view, self.plot, self.repair = self.frame.controls, self.frame.view, self.frame.plot, self.frame.repair
         layout = QVBoxLayout(self.content)
@@ -89,7 +91,14 @@ class DenoisingViewer(Viewer):
 
     @Slot()
     def _start_over(self) -> None:
+        """Pairs are first shown with the noise that they have; more can be put on top."""
         self._first, self.bands = 0, None
+        dataset = self.workspace.dataset
+        is_paired = dataset is not None and dataset.test.is_paired
+        if is_paired != self._was_paired:
+            self._was_paired = is_paired
+            self.controls.set_corruption(replace(USUAL, amount=0.0) if is_paired else USUAL)
+            self._follow_run()
 
     @Slot()
     def _back(self) -> None:
