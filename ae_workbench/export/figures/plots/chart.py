@@ -1,6 +1,6 @@
 """Lines, points and bars on one pair of axes."""
 
-from math import cos, radians, sin
+from math import cos, floor, log10, radians, sin
 from typing import Any
 
 import numpy as np
@@ -57,6 +57,32 @@ def _scales(axes: Any, chart: Chart) -> None:
     for wanted, number, scale in ((chart.log_x, 0, axes.set_xscale), (chart.log_y, 1, axes.set_yscale)):
         if wanted and any((pair[number] > 0).any() for pair in values):
             scale("log", nonpositive="clip" if number else "mask")
+            _plain_ticks((axes.xaxis, axes.yaxis)[number])
+
+
+def _plain_ticks(axis: Any) -> None:
+    """0.01, 0.1, 1 rather than powers of ten; between them some more names where there are few of those, and thin marks."""
+    from matplotlib.ticker import FuncFormatter, LogLocator
+
+    axis.set_major_formatter(FuncFormatter(lambda value, place: _plain(value)))
+    axis.set_minor_locator(LogLocator(subs=(2, 3, 4, 5, 6, 7, 8, 9)))
+    axis.set_minor_formatter(FuncFormatter(lambda value, place: _between_powers(value, axis.get_view_interval())))
+    colour = axis.axes.spines["bottom"].get_edgecolor()
+    axis.set_tick_params(
+        which="minor", color=colour, labelcolor=axis.get_tick_params()["labelcolor"], labelsize=7, width=0.4, length=1.5, pad=2
+    )
+
+
+def _plain(value: float) -> str:
+    """10,000 or 0.001, never 1e-03."""
+    return f"{value:,.0f}" if value >= 1 else np.format_float_positional(float(f"{value:.1g}"), trim="-")
+
+
+def _between_powers(value: float, view: tuple[float, float]) -> str:
+    """The name of a minor tick; empty where names would be too many."""
+    decades = log10(max(view) / max(min(view), 1e-300))
+    named = {2, 3, 4, 6, 8} if decades <= 0.7 else {2, 5} if decades <= 2 else set()
+    return _plain(value) if round(value / 10 ** floor(log10(value) + 1e-9)) in named else ""
 
 
 def _draw_line(axes: Any, series: Series, colour: str, place: int) -> None:
