@@ -12,10 +12,11 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape, format_dims
 from ae_workbench.data import SOURCES
 from ae_workbench.data.loading import choice_for, shape_of
+from ae_workbench.engine.changes import changed
 from ae_workbench.export.exporters import EXPORTERS
 from ae_workbench.export.figures import FIGURES
 from ae_workbench.variants import VARIANTS
-from ae_workbench.variants.recipes import find_recipe, make_plan, presets, with_settings
+from ae_workbench.variants.recipes import find_recipe, make_plan, presets
 
 
 def run_list(chosen: Namespace) -> int:
@@ -93,8 +94,8 @@ def _exporters() -> list[dict[str, Any]]:
 
 def recipe_of(chosen: Namespace) -> Recipe:
     """The recipe that ``PRESET|RECIPE.json``, ``--data`` and ``--set`` stand for."""
-    recipe = with_settings(find_recipe(chosen.recipe), chosen.settings)
-    return replace(recipe, data=choice_for(chosen.data)) if chosen.data else recipe
+    recipe = find_recipe(chosen.recipe)
+    return changed(replace(recipe, data=choice_for(chosen.data)) if chosen.data else recipe, chosen.settings)
 
 
 def run_plan(chosen: Namespace) -> int:

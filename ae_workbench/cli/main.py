@@ -56,6 +56,7 @@ def _open_archive(chosen: argparse.Namespace) -> None:
         from ae_workbench.storage.archive import opened_run
 
         setattr(chosen, name, type(path)(opened_run(Path(path))))
+        chosen.archive = Path(path)
 
 
 def _run(chosen: argparse.Namespace) -> int:
@@ -68,6 +69,10 @@ def _run(chosen: argparse.Namespace) -> int:
         from ae_workbench.cli.training import run_train
 
         return run_train(chosen)
+    if chosen.command == "diagnose":
+        from ae_workbench.cli.diagnosing import run_diagnose
+
+        return run_diagnose(chosen)
     if chosen.command == "sweep":
         from ae_workbench.cli.sweeping import run_sweep
 
@@ -139,6 +144,10 @@ def _add_using(commands: Commands) -> None:
     _add_run(command)
     _add_json(command)
 
+    command = commands.add_parser("diagnose", help="say what is wrong with a run, and what to do about it")
+    _add_run(command, split=False)
+    _add_json(command)
+
     command = commands.add_parser("encode", help="write the codes of examples")
     _add_run(command)
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="codes.npz or codes.csv")
@@ -188,15 +197,16 @@ def _add_recipe(command: argparse.ArgumentParser, optional: bool = False) -> Non
     command.add_argument("--set", action="append", default=[], metavar="key=value", dest="settings", help="change a parameter (repeatable)")
 
 
-def _add_run(command: argparse.ArgumentParser, data: bool = True) -> None:
+def _add_run(command: argparse.ArgumentParser, data: bool = True, split: bool = True) -> None:
     command.add_argument("run_folder", type=Path, metavar="RUN", help="a run folder or .aew file")
-    _add_epoch_and_data(command, data)
+    _add_epoch_and_data(command, data, split)
 
 
-def _add_epoch_and_data(command: argparse.ArgumentParser, data: bool = True) -> None:
+def _add_epoch_and_data(command: argparse.ArgumentParser, data: bool = True, split: bool = True) -> None:
     command.add_argument("--epoch", type=_whole, metavar="N", help="a stored epoch (the newest)")
     if data:
         command.add_argument("--data", metavar="NAME|PATH", help="a data set's name, or a file or folder (the run's own)")
+    if data and split:
         command.add_argument("--split", choices=("test", "train"), default="test", help="which examples (test)")
 
 

@@ -17,12 +17,13 @@ from ae_workbench.ui.closing import Closing
 from ae_workbench.ui.comfort import Comfort
 from ae_workbench.ui.data_flow import DataFlow
 from ae_workbench.ui.data_loader import DataLoader, Load
+from ae_workbench.ui.diagnosis.flow import DiagnosisFlow
 from ae_workbench.ui.docks import STATE_VERSION, USUAL_SIZE, Centre, add_dock, arrange
 from ae_workbench.ui.documents import Documents
 from ae_workbench.ui.engine_start import EngineStart
 from ae_workbench.ui.exporting.flow import ExportFlow
 from ae_workbench.ui.modes import MODES, Mode
-from ae_workbench.ui.modes.switch import Modes
+from ae_workbench.ui.modes.switch import SWEEP, Modes
 from ae_workbench.ui.panels.canvas import CanvasPanel
 from ae_workbench.ui.panels.designer import DesignerPanel
 from ae_workbench.ui.panels.training import TrainingPanel
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self.comfort = Comfort(self)
         self.survival = Survival(self)
+        self.diagnosis = DiagnosisFlow(self)
         self.archives = ArchiveFlow(self)
         self._restore()
 
@@ -150,6 +152,8 @@ class MainWindow(QMainWindow):
         panel.state_changed.connect(self._follow_training)
         self.closing.began.connect(self._save_and_wait)
         self.closing.done.connect(self.close)
+        self.designer.sweep_requested.connect(self.modes.vary)
+        self.designer.sweep_button.setVisible(SWEEP in self.modes.actions)
         theme.signals.changed.connect(self.status.dress)
 
     def _connect_actions(self) -> None:

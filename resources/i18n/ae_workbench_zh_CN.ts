@@ -291,6 +291,57 @@
     </message>
 </context>
 <context>
+    <name>AxisForm</name>
+    <message>
+        <source>A list of values, or a range: in even steps (1, 2, 3) or in even ratios (1, 10, 100). Samplers take the whole range.</source>
+        <translation>取值列表，或一个范围：等差（1, 2, 3）或等比（1, 10, 100）。采样器使用整个范围。</translation>
+    </message>
+    <message>
+        <source>Even ratios</source>
+        <translation>等比</translation>
+    </message>
+    <message>
+        <source>Even steps</source>
+        <translation>等差</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二个</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>These values</source>
+        <translation>这些取值</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+</context>
+<context>
     <name>BetweenPage</name>
     <message>
         <source>Arc</source>
@@ -790,6 +841,53 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
+    <name>ComputerForm</name>
+    <message>
+        <source>A trial whose process takes more memory than this is ended; TensorFlow alone takes half a GB</source>
+        <translation>进程占用内存超过此值的试验会被结束；仅 TensorFlow 就占用半个 GB</translation>
+    </message>
+    <message>
+        <source>Address of a Ray cluster that trains instead of this computer, such as ray://host:10001; every node needs this program</source>
+        <translation>代替本机训练的 Ray 集群的地址，例如 ray://host:10001；每个节点都需要本程序</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Cores each</source>
+        <translation>各用核心</translation>
+    </message>
+    <message>
+        <source>For a cluster install the package ray: pip install &apos;ae-workbench[cluster]&apos;</source>
+        <translation>要使用集群，请安装 ray 包：pip install &apos;ae-workbench[cluster]&apos;</translation>
+    </message>
+    <message>
+        <source>How many trials are trained at once, each in a process of its own</source>
+        <translation>同时训练多少次试验，每次都在自己的进程中</translation>
+    </message>
+    <message>
+        <source>Memory each</source>
+        <translation>各用内存</translation>
+    </message>
+    <message>
+        <source>With how many cores each of them computes</source>
+        <translation>每个进程用多少个核心计算</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>工作进程</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>{cores} cores in all; workers give way to the window.</source>
+        <translation>共 {cores} 个核心；工作进程会为窗口让路。</translation>
+    </message>
+</context>
+<context>
     <name>Curves</name>
     <message>
         <source>Curves of the metrics over epochs</source>
@@ -1026,12 +1124,20 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>预设：%1</translation>
     </message>
     <message>
+        <source>S&amp;weep…</source>
+        <translation>扫描(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Settings that are known to work: modern ones that learn fast, and those of the article.</source>
         <translation>已知有效的设置：学得快的现代设置，以及文章中的设置。</translation>
     </message>
     <message>
         <source>There is nothing to draw until what is said below is mended.</source>
         <translation>解决下面所说的问题之前，没有可画的内容。</translation>
+    </message>
+    <message>
+        <source>Train this recipe again and again with one or two of its parameters varied over a range</source>
+        <translation>一次又一次地训练此配方，每次在一个范围内改变其中一两个参数</translation>
     </message>
     <message>
         <source>Training</source>
@@ -1044,6 +1150,25 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>off</source>
         <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisFlow</name>
+    <message>
+        <source>&amp;Start training</source>
+        <translation>开始训练(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be judged</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Now in the designer: {settings}. Ctrl+Z takes it back.</source>
+        <translation>设计器中现为：{settings}。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Stop, and start anew</source>
+        <translation>停止并重新开始</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1667,13 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
+    <name>FieldRow</name>
+    <message>
+        <source>&amp;Vary this in a sweep…</source>
+        <translation>在扫描中改变它(&amp;V)…</translation>
+    </message>
+</context>
+<context>
     <name>FilmStrip</name>
     <message>
         <source>Film strip</source>
@@ -1633,6 +1765,51 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>{epoch} · test example {index}</source>
         <translation>{epoch} · 测试样本 {index}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Dismiss: {title}</source>
+        <translation>忽略：{title}</translation>
+    </message>
+    <message>
+        <source>Don&apos;t show this for this run any more</source>
+        <translation>对此运行不再显示</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsChip</name>
+    <message>
+        <source>Findings</source>
+        <translation>诊断结果</translation>
+    </message>
+    <message>
+        <source>Findings: {text}</source>
+        <translation>诊断结果：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPopover</name>
+    <message>
+        <source>Findings</source>
+        <translation>诊断结果</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>Show what was dismissed</source>
+        <translation>显示已忽略的内容</translation>
+    </message>
+    <message>
+        <source>Show what was dismissed ({count})</source>
+        <translation>显示已忽略的内容（{count}）</translation>
+    </message>
+    <message>
+        <source>{name} · epoch {epoch}</source>
+        <translation>{name} · 第 {epoch} 轮</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +3050,117 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>SetupForm</name>
+    <message>
+        <source>&amp;Prune what lags behind</source>
+        <translation>剪掉落后的试验(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Start sweep</source>
+        <translation>开始扫描(&amp;S)</translation>
+    </message>
+    <message>
+        <source>1 trial</source>
+        <translation>1 次试验</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>End a trial early that is worse than the median of the others at the same epoch. Leave it off to see a whole rate–distortion curve: small codes are worse by nature.</source>
+        <translation>提前结束在同一轮次比其他试验的中位数更差的试验。想看完整的率失真曲线时请关闭：小编码本来就更差。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Every combination</source>
+        <translation>所有组合</translation>
+    </message>
+    <message>
+        <source>Every combination is trained once with each of these seeds: how far they differ shows what is chance</source>
+        <translation>每种组合用其中每个种子各训练一次：它们的差异显示有多少是偶然</translation>
+    </message>
+    <message>
+        <source>How long they take is known after the first.</source>
+        <translation>需要多久，完成第一次后才知道。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>How many combinations the sampler picks</source>
+        <translation>采样器选取多少种组合</translation>
+    </message>
+    <message>
+        <source>How often each trial sees all training examples</source>
+        <translation>每次试验把全部训练样本看多少遍</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>评判依据</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Sampled: TPE</source>
+        <translation>采样：TPE</translation>
+    </message>
+    <message>
+        <source>Sampled: random</source>
+        <translation>采样：随机</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Train all combinations, or so many as a sampler picks: TPE looks where trials were good so far, random anywhere</source>
+        <translation>训练所有组合，或由采样器选取若干：TPE 在目前结果好的地方寻找，随机则任意选取</translation>
+    </message>
+    <message>
+        <source>Train every combination, each in a worker process beside the window</source>
+        <translation>训练每种组合，各在窗口之外的工作进程中</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>What is in the designer: change it there, in the workbench</source>
+        <translation>设计器里的配方：请在工作台中修改</translation>
+    </message>
+    <message>
+        <source>What trials are judged by, after their last epoch; smaller is better</source>
+        <translation>试验在最后一个轮次之后的评判依据；越小越好</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>选取</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>约 {time}</translation>
+    </message>
+    <message>
+        <source>{count} trials</source>
+        <translation>{count} 次试验</translation>
+    </message>
+    <message>
+        <source>{count} trials: {points} combinations × {seeds} seeds</source>
+        <translation>{count} 次试验：{points} 种组合 × {seeds} 个种子</translation>
+    </message>
+</context>
+<context>
     <name>ShareDialog</name>
     <message>
         <source>&amp;Choose file…</source>
@@ -2999,6 +3287,277 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{train:,} to train, {test:,} to test</source>
         <translation>训练 {train:,} 个，测试 {test:,} 个</translation>
+    </message>
+</context>
+<context>
+    <name>SweepFiles</name>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Recipe of trial {number}</source>
+        <translation>试验 {number} 的配方</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;NumPy arrays (*.npz)</source>
+        <translation>表格 (*.csv);;NumPy 数组 (*.npz)</translation>
+    </message>
+</context>
+<context>
+    <name>SweepHead</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>End the sweep for now; what its trials learned is kept</source>
+        <translation>暂且结束扫描；各次试验学到的都会保留</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Finished: {done} of {total} trials have ended.</source>
+        <translation>已完成：{total} 次试验中已结束 {done} 次。</translation>
+    </message>
+    <message>
+        <source>Hold all trials where they are, or go on</source>
+        <translation>让所有试验停在原处，或继续</translation>
+    </message>
+    <message>
+        <source>Open &amp;best</source>
+        <translation>打开最佳(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>扫描的进度</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me</source>
+        <translation>继续(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save the table or the plots as files</source>
+        <translation>把表格或图表保存为文件</translation>
+    </message>
+    <message>
+        <source>Show the trial with the lowest error in the workbench, as a run</source>
+        <translation>在工作台中把误差最低的试验作为运行显示</translation>
+    </message>
+    <message>
+        <source>Show trial {number} in the workbench, as a run: {metric} {value}</source>
+        <translation>在工作台中把试验 {number} 作为运行显示：{metric} {value}</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Stopped after {done} of {total} trials; those under way keep their epochs.</source>
+        <translation>已停止：{total} 次试验中完成了 {done} 次；进行中的试验保留其轮次。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Train what is left; trials that failed are tried again</source>
+        <translation>训练剩下的试验；失败的会重试</translation>
+    </message>
+    <message>
+        <source>{done} of {total} trials</source>
+        <translation>{total} 次试验中的 {done} 次</translation>
+    </message>
+    <message>
+        <source>{done} of {total} trials have ended; go on to train the others.</source>
+        <translation>{total} 次试验中已结束 {done} 次；继续即可训练其余的。</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩余 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SweepPage</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A sweep is running.</source>
+        <translation>扫描正在运行。</translation>
+    </message>
+    <message>
+        <source>A sweep is running: another can begin when it has ended.</source>
+        <translation>扫描正在运行：结束后才能开始另一个。</translation>
+    </message>
+    <message>
+        <source>Choose on the left what to vary, such as the code size over 2, 4, 8, 16, and press Start. Every value is trained as a run of its own, and what came of it is drawn here while it comes.</source>
+        <translation>在左侧选择要改变什么，例如让编码大小取 2、4、8、16，然后按“开始”。每个取值都会训练成单独的运行，结果会随时画在这里。</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>以往</translation>
+    </message>
+    <message>
+        <source>Earlier ({count})</source>
+        <translation>以往（{count}）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>The sweep {name} is in the trash.</source>
+        <translation>扫描 {name} 已放入回收站。</translation>
+    </message>
+    <message>
+        <source>This trial is still running: it can be opened when it has ended.</source>
+        <translation>这次试验仍在运行：结束后才能打开。</translation>
+    </message>
+    <message>
+        <source>What does a smaller code cost?</source>
+        <translation>更小的编码要付出什么代价？</translation>
+    </message>
+</context>
+<context>
+    <name>SweepResults</name>
+    <message>
+        <source>&amp;Map…</source>
+        <translation>热图(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Parallel coordinates…</source>
+        <translation>平行坐标(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rate–distortion…</source>
+        <translation>率失真(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Table of trials…</source>
+        <translation>试验表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use this recipe</source>
+        <translation>使用此配方(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Code size</source>
+        <translation>编码大小</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩倍数</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Open as &amp;run</source>
+        <translation>作为运行打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put this trial&apos;s recipe into the designer</source>
+        <translation>把这次试验的配方放进设计器</translation>
+    </message>
+    <message>
+        <source>Rate–distortion</source>
+        <translation>率失真</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>显示文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show this trial in the workbench (Enter)</source>
+        <translation>在工作台中显示这次试验（Enter）</translation>
+    </message>
+    <message>
+        <source>Take the ranges off the axes (Esc in the plot)</source>
+        <translation>去掉坐标轴上的范围（在图中按 Esc）</translation>
+    </message>
+    <message>
+        <source>The rate: how many numbers the code has, or how many times smaller than the input it is</source>
+        <translation>码率：编码有多少个数，或比输入小多少倍</translation>
+    </message>
+    <message>
+        <source>What lies on the x axis</source>
+        <translation>横轴上是什么</translation>
+    </message>
+    <message>
+        <source>{count} of {total} trials in the chosen ranges</source>
+        <translation>{total} 次试验中有 {count} 次在所选范围内</translation>
+    </message>
+</context>
+<context>
+    <name>SweepsView</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Earlier sweeps</source>
+        <translation>以往的扫描</translation>
+    </message>
+    <message>
+        <source>No sweeps yet. Every sweep that you start is kept here.</source>
+        <translation>还没有扫描。您开始的每个扫描都会保存在这里。</translation>
+    </message>
+    <message>
+        <source>Put this sweep with all its runs into the trash; it can be undone (Del)</source>
+        <translation>把此扫描及其所有运行放入回收站；可以撤销（Del）</translation>
+    </message>
+    <message>
+        <source>Show this sweep, to look at it or to go on with it (Enter)</source>
+        <translation>显示此扫描，以便查看或继续（Enter）</translation>
+    </message>
+    <message>
+        <source>best {value}</source>
+        <translation>最佳 {value}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} trials</source>
+        <translation>{total} 次试验中的 {done} 次</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3757,13 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Waiting: the run can&apos;t be written.</source>
         <translation>等待中：无法写入此运行。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsTable</name>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3988,13 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>_Done</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;About AE Workbench</source>
@@ -3434,6 +4007,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>&amp;Find command…</source>
         <translation>查找命令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>诊断结果(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Go on for more epochs</source>
@@ -3658,6 +4235,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Version and parts of this program</source>
         <translation>本程序的版本和组成</translation>
+    </message>
+    <message>
+        <source>What is wrong with the shown run, and what to do about it</source>
+        <translation>所示的运行有什么问题，以及怎么办</translation>
     </message>
     <message>
         <source>Write Tensor&amp;Board logs</source>
@@ -3902,6 +4483,65 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>no model yet</source>
         <translation>还没有模型</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 个发现</translation>
+    </message>
+    <message>
+        <source>1 hint</source>
+        <translation>1 条提示</translation>
+    </message>
+    <message>
+        <source>After some more epochs it can be said whether anything is wrong.</source>
+        <translation>再过几轮才能说是否有问题。</translation>
+    </message>
+    <message>
+        <source>Its data aren&apos;t loaded, so only its curves were judged.</source>
+        <translation>其数据未载入，因此只凭曲线判断。</translation>
+    </message>
+    <message>
+        <source>Looked for: {names}.</source>
+        <translation>已检查：{names}。</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>No problems in its curves</source>
+        <translation>曲线中没有问题</translation>
+    </message>
+    <message>
+        <source>No problems, {hints}</source>
+        <translation>没有问题，{hints}</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation>太早</translation>
+    </message>
+    <message>
+        <source>Too early to judge</source>
+        <translation>尚不能判断</translation>
+    </message>
+    <message>
+        <source>{count} findings</source>
+        <translation>{count} 个发现</translation>
+    </message>
+    <message>
+        <source>{count} hints</source>
+        <translation>{count} 条提示</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4824,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>入门</translation>
     </message>
     <message>
+        <source>Modes</source>
+        <translation>模式</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>面板</translation>
     </message>
@@ -4450,6 +5094,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Design, train and look into an autoencoder</source>
         <translation>设计、训练并观察一个自编码器</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Vary one or two parameters over a range and see what they cost</source>
+        <translation>在一个范围内改变一两个参数，看看代价如何</translation>
     </message>
     <message>
         <source>Workbench</source>
@@ -4837,6 +5489,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文件夹中您自己的图片；子文件夹即类别。</translation>
     </message>
     <message>
+        <source>Pixel range</source>
+        <translation>像素范围</translation>
+    </message>
+    <message>
         <source>RMSprop</source>
         <translation>RMSprop</translation>
     </message>
@@ -5001,6 +5657,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>auto</translation>
     </message>
     <message>
+        <source>auto takes whole numbers as 0 (black) to 255 (white) and fractions as 0 to 1; full makes the darkest number of the data black and the brightest white, whatever they are.</source>
+        <translation>自动把整数当作 0（黑）到 255（白），把小数当作 0 到 1；全范围则让数据中最暗的数变为黑、最亮的变为白，不论它们是多少。</translation>
+    </message>
+    <message>
         <source>colour</source>
         <translation>彩色</translation>
     </message>
@@ -5043,6 +5703,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>fixed</source>
         <translation>固定</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全范围</translation>
     </message>
     <message>
         <source>grey</source>
@@ -5350,12 +6014,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 列的 CSV 超过其他程序所能打开的：请选择以 .npz 结尾的名称。</translation>
     </message>
     <message>
-        <source>A code of 32 numbers and t-SNE after it make a good map of the data, and a learned plane shows more than PCA&apos;s.</source>
-        <translation>32 个数的编码再加 t-SNE 能画出很好的数据地图，而学得的平面比 PCA 的平面显示得更多。</translation>
+        <source>A cluster needs the package ray, which isn&apos;t installed: {0}, or leave the address out.</source>
+        <translation>使用集群需要 ray 包，但它没有安装：{0}，或者不要填写地址。</translation>
     </message>
     <message>
         <source>A constant rate goes on jumping about the minimum. Along a cosine the steps become smaller, and the loss ends lower.</source>
         <translation>不变的学习率会一直在最小值附近跳动。沿着余弦，步子越来越小，损失最终更低。</translation>
+    </message>
+    <message>
+        <source>A few values are far off</source>
+        <translation>少数值偏离很远</translation>
     </message>
     <message>
         <source>A figure can have {0} to {1} dots per inch, not {2}.</source>
@@ -5374,16 +6042,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>更大的 β 以清晰换取秩序：{0}。</translation>
     </message>
     <message>
-        <source>A linear autoencoder, trained by gradient descent, has an error that differs from PCA&apos;s by {0}, and directions that overlap with PCA&apos;s by {1}</source>
-        <translation>用梯度下降训练的线性自编码器，误差与 PCA 相差 {0}，方向与 PCA 重合 {1}</translation>
-    </message>
-    <message>
-        <source>A low error proves nothing, though: an empty image has a lower one than {0} of {1}.</source>
-        <translation>不过误差低并不说明什么：空白图像的误差低于 {1} 中的 {0}。</translation>
-    </message>
-    <message>
-        <source>A model draws only images of the kind it learned from again, and learns another kind from examples alone.</source>
-        <translation>模型只能重画它学过的那类图像，而只要有样本就能学会另一类。</translation>
+        <source>A map needs two parameters with lists of values: vary a second one.</source>
+        <translation>热图需要两个列出取值的参数：请再改变一个参数。</translation>
     </message>
     <message>
         <source>A page of TensorBoard with two curves that fall steeply and level out: loss in training and on test images.</source>
@@ -5394,16 +6054,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>对编码的惩罚</translation>
     </message>
     <message>
-        <source>A plain code and PCA</source>
-        <translation>普通编码与 PCA</translation>
-    </message>
-    <message>
-        <source>A plain code of 32 numbers learns about what PCA does.</source>
-        <translation>32 个数的普通编码学到的与 PCA 大致相同。</translation>
-    </message>
-    <message>
         <source>A plane of digits</source>
         <translation>数字的平面</translation>
+    </message>
+    <message>
+        <source>A plot can&apos;t be saved as {0}: choose a name that ends in {1}.</source>
+        <translation>图表不能保存为 {0}：请选择以 {1} 结尾的名称。</translation>
     </message>
     <message>
         <source>A range needs from {0} to {1} steps, such as 5.</source>
@@ -5426,6 +6082,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>扫描不能用“{0}”来评判：请从 {1} 中选择。</translation>
     </message>
     <message>
+        <source>A sweep has no plot “{0}”: choose one of {1}.</source>
+        <translation>扫描没有名为“{0}”的图表：请从 {1} 中选择。</translation>
+    </message>
+    <message>
         <source>A sweep needs from 1 to {0} seeds, each a different one, such as 1,2,3.</source>
         <translation>扫描需要 1 到 {0} 个互不相同的种子，例如 1,2,3。</translation>
     </message>
@@ -5446,20 +6106,32 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>形状为 {0} 的张量无法变形为 {1}。</translation>
     </message>
     <message>
+        <source>A unit that is the same for every example has no slope to learn from: take an activation that keeps one, or smaller steps.</source>
+        <translation>对每个样本都一样的单元没有可供学习的斜率：请用保留斜率的激活函数，或更小的步长。</translation>
+    </message>
+    <message>
         <source>A worker can have from 1 to {0} threads, not {1}.</source>
         <translation>一个工作进程可以有 1 到 {0} 个线程，不能是 {1} 个。</translation>
+    </message>
+    <message>
+        <source>A worker of the cluster lacks AE Workbench: install the same version on every node.</source>
+        <translation>集群中有一个节点没有 AE Workbench：请在每个节点上安装相同的版本。</translation>
     </message>
     <message>
         <source>A {0} layer {1}; at most {2} fit: use a smaller layer or smaller data.</source>
         <translation>{0} 层{1}；最多容纳 {2} 个：请用更小的层或更小的数据。</translation>
     </message>
     <message>
-        <source>AUC, relative to contrast</source>
-        <translation>AUC（相对于对比度）</translation>
-    </message>
-    <message>
         <source>Adadelta sets its steps by itself, but creeps. Adam keeps a running mean of the gradient too, and gets further in as many steps.</source>
         <translation>Adadelta 自己决定步长，但进展缓慢。Adam 还保留梯度的滑动平均，同样多的步数走得更远。</translation>
+    </message>
+    <message>
+        <source>Adadelta was made for a learning rate of 1.0 and nearly stands still at 0.001, which is Keras 3&apos;s default.</source>
+        <translation>Adadelta 是为学习率 1.0 设计的，在 Keras 3 的默认值 0.001 时几乎不动。</translation>
+    </message>
+    <message>
+        <source>Adadelta was made for a learning rate of 1.0 and nearly stands still at {0}.</source>
+        <translation>Adadelta 是为学习率 1.0 设计的，在 {0} 时几乎不动。</translation>
     </message>
     <message>
         <source>Adam on a falling rate is done sooner.</source>
@@ -5470,20 +6142,32 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>给编码表示加上稀疏约束</translation>
     </message>
     <message>
+        <source>After {0} epochs the reconstruction error is {1}, no better than if every output were the mean training example ({2}).</source>
+        <translation>{0} 轮之后重建误差为 {1}，并不比每个输出都取训练样本的平均（{2}）更好。</translation>
+    </message>
+    <message>
+        <source>After {0} epochs the reconstruction error is {1}, {2} times as large as if every output were the mean training example ({3}).</source>
+        <translation>{0} 轮之后重建误差为 {1}，是每个输出都取训练样本平均时（{3}）的 {2} 倍。</translation>
+    </message>
+    <message>
         <source>All are trained alike, with Adam: only start and activation differ.</source>
         <translation>训练方式都相同（Adam）：只有起点和激活函数不同。</translation>
     </message>
     <message>
-        <source>All maps show the same {0} test images; trustworthiness compares {1} neighbours on the map with those among the pixels.</source>
-        <translation>所有地图显示的都是相同的 {0} 幅测试图像；可信度把地图上的 {1} 个邻居与像素中的邻居相比较。</translation>
+        <source>All latents have collapsed</source>
+        <translation>所有潜变量都已坍缩</translation>
     </message>
     <message>
         <source>All of them stand below the training of the second model.</source>
         <translation>它们都写在第二个模型的训练之后。</translation>
     </message>
     <message>
-        <source>Among their own class, {0}</source>
-        <translation>位于同类之中，{0}</translation>
+        <source>All pixels lie between {0} and {1}, that is in {2} of the range from 0 to 1.</source>
+        <translation>所有像素都在 {0} 和 {1} 之间，只占 0 到 1 范围的 {2}。</translation>
+    </message>
+    <message>
+        <source>All {0} units of the hidden layer of {1} are 0 for each of {2} test examples.</source>
+        <translation>大小为 {1} 的隐藏层的全部 {0} 个单元，对 {2} 个测试样本中的每一个都为 0。</translation>
     </message>
     <message>
         <source>An LSTM needs many steps, and 1,600 waves give only thirteen batches of 128 an epoch. Batches of 16 give a hundred.</source>
@@ -5506,36 +6190,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>不填充的 {0}×{1} 卷积不适合 {2} 的特征图：请减少层数或缩小卷积核。</translation>
     </message>
     <message>
-        <source>Angle, from the smallest</source>
-        <translation>夹角（从小到大）</translation>
-    </message>
-    <message>
-        <source>Angles between the directions and PCA&apos;s</source>
-        <translation>各方向与 PCA 方向之间的夹角</translation>
-    </message>
-    <message>
         <source>Application to image denoising</source>
         <translation>应用于图像去噪</translation>
-    </message>
-    <message>
-        <source>As a plane without t-SNE PCA&apos;s comes to {0} and the best learned one ({1}) to {2}</source>
-        <translation>不用 t-SNE 而直接作为平面，PCA 达到 {0}，最好的学得平面（{1}）达到 {2}</translation>
     </message>
     <message>
         <source>As published</source>
         <translation>按文章</translation>
     </message>
     <message>
-        <source>At best {0} dB come back; {1}, and it beats JPEG on other images, too: {2}.</source>
-        <translation>还原最好为 {0} dB；{1}，而且在其他图像上也胜过 JPEG：{2}。</translation>
-    </message>
-    <message>
-        <source>At best {0} dB come back; {1}, and on other images ({2}) JPEG needs fewer at every quality.</source>
-        <translation>还原最好为 {0} dB；{1}，而在其他图像上（{2}），无论何种质量都是 JPEG 所需字节更少。</translation>
-    </message>
-    <message>
-        <source>At home that is {0}; the decoder takes {1} kB on top, so that it pays from {2} images on.</source>
-        <translation>在熟悉的图像上，{0}；此外解码器还要 {1} kB，所以从 {2} 幅图像起才划算。</translation>
+        <source>At a learning rate of {0} the steps are so large that they leap over what they should go down into.</source>
+        <translation>学习率为 {0} 时步长太大，会跃过本该走下去的低谷。</translation>
     </message>
     <message>
         <source>At the noise it was trained with ({0}) the denoiser reaches {1} dB, the best filter ({2}) {3} dB and the best model that never saw noise {4} dB.</source>
@@ -5554,24 +6218,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>自编码器曾用来逐层预训练深层网络，人们也曾希望它们不用标签就学到好的特征。文章对两者都很清醒：更好的初始化使前者不再必要，而像素并不是后者最好的老师。</translation>
     </message>
     <message>
-        <source>Bits a number</source>
-        <translation>每个数的位数</translation>
+        <source>Being 0 costs least, so nothing gets through.</source>
+        <translation>为 0 代价最小，因此什么也通不过。</translation>
+    </message>
+    <message>
+        <source>Bring the pixels into 0 to 1.</source>
+        <translation>请让像素落在 0 到 1 之间。</translation>
     </message>
     <message>
         <source>Building the model</source>
         <translation>正在构建模型</translation>
-    </message>
-    <message>
-        <source>Bytes an image</source>
-        <translation>每幅图像的字节数</translation>
-    </message>
-    <message>
-        <source>Bytes an image, {0}</source>
-        <translation>每幅图像的字节数，{0}</translation>
-    </message>
-    <message>
-        <source>Can the error tell? ROC against {0}</source>
-        <translation>误差能区分吗？相对于 {0} 的 ROC</translation>
     </message>
     <message>
         <source>Classes from {0} to {1} labels</source>
@@ -5590,8 +6246,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在清理噪声为 {0} 的图像</translation>
     </message>
     <message>
-        <source>Code numbers are rounded and counted as an ideal arithmetic coder would store them that knows how frequent they are in training; LZMA, a real compressor, takes {0} more.</source>
-        <translation>编码的数经过取整，按理想算术编码器（已知它们在训练数据中的频率）的存储量计算；真实的压缩器 LZMA 要多 {0}。</translation>
+        <source>Code of {0} latents</source>
+        <translation>{0} 个潜变量的编码</translation>
+    </message>
+    <message>
+        <source>Code of {0} units</source>
+        <translation>{0} 个单元的编码</translation>
     </message>
     <message>
         <source>Code size</source>
@@ -5610,10 +6270,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>编码作为分类特征</translation>
     </message>
     <message>
-        <source>Codes of</source>
-        <translation>编码来自</translation>
-    </message>
-    <message>
         <source>Codes of test images, {0}</source>
         <translation>测试图像的编码，{0}</translation>
     </message>
@@ -5626,24 +6282,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 个数的编码</translation>
     </message>
     <message>
-        <source>Codes, rounded as coarsely as costs a tenth of a decibel</source>
-        <translation>编码，取整粗到只损失十分之一分贝</translation>
-    </message>
-    <message>
-        <source>Comparing directions</source>
-        <translation>正在比较方向</translation>
-    </message>
-    <message>
-        <source>Computing principal components</source>
-        <translation>正在计算主成分</translation>
-    </message>
-    <message>
-        <source>Contrast alone isn&apos;t the reason: {0}.</source>
-        <translation>原因不只是对比度：{0}。</translation>
-    </message>
-    <message>
-        <source>Contrast is part of the reason: {0}.</source>
-        <translation>对比度是部分原因：{0}。</translation>
+        <source>Collapsed latents</source>
+        <translation>坍缩的潜变量</translation>
     </message>
     <message>
         <source>Convolutional autoencoder</source>
@@ -5662,20 +6302,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>裁去 {0} 行和 {1} 列后，{2} 什么也不剩。</translation>
     </message>
     <message>
-        <source>Decoder (kB)</source>
-        <translation>解码器（kB）</translation>
-    </message>
-    <message>
-        <source>Deep</source>
-        <translation>深层</translation>
+        <source>Dead units</source>
+        <translation>失活单元</translation>
     </message>
     <message>
         <source>Deep autoencoder</source>
         <translation>深层自编码器</translation>
-    </message>
-    <message>
-        <source>Deep, 2</source>
-        <translation>深层，2</translation>
     </message>
     <message>
         <source>Deep, {0}</source>
@@ -5686,10 +6318,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>更深，以及卷积</translation>
     </message>
     <message>
-        <source>Degrees</source>
-        <translation>度</translation>
-    </message>
-    <message>
         <source>Denoiser</source>
         <translation>去噪器</translation>
     </message>
@@ -5698,16 +6326,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>去噪与滤波器的比较</translation>
     </message>
     <message>
-        <source>Directions</source>
-        <translation>方向数</translation>
-    </message>
-    <message>
         <source>Downloading {0}: {1} of {2} MB</source>
         <translation>正在下载 {0}：{1} / {2} MB</translation>
-    </message>
-    <message>
-        <source>Drawing other images</source>
-        <translation>正在绘制其他图像</translation>
     </message>
     <message>
         <source>Each image becomes a small cloud of codes instead of a point, and the clouds are held together around the middle. So all of the plane means something, and any point on it decodes to a digit.</source>
@@ -5750,10 +6370,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>误差与参数数量</translation>
     </message>
     <message>
-        <source>Error against the size of the code</source>
-        <translation>误差与编码大小</translation>
-    </message>
-    <message>
         <source>Error against training time</source>
         <translation>误差与训练时间</translation>
     </message>
@@ -5768,14 +6384,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Error on test examples, epoch by epoch</source>
         <translation>测试样本上的误差，逐轮显示</translation>
-    </message>
-    <message>
-        <source>Errors of images of each kind</source>
-        <translation>各类图像的误差</translation>
-    </message>
-    <message>
-        <source>Errors of the model on images of each kind</source>
-        <translation>模型在各类图像上的误差</translation>
     </message>
     <message>
         <source>Even with old initialisation pretraining lowers the error by no more than {0} ({1}).</source>
@@ -5806,28 +6414,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>先是一行十个带噪声的数字，勉强可读。然后是十个含噪数字，下面是模型得出的结果：干净，黑底，笔画均匀。</translation>
     </message>
     <message>
-        <source>For comparison: PCA of one half of the training images overlaps with that of all by {0}, and the span of {1} training images by {2}.</source>
-        <translation>作为比较：由一半训练图像得到的 PCA 与由全部图像得到的重合 {0}，{1} 幅训练图像张成的空间与之重合 {2}。</translation>
-    </message>
-    <message>
         <source>For comparison: real test images are {0} from the nearest training image.</source>
         <translation>作为比较：真实测试图像到最近训练图像的距离为 {0}。</translation>
     </message>
     <message>
-        <source>Format and quality</source>
-        <translation>格式与质量</translation>
-    </message>
-    <message>
-        <source>Found at 5 % false alarms</source>
-        <translation>误报 5 % 时的检出率</translation>
-    </message>
-    <message>
         <source>From 0 to 1</source>
         <translation>从 0 到 1</translation>
-    </message>
-    <message>
-        <source>From few bytes</source>
-        <translation>由很少的字节还原</translation>
     </message>
     <message>
         <source>Gaussian</source>
@@ -5840,6 +6432,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Given {0} latents at β = {1}, the model uses {2}, with {3} nats in all.</source>
         <translation>β = {1} 时给定 {0} 个潜变量，模型用了 {2} 个，共 {3} nat。</translation>
+    </message>
+    <message>
+        <source>Go on for {0} epochs</source>
+        <translation>继续训练 {0} 轮</translation>
     </message>
     <message>
         <source>Hidden layers</source>
@@ -5866,10 +6462,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练情况</translation>
     </message>
     <message>
-        <source>How well maps keep neighbours</source>
-        <translation>各地图保留邻居的程度</translation>
-    </message>
-    <message>
         <source>Hoyer sparsity</source>
         <translation>Hoyer 稀疏度</translation>
     </message>
@@ -5882,20 +6474,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>Hoyer 稀疏度从 {0} 变为 {1}，平均编码从 {2} 变为 {3}，重建误差变化 {4}</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>图像</translation>
-    </message>
-    <message>
-        <source>Images among their own class</source>
-        <translation>位于同类之中的图像</translation>
+        <source>In its last {0} epochs the reconstruction error fell from {1} to {2}.</source>
+        <translation>最后 {0} 轮中，重建误差从 {1} 降到 {2}。</translation>
     </message>
     <message>
         <source>Input</source>
         <translation>输入</translation>
     </message>
     <message>
-        <source>Inverted</source>
-        <translation>反相</translation>
+        <source>Input range</source>
+        <translation>输入范围</translation>
+    </message>
+    <message>
+        <source>It falls by {0}% an epoch: at this pace it takes {1} more epochs to get down even to that.</source>
+        <translation>它每轮下降 {0}%：照此速度，仅降到那个水平就还要 {1} 轮。</translation>
     </message>
     <message>
         <source>It is the best at every amount of noise from {0} to {1}.</source>
@@ -5906,20 +6498,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>噪声为 {0} 时它不是最好的：去噪器只擅长它见过的噪声。</translation>
     </message>
     <message>
-        <source>JPEG&apos;s and WebP&apos;s bytes are those of one picture with all {0} images side by side, which share its headers; in a file of its own an image takes {1} bytes at JPEG&apos;s lowest quality instead of {2}.</source>
-        <translation>JPEG 与 WebP 的字节数，是把全部 {0} 幅图像并排放在一张图片里、共用文件头时的；各自成为一个文件时，在 JPEG 最低质量下每幅要 {1} 字节，而不是 {2}。</translation>
+        <source>It no longer falls: the steps are so small that the weights stay where they began.</source>
+        <translation>它不再下降：步长太小，权重停在开始的地方。</translation>
     </message>
     <message>
-        <source>Judged by SSIM instead of PSNR, JPEG needs fewer bytes at every quality that autoencoders reach.</source>
-        <translation>若按 SSIM 而不按 PSNR 评判，在自编码器能达到的每种质量下都是 JPEG 所需字节更少。</translation>
-    </message>
-    <message>
-        <source>Judged by SSIM instead of PSNR, an autoencoder needs {0} of JPEG&apos;s bytes at home for the same {1}.</source>
-        <translation>若按 SSIM 而不按 PSNR 评判，在熟悉的图像上，自编码器达到同样的 {1} 只需 JPEG 字节数的 {0}。</translation>
-    </message>
-    <message>
-        <source>Judging planes</source>
-        <translation>正在评判平面</translation>
+        <source>It was still learning</source>
+        <translation>还在学习中</translation>
     </message>
     <message>
         <source>KL (nats per image)</source>
@@ -5942,6 +6526,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 个潜变量各自的 KL，从大到小</translation>
     </message>
     <message>
+        <source>Keep Adadelta, at 1.0</source>
+        <translation>保留 Adadelta，用 1.0</translation>
+    </message>
+    <message>
         <source>Kernel size</source>
         <translation>核大小</translation>
     </message>
@@ -5950,12 +6538,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>L1 惩罚</translation>
     </message>
     <message>
+        <source>L1 penalty {0}</source>
+        <translation>L1 惩罚 {0}</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
     <message>
-        <source>Largest angle (°)</source>
-        <translation>最大夹角（°）</translation>
+        <source>Large steps push units to where they have no slope to come back by, and a learning rate of {0} is high: lower it.</source>
+        <translation>大的步长会把单元推到没有斜率、回不来的地方，而学习率 {0} 偏高：请降低它。</translation>
     </message>
     <message>
         <source>Latent</source>
@@ -5970,12 +6562,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>逐层预训练：过去与现在</translation>
     </message>
     <message>
-        <source>Let&apos;s build the simplest possible autoencoder</source>
-        <translation>构建最简单的自编码器</translation>
+        <source>Learning rate too high</source>
+        <translation>学习率过高</translation>
     </message>
     <message>
-        <source>Letters</source>
-        <translation>字母</translation>
+        <source>Learning rate {0}</source>
+        <translation>学习率 {0}</translation>
+    </message>
+    <message>
+        <source>Let&apos;s build the simplest possible autoencoder</source>
+        <translation>构建最简单的自编码器</translation>
     </message>
     <message>
         <source>Line {0} of {1} has {2}: all must have the same.</source>
@@ -5990,12 +6586,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{1} 的第 {0} 行作为序列太长：请把序列存为 .npy 文件。</translation>
     </message>
     <message>
-        <source>Linear autoencoder</source>
-        <translation>线性自编码器</translation>
-    </message>
-    <message>
         <source>Loading the built-in digits</source>
         <translation>正在加载内置的手写数字</translation>
+    </message>
+    <message>
+        <source>Look for faulty values in the data, and mend or leave them out.</source>
+        <translation>请在数据中查找错误的值，修正或去掉它们。</translation>
     </message>
     <message>
         <source>Looking for pictures in {0}</source>
@@ -6018,14 +6614,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>损失，{0}</translation>
     </message>
     <message>
-        <source>Lossy, and hard to beat JPEG</source>
-        <translation>有损，且难以胜过 JPEG</translation>
-    </message>
-    <message>
-        <source>Making a t-SNE map: {0}</source>
-        <translation>正在制作 t-SNE 图：{0}</translation>
-    </message>
-    <message>
         <source>Making the t-SNE map</source>
         <translation>正在制作 t-SNE 图</translation>
     </message>
@@ -6034,12 +6622,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在生成波形</translation>
     </message>
     <message>
-        <source>Map</source>
-        <translation>地图</translation>
-    </message>
-    <message>
-        <source>Maps of the data</source>
-        <translation>数据的地图</translation>
+        <source>Many code units are dead</source>
+        <translation>许多编码单元已失活</translation>
     </message>
     <message>
         <source>Mean code</source>
@@ -6054,16 +6638,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>编码的平均值</translation>
     </message>
     <message>
-        <source>Mean squared error</source>
-        <translation>均方误差</translation>
-    </message>
-    <message>
         <source>Mean squared error on test sequences, whose own spread is 1</source>
         <translation>测试序列上的均方误差（序列自身的标准差为 1）</translation>
-    </message>
-    <message>
-        <source>Mean squared error, {0}</source>
-        <translation>均方误差，{0}</translation>
     </message>
     <message>
         <source>Measuring the reconstructions</source>
@@ -6072,10 +6648,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Median</source>
         <translation>中值滤波</translation>
-    </message>
-    <message>
-        <source>Median angle (°)</source>
-        <translation>夹角中位数（°）</translation>
     </message>
     <message>
         <source>Model</source>
@@ -6088,6 +6660,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>More layers</source>
         <translation>更多的层</translation>
+    </message>
+    <message>
+        <source>Most latents are not used</source>
+        <translation>多数潜变量未被使用</translation>
     </message>
     <message>
         <source>Multiply–adds an image</source>
@@ -6114,6 +6690,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>没有对应 {0} 的 ONNX 节点。</translation>
     </message>
     <message>
+        <source>No Ray cluster answers at {0} ({1}): start one there (ray start --head), or check the address.</source>
+        <translation>{0} 没有 Ray 集群应答（{1}）：请在那里启动一个（ray start --head），或检查地址。</translation>
+    </message>
+    <message>
         <source>No codes can be read from {0}: {1}.</source>
         <translation>无法从 {0} 读取编码：{1}。</translation>
     </message>
@@ -6122,16 +6702,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>没有潜变量坍缩：每个至少携带 {0} nat。</translation>
     </message>
     <message>
-        <source>No penalty</source>
-        <translation>无惩罚</translation>
-    </message>
-    <message>
         <source>No run can be kept in {0}: {1}.</source>
         <translation>无法在 {0} 中保存运行：{1}。</translation>
     </message>
     <message>
         <source>No sweep can be kept in {0}: {1}.</source>
         <translation>无法在 {0} 中保存扫描：{1}。</translation>
+    </message>
+    <message>
+        <source>No trial of this sweep is complete yet, so there is nothing to draw: go on with it first.</source>
+        <translation>这个扫描还没有完成的试验，所以没有可画的：请先继续它。</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -6158,24 +6738,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>非局部均值</translation>
     </message>
     <message>
-        <source>Not even {0} principal components come to the simple autoencoder&apos;s error: its sigmoid knows black and white.</source>
-        <translation>即使 {0} 个主成分也达不到简单自编码器的误差：它的 sigmoid 懂得黑与白。</translation>
+        <source>Nor does it get better any more.</source>
+        <translation>它也不再变好。</translation>
     </message>
     <message>
-        <source>Not every other kind is strange to the model ({0}): {1}.</source>
-        <translation>并非每一类其他图像对模型都是陌生的（{0}）：{1}。</translation>
+        <source>Nothing gets through: units are dead</source>
+        <translation>什么也通不过：单元已失活</translation>
     </message>
     <message>
         <source>Nothing is chosen yet: choose {0}.</source>
         <translation>尚未选择：请选择{0}。</translation>
     </message>
     <message>
-        <source>Numbers</source>
-        <translation>数的个数</translation>
+        <source>Nothing is wrong: the training was too short for the model to show what it can do.</source>
+        <translation>没有问题：只是训练太短，模型还没能展现它的能力。</translation>
     </message>
     <message>
-        <source>Numbers in an image for each of {0} in its code</source>
-        <translation>图像的数与编码中 {0} 个数之比</translation>
+        <source>Numbers</source>
+        <translation>数的个数</translation>
     </message>
     <message>
         <source>Numbers in the code</source>
@@ -6198,36 +6778,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 的训练样本和测试样本中只有一方是成对的：必须两者都成对，或都不成对。</translation>
     </message>
     <message>
-        <source>Only what it learned from</source>
-        <translation>只会所学</translation>
-    </message>
-    <message>
-        <source>Overlap with PCA</source>
-        <translation>与 PCA 的重合</translation>
-    </message>
-    <message>
-        <source>Overlap with PCA, {0}</source>
-        <translation>与 PCA 的重合，{0}</translation>
-    </message>
-    <message>
-        <source>PCA comes to the simple autoencoder&apos;s error with {0} numbers instead of {1}.</source>
-        <translation>PCA 用 {0} 个数（而不是 {1} 个）就能达到简单自编码器的误差。</translation>
-    </message>
-    <message>
-        <source>PCA needs {0} numbers to come to the simple autoencoder&apos;s error with {1}: its sigmoid knows black and white.</source>
-        <translation>PCA 需要 {0} 个数才能达到简单自编码器用 {1} 个数的误差：后者的 sigmoid 懂得黑与白。</translation>
-    </message>
-    <message>
-        <source>PCA&apos;s first components, and what comes nearest in the others</source>
-        <translation>PCA 的前几个成分，以及其他方法中与之最接近的</translation>
-    </message>
-    <message>
-        <source>PCA, more and more components</source>
-        <translation>PCA，成分逐渐增多</translation>
-    </message>
-    <message>
-        <source>PCA, whose code is stored in the same way, beats every autoencoder with {0} of its {1} settings, and WebP with {2} of {3}.</source>
-        <translation>以同样方式存储编码的 PCA 有 {1} 种设置，其中 {0} 种胜过所有自编码器；WebP 的 {3} 种中有 {2} 种。</translation>
+        <source>Overfitting</source>
+        <translation>过拟合</translation>
     </message>
     <message>
         <source>PSNR after the model</source>
@@ -6254,16 +6806,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>惩罚</translation>
     </message>
     <message>
+        <source>Penalty too strong</source>
+        <translation>惩罚过强</translation>
+    </message>
+    <message>
         <source>Penalty {0}</source>
         <translation>惩罚 {0}</translation>
     </message>
     <message>
-        <source>Pixels</source>
-        <translation>像素</translation>
+        <source>Pixels go from {0} to {1}, but the output can only be from 0 to 1.</source>
+        <translation>像素从 {0} 到 {1}，但输出只能在 0 到 1 之间。</translation>
     </message>
     <message>
-        <source>Plane: {0}</source>
-        <translation>平面：{0}</translation>
+        <source>Pixels lie outside 0 to 1</source>
+        <translation>像素超出 0 到 1</translation>
+    </message>
+    <message>
+        <source>Pixels use little of their range</source>
+        <translation>像素只用了范围的一小部分</translation>
     </message>
     <message>
         <source>Posterior collapse at β = {0}: no latent says anything, so every image becomes the same one.</source>
@@ -6284,10 +6844,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>RMSprop adapts its steps as Adam does, but keeps no running mean of the gradient, which steadies them.</source>
         <translation>RMSprop 像 Adam 一样调整步长，但不保留能使其更平稳的梯度滑动平均。</translation>
-    </message>
-    <message>
-        <source>Rate and quality: {0}</source>
-        <translation>码率与质量：{0}</translation>
     </message>
     <message>
         <source>Raw pixels</source>
@@ -6350,6 +6906,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>样本到真实图像</translation>
     </message>
     <message>
+        <source>Saying anything costs more than it saves in the reconstruction, so images are blurred.</source>
+        <translation>表达任何信息的代价都大于它在重建上省下的，因此图像模糊。</translation>
+    </message>
+    <message>
         <source>Seconds</source>
         <translation>秒</translation>
     </message>
@@ -6386,18 +6946,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Seven maps</source>
-        <translation>七幅地图</translation>
-    </message>
-    <message>
-        <source>Share of the images</source>
-        <translation>图像的比例</translation>
-    </message>
-    <message>
-        <source>Share of the others above it</source>
-        <translation>其他图像高于阈值的比例</translation>
-    </message>
-    <message>
         <source>Share of zeros</source>
         <translation>零的比例</translation>
     </message>
@@ -6410,16 +6958,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>零的比例，{0}</translation>
     </message>
     <message>
-        <source>Share of {0} above the threshold</source>
-        <translation>{0} 高于阈值的比例</translation>
-    </message>
-    <message>
         <source>Share of {0} test examples told right</source>
         <translation>{0} 测试样本认对的比例</translation>
     </message>
     <message>
         <source>Share told wrong</source>
         <translation>认错的比例</translation>
+    </message>
+    <message>
+        <source>Show epoch {0}</source>
+        <translation>显示第 {0} 轮</translation>
+    </message>
+    <message>
+        <source>Show the data</source>
+        <translation>显示数据设置</translation>
     </message>
     <message>
         <source>Side of each square convolution kernel.</source>
@@ -6432,18 +6984,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Sigmoid, N(0, {0}²)</source>
         <translation>Sigmoid，N(0, {0}²)</translation>
-    </message>
-    <message>
-        <source>Simple</source>
-        <translation>简单</translation>
-    </message>
-    <message>
-        <source>Simple, 2</source>
-        <translation>简单，2</translation>
-    </message>
-    <message>
-        <source>Simple, linear code</source>
-        <translation>简单，线性编码</translation>
     </message>
     <message>
         <source>Simple, trained without noise</source>
@@ -6462,6 +7002,18 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>批次越小，每轮的步数越多，而在今天的处理器上几乎不会更慢。</translation>
     </message>
     <message>
+        <source>So every output is the same, whatever the input.</source>
+        <translation>因此不论输入是什么，输出都一样。</translation>
+    </message>
+    <message>
+        <source>So the decoder knows nothing of its input and gives the same blurred mean for each one.</source>
+        <translation>因此解码器对输入一无所知，对每个都给出同样模糊的平均。</translation>
+    </message>
+    <message>
+        <source>So the validation loss judges the model by something that it never saw.</source>
+        <translation>因此验证损失是用模型从未见过的东西来评判它。</translation>
+    </message>
+    <message>
         <source>Some class has a single test example, so its neighbours can&apos;t be judged: use data with more of each class.</source>
         <translation>某个类别只有一个测试样本，无法判断它的邻居：请使用每类样本更多的数据。</translation>
     </message>
@@ -6474,12 +7026,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中有些编码不是有限的数。</translation>
     </message>
     <message>
-        <source>Some images</source>
-        <translation>若干图像</translation>
-    </message>
-    <message>
         <source>Something unforeseen went wrong: {0}: {1}</source>
         <translation>出现了意外错误：{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Stalled optimizer</source>
+        <translation>优化器停滞</translation>
     </message>
     <message>
         <source>Start</source>
@@ -6490,16 +7042,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在启动 TensorFlow</translation>
     </message>
     <message>
-        <source>Storing images</source>
-        <translation>正在存储图像</translation>
+        <source>Stop early, after {0} epochs</source>
+        <translation>提前停止（{0} 轮）</translation>
     </message>
     <message>
-        <source>Storing images as files</source>
-        <translation>正在把图像存成文件</translation>
+        <source>Stretch the pixels</source>
+        <translation>拉伸像素范围</translation>
     </message>
     <message>
-        <source>Storing other images</source>
-        <translation>正在存储其他图像</translation>
+        <source>Stretch the pixels, so that the darkest becomes 0 and the brightest 1.</source>
+        <translation>请拉伸像素，使最暗的变为 0、最亮的变为 1。</translation>
     </message>
     <message>
         <source>Taking noise away</source>
@@ -6534,8 +7086,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>文本</translation>
+        <source>Test with data of the same kind: shuffle the examples, or choose the data that the run was trained on.</source>
+        <translation>请用同类数据测试：打乱样本，或选择该运行训练时所用的数据。</translation>
+    </message>
+    <message>
+        <source>The KL term is too strong for these data: train with β = {0} instead of {1}.</source>
+        <translation>KL 项对这些数据来说太强：请用 β = {0} 代替 {1} 来训练。</translation>
+    </message>
+    <message>
+        <source>The L1 penalty is too strong</source>
+        <translation>L1 惩罚过强</translation>
+    </message>
+    <message>
+        <source>The Ray cluster at {0} doesn&apos;t answer as it should: {1}. One that asks for a token needs RAY_AUTH_MODE=token and RAY_AUTH_TOKEN in this program&apos;s environment.</source>
+        <translation>{0} 的 Ray 集群应答异常：{1}。要求令牌的集群需要在本程序的环境中设置 RAY_AUTH_MODE=token 和 RAY_AUTH_TOKEN。</translation>
     </message>
     <message>
         <source>The animation can&apos;t be written to {0}: {1}.</source>
@@ -6574,10 +7138,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文章的数值来自 MNIST，这里的来自{0}。两者只是并列，比较它们没有意义。</translation>
     </message>
     <message>
-        <source>The best of each kind</source>
-        <translation>每类中最好的</translation>
-    </message>
-    <message>
         <source>The chapter&apos;s own data ({0}) can&apos;t be had.</source>
         <translation>无法取得本章自己的数据（{0}）。</translation>
     </message>
@@ -6608,6 +7168,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The data are no longer those that the trials in {0} were trained on: begin a new sweep.</source>
         <translation>数据已不是 {0} 中各次试验训练时所用的：请新建一个扫描。</translation>
+    </message>
+    <message>
+        <source>The data on the worker {0} are others than here: every node needs the same files at the same place.</source>
+        <translation>节点 {0} 上的数据与这里的不同：每个节点都需要在相同的位置有相同的文件。</translation>
+    </message>
+    <message>
+        <source>The data set {0}</source>
+        <translation>数据集 {0}</translation>
     </message>
     <message>
         <source>The decoder ends in {0}, but the data are {1}.</source>
@@ -6742,6 +7310,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中的主文件夹未知：请给出{1}的完整路径。</translation>
     </message>
     <message>
+        <source>The learning rate is usual, so look at the data, take another activation, or train longer.</source>
+        <translation>学习率正常，因此请查看数据、换用其他激活函数，或训练更久。</translation>
+    </message>
+    <message>
         <source>The limit of memory must be a number of gigabytes above 0, such as 4, not {0}.</source>
         <translation>内存上限必须是大于 0 的 GB 数，例如 4，不能是 {0}。</translation>
     </message>
@@ -6758,6 +7330,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>损失写在第一个模型的训练之后，其编码的平均值写在稀疏模型的旁边。</translation>
     </message>
     <message>
+        <source>The loss stopped being a finite number, so the training ended.</source>
+        <translation>损失不再是有限的数，因此训练结束了。</translation>
+    </message>
+    <message>
         <source>The loss was no longer a finite number in epoch {0}; epoch {1} is kept. A lower learning rate usually helps.</source>
         <translation>第 {0} 轮中损失不再是有限的数；保留第 {1} 轮。降低学习率通常有效。</translation>
     </message>
@@ -6766,8 +7342,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>平均值降低了 {0}，但编码只要整体缩小也会如此；恰为 0 的数所占比例从 {1} 变为 {2}。</translation>
     </message>
     <message>
-        <source>The model knows one kind only: {0}.</source>
-        <translation>模型只懂一类图像：{0}。</translation>
+        <source>The model does with {0}. That does no harm, but a code of {1} latents would tell you the same and be smaller.</source>
+        <translation>模型用 {0} 个就够了。这无妨，但 {1} 个潜变量的编码说明同样的内容，而且更小。</translation>
+    </message>
+    <message>
+        <source>The model has learned nothing yet</source>
+        <translation>模型还什么都没学到</translation>
+    </message>
+    <message>
+        <source>The model makes do with the other {0}.</source>
+        <translation>模型只靠其余 {0} 个。</translation>
+    </message>
+    <message>
+        <source>The model now learns its {0} training examples by heart rather than what they have in common.</source>
+        <translation>模型现在是在背它的 {0} 个训练样本，而不是学它们的共同之处。</translation>
+    </message>
+    <message>
+        <source>The model overfits</source>
+        <translation>模型过拟合</translation>
     </message>
     <message>
         <source>The model takes {0}, but these data are {1}</source>
@@ -6782,8 +7374,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{1} 的含噪与干净{0}样本在数量、大小或类型上不一致：每个样本都需要与之配对的另一半。</translation>
     </message>
     <message>
+        <source>The optimizer has stalled</source>
+        <translation>优化器停滞不前</translation>
+    </message>
+    <message>
         <source>The optimizer&apos;s state</source>
         <translation>优化器的状态</translation>
+    </message>
+    <message>
+        <source>The others have to draw everything, so images lose detail.</source>
+        <translation>其余单元必须画出一切，因此图像失去细节。</translation>
     </message>
     <message>
         <source>The penalty of {0} hardly makes codes sparser: {1}.</source>
@@ -6796,6 +7396,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The penalty of {0} makes codes sparser, but that costs: {1}.</source>
         <translation>{0} 的惩罚让编码更稀疏，但有代价：{1}。</translation>
+    </message>
+    <message>
+        <source>The penalty&apos;s weight of {0} is too much for these data: train with {1}.</source>
+        <translation>惩罚的权重 {0} 对这些数据来说太大：请用 {1} 训练。</translation>
     </message>
     <message>
         <source>The range of {0} must go from a smaller number to a larger one, above 0 on a logarithmic scale.</source>
@@ -6858,6 +7462,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 的各行有 {1}：请更改特征数。</translation>
     </message>
     <message>
+        <source>The run can&apos;t be copied to {0}: {1}.</source>
+        <translation>无法把运行复制到 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>The run in this archive is of a version this program doesn&apos;t know: please update it.</source>
         <translation>此归档中运行的版本为本程序所不识：请更新程序。</translation>
     </message>
@@ -6898,10 +7506,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此运行用 {0} 数据训练，但 {1} 是 {2}：请选择同样形状的数据。</translation>
     </message>
     <message>
-        <source>The run {0} can&apos;t be brought back: {1}.</source>
-        <translation>无法恢复运行 {0}：{1}。</translation>
-    </message>
-    <message>
         <source>The run {0} has no history yet, so there are no curves: train it for an epoch first.</source>
         <translation>运行 {0} 还没有历史，因此没有曲线：请先训练一轮。</translation>
     </message>
@@ -6920,10 +7524,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The run {0} has no weights yet: train it for an epoch first.</source>
         <translation>运行 {0} 还没有权重：请先训练一轮。</translation>
-    </message>
-    <message>
-        <source>The run {0} is no longer here: look for it in the system&apos;s trash.</source>
-        <translation>运行 {0} 已不在这里：请到系统的回收站中查找。</translation>
     </message>
     <message>
         <source>The run&apos;s facts can&apos;t be read from {0}: the file is broken.</source>
@@ -6946,40 +7546,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>同上，按全部用时</translation>
     </message>
     <message>
-        <source>The same before t-SNE</source>
-        <translation>t-SNE 之前</translation>
-    </message>
-    <message>
         <source>The same code size, and the article&apos;s</source>
         <translation>相同的编码大小，以及文章中的大小</translation>
-    </message>
-    <message>
-        <source>The same in a file each</source>
-        <translation>各成一个文件时</translation>
     </message>
     <message>
         <source>The same network, but every number of the code adds to the loss. It keeps most of them near zero and loses hardly anything by it.</source>
         <translation>同样的网络，但编码的每个数都会增加损失。它让其中大多数接近零，却几乎没有因此损失什么。</translation>
     </message>
     <message>
-        <source>The same on images of other kinds</source>
-        <translation>在其他类图像上的同样比较</translation>
-    </message>
-    <message>
-        <source>The same recipe, other examples: mean squared error</source>
-        <translation>配方相同，样本不同：均方误差</translation>
-    </message>
-    <message>
-        <source>The same with LZMA</source>
-        <translation>用 LZMA 时</translation>
-    </message>
-    <message>
-        <source>The sample can&apos;t be copied to {0}: {1}.</source>
-        <translation>无法把示例复制到 {0}：{1}。</translation>
-    </message>
-    <message>
         <source>The sampler {0} needs a number of trials, such as 20.</source>
         <translation>采样器 {0} 需要试验数，例如 20。</translation>
+    </message>
+    <message>
+        <source>The schedule still lowers the rate in the {0} epochs that are left, so it may recover.</source>
+        <translation>学习率计划还会在剩下的 {0} 轮中降低学习率，因此可能会恢复。</translation>
     </message>
     <message>
         <source>The seed is not varied like a parameter: list the seeds beside it, such as 1,2,3.</source>
@@ -6990,20 +7570,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>扫描的种子必须是 0 到 2147483647 的整数，例如 1,2,3。</translation>
     </message>
     <message>
-        <source>The simple autoencoder learns about what PCA does: {0}.</source>
-        <translation>简单自编码器学到的与 PCA 大致相同：{0}。</translation>
-    </message>
-    <message>
-        <source>The simple autoencoder learns something else: {0}.</source>
-        <translation>简单自编码器学到的是别的东西：{0}。</translation>
-    </message>
-    <message>
         <source>The simplest autoencoder</source>
         <translation>最简单的自编码器</translation>
     </message>
     <message>
+        <source>The squared error counts such a value like hundreds of usual ones, so the model attends to little else.</source>
+        <translation>平方误差把这样一个值算作数百个普通值，因此模型几乎只顾着它。</translation>
+    </message>
+    <message>
+        <source>The steps are too small for these data: train with Adam at 0.001.</source>
+        <translation>步长对这些数据来说太小：请用 Adam、学习率 0.001 训练。</translation>
+    </message>
+    <message>
         <source>The sweep has an unknown key “{0}”; it may have {1}.</source>
         <translation>扫描里有未知的键“{0}”；可以有的是 {1}。</translation>
+    </message>
+    <message>
+        <source>The sweep in {0} can&apos;t be deleted: {1}.</source>
+        <translation>无法删除 {0} 中的扫描：{1}。</translation>
+    </message>
+    <message>
+        <source>The sweep in {0} is running in another AE Workbench, so it can&apos;t be deleted: stop it there first.</source>
+        <translation>{0} 中的扫描正在另一个 AE Workbench 中运行，因此不能删除：请先在那里停止它。</translation>
     </message>
     <message>
         <source>The sweep in {0} is running in another AE Workbench: stop it there first.</source>
@@ -7034,12 +7622,48 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法把表格存为 {0}：{1}。</translation>
     </message>
     <message>
+        <source>The test data are of another range</source>
+        <translation>测试数据的范围不同</translation>
+    </message>
+    <message>
         <source>The training</source>
         <translation>训练</translation>
     </message>
     <message>
+        <source>The training data have mean 0 and standard deviation 1, the test data {0} and {1}.</source>
+        <translation>训练数据的均值为 0、标准差为 1，测试数据则为 {0} 和 {1}。</translation>
+    </message>
+    <message>
+        <source>The training diverged</source>
+        <translation>训练发散</translation>
+    </message>
+    <message>
+        <source>The training loss jumps</source>
+        <translation>训练损失跳动</translation>
+    </message>
+    <message>
+        <source>The training loss jumps up and down: in the last third of the epochs by {0} of its level an epoch.</source>
+        <translation>训练损失上下跳动：在后三分之一的轮次中，每轮约为其水平的 {0}。</translation>
+    </message>
+    <message>
+        <source>The training loss rises</source>
+        <translation>训练损失上升</translation>
+    </message>
+    <message>
+        <source>The training loss was down to {0} after epoch {1} and is up at {2} again.</source>
+        <translation>训练损失在第 {1} 轮之后降到 {0}，现在又升到 {2}。</translation>
+    </message>
+    <message>
+        <source>The training sequences have values up to {0} standard deviations from the mean.</source>
+        <translation>训练序列中有的值偏离均值达 {0} 个标准差。</translation>
+    </message>
+    <message>
         <source>The trial ended without {0}.</source>
         <translation>试验结束时没有 {0}。</translation>
+    </message>
+    <message>
+        <source>The trial was lost on the cluster: {0}.</source>
+        <translation>这次试验在集群上丢失了：{0}。</translation>
     </message>
     <message>
         <source>The trial&apos;s process ended by itself (exit code {0}).</source>
@@ -7048,6 +7672,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The trial&apos;s process took {0} GB of memory, more than its limit of {1} GB: raise the limit, or vary over smaller models.</source>
         <translation>试验的进程占用了 {0} GB 内存，超过了 {1} GB 的上限：请提高上限，或在较小的模型上扫描。</translation>
+    </message>
+    <message>
+        <source>The validation loss was lowest after epoch {0} ({1}). Since then it has risen by {2}, while the training loss fell by another {3}.</source>
+        <translation>验证损失在第 {0} 轮之后最低（{1}）。此后它上升了 {2}，而训练损失又下降了 {3}。</translation>
     </message>
     <message>
         <source>The values of {0} have one twice: list each once.</source>
@@ -7082,8 +7710,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>整个深层模型，逐轮</translation>
     </message>
     <message>
-        <source>The worst of each kind</source>
-        <translation>每类中最差的</translation>
+        <source>The worker {0} has AE Workbench {1}, but this is {2}: install the same version on every node.</source>
+        <translation>节点 {0} 上是 AE Workbench {1}，而这里是 {2}：请在每个节点上安装相同的版本。</translation>
+    </message>
+    <message>
+        <source>The worker {0} lacks the data: {1}</source>
+        <translation>节点 {0} 缺少数据：{1}</translation>
     </message>
     <message>
         <source>The {0} data</source>
@@ -7154,6 +7786,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>没有名为“{0}”的采样器：请从 {1} 中选择。</translation>
     </message>
     <message>
+        <source>There is no sweep in {0} to delete.</source>
+        <translation>{0} 中没有可删除的扫描。</translation>
+    </message>
+    <message>
         <source>There is no sweep in {0}: a sweep is a folder with {1} and a run for each trial.</source>
         <translation>{0} 中没有扫描：扫描是一个含有 {1} 和每次试验的运行的文件夹。</translation>
     </message>
@@ -7168,6 +7804,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>There is nothing to animate: give at least one picture.</source>
         <translation>没有可制成动画的内容：请至少给出一张图片。</translation>
+    </message>
+    <message>
+        <source>There the cross-entropy has no least value at the right answer, so the loss means nothing.</source>
+        <translation>在那里，交叉熵并不在正确答案处最小，因此损失没有意义。</translation>
     </message>
     <message>
         <source>There was not enough memory for this trial: use fewer workers, or vary over smaller models.</source>
@@ -7234,10 +7874,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>这是图像和轮数都很少的快速测试，而卷积比全连接层更需要它们。</translation>
     </message>
     <message>
-        <source>This was a quick test with few images and epochs: a longer training comes nearer.</source>
-        <translation>这是图像少、轮数少的快速测试：训练更久会更接近。</translation>
-    </message>
-    <message>
         <source>Three cosines, each twice as long as the one before: a good result comes early, and a better one later.</source>
         <translation>三段余弦，每段是前一段的两倍长：好的结果来得早，更好的随后到。</translation>
     </message>
@@ -7250,16 +7886,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>缩小倍数</translation>
     </message>
     <message>
-        <source>Times that of PCA</source>
-        <translation>PCA 的倍数</translation>
-    </message>
-    <message>
-        <source>Times that of own images</source>
-        <translation>本类图像的倍数</translation>
-    </message>
-    <message>
         <source>To pretrain a deep network layer by layer was useful once; with better initialisation it no longer is.</source>
         <translation>逐层预训练深层网络曾经有用；有了更好的初始化便不再有用。</translation>
+    </message>
+    <message>
+        <source>To the loss all images look nearly the same, so the model learns little but their common brightness.</source>
+        <translation>在损失看来，所有图像几乎一样，因此模型学到的几乎只是它们共同的亮度。</translation>
     </message>
     <message>
         <source>Today&apos;s settings end at the same error ({0} against {1}), after {2} epochs and {3}.</source>
@@ -7272,6 +7904,26 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Today&apos;s settings end {0} lower ({1} against {2}); what took {3} epochs as published they reach after {4}.</source>
         <translation>今天的设置最终低 {0}（{1} 对 {2}）；按文章需要 {3} 轮的结果，它们 {4} 轮就达到。</translation>
+    </message>
+    <message>
+        <source>Train it longer.</source>
+        <translation>请训练更久。</translation>
+    </message>
+    <message>
+        <source>Train with Adam at 0.001, or give Adadelta its own rate.</source>
+        <translation>请用 Adam、学习率 0.001 训练，或给 Adadelta 它自己的学习率。</translation>
+    </message>
+    <message>
+        <source>Train with a learning rate of {0}.</source>
+        <translation>请用学习率 {0} 训练。</translation>
+    </message>
+    <message>
+        <source>Train with β = {0}, and go up from there as far as the images stay good.</source>
+        <translation>请用 β = {0} 训练，再从那里往上加，只要图像仍然好。</translation>
+    </message>
+    <message>
+        <source>Train {0} epochs</source>
+        <translation>训练 {0} 轮</translation>
     </message>
     <message>
         <source>Trained alike, with one penalty after the other</source>
@@ -7302,12 +7954,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>按文章训练，模型达到了文章的数值。</translation>
     </message>
     <message>
-        <source>Trained on {0}</source>
-        <translation>在 {0} 上训练</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Training too short</source>
+        <translation>训练太短</translation>
     </message>
     <message>
         <source>Training with {0} latents</source>
@@ -7322,28 +7974,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练{0}：第 {1} 轮，共 {2} 轮</translation>
     </message>
     <message>
-        <source>Training: Simple</source>
-        <translation>正在训练：简单</translation>
-    </message>
-    <message>
-        <source>Training: Simple, on {0}</source>
-        <translation>正在训练：简单，用 {0}</translation>
-    </message>
-    <message>
         <source>Training: {0}</source>
         <translation>训练：{0}</translation>
-    </message>
-    <message>
-        <source>Training: {0}, {1}</source>
-        <translation>正在训练：{0}，{1}</translation>
-    </message>
-    <message>
-        <source>Trustworthiness</source>
-        <translation>可信度</translation>
-    </message>
-    <message>
-        <source>Trustworthiness, {0}</source>
-        <translation>可信度，{0}</translation>
     </message>
     <message>
         <source>Units never used</source>
@@ -7354,32 +7986,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>输入与编码之间每个全连接层的单元数。解码器以相反顺序拥有同样的层。</translation>
     </message>
     <message>
-        <source>Usual formats, all images in one file</source>
-        <translation>常用格式，所有图像在一个文件中</translation>
+        <source>Use Adam at 0.001</source>
+        <translation>用 Adam，学习率 0.001</translation>
+    </message>
+    <message>
+        <source>Use all examples</source>
+        <translation>使用所有样本</translation>
+    </message>
+    <message>
+        <source>Use it as it was after epoch {0}. More examples, a smaller model or stopping early prevent it.</source>
+        <translation>请使用它在第 {0} 轮之后的样子。更多样本、更小的模型或提前停止都能防止过拟合。</translation>
+    </message>
+    <message>
+        <source>Use leaky ReLU</source>
+        <translation>使用 leaky ReLU</translation>
     </message>
     <message>
         <source>Variational autoencoder (VAE)</source>
         <translation>变分自编码器（VAE）</translation>
-    </message>
-    <message>
-        <source>Variational, 2</source>
-        <translation>变分，2</translation>
-    </message>
-    <message>
-        <source>Waves</source>
-        <translation>波形</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>方法</translation>
-    </message>
-    <message>
-        <source>WebP</source>
-        <translation>WebP</translation>
-    </message>
-    <message>
-        <source>WebP, {0}</source>
-        <translation>WebP，{0}</translation>
     </message>
     <message>
         <source>What are autoencoders? What are they good for?</source>
@@ -7390,8 +8014,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>什么是自编码器</translation>
     </message>
     <message>
-        <source>What comes back is worse than what went in, and JPEG is hard to beat except on the very kind of images that were learned from.</source>
-        <translation>还原的总不如原来的；除非恰是学过的那类图像，否则很难胜过 JPEG。</translation>
+        <source>What came from the cluster are not the arrays of this model: is the same version on every node?</source>
+        <translation>从集群传来的不是这个模型的数组：每个节点上的版本都相同吗？</translation>
     </message>
     <message>
         <source>What each draws again</source>
@@ -7474,14 +8098,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>只有 {0} 个测试样本，这么小的差别说明不了什么：请使用更多数据。</translation>
     </message>
     <message>
-        <source>With {0} to learn from and nothing else changed, the model isn&apos;t clearly better there: {1}.</source>
-        <translation>换成从 {0} 学习而其他不变，模型在那里并没有明显变好：{1}。</translation>
-    </message>
-    <message>
-        <source>With {0} to learn from and nothing else changed, {1}: examples make the model, not engineering.</source>
-        <translation>换成从 {0} 学习而其他不变，{1}：造就模型的是样本，而不是专门设计。</translation>
-    </message>
-    <message>
         <source>Without labels it can&apos;t be said whether alike images lie side by side.</source>
         <translation>没有标签，无法判断相似的图像是否相邻。</translation>
     </message>
@@ -7494,20 +8110,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>.npy、.npz 或 IDX 文件</translation>
     </message>
     <message>
-        <source>a better map</source>
-        <translation>更好</translation>
-    </message>
-    <message>
         <source>a count that is none</source>
         <translation>计数无效</translation>
     </message>
     <message>
         <source>a data set ({0}) or a file or folder</source>
         <translation>数据集（{0}）或文件、文件夹</translation>
-    </message>
-    <message>
-        <source>a file each</source>
-        <translation>各成一个文件</translation>
     </message>
     <message>
         <source>a folder of pictures</source>
@@ -7534,20 +8142,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文本无效</translation>
     </message>
     <message>
-        <source>a worse map</source>
-        <translation>更差</translation>
-    </message>
-    <message>
         <source>about as many as</source>
         <translation>约等于</translation>
     </message>
     <message>
         <source>after pretraining</source>
         <translation>预训练后</translation>
-    </message>
-    <message>
-        <source>all in one file</source>
-        <translation>全在一个文件中</translation>
     </message>
     <message>
         <source>an array&apos;s header promises {0} bytes of numbers, which are not there</source>
@@ -7582,10 +8182,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>图像（高度、宽度、通道）</translation>
     </message>
     <message>
-        <source>an image of another kind has a higher one than an own image in {0} of the cases where it is hardest ({1}); a threshold that lets {2} of {3} pass stops {4} of each other kind or more</source>
-        <translation>在最难的一类（{1}）中，其他类图像的误差有 {0} 的情况高于本类图像；让 {3} 的 {2} 通过的阈值，会拦下其他每一类的至少 {4}</translation>
-    </message>
-    <message>
         <source>an impossible scaling</source>
         <translation>缩放不可能</translation>
     </message>
@@ -7598,24 +8194,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文件头中的形状不可能</translation>
     </message>
     <message>
-        <source>as good a map</source>
-        <translation>一样好</translation>
-    </message>
-    <message>
-        <source>t-SNE of {0} principal components, which need no training, makes {1} ({2}).</source>
-        <translation>无需训练的 {0} 个主成分经 t-SNE 得到的地图{1}（{2}）。</translation>
-    </message>
-    <message>
         <source>at most {0} fit: use fewer or smaller layers, or smaller data</source>
         <translation>最多容纳 {0} 个：请用更少或更小的层，或更小的数据</translation>
-    </message>
-    <message>
-        <source>The error can&apos;t tell all of them: {0}.</source>
-        <translation>误差不能区分所有各类：{0}。</translation>
-    </message>
-    <message>
-        <source>The error tells them apart: {0}.</source>
-        <translation>误差能区分它们：{0}。</translation>
     </message>
     <message>
         <source>choose another data set</source>
@@ -7640,10 +8220,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>entries in it share bytes</source>
         <translation>其中的条目共用字节</translation>
-    </message>
-    <message>
-        <source>even on images of the kind it learned from an autoencoder needs more bytes than JPEG for the same quality</source>
-        <translation>即使是学过的那类图像，自编码器达到同样质量也要比 JPEG 更多的字节</translation>
     </message>
     <message>
         <source>fewer than</source>
@@ -7676,10 +8252,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>gives {0} numbers for each example</source>
         <translation>为每个样本给出 {0} 个数</translation>
-    </message>
-    <message>
-        <source>images among their own class</source>
-        <translation>位于同类之中的图像</translation>
     </message>
     <message>
         <source>it ends too early</source>
@@ -7752,10 +8324,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>its IDX files</source>
         <translation>它的 IDX 文件</translation>
-    </message>
-    <message>
-        <source>its directions overlap with PCA&apos;s by {0}, and its error differs by {1}</source>
-        <translation>其方向与 PCA 重合 {0}，误差相差 {1}</translation>
     </message>
     <message>
         <source>its directory and its entries contradict each other</source>
@@ -7862,14 +8430,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>不属于这里的任何类型</translation>
     </message>
     <message>
-        <source>on images of other kinds the error is from {0} ({1}) to {2} times ({3}) as high as on {4} that it hasn&apos;t seen</source>
-        <translation>在其他类图像上，误差是未见过的 {4} 的 {0} 倍（{1}）到 {2} 倍（{3}）</translation>
-    </message>
-    <message>
-        <source>on images of the kind it learned from an autoencoder needs {0} of JPEG&apos;s bytes for the same {1} dB</source>
-        <translation>在学过的那类图像上，自编码器达到同样的 {1} dB 只需 JPEG 字节数的 {0}</translation>
-    </message>
-    <message>
         <source>relu, Glorot</source>
         <translation>relu，Glorot</translation>
     </message>
@@ -7890,18 +8450,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>第一个条目之前有内容</translation>
     </message>
     <message>
-        <source>t-SNE map: {0}</source>
-        <translation>t-SNE 图：{0}</translation>
-    </message>
-    <message>
-        <source>t-SNE of the {0}-number code makes a good map ({1}: {2}).</source>
-        <translation>{0} 个数的编码经 t-SNE 得到很好的地图（{1}：{2}）。</translation>
-    </message>
-    <message>
-        <source>t-SNE of the {0}-number code makes a worse map than t-SNE of the pixels ({1}: {2}).</source>
-        <translation>{0} 个数的编码经 t-SNE 得到的地图不如像素的 t-SNE（{1}：{2}）。</translation>
-    </message>
-    <message>
         <source>test examples of {0}, but training examples of {1}</source>
         <translation>测试样本为 {0}，而训练样本为 {1}</translation>
     </message>
@@ -7912,10 +8460,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>the download was incomplete</source>
         <translation>下载不完整</translation>
-    </message>
-    <message>
-        <source>the error on {0} goes from {1} to {2}, and on {3} from {4} to {5}</source>
-        <translation>{0} 上的误差从 {1} 变为 {2}，{3} 上的从 {4} 变为 {5}</translation>
     </message>
     <message>
         <source>the name of an entry in it has no plain letters</source>
@@ -7970,20 +8514,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>版本 {0}</translation>
     </message>
     <message>
-        <source>with the error divided by each image&apos;s own variance it is {0} where it is hardest ({1})</source>
-        <translation>把误差除以每幅图像自身的方差后，最难的一类（{1}）仍为 {0}</translation>
-    </message>
-    <message>
         <source>{0} ({1} left out)</source>
         <translation>{0}（略去 {1} 个）</translation>
-    </message>
-    <message>
-        <source>{0} An image is among its own class where most of its 5 neighbours are of it; by chance that would be {1}.</source>
-        <translation>{0}5 个邻居中多数属于同一类，图像就算位于同类之中；随机时为 {1}。</translation>
-    </message>
-    <message>
-        <source>{0} against {1} for the pixels themselves</source>
-        <translation>{0}，像素本身为 {1}</translation>
     </message>
     <message>
         <source>{0} are sequences, but this experiment needs images: choose another data set.</source>
@@ -7994,8 +8526,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>下载的 {0} 已损坏：请删除 {1}，再次选择以重新下载。</translation>
     </message>
     <message>
-        <source>{0} bytes an image instead of JPEG&apos;s {1}</source>
-        <translation>每幅图像 {0} 字节，而 JPEG 为 {1}</translation>
+        <source>{0} can&apos;t be brought back: {1}.</source>
+        <translation>无法恢复 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be read from {1}: {2}.</source>
@@ -8078,8 +8610,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}的形状为 {1}：序列必须是（样本、时间步、特征）。</translation>
     </message>
     <message>
-        <source>{0} has values from {1} to {2}, but {3}: rescale them, or open it as sequences.</source>
-        <translation>{0}的值从 {1} 到 {2}，但{3}：请重新缩放，或作为序列打开。</translation>
+        <source>{0} has values from {1} to {2}, but {3}.</source>
+        <translation>{0}的值从 {1} 到 {2}，但{3}。</translation>
     </message>
     <message>
         <source>{0} has values that are not numbers or infinite: {1}.</source>
@@ -8136,6 +8668,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} is loaded</source>
         <translation>{0} 已加载</translation>
+    </message>
+    <message>
+        <source>{0} is no longer here: look for it in the system&apos;s trash.</source>
+        <translation>{0} 已不在这里：请到系统回收站中查找。</translation>
     </message>
     <message>
         <source>{0} is no number</source>
@@ -8210,16 +8746,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 需要{1}，得到的却是形状为 {2} 的张量。</translation>
     </message>
     <message>
-        <source>{0} numbers, found in several ways</source>
-        <translation>用几种方法找到的 {0} 个数</translation>
+        <source>{0} of {1} code units stay 0 for all of {2} test examples.</source>
+        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个测试样本都为 0。</translation>
     </message>
     <message>
-        <source>{0} of the simple autoencoder&apos;s {1} units are never used, which PCA&apos;s components can&apos;t be.</source>
-        <translation>简单自编码器的 {1} 个单元中有 {0} 个从不使用，而 PCA 的成分不会如此。</translation>
+        <source>{0} of {1} code units stay 0, or at one value, for all of {2} test examples.</source>
+        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个测试样本都为 0，或都是同一个值。</translation>
     </message>
     <message>
         <source>{0} of {1} in {2} can&apos;t be read ({3}{4}): take them out or save them again.</source>
         <translation>{2} 中 {1} 张里有 {0} 张无法读取（{3}{4}）：请移走或重新保存它们。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} latents carry less than {2} nats each at β = {3}.</source>
+        <translation>β = {3} 时，{1} 个潜变量中有 {0} 个各自携带不到 {2} nat。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} latents carry less than {2} nats, judged by {3} test examples.</source>
+        <translation>按 {3} 个测试样本判断，{1} 个潜变量中有 {0} 个携带不到 {2} nat。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} maps of the code stay 0, or at one value, for all of {2} test examples.</source>
+        <translation>编码的 {1} 个特征图中有 {0} 个对全部 {2} 个测试样本都为 0，或都是同一个值。</translation>
     </message>
     <message>
         <source>{0} sequences of {1} time steps would fill the memory: make fewer or shorter ones.</source>
@@ -8242,14 +8790,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>应为 {1} 之处是 {0}</translation>
     </message>
     <message>
-        <source>{0}, drawn again</source>
-        <translation>{0}，重画</translation>
-    </message>
-    <message>
-        <source>{0}, the same kind from elsewhere, have higher errors than own images in {1} of the cases, by chance in 50%.</source>
-        <translation>{0} 是来自别处的同类图像，其误差在 {1} 的情况下高于本类图像，随机时为 50%。</translation>
-    </message>
-    <message>
         <source>{0}, {1} labels</source>
         <translation>{0}，{1} 个标签</translation>
     </message>
@@ -8270,18 +8810,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}：从头训练 {1} nat／像素，两倍轮数 {2}，经过 {3} 秒预训练后 {4}。</translation>
     </message>
     <message>
-        <source>{0}: it is PCA.</source>
-        <translation>{0}：它就是 PCA。</translation>
-    </message>
-    <message>
-        <source>{0}: learning it is worth the trouble.</source>
-        <translation>{0}：值得去学。</translation>
-    </message>
-    <message>
-        <source>{0}: learning it isn&apos;t worth the trouble here.</source>
-        <translation>{0}：在这里不值得去学。</translation>
-    </message>
-    <message>
         <source>{0}: load them at that height and width, or train a model on these.</source>
         <translation>{0}：请以那样的高度和宽度加载，或用这些数据训练模型。</translation>
     </message>
@@ -8290,12 +8818,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}：请以{1}加载，或用这些数据训练模型。</translation>
     </message>
     <message>
-        <source>{0}: that isn&apos;t PCA.</source>
-        <translation>{0}：那不是 PCA。</translation>
-    </message>
-    <message>
-        <source>{0}: {1} bytes</source>
-        <translation>{0}：{1} 字节</translation>
+        <source>{0}: set the pixel range to full, rescale them, or open it as sequences</source>
+        <translation>{0}：请把像素范围设为全范围、重新缩放，或作为序列打开</translation>
     </message>
     <message>
         <source>{0}: {1}, in the article {2}. Close, {3} off.</source>
@@ -8318,6 +8842,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>β 从高到低</translation>
     </message>
     <message>
+        <source>β is too high</source>
+        <translation>β 过高</translation>
+    </message>
+    <message>
         <source>“Few labels” is a mean of {0} draws; the codes were learned from the pictures alone, without any label.</source>
         <translation>“少量标签”是 {0} 次抽取的平均；编码只从图像学得，没有用任何标签。</translation>
     </message>
@@ -8336,6 +8864,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>“{0}” is neither a preset nor a recipe file: the presets are {1}.</source>
         <translation>“{0}”既不是预设，也不是配方文件：预设有 {1}。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no address of a Ray cluster: write it as HOST:6379 on one of its nodes, or as ray://HOST:10001.</source>
+        <translation>“{0}”不是 Ray 集群的地址：在其节点上请写成 HOST:6379，否则写成 ray://HOST:10001。</translation>
     </message>
     <message>
         <source>“{0}” is no animation: end its name in {1}.</source>
@@ -8360,6 +8892,117 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>“{0}” took {1} times as long as “{2}”.</source>
         <translation>“{0}”用时是“{2}”的 {1} 倍。</translation>
+    </message>
+</context>
+<context>
+    <name>sweep</name>
+    <message>
+        <source>A map needs two parameters with lists of values: vary a second one.</source>
+        <translation>热图需要两个列出取值的参数：请再改变一个参数。</translation>
+    </message>
+    <message>
+        <source>Choose at least one value.</source>
+        <translation>请至少选择一个取值。</translation>
+    </message>
+    <message>
+        <source>Code size</source>
+        <translation>编码大小</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩倍数</translation>
+    </message>
+    <message>
+        <source>Drag along an axis to choose a range; click it to choose all again (Esc)</source>
+        <translation>沿坐标轴拖动可选择范围；单击它恢复全部（Esc）</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Error against code size</source>
+        <translation>误差与编码大小</translation>
+    </message>
+    <message>
+        <source>Every trial will be a line here, from its parameters to its error.</source>
+        <translation>每次试验都会是这里的一条线，从参数连到误差。</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>List at least one value, such as 2, 4, 8.</source>
+        <translation>请至少列出一个取值，例如 2, 4, 8。</translation>
+    </message>
+    <message>
+        <source>Map of the error</source>
+        <translation>误差热图</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>平行坐标</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Pruned</source>
+        <translation>已剪枝</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The error at every combination of the two parameters will be painted here.</source>
+        <translation>两个参数每种组合的误差会画在这里。</translation>
+    </message>
+    <message>
+        <source>The error of every whole trial will be drawn here.</source>
+        <translation>每次完成的试验的误差会画在这里。</translation>
+    </message>
+    <message>
+        <source>Training error</source>
+        <translation>训练误差</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Validation error</source>
+        <translation>验证误差</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
     </message>
 </context>
 <context>

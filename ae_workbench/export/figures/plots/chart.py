@@ -1,6 +1,6 @@
 """Lines, points and bars on one pair of axes."""
 
-from math import cos, floor, log10, radians, sin
+from math import cos, radians, sin
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,7 @@ SHAPE, LEAST_HEIGHT, MOST_HEIGHT = 0.46, 1.3, 3.6
 TICKS, X_LABEL, RIGHT = 0.2, 0.22, 0.1
 ANGLE, LONGEST_TICK = 32, 1.5
 MANY_POINTS = 30
+FEW_DECADES = 1e3
 BAR_SHARE = 0.8
 Floats = NDArray[np.float64]
 
@@ -57,32 +58,22 @@ def _scales(axes: Any, chart: Chart) -> None:
     for wanted, number, scale in ((chart.log_x, 0, axes.set_xscale), (chart.log_y, 1, axes.set_yscale)):
         if wanted and any((pair[number] > 0).any() for pair in values):
             scale("log", nonpositive="clip" if number else "mask")
-            _plain_ticks((axes.xaxis, axes.yaxis)[number])
+            _name_plainly(axes.yaxis if number else axes.xaxis, np.concatenate([pair[number] for pair in values]))
 
 
-def _plain_ticks(axis: Any) -> None:
-    """0.01, 0.1, 1 rather than powers of ten; between them some more names where there are few of those, and thin marks."""
-    from matplotlib.ticker import FuncFormatter, LogLocator
+def _name_plainly(axis: Any, values: Floats) -> None:
+    """Numbers as they are written, at decades, and at 2 and 5 between them where there are few."""
+    from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
+    above = values[values > 0]
+    axis.set_major_locator(LogLocator(subs=(1, 2, 5) if above.max() < FEW_DECADES * above.min() else (1,)))
     axis.set_major_formatter(FuncFormatter(lambda value, place: _plain(value)))
-    axis.set_minor_locator(LogLocator(subs=(2, 3, 4, 5, 6, 7, 8, 9)))
-    axis.set_minor_formatter(FuncFormatter(lambda value, place: _between_powers(value, axis.get_view_interval())))
-    colour = axis.axes.spines["bottom"].get_edgecolor()
-    axis.set_tick_params(
-        which="minor", color=colour, labelcolor=axis.get_tick_params()["labelcolor"], labelsize=7, width=0.4, length=1.5, pad=2
-    )
+    axis.set_minor_locator(NullLocator())
 
 
 def _plain(value: float) -> str:
-    """10,000 or 0.001, never 1e-03."""
-    return f"{value:,.0f}" if value >= 1 else np.format_float_positional(float(f"{value:.1g}"), trim="-")
-
-
-def _between_powers(value: float, view: tuple[float, float]) -> str:
-    """The name of a minor tick; empty where names would be too many."""
-    decades = log10(max(view) / max(min(view), 1e-300))
-    named = {2, 3, 4, 6, 8} if decades <= 0.7 else {2, 5} if decades <= 2 else set()
-    return _plain(value) if round(value / 10 ** floor(log10(value) + 1e-9)) in named else ""
+    """10,000 or 0.00001, never 1e-05."""
+    return f"{value:,.0f}" if value >= 1000 else np.format_float_positional(float(f"{value:.6g}"), trim="-")
 
 
 def _draw_line(axes: Any, series: Series, colour: str, place: int) -> None:
