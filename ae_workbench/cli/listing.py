@@ -20,11 +20,13 @@ from ae_workbench.variants.recipes import find_recipe, make_plan, presets
 
 
 def run_list(chosen: Namespace) -> int:
-    rows = {"variants": _variants, "presets": _presets, "datasets": _datasets, "exporters": _exporters, "figures": _figures}[chosen.what]()
+    rows = {
+        "variants": _variants, "presets": _presets, "datasets": _datasets, "exporters": _exporters, "figures": _figures, "sweeps": _sweeps,
+    }[chosen.what]()  # fmt: skip
     if chosen.json:
         print(json.dumps(rows, indent=2, ensure_ascii=False))
         return 0
-    width = max(len(row["key"]) for row in rows)
+    width = max((len(row["key"]) for row in rows), default=0)
     for row in rows:
         print(f"{row['key']:<{width}}  {row['summary']}")
     return 0
@@ -77,6 +79,21 @@ def _datasets() -> list[dict[str, Any]]:
 
 def _figures() -> list[dict[str, Any]]:
     return [{"key": kind.key, "title": kind.label, "summary": kind.help, "compares": kind.compares} for kind in FIGURES]
+
+
+def _sweeps() -> list[dict[str, Any]]:
+    """Those in their usual folder, the newest first."""
+    from ae_workbench.engine.sweep.listing import SweepList
+
+    rows = []
+    for found in SweepList().read():
+        names = ", ".join(found.sweep.names) if found.sweep else ""
+        best = "" if found.best is None else f", best {found.best:.5g}"
+        summary = found.problem or f"{names}: {found.done} of {found.total} trials{best}"
+        rows.append(
+            {"key": str(found.path), "title": names, "summary": summary, "done": found.done, "trials": found.total, "best": found.best}
+        )
+    return rows
 
 
 def _exporters() -> list[dict[str, Any]]:

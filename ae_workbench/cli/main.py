@@ -114,8 +114,8 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _add_listing(commands: Commands) -> None:
-    command = commands.add_parser("list", help="list variants, presets, data sets, export formats or kinds of figures")
-    command.add_argument("what", choices=("variants", "presets", "datasets", "exporters", "figures"))
+    command = commands.add_parser("list", help="list variants, presets, data sets, export formats, kinds of figures or sweeps")
+    command.add_argument("what", choices=("variants", "presets", "datasets", "exporters", "figures", "sweeps"))
     _add_json(command)
 
     command = commands.add_parser("plan", help="show the layers, shapes and parameters of a recipe; needs no TensorFlow")

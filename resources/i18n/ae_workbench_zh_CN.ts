@@ -3084,10 +3084,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每种组合用其中每个种子各训练一次：它们的差异显示有多少是偶然</translation>
     </message>
     <message>
-        <source>How long they take is known after the first.</source>
-        <translation>需要多久，完成第一次后才知道。</translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation>数目</translation>
     </message>
@@ -3148,8 +3144,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>选取</translation>
     </message>
     <message>
-        <source>about {time}</source>
-        <translation>约 {time}</translation>
+        <source>{trials}, about {time}</source>
+        <translation>{trials}，约 {time}</translation>
+    </message>
+    <message>
+        <source>{trials}. How long they take is known after the first.</source>
+        <translation>{trials}。需要多久，完成第一次后才知道。</translation>
     </message>
     <message>
         <source>{count} trials</source>
@@ -7308,6 +7308,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The home folder in {0} is unknown: give the whole path of {1}.</source>
         <translation>{0} 中的主文件夹未知：请给出{1}的完整路径。</translation>
+    </message>
+    <message>
+        <source>The journal of the sweep in {0} is broken: its trials can&apos;t be read.</source>
+        <translation>{0} 中扫描的日志已损坏：无法读取其中的试验。</translation>
     </message>
     <message>
         <source>The learning rate is usual, so look at the data, take another activation, or train longer.</source>
