@@ -70,11 +70,11 @@ def test_a_page_is_made_when_it_is_first_shown_and_only_once(window):
     assert window.modes.page.looks == 2 and len(window.modes.pages) == 1
 
 
-def test_a_wide_page_leaves_the_workbench_its_size(window):
+def test_a_wide_page_leaves_the_workbench_its_size(qtbot, window):
     window.modes.show("fake")
     window.modes.page.layout().addWidget(wide := QLabel("Halfway there"))
     wide.setMinimumWidth(3000)
-    assert window.modes.stack.minimumSizeHint().width() >= 3000
+    qtbot.waitUntil(lambda: window.modes.stack.minimumSizeHint().width() >= 3000)
     window.modes.show("workbench")
     assert window.modes.stack.minimumSizeHint().width() < 3000
 
