@@ -6062,8 +6062,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>图表不能保存为 {0}：请选择以 {1} 结尾的名称。</translation>
     </message>
     <message>
+        <source>A quick look on {0}: small data and few epochs.</source>
+        <translation>在{0}上的快速浏览：数据少，轮次少。</translation>
+    </message>
+    <message>
         <source>A range needs from {0} to {1} steps, such as 5.</source>
         <translation>范围需要 {0} 到 {1} 步，例如 5。</translation>
+    </message>
+    <message>
+        <source>A report can&apos;t be saved as {0}: choose a name that ends in .html or .pdf.</source>
+        <translation>报告不能保存为 {0}：请选择以 .html 或 .pdf 结尾的名称。</translation>
     </message>
     <message>
         <source>A run needs a name: type at least one letter.</source>
@@ -6226,8 +6234,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>请让像素落在 0 到 1 之间。</translation>
     </message>
     <message>
+        <source>Building autoencoders, chapter by chapter</source>
+        <translation>构建自编码器，逐章验证</translation>
+    </message>
+    <message>
         <source>Building the model</source>
         <translation>正在构建模型</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Classes from {0} to {1} labels</source>
@@ -6244,6 +6260,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Cleaning images with noise {0}</source>
         <translation>正在清理噪声为 {0} 的图像</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>接近</translation>
     </message>
     <message>
         <source>Code of {0} latents</source>
@@ -6302,6 +6322,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>裁去 {0} 行和 {1} 列后，{2} 什么也不剩。</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
         <source>Dead units</source>
         <translation>失活单元</translation>
     </message>
@@ -6326,8 +6350,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>去噪与滤波器的比较</translation>
     </message>
     <message>
+        <source>Doesn&apos;t hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
         <source>Downloading {0}: {1} of {2} MB</source>
         <translation>正在下载 {0}：{1} / {2} MB</translation>
+    </message>
+    <message>
+        <source>Drawing the figures of “{0}”</source>
+        <translation>正在绘制“{0}”的图</translation>
     </message>
     <message>
         <source>Each image becomes a small cloud of codes instead of a point, and the clouds are held together around the middle. So all of the plane means something, and any point on it decodes to a digit.</source>
@@ -6410,6 +6442,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每个卷积的滤波器数；其后各有 2×2 最大池化，使图像减半。解码器以相反顺序拥有它们。</translation>
     </message>
     <message>
+        <source>Fingerprint of the data</source>
+        <translation>数据指纹</translation>
+    </message>
+    <message>
         <source>First a row of ten digits under noise, just readable. Then ten noisy digits over what the model makes of them: clean, with black ground and even strokes.</source>
         <translation>先是一行十个带噪声的数字，勉强可读。然后是十个含噪数字，下面是模型得出的结果：干净，黑底，笔画均匀。</translation>
     </message>
@@ -6442,6 +6478,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>隐藏层</translation>
     </message>
     <message>
+        <source>Holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Holds in part</source>
+        <translation>部分成立</translation>
+    </message>
+    <message>
         <source>How clean each way makes an image</source>
         <translation>各种方法清理图像的效果</translation>
     </message>
@@ -6462,6 +6506,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练情况</translation>
     </message>
     <message>
+        <source>How this was made</source>
+        <translation>本报告的由来</translation>
+    </message>
+    <message>
         <source>Hoyer sparsity</source>
         <translation>Hoyer 稀疏度</translation>
     </message>
@@ -6476,6 +6524,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>In its last {0} epochs the reconstruction error fell from {1} to {2}.</source>
         <translation>最后 {0} 轮中，重建误差从 {1} 降到 {2}。</translation>
+    </message>
+    <message>
+        <source>In the article:</source>
+        <translation>文章中：</translation>
     </message>
     <message>
         <source>Input</source>
@@ -6504,6 +6556,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>It was still learning</source>
         <translation>还在学习中</translation>
+    </message>
+    <message>
+        <source>Its numbers and ours</source>
+        <translation>文章的数值与我们的数值</translation>
     </message>
     <message>
         <source>KL (nats per image)</source>
@@ -6570,6 +6626,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>学习率 {0}</translation>
     </message>
     <message>
+        <source>Left open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
         <source>Let&apos;s build the simplest possible autoencoder</source>
         <translation>构建最简单的自编码器</translation>
     </message>
@@ -6612,6 +6672,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Loss, {0}</source>
         <translation>损失，{0}</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>完成时间</translation>
     </message>
     <message>
         <source>Making the t-SNE map</source>
@@ -6742,8 +6810,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>它也不再变好。</translation>
     </message>
     <message>
+        <source>Not compared</source>
+        <translation>不作比较</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未达到</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
         <source>Nothing gets through: units are dead</source>
         <translation>什么也通不过：单元已失活</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet.</source>
+        <translation>尚未运行任何内容。</translation>
     </message>
     <message>
         <source>Nothing is chosen yet: choose {0}.</source>
@@ -6752,6 +6836,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Nothing is wrong: the training was too short for the model to show what it can do.</source>
         <translation>没有问题：只是训练太短，模型还没能展现它的能力。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -6776,6 +6864,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Only one of the training and test examples of {0} are pairs: both must be, or neither.</source>
         <translation>{0} 的训练样本和测试样本中只有一方是成对的：必须两者都成对，或都不成对。</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我们的</translation>
     </message>
     <message>
         <source>Overfitting</source>
@@ -6850,6 +6942,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>原始像素</translation>
     </message>
     <message>
+        <source>Reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
         <source>Reading picture {0} of {1}</source>
         <translation>正在读取第 {0} 张图片，共 {1} 张</translation>
     </message>
@@ -6888,6 +6984,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Reconstruction, β = 1</source>
         <translation>重建，β = 1</translation>
+    </message>
+    <message>
+        <source>Run in full on {0}.</source>
+        <translation>在{0}上完整运行。</translation>
     </message>
     <message>
         <source>Same network, trained without noise</source>
@@ -6942,8 +7042,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>序列</translation>
     </message>
     <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings of the models</source>
+        <translation>各模型的设置</translation>
     </message>
     <message>
         <source>Share of zeros</source>
@@ -7106,6 +7214,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法把动画写入 {0}：{1}。</translation>
     </message>
     <message>
+        <source>The article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
         <source>The article doesn&apos;t say where its random numbers began, and where they begin moves the result by a few per cent. This seed is one of those that end where the article did.</source>
         <translation>文章没有说明随机数的起点，而起点会使结果相差百分之几。这个种子属于结果与文章一致的那些。</translation>
     </message>
@@ -7130,8 +7242,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文章的卷积编码有 {0} 个数；与同样大小的简单编码相比，误差低 {1}。</translation>
     </message>
     <message>
+        <source>The article&apos;s figure:</source>
+        <translation>文章的图：</translation>
+    </message>
+    <message>
         <source>The article&apos;s losses are of MNIST, after its own numbers of epochs; these are of {0}.</source>
         <translation>文章的损失来自 MNIST 和它自己的轮数；这里的来自 {0}。</translation>
+    </message>
+    <message>
+        <source>The article&apos;s numbers are of MNIST, trained in full. Here they stand beside ours, but the two can&apos;t be compared.</source>
+        <translation>文章的数值来自在 MNIST 上的完整训练。这里它们与我们的数值并列，但两者不能比较。</translation>
     </message>
     <message>
         <source>The article&apos;s numbers are of MNIST; these are of {0}. They stand side by side, and comparing them says nothing.</source>
@@ -7352,6 +7472,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The model has learned nothing yet</source>
         <translation>模型还什么都没学到</translation>
+    </message>
+    <message>
+        <source>The model in two settings</source>
+        <translation>同一模型的两种设置</translation>
     </message>
     <message>
         <source>The model makes do with the other {0}.</source>
@@ -7886,6 +8010,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每侧三层而不是一层，编码同样是 32 个数。文章发现它略好一些。</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time in all</source>
+        <translation>总时间</translation>
+    </message>
+    <message>
         <source>Times smaller</source>
         <translation>缩小倍数</translation>
     </message>
@@ -8010,6 +8142,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>变分自编码器（VAE）</translation>
     </message>
     <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
         <source>What are autoencoders? What are they good for?</source>
         <translation>什么是自编码器？它们有什么用？</translation>
     </message>
@@ -8056,6 +8196,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>When the article was written, 1.0 was Adadelta&apos;s rate unless one said otherwise. Keras 3 takes 0.001, with which it hardly moves. Adam&apos;s steps have another measure.</source>
         <translation>写文章时，若不另外说明，Adadelta 的学习率就是 1.0。Keras 3 取 0.001，这样它几乎不动。Adam 的步长则是另一种尺度。</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>为何不同</translation>
     </message>
     <message>
         <source>With a rate that falls to a hundredth in the end the first steps may be five times as long.</source>
@@ -8108,6 +8256,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Writing the model</source>
         <translation>正在写入模型</translation>
+    </message>
+    <message>
+        <source>Writing {0}</source>
+        <translation>正在写入 {0}</translation>
     </message>
     <message>
         <source>a .npy, .npz or IDX file</source>
@@ -8562,6 +8714,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>其中有 {0} 个条目，最多应有 {1} 个</translation>
     </message>
     <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} 小时 {1} 分</translation>
+    </message>
+    <message>
         <source>{0} has an unknown key “{1}”; it may have {2}.</source>
         <translation>{0}有未知的键“{1}”；可以有 {2}。</translation>
     </message>
@@ -8712,6 +8868,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} labels</source>
         <translation>{0} 个标签</translation>
+    </message>
+    <message>
+        <source>{0} min {1} s</source>
+        <translation>{0} 分 {1} 秒</translation>
     </message>
     <message>
         <source>{0} must be a list of whole numbers such as 128,64, not {1}.</source>
