@@ -22,9 +22,12 @@ ROOMS = ("core", "data", "variants", "storage", "engine", "analysis", "export")
 OUTSIDE = {"window": "MainWindow"}
 """Context of ``name.tr(…)`` outside a class."""
 PROSE = re.compile(r"[a-z]{2,},? |[a-z]+\)?[.:] ")
-WRITERS = ("export/script", "export/figures", "storage/reports.py", "storage/scrubbing.py")
+WRITERS = (
+    "export/script", "export/figures", "export/report/html.py", "export/report/pdf.py", "export/report/paper.py",
+    "storage/reports.py", "storage/scrubbing.py",
+)  # fmt: skip
 """What these write stays English; only what they refuse or report is said in the window."""
-FINDINGS = ("analysis/experiments", "analysis/chapters", "analysis/diagnosis")
+FINDINGS = ("analysis/experiments", "analysis/chapters", "analysis/diagnosis", "export/report/wording")
 """Every text of these is shown: titles and labels of plots and tables too, which are no sentences."""
 LABEL = re.compile(r"[A-Z]?[a-z]{2}")
 GAPS = re.compile(r"\{\d+\}")

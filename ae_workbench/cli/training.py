@@ -1,11 +1,9 @@
 """``train``: a session on the command line."""
 
 import json
-import signal
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Any
 
 from ae_workbench.analysis.diagnosis.diagnosis import Diagnosis
 from ae_workbench.cli.diagnosing import diagnoses_text, diagnosis_json, found_after
+from ae_workbench.cli.interrupting import interrupt_stops
 from ae_workbench.cli.listing import recipe_of
 from ae_workbench.cli.loading import load_choice, load_named
 from ae_workbench.core.errors import RecipeError, RunError
@@ -40,7 +39,7 @@ def run_train(chosen: Namespace) -> int:
         else:
             show.event(event)
 
-    with hold(session.run_folder.path), _interrupt_stops(session) as was_interrupted:
+    with hold(session.run_folder.path), interrupt_stops(session) as was_interrupted:
         session.run(emit)
     if was_interrupted():
         return INTERRUPTED
@@ -87,25 +86,6 @@ def _resumed(chosen: Namespace) -> Session:
     if dataset.shape != run.facts.shape:
         raise RunError(f"The run was trained on {run.facts.shape} data, but {dataset.name} is {dataset.shape}.")
     return Session(run.recipe, dataset, run, until, chosen.tensorboard, devices=chosen.devices)
-
-
-@contextmanager
-def _interrupt_stops(session: Session) -> Iterator[Callable[[], bool]]:
-    """Ctrl-C, or a request to end, asks the session to stop, so that it keeps what it has; a second one is not waited for."""
-    interrupted = False
-
-    def stop(number: int, frame: Any) -> None:
-        nonlocal interrupted
-        interrupted = True
-        session.request_stop()
-        signal.signal(number, signal.default_int_handler)
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield lambda: interrupted
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 class _Lines:
