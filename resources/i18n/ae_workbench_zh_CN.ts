@@ -6206,8 +6206,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>所有像素都在 {0} 和 {1} 之间，只占 0 到 1 范围的 {2}。</translation>
     </message>
     <message>
-        <source>All {0} units of the hidden layer of {1} are 0 for each of {2} test examples.</source>
-        <translation>大小为 {1} 的隐藏层的全部 {0} 个单元，对 {2} 个测试样本中的每一个都为 0。</translation>
+        <source>All {0} units of the hidden layer of {1} are 0 for each of {2} examples.</source>
+        <translation>大小为 {1} 的隐藏层的全部 {0} 个单元，对 {2} 个样本中的每一个都为 0。</translation>
     </message>
     <message>
         <source>Among their own class, {0}</source>
@@ -9454,12 +9454,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>简单自编码器的 {1} 个单元中有 {0} 个从不使用，而 PCA 的成分不会如此。</translation>
     </message>
     <message>
-        <source>{0} of {1} code units stay 0 for all of {2} test examples.</source>
-        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个测试样本都为 0。</translation>
+        <source>{0} of {1} code units stay 0 for all of {2} examples.</source>
+        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个样本都为 0。</translation>
     </message>
     <message>
-        <source>{0} of {1} code units stay 0, or at one value, for all of {2} test examples.</source>
-        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个测试样本都为 0，或都是同一个值。</translation>
+        <source>{0} of {1} code units stay 0, or at one value, for all of {2} examples.</source>
+        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个样本都为 0，或都是同一个值。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} latents carry less than {2} nats, judged by {3} examples.</source>
+        <translation>按 {3} 个样本判断，{1} 个潜变量中有 {0} 个携带不到 {2} nat。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} maps of the code stay 0, or at one value, for all of {2} examples.</source>
+        <translation>编码的 {1} 个特征图中有 {0} 个对全部 {2} 个样本都为 0，或都是同一个值。</translation>
     </message>
     <message>
         <source>{0} of {1} in {2} can&apos;t be read ({3}{4}): take them out or save them again.</source>
@@ -9468,14 +9476,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} of {1} latents carry less than {2} nats each at β = {3}.</source>
         <translation>β = {3} 时，{1} 个潜变量中有 {0} 个各自携带不到 {2} nat。</translation>
-    </message>
-    <message>
-        <source>{0} of {1} latents carry less than {2} nats, judged by {3} test examples.</source>
-        <translation>按 {3} 个测试样本判断，{1} 个潜变量中有 {0} 个携带不到 {2} nat。</translation>
-    </message>
-    <message>
-        <source>{0} of {1} maps of the code stay 0, or at one value, for all of {2} test examples.</source>
-        <translation>编码的 {1} 个特征图中有 {0} 个对全部 {2} 个测试样本都为 0，或都是同一个值。</translation>
     </message>
     <message>
         <source>{0} sequences of {1} time steps would fill the memory: make fewer or shorter ones.</source>
