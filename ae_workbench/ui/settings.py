@@ -156,6 +156,15 @@ class Settings:
         self._store.setValue("article/chapter", value)
 
     @property
+    def sweep_computer(self) -> str:
+        """How much of the computer sweeps may take, as their form writes it; empty before."""
+        return self._text("sweep/computer")
+
+    @sweep_computer.setter
+    def sweep_computer(self, value: str) -> None:
+        self._store.setValue("sweep/computer", value)
+
+    @property
     def language(self) -> str:
         """The language asked for; "system" follows the system's."""
         value = self._text("look/language")

@@ -6018,6 +6018,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>使用集群需要 ray 包，但它没有安装：{0}，或者不要填写地址。</translation>
     </message>
     <message>
+        <source>A code of 32 numbers and t-SNE after it make a good map of the data, and a learned plane shows more than PCA&apos;s.</source>
+        <translation>32 个数的编码再加 t-SNE 能画出很好的数据地图，而学得的平面比 PCA 的平面显示得更多。</translation>
+    </message>
+    <message>
         <source>A constant rate goes on jumping about the minimum. Along a cosine the steps become smaller, and the loss ends lower.</source>
         <translation>不变的学习率会一直在最小值附近跳动。沿着余弦，步子越来越小，损失最终更低。</translation>
     </message>
@@ -6042,8 +6046,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>更大的 β 以清晰换取秩序：{0}。</translation>
     </message>
     <message>
+        <source>A linear autoencoder, trained by gradient descent, has an error that differs from PCA&apos;s by {0}, and directions that overlap with PCA&apos;s by {1}</source>
+        <translation>用梯度下降训练的线性自编码器，误差与 PCA 相差 {0}，方向与 PCA 重合 {1}</translation>
+    </message>
+    <message>
+        <source>A low error proves nothing, though: an empty image has a lower one than {0} of {1}.</source>
+        <translation>不过误差低并不说明什么：空白图像的误差低于 {1} 中的 {0}。</translation>
+    </message>
+    <message>
         <source>A map needs two parameters with lists of values: vary a second one.</source>
         <translation>热图需要两个列出取值的参数：请再改变一个参数。</translation>
+    </message>
+    <message>
+        <source>A model draws only images of the kind it learned from again, and learns another kind from examples alone.</source>
+        <translation>模型只能重画它学过的那类图像，而只要有样本就能学会另一类。</translation>
     </message>
     <message>
         <source>A page of TensorBoard with two curves that fall steeply and level out: loss in training and on test images.</source>
@@ -6052,6 +6068,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>A penalty on the code</source>
         <translation>对编码的惩罚</translation>
+    </message>
+    <message>
+        <source>A plain code and PCA</source>
+        <translation>普通编码与 PCA</translation>
+    </message>
+    <message>
+        <source>A plain code of 32 numbers learns about what PCA does.</source>
+        <translation>32 个数的普通编码学到的与 PCA 大致相同。</translation>
     </message>
     <message>
         <source>A plane of digits</source>
@@ -6130,6 +6154,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 层{1}；最多容纳 {2} 个：请用更小的层或更小的数据。</translation>
     </message>
     <message>
+        <source>AUC, relative to contrast</source>
+        <translation>AUC（相对于对比度）</translation>
+    </message>
+    <message>
         <source>Adadelta sets its steps by itself, but creeps. Adam keeps a running mean of the gradient too, and gets further in as many steps.</source>
         <translation>Adadelta 自己决定步长，但进展缓慢。Adam 还保留梯度的滑动平均，同样多的步数走得更远。</translation>
     </message>
@@ -6166,6 +6194,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>所有潜变量都已坍缩</translation>
     </message>
     <message>
+        <source>All maps show the same {0} test images; trustworthiness compares {1} neighbours on the map with those among the pixels.</source>
+        <translation>所有地图显示的都是相同的 {0} 幅测试图像；可信度把地图上的 {1} 个邻居与像素中的邻居相比较。</translation>
+    </message>
+    <message>
         <source>All of them stand below the training of the second model.</source>
         <translation>它们都写在第二个模型的训练之后。</translation>
     </message>
@@ -6174,8 +6206,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>所有像素都在 {0} 和 {1} 之间，只占 0 到 1 范围的 {2}。</translation>
     </message>
     <message>
-        <source>All {0} units of the hidden layer of {1} are 0 for each of {2} test examples.</source>
-        <translation>大小为 {1} 的隐藏层的全部 {0} 个单元，对 {2} 个测试样本中的每一个都为 0。</translation>
+        <source>All {0} units of the hidden layer of {1} are 0 for each of {2} examples.</source>
+        <translation>大小为 {1} 的隐藏层的全部 {0} 个单元，对 {2} 个样本中的每一个都为 0。</translation>
+    </message>
+    <message>
+        <source>Among their own class, {0}</source>
+        <translation>位于同类之中，{0}</translation>
     </message>
     <message>
         <source>An LSTM needs many steps, and 1,600 waves give only thirteen batches of 128 an epoch. Batches of 16 give a hundred.</source>
@@ -6198,8 +6234,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>不填充的 {0}×{1} 卷积不适合 {2} 的特征图：请减少层数或缩小卷积核。</translation>
     </message>
     <message>
+        <source>Angle, from the smallest</source>
+        <translation>夹角（从小到大）</translation>
+    </message>
+    <message>
+        <source>Angles between the directions and PCA&apos;s</source>
+        <translation>各方向与 PCA 方向之间的夹角</translation>
+    </message>
+    <message>
         <source>Application to image denoising</source>
         <translation>应用于图像去噪</translation>
+    </message>
+    <message>
+        <source>As a plane without t-SNE PCA&apos;s comes to {0} and the best learned one ({1}) to {2}</source>
+        <translation>不用 t-SNE 而直接作为平面，PCA 达到 {0}，最好的学得平面（{1}）达到 {2}</translation>
     </message>
     <message>
         <source>As published</source>
@@ -6208,6 +6256,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>At a learning rate of {0} the steps are so large that they leap over what they should go down into.</source>
         <translation>学习率为 {0} 时步长太大，会跃过本该走下去的低谷。</translation>
+    </message>
+    <message>
+        <source>At best {0} dB come back; {1}, and it beats JPEG on other images, too: {2}.</source>
+        <translation>还原最好为 {0} dB；{1}，而且在其他图像上也胜过 JPEG：{2}。</translation>
+    </message>
+    <message>
+        <source>At best {0} dB come back; {1}, and on other images ({2}) JPEG needs fewer at every quality.</source>
+        <translation>还原最好为 {0} dB；{1}，而在其他图像上（{2}），无论何种质量都是 JPEG 所需字节更少。</translation>
+    </message>
+    <message>
+        <source>At home that is {0}; the decoder takes {1} kB on top, so that it pays from {2} images on.</source>
+        <translation>在熟悉的图像上，{0}；此外解码器还要 {1} kB，所以从 {2} 幅图像起才划算。</translation>
     </message>
     <message>
         <source>At the noise it was trained with ({0}) the denoiser reaches {1} dB, the best filter ({2}) {3} dB and the best model that never saw noise {4} dB.</source>
@@ -6230,6 +6290,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>为 0 代价最小，因此什么也通不过。</translation>
     </message>
     <message>
+        <source>Bits a number</source>
+        <translation>每个数的位数</translation>
+    </message>
+    <message>
         <source>Bring the pixels into 0 to 1.</source>
         <translation>请让像素落在 0 到 1 之间。</translation>
     </message>
@@ -6240,6 +6304,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Building the model</source>
         <translation>正在构建模型</translation>
+    </message>
+    <message>
+        <source>Bytes an image</source>
+        <translation>每幅图像的字节数</translation>
+    </message>
+    <message>
+        <source>Bytes an image, {0}</source>
+        <translation>每幅图像的字节数，{0}</translation>
+    </message>
+    <message>
+        <source>Can the error tell? ROC against {0}</source>
+        <translation>误差能区分吗？相对于 {0} 的 ROC</translation>
     </message>
     <message>
         <source>Chapter</source>
@@ -6266,6 +6342,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>接近</translation>
     </message>
     <message>
+        <source>Code numbers are rounded and counted as an ideal arithmetic coder would store them that knows how frequent they are in training; LZMA, a real compressor, takes {0} more.</source>
+        <translation>编码的数经过取整，按理想算术编码器（已知它们在训练数据中的频率）的存储量计算；真实的压缩器 LZMA 要多 {0}。</translation>
+    </message>
+    <message>
         <source>Code of {0} latents</source>
         <translation>{0} 个潜变量的编码</translation>
     </message>
@@ -6290,6 +6370,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>编码作为分类特征</translation>
     </message>
     <message>
+        <source>Codes of</source>
+        <translation>编码来自</translation>
+    </message>
+    <message>
         <source>Codes of test images, {0}</source>
         <translation>测试图像的编码，{0}</translation>
     </message>
@@ -6302,8 +6386,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 个数的编码</translation>
     </message>
     <message>
+        <source>Codes, rounded as coarsely as costs a tenth of a decibel</source>
+        <translation>编码，取整粗到只损失十分之一分贝</translation>
+    </message>
+    <message>
         <source>Collapsed latents</source>
         <translation>坍缩的潜变量</translation>
+    </message>
+    <message>
+        <source>Comparing directions</source>
+        <translation>正在比较方向</translation>
+    </message>
+    <message>
+        <source>Computing principal components</source>
+        <translation>正在计算主成分</translation>
+    </message>
+    <message>
+        <source>Contrast alone isn&apos;t the reason: {0}.</source>
+        <translation>原因不只是对比度：{0}。</translation>
+    </message>
+    <message>
+        <source>Contrast is part of the reason: {0}.</source>
+        <translation>对比度是部分原因：{0}。</translation>
     </message>
     <message>
         <source>Convolutional autoencoder</source>
@@ -6330,8 +6434,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>失活单元</translation>
     </message>
     <message>
+        <source>Decoder (kB)</source>
+        <translation>解码器（kB）</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>深层</translation>
+    </message>
+    <message>
         <source>Deep autoencoder</source>
         <translation>深层自编码器</translation>
+    </message>
+    <message>
+        <source>Deep, 2</source>
+        <translation>深层，2</translation>
     </message>
     <message>
         <source>Deep, {0}</source>
@@ -6342,6 +6458,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>更深，以及卷积</translation>
     </message>
     <message>
+        <source>Degrees</source>
+        <translation>度</translation>
+    </message>
+    <message>
         <source>Denoiser</source>
         <translation>去噪器</translation>
     </message>
@@ -6350,12 +6470,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>去噪与滤波器的比较</translation>
     </message>
     <message>
+        <source>Directions</source>
+        <translation>方向数</translation>
+    </message>
+    <message>
         <source>Doesn&apos;t hold</source>
         <translation>不成立</translation>
     </message>
     <message>
         <source>Downloading {0}: {1} of {2} MB</source>
         <translation>正在下载 {0}：{1} / {2} MB</translation>
+    </message>
+    <message>
+        <source>Drawing other images</source>
+        <translation>正在绘制其他图像</translation>
     </message>
     <message>
         <source>Drawing the figures of “{0}”</source>
@@ -6402,6 +6530,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>误差与参数数量</translation>
     </message>
     <message>
+        <source>Error against the size of the code</source>
+        <translation>误差与编码大小</translation>
+    </message>
+    <message>
         <source>Error against training time</source>
         <translation>误差与训练时间</translation>
     </message>
@@ -6416,6 +6548,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Error on test examples, epoch by epoch</source>
         <translation>测试样本上的误差，逐轮显示</translation>
+    </message>
+    <message>
+        <source>Errors of images of each kind</source>
+        <translation>各类图像的误差</translation>
+    </message>
+    <message>
+        <source>Errors of the model on images of each kind</source>
+        <translation>模型在各类图像上的误差</translation>
     </message>
     <message>
         <source>Even with old initialisation pretraining lowers the error by no more than {0} ({1}).</source>
@@ -6450,12 +6590,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>先是一行十个带噪声的数字，勉强可读。然后是十个含噪数字，下面是模型得出的结果：干净，黑底，笔画均匀。</translation>
     </message>
     <message>
+        <source>For comparison: PCA of one half of the training images overlaps with that of all by {0}, and the span of {1} training images by {2}.</source>
+        <translation>作为比较：由一半训练图像得到的 PCA 与由全部图像得到的重合 {0}，{1} 幅训练图像张成的空间与之重合 {2}。</translation>
+    </message>
+    <message>
         <source>For comparison: real test images are {0} from the nearest training image.</source>
         <translation>作为比较：真实测试图像到最近训练图像的距离为 {0}。</translation>
     </message>
     <message>
+        <source>Format and quality</source>
+        <translation>格式与质量</translation>
+    </message>
+    <message>
+        <source>Found at 5 % false alarms</source>
+        <translation>误报 5 % 时的检出率</translation>
+    </message>
+    <message>
         <source>From 0 to 1</source>
         <translation>从 0 到 1</translation>
+    </message>
+    <message>
+        <source>From few bytes</source>
+        <translation>由很少的字节还原</translation>
     </message>
     <message>
         <source>Gaussian</source>
@@ -6510,6 +6666,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>本报告的由来</translation>
     </message>
     <message>
+        <source>How well maps keep neighbours</source>
+        <translation>各地图保留邻居的程度</translation>
+    </message>
+    <message>
         <source>Hoyer sparsity</source>
         <translation>Hoyer 稀疏度</translation>
     </message>
@@ -6520,6 +6680,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Hoyer&apos;s sparsity goes from {0} to {1} and the mean code from {2} to {3}, while the reconstruction error changes by {4}</source>
         <translation>Hoyer 稀疏度从 {0} 变为 {1}，平均编码从 {2} 变为 {3}，重建误差变化 {4}</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Images among their own class</source>
+        <translation>位于同类之中的图像</translation>
     </message>
     <message>
         <source>In its last {0} epochs the reconstruction error fell from {1} to {2}.</source>
@@ -6536,6 +6704,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Input range</source>
         <translation>输入范围</translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation>反相</translation>
     </message>
     <message>
         <source>It falls by {0}% an epoch: at this pace it takes {1} more epochs to get down even to that.</source>
@@ -6560,6 +6732,22 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Its numbers and ours</source>
         <translation>文章的数值与我们的数值</translation>
+    </message>
+    <message>
+        <source>JPEG&apos;s and WebP&apos;s bytes are those of one picture with all {0} images side by side, which share its headers; in a file of its own an image takes {1} bytes at JPEG&apos;s lowest quality instead of {2}.</source>
+        <translation>JPEG 与 WebP 的字节数，是把全部 {0} 幅图像并排放在一张图片里、共用文件头时的；各自成为一个文件时，在 JPEG 最低质量下每幅要 {1} 字节，而不是 {2}。</translation>
+    </message>
+    <message>
+        <source>Judged by SSIM instead of PSNR, JPEG needs fewer bytes at every quality that autoencoders reach.</source>
+        <translation>若按 SSIM 而不按 PSNR 评判，在自编码器能达到的每种质量下都是 JPEG 所需字节更少。</translation>
+    </message>
+    <message>
+        <source>Judged by SSIM instead of PSNR, an autoencoder needs {0} of JPEG&apos;s bytes at home for the same {1}.</source>
+        <translation>若按 SSIM 而不按 PSNR 评判，在熟悉的图像上，自编码器达到同样的 {1} 只需 JPEG 字节数的 {0}。</translation>
+    </message>
+    <message>
+        <source>Judging planes</source>
+        <translation>正在评判平面</translation>
     </message>
     <message>
         <source>KL (nats per image)</source>
@@ -6606,6 +6794,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>大的步长会把单元推到没有斜率、回不来的地方，而学习率 {0} 偏高：请降低它。</translation>
     </message>
     <message>
+        <source>Largest angle (°)</source>
+        <translation>最大夹角（°）</translation>
+    </message>
+    <message>
         <source>Latent</source>
         <translation>潜变量</translation>
     </message>
@@ -6634,6 +6826,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>构建最简单的自编码器</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
         <source>Line {0} of {1} has {2}: all must have the same.</source>
         <translation>{1} 的第 {0} 行有 {2}：各行必须相同。</translation>
     </message>
@@ -6644,6 +6840,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Line {0} of {1} is too long for a sequence: save the sequences as a .npy file.</source>
         <translation>{1} 的第 {0} 行作为序列太长：请把序列存为 .npy 文件。</translation>
+    </message>
+    <message>
+        <source>Linear autoencoder</source>
+        <translation>线性自编码器</translation>
     </message>
     <message>
         <source>Loading the built-in digits</source>
@@ -6674,12 +6874,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>损失，{0}</translation>
     </message>
     <message>
+        <source>Lossy, and hard to beat JPEG</source>
+        <translation>有损，且难以胜过 JPEG</translation>
+    </message>
+    <message>
         <source>Machine</source>
         <translation>计算机</translation>
     </message>
     <message>
         <source>Made</source>
         <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Making a t-SNE map: {0}</source>
+        <translation>正在制作 t-SNE 图：{0}</translation>
     </message>
     <message>
         <source>Making the t-SNE map</source>
@@ -6694,6 +6902,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>许多编码单元已失活</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Maps of the data</source>
+        <translation>数据的地图</translation>
+    </message>
+    <message>
         <source>Mean code</source>
         <translation>平均编码</translation>
     </message>
@@ -6706,8 +6922,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>编码的平均值</translation>
     </message>
     <message>
+        <source>Mean squared error</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
         <source>Mean squared error on test sequences, whose own spread is 1</source>
         <translation>测试序列上的均方误差（序列自身的标准差为 1）</translation>
+    </message>
+    <message>
+        <source>Mean squared error, {0}</source>
+        <translation>均方误差，{0}</translation>
     </message>
     <message>
         <source>Measuring the reconstructions</source>
@@ -6716,6 +6940,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Median</source>
         <translation>中值滤波</translation>
+    </message>
+    <message>
+        <source>Median angle (°)</source>
+        <translation>夹角中位数（°）</translation>
     </message>
     <message>
         <source>Model</source>
@@ -6770,6 +6998,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>没有潜变量坍缩：每个至少携带 {0} nat。</translation>
     </message>
     <message>
+        <source>No penalty</source>
+        <translation>无惩罚</translation>
+    </message>
+    <message>
         <source>No run can be kept in {0}: {1}.</source>
         <translation>无法在 {0} 中保存运行：{1}。</translation>
     </message>
@@ -6814,6 +7046,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>不作比较</translation>
     </message>
     <message>
+        <source>Not even {0} principal components come to the simple autoencoder&apos;s error: its sigmoid knows black and white.</source>
+        <translation>即使 {0} 个主成分也达不到简单自编码器的误差：它的 sigmoid 懂得黑与白。</translation>
+    </message>
+    <message>
+        <source>Not every other kind is strange to the model ({0}): {1}.</source>
+        <translation>并非每一类其他图像对模型都是陌生的（{0}）：{1}。</translation>
+    </message>
+    <message>
         <source>Not reached</source>
         <translation>未达到</translation>
     </message>
@@ -6846,6 +7086,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>数的个数</translation>
     </message>
     <message>
+        <source>Numbers in an image for each of {0} in its code</source>
+        <translation>图像的数与编码中 {0} 个数之比</translation>
+    </message>
+    <message>
         <source>Numbers in the code</source>
         <translation>编码中的数</translation>
     </message>
@@ -6866,12 +7110,44 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 的训练样本和测试样本中只有一方是成对的：必须两者都成对，或都不成对。</translation>
     </message>
     <message>
+        <source>Only what it learned from</source>
+        <translation>只会所学</translation>
+    </message>
+    <message>
         <source>Ours</source>
         <translation>我们的</translation>
     </message>
     <message>
         <source>Overfitting</source>
         <translation>过拟合</translation>
+    </message>
+    <message>
+        <source>Overlap with PCA</source>
+        <translation>与 PCA 的重合</translation>
+    </message>
+    <message>
+        <source>Overlap with PCA, {0}</source>
+        <translation>与 PCA 的重合，{0}</translation>
+    </message>
+    <message>
+        <source>PCA comes to the simple autoencoder&apos;s error with {0} numbers instead of {1}.</source>
+        <translation>PCA 用 {0} 个数（而不是 {1} 个）就能达到简单自编码器的误差。</translation>
+    </message>
+    <message>
+        <source>PCA needs {0} numbers to come to the simple autoencoder&apos;s error with {1}: its sigmoid knows black and white.</source>
+        <translation>PCA 需要 {0} 个数才能达到简单自编码器用 {1} 个数的误差：后者的 sigmoid 懂得黑与白。</translation>
+    </message>
+    <message>
+        <source>PCA&apos;s first components, and what comes nearest in the others</source>
+        <translation>PCA 的前几个成分，以及其他方法中与之最接近的</translation>
+    </message>
+    <message>
+        <source>PCA, more and more components</source>
+        <translation>PCA，成分逐渐增多</translation>
+    </message>
+    <message>
+        <source>PCA, whose code is stored in the same way, beats every autoencoder with {0} of its {1} settings, and WebP with {2} of {3}.</source>
+        <translation>以同样方式存储编码的 PCA 有 {1} 种设置，其中 {0} 种胜过所有自编码器；WebP 的 {3} 种中有 {2} 种。</translation>
     </message>
     <message>
         <source>PSNR after the model</source>
@@ -6906,6 +7182,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>惩罚 {0}</translation>
     </message>
     <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
         <source>Pixels go from {0} to {1}, but the output can only be from 0 to 1.</source>
         <translation>像素从 {0} 到 {1}，但输出只能在 0 到 1 之间。</translation>
     </message>
@@ -6916,6 +7196,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Pixels use little of their range</source>
         <translation>像素只用了范围的一小部分</translation>
+    </message>
+    <message>
+        <source>Plane: {0}</source>
+        <translation>平面：{0}</translation>
     </message>
     <message>
         <source>Posterior collapse at β = {0}: no latent says anything, so every image becomes the same one.</source>
@@ -6936,6 +7220,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>RMSprop adapts its steps as Adam does, but keeps no running mean of the gradient, which steadies them.</source>
         <translation>RMSprop 像 Adam 一样调整步长，但不保留能使其更平稳的梯度滑动平均。</translation>
+    </message>
+    <message>
+        <source>Rate and quality: {0}</source>
+        <translation>码率与质量：{0}</translation>
     </message>
     <message>
         <source>Raw pixels</source>
@@ -7054,6 +7342,18 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>各模型的设置</translation>
     </message>
     <message>
+        <source>Seven maps</source>
+        <translation>七幅地图</translation>
+    </message>
+    <message>
+        <source>Share of the images</source>
+        <translation>图像的比例</translation>
+    </message>
+    <message>
+        <source>Share of the others above it</source>
+        <translation>其他图像高于阈值的比例</translation>
+    </message>
+    <message>
         <source>Share of zeros</source>
         <translation>零的比例</translation>
     </message>
@@ -7064,6 +7364,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Share of zeros, {0}</source>
         <translation>零的比例，{0}</translation>
+    </message>
+    <message>
+        <source>Share of {0} above the threshold</source>
+        <translation>{0} 高于阈值的比例</translation>
     </message>
     <message>
         <source>Share of {0} test examples told right</source>
@@ -7092,6 +7396,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Sigmoid, N(0, {0}²)</source>
         <translation>Sigmoid，N(0, {0}²)</translation>
+    </message>
+    <message>
+        <source>Simple</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>Simple, 2</source>
+        <translation>简单，2</translation>
+    </message>
+    <message>
+        <source>Simple, linear code</source>
+        <translation>简单，线性编码</translation>
     </message>
     <message>
         <source>Simple, trained without noise</source>
@@ -7134,6 +7450,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中有些编码不是有限的数。</translation>
     </message>
     <message>
+        <source>Some images</source>
+        <translation>若干图像</translation>
+    </message>
+    <message>
         <source>Something unforeseen went wrong: {0}: {1}</source>
         <translation>出现了意外错误：{0}：{1}</translation>
     </message>
@@ -7152,6 +7472,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Stop early, after {0} epochs</source>
         <translation>提前停止（{0} 轮）</translation>
+    </message>
+    <message>
+        <source>Storing images</source>
+        <translation>正在存储图像</translation>
+    </message>
+    <message>
+        <source>Storing images as files</source>
+        <translation>正在把图像存成文件</translation>
+    </message>
+    <message>
+        <source>Storing other images</source>
+        <translation>正在存储其他图像</translation>
     </message>
     <message>
         <source>Stretch the pixels</source>
@@ -7196,6 +7528,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Test with data of the same kind: shuffle the examples, or choose the data that the run was trained on.</source>
         <translation>请用同类数据测试：打乱样本，或选择该运行训练时所用的数据。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
     </message>
     <message>
         <source>The KL term is too strong for these data: train with β = {0} instead of {1}.</source>
@@ -7258,6 +7594,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文章的数值来自 MNIST，这里的来自{0}。两者只是并列，比较它们没有意义。</translation>
     </message>
     <message>
+        <source>The best of each kind</source>
+        <translation>每类中最好的</translation>
+    </message>
+    <message>
         <source>The chapter&apos;s own data ({0}) can&apos;t be had.</source>
         <translation>无法取得本章自己的数据（{0}）。</translation>
     </message>
@@ -7304,6 +7644,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The disk is full, so the run in {0} can&apos;t be kept on: free some space, or choose another folder.</source>
         <translation>磁盘已满，{0} 中的运行无法继续保存：请腾出空间，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The error can&apos;t tell all of them: {0}.</source>
+        <translation>误差不能区分所有各类：{0}。</translation>
+    </message>
+    <message>
+        <source>The error tells them apart: {0}.</source>
+        <translation>误差能区分它们：{0}。</translation>
     </message>
     <message>
         <source>The figure “{0}” has no count: leave it out.</source>
@@ -7476,6 +7824,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The model in two settings</source>
         <translation>同一模型的两种设置</translation>
+    </message>
+    <message>
+        <source>The model knows one kind only: {0}.</source>
+        <translation>模型只懂一类图像：{0}。</translation>
     </message>
     <message>
         <source>The model makes do with the other {0}.</source>
@@ -7674,12 +8026,32 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>同上，按全部用时</translation>
     </message>
     <message>
+        <source>The same before t-SNE</source>
+        <translation>t-SNE 之前</translation>
+    </message>
+    <message>
         <source>The same code size, and the article&apos;s</source>
         <translation>相同的编码大小，以及文章中的大小</translation>
     </message>
     <message>
+        <source>The same in a file each</source>
+        <translation>各成一个文件时</translation>
+    </message>
+    <message>
         <source>The same network, but every number of the code adds to the loss. It keeps most of them near zero and loses hardly anything by it.</source>
         <translation>同样的网络，但编码的每个数都会增加损失。它让其中大多数接近零，却几乎没有因此损失什么。</translation>
+    </message>
+    <message>
+        <source>The same on images of other kinds</source>
+        <translation>在其他类图像上的同样比较</translation>
+    </message>
+    <message>
+        <source>The same recipe, other examples: mean squared error</source>
+        <translation>配方相同，样本不同：均方误差</translation>
+    </message>
+    <message>
+        <source>The same with LZMA</source>
+        <translation>用 LZMA 时</translation>
     </message>
     <message>
         <source>The sampler {0} needs a number of trials, such as 20.</source>
@@ -7696,6 +8068,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The seeds of a sweep must be whole numbers from 0 to 2147483647, such as 1,2,3.</source>
         <translation>扫描的种子必须是 0 到 2147483647 的整数，例如 1,2,3。</translation>
+    </message>
+    <message>
+        <source>The simple autoencoder learns about what PCA does: {0}.</source>
+        <translation>简单自编码器学到的与 PCA 大致相同：{0}。</translation>
+    </message>
+    <message>
+        <source>The simple autoencoder learns something else: {0}.</source>
+        <translation>简单自编码器学到的是别的东西：{0}。</translation>
     </message>
     <message>
         <source>The simplest autoencoder</source>
@@ -7844,6 +8224,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The worker {0} lacks the data: {1}</source>
         <translation>节点 {0} 缺少数据：{1}</translation>
+    </message>
+    <message>
+        <source>The worst of each kind</source>
+        <translation>每类中最差的</translation>
     </message>
     <message>
         <source>The {0} data</source>
@@ -8002,6 +8386,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>这是图像和轮数都很少的快速测试，而卷积比全连接层更需要它们。</translation>
     </message>
     <message>
+        <source>This was a quick test with few images and epochs: a longer training comes nearer.</source>
+        <translation>这是图像少、轮数少的快速测试：训练更久会更接近。</translation>
+    </message>
+    <message>
         <source>Three cosines, each twice as long as the one before: a good result comes early, and a better one later.</source>
         <translation>三段余弦，每段是前一段的两倍长：好的结果来得早，更好的随后到。</translation>
     </message>
@@ -8020,6 +8408,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Times smaller</source>
         <translation>缩小倍数</translation>
+    </message>
+    <message>
+        <source>Times that of PCA</source>
+        <translation>PCA 的倍数</translation>
+    </message>
+    <message>
+        <source>Times that of own images</source>
+        <translation>本类图像的倍数</translation>
     </message>
     <message>
         <source>To pretrain a deep network layer by layer was useful once; with better initialisation it no longer is.</source>
@@ -8090,6 +8486,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>按文章训练，模型达到了文章的数值。</translation>
     </message>
     <message>
+        <source>Trained on {0}</source>
+        <translation>在 {0} 上训练</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>训练</translation>
     </message>
@@ -8110,8 +8510,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练{0}：第 {1} 轮，共 {2} 轮</translation>
     </message>
     <message>
+        <source>Training: Simple</source>
+        <translation>正在训练：简单</translation>
+    </message>
+    <message>
+        <source>Training: Simple, on {0}</source>
+        <translation>正在训练：简单，用 {0}</translation>
+    </message>
+    <message>
         <source>Training: {0}</source>
         <translation>训练：{0}</translation>
+    </message>
+    <message>
+        <source>Training: {0}, {1}</source>
+        <translation>正在训练：{0}，{1}</translation>
+    </message>
+    <message>
+        <source>Trustworthiness</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Trustworthiness, {0}</source>
+        <translation>可信度，{0}</translation>
     </message>
     <message>
         <source>Units never used</source>
@@ -8138,12 +8558,36 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>使用 leaky ReLU</translation>
     </message>
     <message>
+        <source>Usual formats, all images in one file</source>
+        <translation>常用格式，所有图像在一个文件中</translation>
+    </message>
+    <message>
         <source>Variational autoencoder (VAE)</source>
         <translation>变分自编码器（VAE）</translation>
     </message>
     <message>
+        <source>Variational, 2</source>
+        <translation>变分，2</translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>WebP</source>
+        <translation>WebP</translation>
+    </message>
+    <message>
+        <source>WebP, {0}</source>
+        <translation>WebP，{0}</translation>
     </message>
     <message>
         <source>What</source>
@@ -8160,6 +8604,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>What came from the cluster are not the arrays of this model: is the same version on every node?</source>
         <translation>从集群传来的不是这个模型的数组：每个节点上的版本都相同吗？</translation>
+    </message>
+    <message>
+        <source>What comes back is worse than what went in, and JPEG is hard to beat except on the very kind of images that were learned from.</source>
+        <translation>还原的总不如原来的；除非恰是学过的那类图像，否则很难胜过 JPEG。</translation>
     </message>
     <message>
         <source>What each draws again</source>
@@ -8250,6 +8698,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>只有 {0} 个测试样本，这么小的差别说明不了什么：请使用更多数据。</translation>
     </message>
     <message>
+        <source>With {0} to learn from and nothing else changed, the model isn&apos;t clearly better there: {1}.</source>
+        <translation>换成从 {0} 学习而其他不变，模型在那里并没有明显变好：{1}。</translation>
+    </message>
+    <message>
+        <source>With {0} to learn from and nothing else changed, {1}: examples make the model, not engineering.</source>
+        <translation>换成从 {0} 学习而其他不变，{1}：造就模型的是样本，而不是专门设计。</translation>
+    </message>
+    <message>
         <source>Without labels it can&apos;t be said whether alike images lie side by side.</source>
         <translation>没有标签，无法判断相似的图像是否相邻。</translation>
     </message>
@@ -8266,12 +8722,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>.npy、.npz 或 IDX 文件</translation>
     </message>
     <message>
+        <source>a better map</source>
+        <translation>更好</translation>
+    </message>
+    <message>
         <source>a count that is none</source>
         <translation>计数无效</translation>
     </message>
     <message>
         <source>a data set ({0}) or a file or folder</source>
         <translation>数据集（{0}）或文件、文件夹</translation>
+    </message>
+    <message>
+        <source>a file each</source>
+        <translation>各成一个文件</translation>
     </message>
     <message>
         <source>a folder of pictures</source>
@@ -8298,12 +8762,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文本无效</translation>
     </message>
     <message>
+        <source>a worse map</source>
+        <translation>更差</translation>
+    </message>
+    <message>
         <source>about as many as</source>
         <translation>约等于</translation>
     </message>
     <message>
         <source>after pretraining</source>
         <translation>预训练后</translation>
+    </message>
+    <message>
+        <source>all in one file</source>
+        <translation>全在一个文件中</translation>
     </message>
     <message>
         <source>an array&apos;s header promises {0} bytes of numbers, which are not there</source>
@@ -8338,6 +8810,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>图像（高度、宽度、通道）</translation>
     </message>
     <message>
+        <source>an image of another kind has a higher one than an own image in {0} of the cases where it is hardest ({1}); a threshold that lets {2} of {3} pass stops {4} of each other kind or more</source>
+        <translation>在最难的一类（{1}）中，其他类图像的误差有 {0} 的情况高于本类图像；让 {3} 的 {2} 通过的阈值，会拦下其他每一类的至少 {4}</translation>
+    </message>
+    <message>
         <source>an impossible scaling</source>
         <translation>缩放不可能</translation>
     </message>
@@ -8348,6 +8824,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>an impossible shape in its header</source>
         <translation>文件头中的形状不可能</translation>
+    </message>
+    <message>
+        <source>as good a map</source>
+        <translation>一样好</translation>
     </message>
     <message>
         <source>at most {0} fit: use fewer or smaller layers, or smaller data</source>
@@ -8376,6 +8856,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>entries in it share bytes</source>
         <translation>其中的条目共用字节</translation>
+    </message>
+    <message>
+        <source>even on images of the kind it learned from an autoencoder needs more bytes than JPEG for the same quality</source>
+        <translation>即使是学过的那类图像，自编码器达到同样质量也要比 JPEG 更多的字节</translation>
     </message>
     <message>
         <source>fewer than</source>
@@ -8408,6 +8892,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>gives {0} numbers for each example</source>
         <translation>为每个样本给出 {0} 个数</translation>
+    </message>
+    <message>
+        <source>images among their own class</source>
+        <translation>位于同类之中的图像</translation>
     </message>
     <message>
         <source>it ends too early</source>
@@ -8480,6 +8968,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>its IDX files</source>
         <translation>它的 IDX 文件</translation>
+    </message>
+    <message>
+        <source>its directions overlap with PCA&apos;s by {0}, and its error differs by {1}</source>
+        <translation>其方向与 PCA 重合 {0}，误差相差 {1}</translation>
     </message>
     <message>
         <source>its directory and its entries contradict each other</source>
@@ -8586,6 +9078,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>不属于这里的任何类型</translation>
     </message>
     <message>
+        <source>on images of other kinds the error is from {0} ({1}) to {2} times ({3}) as high as on {4} that it hasn&apos;t seen</source>
+        <translation>在其他类图像上，误差是未见过的 {4} 的 {0} 倍（{1}）到 {2} 倍（{3}）</translation>
+    </message>
+    <message>
+        <source>on images of the kind it learned from an autoencoder needs {0} of JPEG&apos;s bytes for the same {1} dB</source>
+        <translation>在学过的那类图像上，自编码器达到同样的 {1} dB 只需 JPEG 字节数的 {0}</translation>
+    </message>
+    <message>
         <source>relu, Glorot</source>
         <translation>relu，Glorot</translation>
     </message>
@@ -8606,6 +9106,22 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>第一个条目之前有内容</translation>
     </message>
     <message>
+        <source>t-SNE map: {0}</source>
+        <translation>t-SNE 图：{0}</translation>
+    </message>
+    <message>
+        <source>t-SNE of the {0}-number code makes a good map ({1}: {2}).</source>
+        <translation>{0} 个数的编码经 t-SNE 得到很好的地图（{1}：{2}）。</translation>
+    </message>
+    <message>
+        <source>t-SNE of the {0}-number code makes a worse map than t-SNE of the pixels ({1}: {2}).</source>
+        <translation>{0} 个数的编码经 t-SNE 得到的地图不如像素的 t-SNE（{1}：{2}）。</translation>
+    </message>
+    <message>
+        <source>t-SNE of {0} principal components, which need no training, makes {1} ({2}).</source>
+        <translation>无需训练的 {0} 个主成分经 t-SNE 得到的地图{1}（{2}）。</translation>
+    </message>
+    <message>
         <source>test examples of {0}, but training examples of {1}</source>
         <translation>测试样本为 {0}，而训练样本为 {1}</translation>
     </message>
@@ -8616,6 +9132,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>the download was incomplete</source>
         <translation>下载不完整</translation>
+    </message>
+    <message>
+        <source>the error on {0} goes from {1} to {2}, and on {3} from {4} to {5}</source>
+        <translation>{0} 上的误差从 {1} 变为 {2}，{3} 上的从 {4} 变为 {5}</translation>
     </message>
     <message>
         <source>the name of an entry in it has no plain letters</source>
@@ -8670,8 +9190,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>版本 {0}</translation>
     </message>
     <message>
+        <source>with the error divided by each image&apos;s own variance it is {0} where it is hardest ({1})</source>
+        <translation>把误差除以每幅图像自身的方差后，最难的一类（{1}）仍为 {0}</translation>
+    </message>
+    <message>
         <source>{0} ({1} left out)</source>
         <translation>{0}（略去 {1} 个）</translation>
+    </message>
+    <message>
+        <source>{0} An image is among its own class where most of its 5 neighbours are of it; by chance that would be {1}.</source>
+        <translation>{0}5 个邻居中多数属于同一类，图像就算位于同类之中；随机时为 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} against {1} for the pixels themselves</source>
+        <translation>{0}，像素本身为 {1}</translation>
     </message>
     <message>
         <source>{0} are sequences, but this experiment needs images: choose another data set.</source>
@@ -8680,6 +9212,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} as downloaded is damaged: delete {1} and choose it again to download it anew.</source>
         <translation>下载的 {0} 已损坏：请删除 {1}，再次选择以重新下载。</translation>
+    </message>
+    <message>
+        <source>{0} bytes an image instead of JPEG&apos;s {1}</source>
+        <translation>每幅图像 {0} 字节，而 JPEG 为 {1}</translation>
     </message>
     <message>
         <source>{0} can&apos;t be brought back: {1}.</source>
@@ -8910,12 +9446,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 需要{1}，得到的却是形状为 {2} 的张量。</translation>
     </message>
     <message>
-        <source>{0} of {1} code units stay 0 for all of {2} test examples.</source>
-        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个测试样本都为 0。</translation>
+        <source>{0} numbers, found in several ways</source>
+        <translation>用几种方法找到的 {0} 个数</translation>
     </message>
     <message>
-        <source>{0} of {1} code units stay 0, or at one value, for all of {2} test examples.</source>
-        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个测试样本都为 0，或都是同一个值。</translation>
+        <source>{0} of the simple autoencoder&apos;s {1} units are never used, which PCA&apos;s components can&apos;t be.</source>
+        <translation>简单自编码器的 {1} 个单元中有 {0} 个从不使用，而 PCA 的成分不会如此。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} code units stay 0 for all of {2} examples.</source>
+        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个样本都为 0。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} code units stay 0, or at one value, for all of {2} examples.</source>
+        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个样本都为 0，或都是同一个值。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} latents carry less than {2} nats, judged by {3} examples.</source>
+        <translation>按 {3} 个样本判断，{1} 个潜变量中有 {0} 个携带不到 {2} nat。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} maps of the code stay 0, or at one value, for all of {2} examples.</source>
+        <translation>编码的 {1} 个特征图中有 {0} 个对全部 {2} 个样本都为 0，或都是同一个值。</translation>
     </message>
     <message>
         <source>{0} of {1} in {2} can&apos;t be read ({3}{4}): take them out or save them again.</source>
@@ -8924,14 +9476,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} of {1} latents carry less than {2} nats each at β = {3}.</source>
         <translation>β = {3} 时，{1} 个潜变量中有 {0} 个各自携带不到 {2} nat。</translation>
-    </message>
-    <message>
-        <source>{0} of {1} latents carry less than {2} nats, judged by {3} test examples.</source>
-        <translation>按 {3} 个测试样本判断，{1} 个潜变量中有 {0} 个携带不到 {2} nat。</translation>
-    </message>
-    <message>
-        <source>{0} of {1} maps of the code stay 0, or at one value, for all of {2} test examples.</source>
-        <translation>编码的 {1} 个特征图中有 {0} 个对全部 {2} 个测试样本都为 0，或都是同一个值。</translation>
     </message>
     <message>
         <source>{0} sequences of {1} time steps would fill the memory: make fewer or shorter ones.</source>
@@ -8954,6 +9498,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>应为 {1} 之处是 {0}</translation>
     </message>
     <message>
+        <source>{0}, drawn again</source>
+        <translation>{0}，重画</translation>
+    </message>
+    <message>
+        <source>{0}, the same kind from elsewhere, have higher errors than own images in {1} of the cases, by chance in 50%.</source>
+        <translation>{0} 是来自别处的同类图像，其误差在 {1} 的情况下高于本类图像，随机时为 50%。</translation>
+    </message>
+    <message>
         <source>{0}, {1} labels</source>
         <translation>{0}，{1} 个标签</translation>
     </message>
@@ -8974,6 +9526,18 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}：从头训练 {1} nat／像素，两倍轮数 {2}，经过 {3} 秒预训练后 {4}。</translation>
     </message>
     <message>
+        <source>{0}: it is PCA.</source>
+        <translation>{0}：它就是 PCA。</translation>
+    </message>
+    <message>
+        <source>{0}: learning it is worth the trouble.</source>
+        <translation>{0}：值得去学。</translation>
+    </message>
+    <message>
+        <source>{0}: learning it isn&apos;t worth the trouble here.</source>
+        <translation>{0}：在这里不值得去学。</translation>
+    </message>
+    <message>
         <source>{0}: load them at that height and width, or train a model on these.</source>
         <translation>{0}：请以那样的高度和宽度加载，或用这些数据训练模型。</translation>
     </message>
@@ -8984,6 +9548,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0}: set the pixel range to full, rescale them, or open it as sequences</source>
         <translation>{0}：请把像素范围设为全范围、重新缩放，或作为序列打开</translation>
+    </message>
+    <message>
+        <source>{0}: that isn&apos;t PCA.</source>
+        <translation>{0}：那不是 PCA。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} bytes</source>
+        <translation>{0}：{1} 字节</translation>
     </message>
     <message>
         <source>{0}: {1}, in the article {2}. Close, {3} off.</source>

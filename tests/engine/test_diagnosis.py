@@ -165,3 +165,10 @@ def test_without_data_the_history_alone_is_judged(run: RunFolder) -> None:
     facts = facts_of(run, None)
     assert facts.inputs is None and facts.codes is None
     assert diagnose(facts) == ()
+
+
+def test_where_there_is_a_single_test_example_units_are_judged_by_training_ones(trials: Trials, digits: Dataset) -> None:
+    single = replace(digits, test=digits.test.first(1))
+    found = trials(recipe("simple", "epochs=5"), single)
+    assert trials.run is not None and facts_of(trials.run, single).codes is not None
+    assert serious(found) == set()

@@ -25,7 +25,7 @@ from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.variants.recipes import find_recipe, with_settings
 from tests.engine.fake_crew import go, make_folder
 
-EPOCHS = 60
+EPOCHS = 40
 COMMAND = ("sweep", "simple", "--limit", "500", "--epochs", str(EPOCHS), "--set", "batch_size=10", "--json")
 
 

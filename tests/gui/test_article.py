@@ -113,8 +113,18 @@ def sessions():
     return Sessions()
 
 
+class MadeMode(Mode):
+    """Its sessions are made by ``make``."""
+
+    make = staticmethod(make_article)
+
+    def factory(self, window):
+        return ArticlePage(window, self.make)
+
+
 def modes_with(make) -> Registry[Mode]:
-    return Registry("mode", Mode("article", "Article", "book-open", "Article", lambda window: ArticlePage(window, make)))
+    kind = type("OwnMode", (MadeMode,), {"make": staticmethod(make)})
+    return Registry("mode", kind("article", "Article", "book-open", "Article", ""))
 
 
 @pytest.fixture

@@ -58,7 +58,7 @@ def _most(facts: Facts, codes: Codes, gone: int) -> Diagnosis:
 
 
 def _seen(codes: Codes, gone: int) -> str:
-    return f"{gone} of {codes.kl.size} latents carry less than {COLLAPSED_BELOW_NATS:g} nats, judged by {codes.examples} test examples."
+    return f"{gone} of {codes.kl.size} latents carry less than {COLLAPSED_BELOW_NATS:g} nats, judged by {codes.examples} examples."
 
 
 MALADY = Malady(KEY, "Collapsed latents", look)

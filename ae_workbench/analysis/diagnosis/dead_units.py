@@ -54,10 +54,10 @@ def _some(facts: Facts, codes: Codes, units: int) -> Diagnosis:
 
 def _seen(facts: Facts, codes: Codes, layer: Hidden | None) -> str:
     if layer is not None:
-        return f"All {layer.units} units of the hidden layer of {format_dims(layer.dims)} are 0 for each of {codes.examples} test examples."
+        return f"All {layer.units} units of the hidden layer of {format_dims(layer.dims)} are 0 for each of {codes.examples} examples."
     if len(facts.plan.code_dims) == 3:
-        return f"{codes.dead} of {codes.swings.size} maps of the code stay 0, or at one value, for all of {codes.examples} test examples."
-    return f"{codes.dead} of {codes.swings.size} code units stay 0, or at one value, for all of {codes.examples} test examples."
+        return f"{codes.dead} of {codes.swings.size} maps of the code stay 0, or at one value, for all of {codes.examples} examples."
+    return f"{codes.dead} of {codes.swings.size} code units stay 0, or at one value, for all of {codes.examples} examples."
 
 
 def _advice(facts: Facts) -> tuple[str, ...]:

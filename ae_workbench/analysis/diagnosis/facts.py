@@ -61,7 +61,7 @@ class Hidden:
 
 @dataclass(frozen=True)
 class Codes:
-    """What the model makes of ``examples`` test examples.
+    """What the model makes of so many ``examples``.
 
     ``swings`` (units,): a code unit's standard deviation over examples; a map counts as one unit, by the largest of its places.
     ``kl`` (units,): nats of each latent, empty unless variational.

@@ -10,7 +10,7 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.status_line import TONES
 from ae_workbench.ui.style_sheet import SMALL_SCALE
 
-ICON_PX, GAP_PX, PADDING_PX, HIGH_PX = 14, 5, 7, 4
+ICON_PX, GAP_PX, PADDING_PX, HIGH_PX = 14, 5, 7, 3
 TINT_ALPHA = 28
 LOUD = ("warning", "bad")
 

@@ -1,17 +1,18 @@
 """Curves over epochs in pyqtgraph: one item per curve whose data are replaced, never an item per point."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.panels.line import Line
+from ae_workbench.ui.plot_axes import dress_axes
+from ae_workbench.ui.plotting import pg
 
 SMOOTH_POINTS = 400
 """Antialiased lines cost 34 ms at 5,000 points, so longer curves go without."""
@@ -20,15 +21,6 @@ CAPTION_MARGIN_PX = 14
 LEAST_TICK_GAP_PX = 20, 44
 """Up and across."""
 LOG_DIGITS = (1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1,)
-
-
-@dataclass(frozen=True)
-class Line:
-    """One curve: what colour of the theme's series it has, and whether it is the training's (fainter) or the validation's."""
-
-    key: str
-    colour: int
-    faint: bool = False
 
 
 class EpochAxis(pg.AxisItem):
@@ -104,14 +96,8 @@ class LossPlot(pg.PlotWidget):
     @Slot()
     def dress(self) -> None:
         """Take the theme's colours."""
-        colours = theme.current()
-        self.setBackground(colours.plot_background)
-        for side in ("left", "bottom"):
-            axis = self.getPlotItem().getAxis(side)
-            axis.setTextPen(colours.muted)
-            axis.setPen(colours.border)
-            axis.setTickFont(theme.number_font(self.font()))
-        self._crosshair.setPen(pg.mkPen(colours.muted, style=Qt.PenStyle.DashLine))
+        dress_axes(self)
+        self._crosshair.setPen(pg.mkPen(theme.current().muted, style=Qt.PenStyle.DashLine))
         for line in self._lines.values():
             self._items[line.key].setPen(self._pen(line))
 

@@ -46,6 +46,7 @@ class SweepPage(ModePage):
         self._build()
         self.files = SweepFiles(self, window.codec)
         self.reader = SweepReader(self, window.codec)
+        self.setup.computer.recall(window.settings.sweep_computer)
         self._connect()
         self._follow_recipe()
 
@@ -86,6 +87,7 @@ class SweepPage(ModePage):
         self.runner.idle.connect(self._end)
         self.setup.start_requested.connect(self.start)
         self.setup.changed.connect(self._ask_pace)
+        self.setup.computer.changed.connect(self._remember)
         self.sweeps.opened.connect(self.open_sweep)
         self.reader.listed.connect(self._show_list)
         self.reader.opened.connect(self._show)
@@ -150,6 +152,10 @@ class SweepPage(ModePage):
         recipe = self.setup.recipe
         if recipe is not None and self._is_in_front:
             self.reader.ask_pace(recipe)
+
+    @Slot()
+    def _remember(self) -> None:
+        self.main_window.settings.sweep_computer = self.setup.computer.remembered()
 
     @Slot()
     def start(self) -> None:

@@ -121,7 +121,7 @@ def test_the_rate_to_try_suits_the_optimizer(settings, rate):
 def test_most_units_dead_after_large_steps_want_smaller_ones_and_then_others():
     diagnosis = only(facts("simple", "learning_rate=0.02", dead=24))
     assert (diagnosis.key, diagnosis.severity) == ("dead_units", "warning")
-    assert diagnosis.words[0] == "24 of 32 code units stay 0, or at one value, for all of 360 test examples."
+    assert diagnosis.words[0] == "24 of 32 code units stay 0, or at one value, for all of 360 examples."
     assert [remedy.settings for remedy in diagnosis.remedies] == [("learning_rate=0.002",), ("activation=leaky_relu",), ("code_size=8",)]
 
 
