@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
@@ -50,12 +50,12 @@ FOUND = Findings(
 )
 
 
-def result(key: str, **rest) -> Result:
+def result(source: str, /, **rest) -> Result:
     """Numbers of a chapter, or made up ones of an experiment."""
-    kind, _, name = key.partition("/")
+    kind, _, name = source.partition("/")
     found = measure(CHAPTERS[name], PcaLab(blobs(80, side=28))) if kind == "chapters" else FOUND
     when = datetime.now().astimezone().isoformat(timespec="seconds")
-    return replace(Result(key, found, True, "Digits", "0", 1.0, when, {"keras": "3"}, "a machine"), **rest)
+    return replace(Result(source, found, True, "Digits", "0", 1.0, when, {"keras": "3"}, "a machine"), **rest)
 
 
 class FakeArticle:
@@ -215,6 +215,7 @@ def test_before_a_run_the_article_s_numbers_stand_there_and_a_hint_says_what_to_
     assert rows[0] == ["Loss on test images (nats per pixel)", "0.10", "–", "–"]
     assert "Run the chapter" in view.result.verdict.sentences.text()
     assert not any(button.isEnabled() for button in view.result.open_buttons)
+    assert view.head.chip.text == turn_to(qtbot, page, "deep").head.chip.text == "Not run yet"
     assert state_line(page.results, CHAPTERS["simple"]) == "Not run yet"
 
 
@@ -335,7 +336,8 @@ def test_tables_are_copied_whole_or_in_part(qtbot, page):
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "Model\tError\nsmall\t0.5\nlarge\t0.25\n"
-    table.selectColumn(1)
+    head = table.horizontalHeader()
+    qtbot.mouseClick(head.viewport(), LEFT, pos=QPoint(head.sectionViewportPosition(1) + 8, head.height() // 2))
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "Error\n0.5\n0.25\n"
 

@@ -36,8 +36,11 @@ def when_text(result: Result) -> str:
 
 
 def state_of(results: Results, key: str) -> tuple[str, str]:
-    """A step's state in a word or two, and its tone: a field of the theme, "running", or empty where it wasn't run."""
-    if results.running == key:
+    """A step's state in a word or two, and its tone: a field of the theme, "running", or empty where it wasn't run.
+
+    An empty key is that of a step which was never run.
+    """
+    if key and results.running == key:
         return told("Running…"), "running"
     if (result := results.found.get(key)) is not None:
         return in_words(verdict_name(key, result.findings.verdict)), TONES[result.findings.verdict]
