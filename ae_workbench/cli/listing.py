@@ -12,10 +12,13 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape, format_dims
 from ae_workbench.data import SOURCES
 from ae_workbench.data.loading import choice_for, shape_of
+from ae_workbench.data.loading import with_settings as with_data_settings
 from ae_workbench.export.exporters import EXPORTERS
 from ae_workbench.export.figures import FIGURES
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import find_recipe, make_plan, presets, with_settings
+
+DATA_PREFIX = "data."
 
 
 def run_list(chosen: Namespace) -> int:
@@ -93,8 +96,16 @@ def _exporters() -> list[dict[str, Any]]:
 
 def recipe_of(chosen: Namespace) -> Recipe:
     """The recipe that ``PRESET|RECIPE.json``, ``--data`` and ``--set`` stand for."""
-    recipe = with_settings(find_recipe(chosen.recipe), chosen.settings)
-    return replace(recipe, data=choice_for(chosen.data)) if chosen.data else recipe
+    own, of_data = [], {}
+    for setting in chosen.settings:
+        name, equals, value = setting.partition("=")
+        if equals and name.strip().startswith(DATA_PREFIX):
+            of_data[name.strip().removeprefix(DATA_PREFIX)] = value.strip()
+        else:
+            own.append(setting)
+    recipe = with_settings(find_recipe(chosen.recipe), own)
+    data = choice_for(chosen.data) if chosen.data else recipe.data
+    return replace(recipe, data=with_data_settings(data, of_data))
 
 
 def run_plan(chosen: Namespace) -> int:
