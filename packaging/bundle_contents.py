@@ -19,6 +19,8 @@ EXCLUDED_MODULES = (
     "IPython", "PIL.ImageTk", "_tkinter", "clang", "grpc", "jax", "lib2to3", "onnxruntime", "openvino", "pandas", "pip", "pydoc_data",
     "pygame",
     "pytest", "readline", "setuptools", "tkinter", "torch", "turtle", "wheel",
+    # Optuna keeps its trials in a journal here, not in SQL.
+    "alembic", "mako", "optuna.storages._rdb.alembic", "sqlalchemy",
     # Keras's other engines.
     "keras.src.backend.jax", "keras.src.backend.openvino", "keras.src.backend.torch",
     # TensorBoard writes event files here; its server and its plugins' pages belong to an installation of its own.

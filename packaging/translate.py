@@ -126,9 +126,9 @@ def registry_texts() -> Iterator[str]:
     """Words of everything that is registered, as the window says them."""
     from ae_workbench.core.parameters import Choice, specs
     from ae_workbench.core.recipe import Training
+    from ae_workbench.core.wording import option_name
     from ae_workbench.data import SOURCES
     from ae_workbench.ui.panels.data_section import Limit
-    from ae_workbench.ui.wording import OPTION_TITLES
     from ae_workbench.variants import VARIANTS
 
     for thing in (*VARIANTS, *SOURCES):
@@ -137,7 +137,7 @@ def registry_texts() -> Iterator[str]:
         for spec in specs(kind).values():
             yield from (text for text in (spec.label, spec.help, spec.unit) if text)
             if isinstance(spec, Choice):
-                yield from (OPTION_TITLES.get(option, option.replace("_", " ")) for option in spec.options)
+                yield from map(option_name, spec.options)
 
 
 def export_texts() -> Iterator[str]:

@@ -49,6 +49,22 @@ def flat(codes: NDArray) -> NDArray:
     return codes.reshape(len(codes), int(np.prod(codes.shape[1:])))
 
 
+def hoyer_sparsity(codes: NDArray) -> Values:
+    """How unevenly each code's numbers share its size, (n,): 0 where all are equally large, 1 where all but one are 0.
+
+    Unlike the mean it doesn't change when a code is only made smaller. A code of a single number, or of zeros alone, counts as 1.
+
+    Source: Hoyer 2004, "Non-negative matrix factorization with sparseness constraints", section 3.1.
+    """
+    rows = np.abs(flat(codes)).astype(np.float64)
+    units = rows.shape[1]
+    length = np.sqrt(np.square(rows).sum(axis=1))
+    if units == 1:
+        return np.ones(len(rows))
+    ratio = np.divide(rows.sum(axis=1), length, out=np.ones(len(rows)), where=length > 0)
+    return (np.sqrt(units) - ratio) / (np.sqrt(units) - 1)
+
+
 def dead_units(statistics: CodeStatistics, threshold: float = DEAD_BELOW) -> Indices:
     """Units that never get above ``threshold`` in absolute value: what they draw is never used."""
     return np.flatnonzero(statistics.largest <= threshold)

@@ -9,6 +9,7 @@ from typing import NoReturn, TypeAlias
 
 from ae_workbench import __version__
 from ae_workbench.cli.figure_options import add_figure
+from ae_workbench.cli.sweep_options import add_sweep
 from ae_workbench.core.errors import WorkbenchError
 
 WRONG_INPUT = 2
@@ -67,6 +68,10 @@ def _run(chosen: argparse.Namespace) -> int:
         from ae_workbench.cli.training import run_train
 
         return run_train(chosen)
+    if chosen.command == "sweep":
+        from ae_workbench.cli.sweeping import run_sweep
+
+        return run_sweep(chosen)
     if chosen.command == "export":
         from ae_workbench.cli.exporting import run_export
 
@@ -131,6 +136,7 @@ def _add_training(commands: Commands) -> None:
         "--devices", choices=("one", "all"), default="one", help="train on one GPU, or share each batch out over all (one)"
     )
     _add_json(command, "print one JSON object a line for each event")
+    add_sweep(commands.add_parser("sweep", help="train a recipe many times with one or two parameters varied, or go on with a sweep"))
 
 
 def _add_using(commands: Commands) -> None:

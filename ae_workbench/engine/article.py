@@ -1,29 +1,38 @@
-"""The article's experiments, one after the other: typed events, results that stay, pause and stop."""
+"""The article worked through: chapters and experiments, one after the other, with typed events, results that stay, pause and stop."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
 from typing import Literal
 
-from ae_workbench import __version__
-from ae_workbench.analysis.experiments.experiment import Experiment
+from ae_workbench.analysis.chapters.steps import Step
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Choice, recipe_to_json
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.source import Cancelled
 from ae_workbench.engine.control import Control
-from ae_workbench.engine.findings import Result, keep
+from ae_workbench.engine.datasets import load
+from ae_workbench.engine.findings import Result, keep, kept, results_home
+from ae_workbench.engine.forecast import Forecast, expected_seconds
 from ae_workbench.engine.lab import TrainingLab
+from ae_workbench.engine.surroundings import machine, versions
 from ae_workbench.storage.run_folder import RunFolder
 
-PACKAGES = ("tensorflow-cpu", "tensorflow", "keras", "numpy", "scikit-learn")
+RUNS = "runs"
 
 
 @dataclass(frozen=True)
-class ExperimentStarted:
+class DataLoading:
+    """The data are brought; ``share`` below 0 is unknown."""
+
+    share: float
+    text: str
+
+
+@dataclass(frozen=True)
+class StepStarted:
     """``number`` counts from 1 to ``total``."""
 
     key: str
@@ -32,48 +41,61 @@ class ExperimentStarted:
 
 
 @dataclass(frozen=True)
-class ExperimentProgressed:
-    """``share`` of this experiment (below 0: unknown); ``seconds_left`` for all of them, once that can be guessed."""
+class StepProgressed:
+    """``share`` of this step and ``overall`` of all of them; ``seconds_left`` for all, once that can be guessed."""
 
     key: str
     share: float
+    overall: float
     text: str
     seconds_left: float | None
 
 
 @dataclass(frozen=True)
-class ExperimentEnded:
-    """With a result that is kept, or the error that ended it."""
+class StepEnded:
+    """With a result that is kept, or the error that ended it. ``was_there``: the result is an earlier one."""
 
     key: str
     result: Result | None = None
     error: Exception | None = None
+    was_there: bool = False
 
 
 @dataclass(frozen=True)
 class ArticleEnded:
-    """The one last event. ``failed`` experiments ended with an error."""
+    """The one last event. ``failed`` steps ended with an error; ``error`` ended the session as a whole."""
 
     outcome: Literal["finished", "stopped", "failed"]
     failed: tuple[str, ...] = ()
+    error: Exception | None = None
 
 
-ArticleEvent = ExperimentStarted | ExperimentProgressed | ExperimentEnded | ArticleEnded
+ArticleEvent = DataLoading | StepStarted | StepProgressed | StepEnded | ArticleEnded
 EmitArticle = Callable[[ArticleEvent], None]
 
 
 class ArticleSession:
-    """Makes experiments on one data set. ``home`` keeps results, and models in its folder "runs"."""
+    """Makes steps on the data of ``choice``. ``home`` keeps results and, in its folder "runs", models.
 
-    def __init__(self, experiments: Sequence[Experiment], choice: Choice, dataset: Dataset, home: Path, quick: bool) -> None:
-        self.experiments = tuple(experiments)
+    A step whose result for these data is there is not made again, unless ``anew``; models are never trained twice. ``dataset`` are the
+    data of ``choice``, where they are loaded already.
+    """
+
+    def __init__(
+        self, steps: Sequence[Step], choice: Choice, home: Path, quick: bool, anew: bool = False, dataset: Dataset | None = None
+    ) -> None:
+        self.steps = tuple(steps)
         self.choice = choice
-        self.dataset = dataset
         self.home = home
         self.quick = quick
+        self.anew = anew
         self.control = Control()
-        self._shares: list[float] = []
-        self._began = 0.0
+        self._dataset = dataset
+
+    @property
+    def results(self) -> Path:
+        """Folder of the results."""
+        return results_home(self.home, self.choice, self.quick)
 
     def request_stop(self) -> None:
         """Stop soon; what is done stays, and a model under way is gone on with next time."""
@@ -88,56 +110,75 @@ class ArticleSession:
     def run(self, emit: EmitArticle) -> None:
         """Make them all; ``emit`` is called on this thread and gets exactly one ``ArticleEnded``, last. One that fails stops no other."""
         failed: list[str] = []
-        outcome: Literal["finished", "stopped", "failed"] = "finished"
-        self._began = perf_counter()
+        ended = ArticleEnded("stopped")  # also of an interruption by the keyboard
         try:
-            for number, experiment in enumerate(self.experiments, 1):
-                emit(ExperimentStarted(experiment.key, number, len(self.experiments)))
-                ended = self._make(experiment, number, emit)
-                emit(ended)
-                if ended.error is not None:
-                    failed.append(experiment.key)
+            dataset = self._dataset or self._load(emit)
+            self._make_all(dataset, emit, failed)
+            ended = ArticleEnded("failed" if failed else "finished", tuple(failed))
         except Cancelled:
-            outcome = "stopped"
+            ended = ArticleEnded("stopped", tuple(failed))
+        except Exception as failure:  # the edge of a session: handed on, not lost
+            ended = ArticleEnded("failed", tuple(failed), failure)
         finally:
-            emit(ArticleEnded("failed" if failed and outcome == "finished" else outcome, tuple(failed)))
+            emit(ended)
 
-    def _make(self, experiment: Experiment, number: int, emit: EmitArticle) -> ExperimentEnded:
-        began = perf_counter()
-
+    def _load(self, emit: EmitArticle) -> Dataset:
         def tell(share: float, text: str) -> None:
-            emit(ExperimentProgressed(experiment.key, share, text, self._left(number - 1 + max(0.0, share))))
+            if self.control.stopped:
+                raise Cancelled
+            emit(DataLoading(share, text))
 
-        lab = TrainingLab(self.home / "runs", self.choice, self.dataset, self.quick, tell, self.control)
+        return load(self.choice, tell)
+
+    def _make_all(self, dataset: Dataset, emit: EmitArticle, failed: list[str]) -> None:
+        fingerprint = dataset.fingerprint
+        before = {step.key: result for step in self.steps if (result := kept(self.results, step.key)) is not None}
+        there = {} if self.anew else {key: result for key, result in before.items() if result.fingerprint == fingerprint}
+        known = {key: 0.0 if key in there else result.seconds for key, result in before.items()}
+        forecast = Forecast(expected_seconds(self.steps, dataset, self.quick, known))
+        for place, step in enumerate(self.steps):
+            if self.control.stopped:
+                raise Cancelled
+            emit(StepStarted(step.key, place + 1, len(self.steps)))
+            if step.key in there:
+                ended = StepEnded(step.key, there[step.key], was_there=True)
+            else:
+                ended = self._make(step, dataset, _Teller(step.key, place, forecast, emit))
+            emit(ended)
+            if ended.error is not None:
+                failed.append(step.key)
+
+    def _make(self, step: Step, dataset: Dataset, tell: "_Teller") -> StepEnded:
+        began = perf_counter()
+        lab = TrainingLab(self.home / RUNS, self.choice, dataset, self.quick, tell, self.control)
         try:
-            findings = experiment.measure(lab)
+            findings = step.measure(lab)
             result = Result(
-                experiment.key, findings, self.quick, self.dataset.name, self.dataset.fingerprint, perf_counter() - began,
-                datetime.now().astimezone().isoformat(timespec="seconds"), versions(), tuple(map(str, lab.runs)),
+                step.key, findings, self.quick, dataset.name, dataset.fingerprint, perf_counter() - began,
+                datetime.now().astimezone().isoformat(timespec="seconds"), versions(), machine(), tuple(map(str, lab.runs)),
                 tuple(recipe_to_json(RunFolder.open(run).recipe) for run in lab.runs),
             )  # fmt: skip
-            keep(self.home, result)
+            keep(self.results, result)
         except Cancelled:
             raise
         except OSError as problem:
-            place = WorkbenchError(f"The result can't be kept in {self.home}: {problem.strerror or problem}.")
-            return ExperimentEnded(experiment.key, error=place)
-        except Exception as failure:  # the edge of an experiment: said, and the next one goes on
-            return ExperimentEnded(experiment.key, error=failure)
-        return ExperimentEnded(experiment.key, result)
-
-    def _left(self, done: float) -> float | None:
-        """Seconds, from the pace so far; None before there is one."""
-        spent = perf_counter() - self._began
-        return spent / done * (len(self.experiments) - done) if done > 0.2 and spent > 2 else None
+            place = WorkbenchError(f"The result can't be kept in {self.results}: {problem.strerror or problem}.")
+            return StepEnded(step.key, error=place)
+        except Exception as failure:  # the edge of a step: said, and the next one goes on
+            return StepEnded(step.key, error=failure)
+        return StepEnded(step.key, result)
 
 
-def versions() -> dict[str, str]:
-    """This program's and those of the packages that numbers depend on."""
-    found = {"ae-workbench": __version__}
-    for package in PACKAGES:
-        try:
-            found[package] = version(package)
-        except ImportError:
-            continue
-    return found
+class _Teller:
+    """Tells how far one step is; where only the text is known, the share stays what it was."""
+
+    def __init__(self, key: str, place: int, forecast: Forecast, emit: EmitArticle) -> None:
+        self._key, self._place, self._forecast, self._emit = key, place, forecast, emit
+        self._share = 0.0
+
+    def __call__(self, share: float, text: str) -> None:
+        if share >= 0:
+            self._share = max(self._share, share)
+        overall = self._forecast.share(self._place, self._share)
+        left = self._forecast.seconds_left(self._place, self._share)
+        self._emit(StepProgressed(self._key, self._share, overall, text, left))

@@ -6,9 +6,7 @@ import re
 import shutil
 import signal
 import socket
-import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,6 +20,7 @@ from ae_workbench.data import loading
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.mnist import FILES, HOME_VARIABLE, TITLES, keras_home, not_here
 from ae_workbench.data.source import Progress, silent
+from ae_workbench.engine.child import be_quiet, end_with_parent
 from ae_workbench.storage.atomic import sync_folder
 
 HOST = "storage.googleapis.com"
@@ -89,8 +88,8 @@ def _run_child(name: str, home: Path, progress: Progress, download: Download) ->
 def _child(name: str, home: str, download: Download, sender: Connection) -> None:
     """In the child: download, then send what went wrong, or nothing."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C too, and ends this process
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    _be_quiet()
+    end_with_parent()
+    be_quiet()
     os.environ[HOME_VARIABLE] = home
     socket.setdefaulttimeout(NETWORK_TIMEOUT_S)
     try:
@@ -99,21 +98,6 @@ def _child(name: str, home: str, download: Download, sender: Connection) -> None
         sender.send(_in_short(problem))
     else:
         sender.send("")
-
-
-def _be_quiet() -> None:
-    """Keras prints a progress bar and TensorFlow greetings, which don't belong into the parent's output; a windowed program has none."""
-    nowhere = open(os.devnull, "w")  # noqa: SIM115 — for as long as the child lives
-    sys.stdout = sys.stderr = nowhere
-    for descriptor in (1, 2):
-        os.dup2(nowhere.fileno(), descriptor)
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _in_short(problem: Exception) -> str:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from hashlib import sha256
 from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -12,18 +13,23 @@ from numpy.typing import NDArray
 
 from ae_workbench.analysis.experiments.experiment import Findings
 from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.recipe import Choice
 from ae_workbench.data.array_entry import BROKEN
 from ae_workbench.storage.arrays import at_most, read_arrays, write_arrays
 from ae_workbench.storage.atomic import make_folder, write_with
 
-VERSION = 1
+VERSION = 2
 MOST_NUMBERS = 50_000_000
 ENDING = ".npz"
 
 
 @dataclass(frozen=True)
 class Result:
-    """Findings with all that they came from. ``when`` is local time with its zone; ``recipes`` are those of ``runs``, as JSON."""
+    """Findings with all that they came from.
+
+    ``key`` is that of the step, such as "experiments/depth". ``when`` is local time with its zone, ``machine`` what it was made on;
+    ``recipes`` are those of ``runs``, as JSON.
+    """
 
     key: str
     findings: Findings
@@ -33,8 +39,21 @@ class Result:
     seconds: float
     when: str
     versions: Mapping[str, str]
+    machine: str
     runs: tuple[str, ...] = ()
     recipes: tuple[Mapping[str, Any], ...] = ()
+
+
+def results_home(home: Path, choice: Choice, quick: bool) -> Path:
+    """Folder for results on these data: those of other data, and of a quick look, don't take each other's place."""
+    name = choice.key
+    if choice.parameters:
+        name += "-" + sha256(json.dumps(dict(choice.parameters), sort_keys=True, default=str).encode()).hexdigest()[:8]
+    return home / "results" / f"{name}-{'quick' if quick else 'full'}"
+
+
+def _path(home: Path, key: str) -> Path:
+    return home.joinpath(*key.split("/")).with_suffix(ENDING)
 
 
 def keep(home: Path, result: Result) -> None:
@@ -42,14 +61,15 @@ def keep(home: Path, result: Result) -> None:
     arrays: list[NDArray] = []
     plain = {"version": VERSION, "result": _plain(result, arrays)}
     text = np.frombuffer(json.dumps(plain, ensure_ascii=False).encode(), np.uint8)
-    make_folder(home)
-    write_with(home / f"{result.key}{ENDING}", lambda file: write_arrays(file, [text, *arrays]))
+    path = _path(home, result.key)
+    make_folder(path.parent)
+    write_with(path, lambda file: write_arrays(file, [text, *arrays]))
 
 
 def kept(home: Path, key: str) -> Result | None:
     """A result that was kept; None where there is none, or it is broken or of another version."""
     try:
-        with (home / f"{key}{ENDING}").open("rb") as file:
+        with _path(home, key).open("rb") as file:
             text, *arrays = read_arrays(file, at_most(MOST_NUMBERS, "fiu"))
         values = json.loads(text.astype(np.uint8).tobytes())
         if values["version"] != VERSION:

@@ -82,6 +82,7 @@ class TrainingLab:
     tell: Tell
     control: Control = field(default_factory=Control)
     runs: list[Path] = field(default_factory=list)
+    _stretch: tuple[float, float] | None = None
 
     def __post_init__(self) -> None:
         if self.quick:
@@ -118,9 +119,10 @@ class TrainingLab:
             return None
         return replace(dataset.limited(QUICK_TRAIN), test=dataset.test.first(QUICK_TEST)) if self.quick else dataset
 
-    def progress(self, share: float, text: str) -> None:
+    def progress(self, share: float, text: str, until: float | None = None) -> None:
         """As ``Lab.progress``."""
         self._look()
+        self._stretch = None if until is None else (share, until)
         self.tell(share, text)
 
     def _look(self) -> None:
@@ -144,17 +146,26 @@ class TrainingLab:
 
         def hear(event: Event) -> None:
             match event:
-                case BatchesEnded(epoch=epoch):
-                    self.tell(-1.0, f"Training {title}: epoch {epoch} of {run.recipe.training.epochs}")
+                case BatchesEnded(epoch=epoch, done=done, total=total):
+                    epochs = run.recipe.training.epochs
+                    self.tell(self._share((epoch - 1 + done / total) / epochs), f"Training {title}: epoch {epoch} of {epochs}")
                 case Ended():
                     ended.append(event)
 
         Session(run.recipe, dataset, run, control=self.control).run(hear)
+        self._stretch = None
         [end] = ended
         if end.outcome == "stopped":
             raise Cancelled
         if end.error is not None:
             raise end.error if isinstance(end.error, WorkbenchError) else RunError(str(end.error))
+
+    def _share(self, trained: float) -> float:
+        """Of the experiment, when a model is trained so far; below 0 where it isn't known how much of the experiment that is."""
+        if self._stretch is None:
+            return -1.0
+        first, last = self._stretch
+        return first + (last - first) * min(trained, 1.0)
 
 
 def _digest(recipe: Recipe, dataset: Dataset, start: Sequence[NDArray] | None) -> str:

@@ -21,8 +21,7 @@ def write_table(path: Path, titles: Sequence[str], rows: Sequence[Sequence[Any]]
     Raises:
         WorkbenchError: another ending, or the file can't be written.
     """
-    if path.suffix.lower() not in ENDINGS:
-        raise WorkbenchError(f"A table can't be saved as {path.name}: choose a name that ends in .csv or .npz.")
+    check_table_path(path)
     try:
         if path.suffix.lower() == ".csv":
             write_bytes(path, _csv(titles, rows).encode())
@@ -31,6 +30,12 @@ def write_table(path: Path, titles: Sequence[str], rows: Sequence[Sequence[Any]]
             write_with(path, lambda file: np.savez(file, **columns))
     except OSError as problem:
         raise WorkbenchError(f"The table can't be saved as {path}: {problem.strerror or problem}.") from None
+
+
+def check_table_path(path: Path) -> None:
+    """Raises ``WorkbenchError`` for an ending that no table has."""
+    if path.suffix.lower() not in ENDINGS:
+        raise WorkbenchError(f"A table can't be saved as {path.name}: choose a name that ends in .csv or .npz.")
 
 
 def tab_separated(titles: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:

@@ -53,6 +53,13 @@ def append_line(path: Path, line: str) -> None:
         sync_folder(path.parent)
 
 
+def cut_to_whole_lines(path: Path) -> None:
+    """Take off what a crash left of a last line; a file that isn't there stays so."""
+    if path.is_file():
+        with open(path, "rb+") as file:
+            file.truncate(_end_of_whole_lines(file))
+
+
 def whole_lines(path: Path) -> list[str]:
     """The lines that were written to their end; none where there is no file."""
     try:

@@ -29,7 +29,20 @@ def runs_home() -> Path:
 
 def new_run_path(variant: str, now: datetime) -> Path:
     """A folder for a new run, named by time and variant, that isn't there yet."""
-    base = runs_home() / f"{now:%Y-%m-%d_%H-%M-%S}-{variant}"
+    return _free(runs_home() / f"{now:%Y-%m-%d_%H-%M-%S}-{variant}")
+
+
+def sweeps_home() -> Path:
+    """Folder that new sweeps are made in."""
+    return data_home() / "sweeps"
+
+
+def new_sweep_path(variant: str, now: datetime) -> Path:
+    """A folder for a new sweep, named by time and variant, that isn't there yet."""
+    return _free(sweeps_home() / f"{now:%Y-%m-%d_%H-%M-%S}-{variant}")
+
+
+def _free(base: Path) -> Path:
     number, path = 1, base
     while path.exists():
         number += 1

@@ -176,6 +176,13 @@ class RunFolder:
             return []
         return sorted(int(name[:-4]) for name in names if name.endswith(".npz") and name[:-4].isdigit())
 
+    def keep_ends(self) -> None:
+        """Drop the weights of all epochs but the first, the best and the last, as suits one run among hundreds."""
+        keep = {0, self.last_full_epoch, best_epoch(self.history())}
+        for epoch in self._stored():
+            if epoch not in keep:
+                self._weights_path(epoch).unlink(missing_ok=True)
+
     @property
     def _history_path(self) -> Path:
         return self.path / "history.jsonl"

@@ -5,22 +5,9 @@ import math
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from ae_workbench.core.parameters import Number, Size, Sizes, Spec
-from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
+from ae_workbench.core.wording import option_name
 
 CONTEXT = "parameters"
-OPTION_TITLES = {
-    "adam": QT_TRANSLATE_NOOP("parameters", "Adam"),
-    "adadelta": QT_TRANSLATE_NOOP("parameters", "Adadelta"),
-    "rmsprop": QT_TRANSLATE_NOOP("parameters", "RMSprop"),
-    "sgd": QT_TRANSLATE_NOOP("parameters", "SGD"),
-    "relu": QT_TRANSLATE_NOOP("parameters", "ReLU"),
-    "leaky_relu": QT_TRANSLATE_NOOP("parameters", "leaky ReLU"),
-    "elu": QT_TRANSLATE_NOOP("parameters", "ELU"),
-    "gelu": QT_TRANSLATE_NOOP("parameters", "GELU"),
-    "silu": QT_TRANSLATE_NOOP("parameters", "SiLU"),
-    "gaussian": QT_TRANSLATE_NOOP("parameters", "Gaussian"),
-    "salt_and_pepper": QT_TRANSLATE_NOOP("parameters", "salt and pepper"),
-}
 
 
 def said(text: str) -> str:
@@ -30,7 +17,7 @@ def said(text: str) -> str:
 
 def option_title(option: str) -> str:
     """An option of a choice as shown in its list."""
-    return said(OPTION_TITLES.get(option, option.replace("_", " ")))
+    return said(option_name(option))
 
 
 def number_text(value: float) -> str:

@@ -4192,6 +4192,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>术语</translation>
     </message>
     <message>
+        <source>The article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
         <source>Viewers</source>
         <translation>视图</translation>
     </message>
@@ -5338,20 +5342,72 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>1 个值</translation>
     </message>
     <message>
+        <source>63 = 7 × 9: cosines of 9, 18 and 36 epochs.</source>
+        <translation>63 = 7 × 9：三段余弦分别为 9、18 和 36 轮。</translation>
+    </message>
+    <message>
         <source>A CSV of {0} columns is more than other programs open: choose a name that ends in .npz.</source>
         <translation>{0} 列的 CSV 超过其他程序所能打开的：请选择以 .npz 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>A constant rate goes on jumping about the minimum. Along a cosine the steps become smaller, and the loss ends lower.</source>
+        <translation>不变的学习率会一直在最小值附近跳动。沿着余弦，步子越来越小，损失最终更低。</translation>
     </message>
     <message>
         <source>A figure can have {0} to {1} dots per inch, not {2}.</source>
         <translation>图的每英寸点数可为 {0} 到 {1}，而不是 {2}。</translation>
     </message>
     <message>
+        <source>A grid needs the values of {0}: list them, give a number of steps, or choose the sampler random or tpe.</source>
+        <translation>网格需要 {0} 的各个取值：请逐一列出、给出步数，或选用采样器 random 或 tpe。</translation>
+    </message>
+    <message>
+        <source>A grid trains every combination: leave the number of trials out, or choose the sampler random or tpe.</source>
+        <translation>网格会训练每一种组合：请不要给出试验数，或选用采样器 random 或 tpe。</translation>
+    </message>
+    <message>
         <source>A larger β buys order with sharpness: {0}.</source>
         <translation>更大的 β 以清晰换取秩序：{0}。</translation>
     </message>
     <message>
+        <source>A page of TensorBoard with two curves that fall steeply and level out: loss in training and on test images.</source>
+        <translation>TensorBoard 的一个页面，两条曲线先陡降后变平：训练时的损失和测试图像上的损失。</translation>
+    </message>
+    <message>
+        <source>A penalty on the code</source>
+        <translation>对编码的惩罚</translation>
+    </message>
+    <message>
+        <source>A plane of digits</source>
+        <translation>数字的平面</translation>
+    </message>
+    <message>
+        <source>A range needs from {0} to {1} steps, such as 5.</source>
+        <translation>范围需要 {0} 到 {1} 步，例如 5。</translation>
+    </message>
+    <message>
         <source>A run needs a name: type at least one letter.</source>
         <translation>运行需要一个名称：请至少输入一个字符。</translation>
+    </message>
+    <message>
+        <source>A small L1 penalty makes the code much sparser at almost the same reconstruction.</source>
+        <translation>很小的 L1 惩罚就能让编码稀疏得多，而重建几乎不变。</translation>
+    </message>
+    <message>
+        <source>A sweep can have from 1 to {0} workers, not {1}.</source>
+        <translation>扫描可以有 1 到 {0} 个工作进程，不能是 {1} 个。</translation>
+    </message>
+    <message>
+        <source>A sweep can&apos;t be judged by “{0}”: choose one of {1}.</source>
+        <translation>扫描不能用“{0}”来评判：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>A sweep needs from 1 to {0} seeds, each a different one, such as 1,2,3.</source>
+        <translation>扫描需要 1 到 {0} 个互不相同的种子，例如 1,2,3。</translation>
+    </message>
+    <message>
+        <source>A sweep varies one or two parameters, not {0}.</source>
+        <translation>扫描改变一个或两个参数，不能是 {0} 个。</translation>
     </message>
     <message>
         <source>A t-SNE map can&apos;t be decoded.</source>
@@ -5366,16 +5422,44 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>形状为 {0} 的张量无法变形为 {1}。</translation>
     </message>
     <message>
+        <source>A worker can have from 1 to {0} threads, not {1}.</source>
+        <translation>一个工作进程可以有 1 到 {0} 个线程，不能是 {1} 个。</translation>
+    </message>
+    <message>
         <source>A {0} layer {1}; at most {2} fit: use a smaller layer or smaller data.</source>
         <translation>{0} 层{1}；最多容纳 {2} 个：请用更小的层或更小的数据。</translation>
+    </message>
+    <message>
+        <source>Adadelta sets its steps by itself, but creeps. Adam keeps a running mean of the gradient too, and gets further in as many steps.</source>
+        <translation>Adadelta 自己决定步长，但进展缓慢。Adam 还保留梯度的滑动平均，同样多的步数走得更远。</translation>
+    </message>
+    <message>
+        <source>Adam on a falling rate is done sooner.</source>
+        <translation>Adam 配合下降的学习率，更早完成。</translation>
+    </message>
+    <message>
+        <source>Adding a sparsity constraint on the encoded representations</source>
+        <translation>给编码表示加上稀疏约束</translation>
     </message>
     <message>
         <source>All are trained alike, with Adam: only start and activation differ.</source>
         <translation>训练方式都相同（Adam）：只有起点和激活函数不同。</translation>
     </message>
     <message>
+        <source>All of them stand below the training of the second model.</source>
+        <translation>它们都写在第二个模型的训练之后。</translation>
+    </message>
+    <message>
+        <source>An LSTM needs many steps, and 1,600 waves give only thirteen batches of 128 an epoch. Batches of 16 give a hundred.</source>
+        <translation>LSTM 需要很多步，而 1,600 个波形每轮只有 13 批（每批 128 个）。每批 16 个则有一百批。</translation>
+    </message>
+    <message>
         <source>An archive holds at most {0} epochs, not {1}: choose some of them.</source>
         <translation>一个归档最多容纳 {0} 个轮次，而不是 {1}：请从中选择一些。</translation>
+    </message>
+    <message>
+        <source>An autoencoder learns to give back what it was shown after passing it through a narrow place. It knows only the kind of data it was trained on, it always loses something, and it learns from examples instead of being engineered.</source>
+        <translation>自编码器学习让所见的内容通过一个狭窄之处后再还原出来。它只认识训练时的那类数据，总会丢失一些东西，并且是从例子中学会的，而不是人工设计的。</translation>
     </message>
     <message>
         <source>An autoencoder that is trained on noise removes it better than filters do, and better than one that never saw noise.</source>
@@ -5384,6 +5468,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>An unpadded {0}×{1} convolution doesn&apos;t fit on maps of {2}: use fewer layers or a smaller kernel.</source>
         <translation>不填充的 {0}×{1} 卷积不适合 {2} 的特征图：请减少层数或缩小卷积核。</translation>
+    </message>
+    <message>
+        <source>Application to image denoising</source>
+        <translation>应用于图像去噪</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>按文章</translation>
     </message>
     <message>
         <source>At the noise it was trained with ({0}) the denoiser reaches {1} dB, the best filter ({2}) {3} dB and the best model that never saw noise {4} dB.</source>
@@ -5396,6 +5488,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>At β = {0} a code&apos;s neighbours on the plane tell its class in {1} of the cases, and a guess in {2}.</source>
         <translation>β = {0} 时，平面上编码的邻居在 {1} 的情况下说对其类别，瞎猜则为 {2}。</translation>
+    </message>
+    <message>
+        <source>Autoencoders once served to pretrain deep networks layer by layer, and were hoped to learn good features without labels. The article is sober about both: initialisation made the first unnecessary, and pixels are not the best teacher for the second.</source>
+        <translation>自编码器曾用来逐层预训练深层网络，人们也曾希望它们不用标签就学到好的特征。文章对两者都很清醒：更好的初始化使前者不再必要，而像素并不是后者最好的老师。</translation>
     </message>
     <message>
         <source>Building the model</source>
@@ -5438,16 +5534,32 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>测试图像的编码，{0}</translation>
     </message>
     <message>
+        <source>Codes of the test digits as points of a plane, coloured by class, beside a colour bar: ten clusters that touch.</source>
+        <translation>测试数字的编码作为平面上的点，按类别着色，旁边是色条：十个彼此相接的簇。</translation>
+    </message>
+    <message>
         <source>Codes of {0} numbers</source>
         <translation>{0} 个数的编码</translation>
+    </message>
+    <message>
+        <source>Convolutional autoencoder</source>
+        <translation>卷积自编码器</translation>
     </message>
     <message>
         <source>Convolutional, {0}</source>
         <translation>卷积，{0}</translation>
     </message>
     <message>
+        <source>Convolutions</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
         <source>Cropping {0} rows and {1} columns leaves nothing of {2}.</source>
         <translation>裁去 {0} 行和 {1} 列后，{2} 什么也不剩。</translation>
+    </message>
+    <message>
+        <source>Deep autoencoder</source>
+        <translation>深层自编码器</translation>
     </message>
     <message>
         <source>Deep, {0}</source>
@@ -5470,6 +5582,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在下载 {0}：{1} / {2} MB</translation>
     </message>
     <message>
+        <source>Each image becomes a small cloud of codes instead of a point, and the clouds are held together around the middle. So all of the plane means something, and any point on it decodes to a digit.</source>
+        <translation>每张图像的编码不再是一个点，而是一小团，各团都被留在中心周围。因此整个平面都有意义，其上任何一点都解码为一个数字。</translation>
+    </message>
+    <message>
+        <source>Each thing that a sweep varies must be an object with a parameter and its values, or with low, high and scale.</source>
+        <translation>扫描所改变的每一项都必须是一个对象，含有 parameter 和 values，或者含有 low、high 和 scale。</translation>
+    </message>
+    <message>
         <source>Encoding the examples</source>
         <translation>正在对样本编码</translation>
     </message>
@@ -5484,6 +5604,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Error</source>
         <translation>误差</translation>
+    </message>
+    <message>
+        <source>Error (nats per image)</source>
+        <translation>误差（每图像的 nat）</translation>
     </message>
     <message>
         <source>Error (nats per pixel)</source>
@@ -5510,6 +5634,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>最终误差</translation>
     </message>
     <message>
+        <source>Error on test examples, epoch by epoch</source>
+        <translation>测试样本上的误差，逐轮显示</translation>
+    </message>
+    <message>
         <source>Even with old initialisation pretraining lowers the error by no more than {0} ({1}).</source>
         <translation>即使用旧的初始化，预训练降低误差也不超过 {0}（{1}）。</translation>
     </message>
@@ -5526,12 +5654,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>通过重画像素学到的特征，并不是区分类别的最好特征。</translation>
     </message>
     <message>
+        <source>Fifteen by fifteen points of the plane, decoded: digits that turn into each other without a break.</source>
+        <translation>平面上 15×15 个点的解码结果：数字彼此不间断地相互转变。</translation>
+    </message>
+    <message>
         <source>Filters of each convolution; 2×2 max pooling follows each one and halves the image. The decoder has them in reverse.</source>
         <translation>每个卷积的滤波器数；其后各有 2×2 最大池化，使图像减半。解码器以相反顺序拥有它们。</translation>
     </message>
     <message>
+        <source>First a row of ten digits under noise, just readable. Then ten noisy digits over what the model makes of them: clean, with black ground and even strokes.</source>
+        <translation>先是一行十个带噪声的数字，勉强可读。然后是十个含噪数字，下面是模型得出的结果：干净，黑底，笔画均匀。</translation>
+    </message>
+    <message>
         <source>For comparison: real test images are {0} from the nearest training image.</source>
         <translation>作为比较：真实测试图像到最近训练图像的距离为 {0}。</translation>
+    </message>
+    <message>
+        <source>From 0 to 1</source>
+        <translation>从 0 到 1</translation>
     </message>
     <message>
         <source>Gaussian</source>
@@ -5554,8 +5694,32 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>各种方法清理图像的效果</translation>
     </message>
     <message>
+        <source>How large codes are</source>
+        <translation>编码有多大</translation>
+    </message>
+    <message>
         <source>How many numbers the code has: the bottleneck through which every example must pass. Fewer compress more and lose more.</source>
         <translation>编码有多少个数：每个样本都必须通过的瓶颈。越少压缩越多，损失也越多。</translation>
+    </message>
+    <message>
+        <source>How sparse codes become</source>
+        <translation>编码变得多稀疏</translation>
+    </message>
+    <message>
+        <source>How they were trained</source>
+        <translation>训练情况</translation>
+    </message>
+    <message>
+        <source>Hoyer sparsity</source>
+        <translation>Hoyer 稀疏度</translation>
+    </message>
+    <message>
+        <source>Hoyer sparsity, {0}</source>
+        <translation>Hoyer 稀疏度，{0}</translation>
+    </message>
+    <message>
+        <source>Hoyer&apos;s sparsity goes from {0} to {1} and the mean code from {2} to {3}, while the reconstruction error changes by {4}</source>
+        <translation>Hoyer 稀疏度从 {0} 变为 {1}，平均编码从 {2} 变为 {3}，重建误差变化 {4}</translation>
     </message>
     <message>
         <source>Input</source>
@@ -5578,6 +5742,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>KL（nat）</translation>
     </message>
     <message>
+        <source>KL divergence</source>
+        <translation>KL 散度</translation>
+    </message>
+    <message>
         <source>KL of each latent</source>
         <translation>各潜变量的 KL</translation>
     </message>
@@ -5588,6 +5756,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Kernel size</source>
         <translation>核大小</translation>
+    </message>
+    <message>
+        <source>L1 penalty</source>
+        <translation>L1 惩罚</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -5604,6 +5776,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Layer-wise pretraining, then and now</source>
         <translation>逐层预训练：过去与现在</translation>
+    </message>
+    <message>
+        <source>Let&apos;s build the simplest possible autoencoder</source>
+        <translation>构建最简单的自编码器</translation>
     </message>
     <message>
         <source>Line {0} of {1} has {2}: all must have the same.</source>
@@ -5626,12 +5802,44 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在 {0} 中查找图片</translation>
     </message>
     <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Loss on test images</source>
+        <translation>测试图像上的损失</translation>
+    </message>
+    <message>
+        <source>Loss on test images, penalty included</source>
+        <translation>测试图像上的损失（含惩罚）</translation>
+    </message>
+    <message>
+        <source>Loss, {0}</source>
+        <translation>损失，{0}</translation>
+    </message>
+    <message>
         <source>Making the t-SNE map</source>
         <translation>正在制作 t-SNE 图</translation>
     </message>
     <message>
         <source>Making waves</source>
         <translation>正在生成波形</translation>
+    </message>
+    <message>
+        <source>Mean code</source>
+        <translation>平均编码</translation>
+    </message>
+    <message>
+        <source>Mean code, {0}</source>
+        <translation>平均编码，{0}</translation>
+    </message>
+    <message>
+        <source>Mean of the code</source>
+        <translation>编码的平均值</translation>
+    </message>
+    <message>
+        <source>Mean squared error on test sequences, whose own spread is 1</source>
+        <translation>测试序列上的均方误差（序列自身的标准差为 1）</translation>
     </message>
     <message>
         <source>Measuring the reconstructions</source>
@@ -5644,6 +5852,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>Modern</source>
+        <translation>现代</translation>
+    </message>
+    <message>
+        <source>More layers</source>
+        <translation>更多的层</translation>
     </message>
     <message>
         <source>Multiply–adds an image</source>
@@ -5682,6 +5898,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法在 {0} 中保存运行：{1}。</translation>
     </message>
     <message>
+        <source>No sweep can be kept in {0}: {1}.</source>
+        <translation>无法在 {0} 中保存扫描：{1}。</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>噪声</translation>
     </message>
@@ -5718,12 +5938,32 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>编码中的数</translation>
     </message>
     <message>
+        <source>Of it the penalty</source>
+        <translation>其中的惩罚</translation>
+    </message>
+    <message>
+        <source>One LSTM reads a sequence into a single vector, another writes it out again. The article shows the code without any data; here it learns the built-in waves.</source>
+        <translation>一个 LSTM 把序列读成一个向量，另一个再把它写出来。文章只给出代码而没有数据；这里它学习内置的波形。</translation>
+    </message>
+    <message>
+        <source>One dense layer presses 784 pixels into 32 numbers and another one draws the picture again. That is enough to read every digit, a little blurred.</source>
+        <translation>一个全连接层把 784 个像素压成 32 个数，另一个再把图像画出来。这足以认出每个数字，只是略微模糊。</translation>
+    </message>
+    <message>
         <source>Only one of the training and test examples of {0} are pairs: both must be, or neither.</source>
         <translation>{0} 的训练样本和测试样本中只有一方是成对的：必须两者都成对，或都不成对。</translation>
     </message>
     <message>
+        <source>PSNR after the model</source>
+        <translation>经过模型后的 PSNR</translation>
+    </message>
+    <message>
         <source>PSNR in decibels</source>
         <translation>PSNR（分贝）</translation>
+    </message>
+    <message>
+        <source>PSNR of the noisy images</source>
+        <translation>含噪图像的 PSNR</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -5732,6 +5972,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Partial collapse at β = {0}: {1} of {2} latents say nothing about the image.</source>
         <translation>β = {0} 时部分坍缩：{2} 个潜变量中有 {1} 个不携带图像的信息。</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>惩罚</translation>
+    </message>
+    <message>
+        <source>Penalty {0}</source>
+        <translation>惩罚 {0}</translation>
     </message>
     <message>
         <source>Posterior collapse at β = {0}: no latent says anything, so every image becomes the same one.</source>
@@ -5750,6 +5998,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>旧的初始化下，预训练使误差降低 {0}，但现代初始化下仍降低 {1}。</translation>
     </message>
     <message>
+        <source>RMSprop adapts its steps as Adam does, but keeps no running mean of the gradient, which steadies them.</source>
+        <translation>RMSprop 像 Adam 一样调整步长，但不保留能使其更平稳的梯度滑动平均。</translation>
+    </message>
+    <message>
         <source>Raw pixels</source>
         <translation>原始像素</translation>
     </message>
@@ -5766,6 +6018,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在重构样本</translation>
     </message>
     <message>
+        <source>Reconstruction</source>
+        <translation>重建</translation>
+    </message>
+    <message>
         <source>Reconstruction (nats per image)</source>
         <translation>重建（nat／图像）</translation>
     </message>
@@ -5776,6 +6032,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Reconstruction against KL</source>
         <translation>重建与 KL</translation>
+    </message>
+    <message>
+        <source>Reconstruction error</source>
+        <translation>重构误差</translation>
+    </message>
+    <message>
+        <source>Reconstruction error alone</source>
+        <translation>仅重构误差</translation>
     </message>
     <message>
         <source>Reconstruction, β = 1</source>
@@ -5810,12 +6074,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>预训练秒数</translation>
     </message>
     <message>
+        <source>Seconds of training</source>
+        <translation>训练秒数</translation>
+    </message>
+    <message>
         <source>Seconds, pretraining included</source>
         <translation>秒（含预训练）</translation>
     </message>
     <message>
         <source>Seconds, without compiling</source>
         <translation>秒（不含编译）</translation>
+    </message>
+    <message>
+        <source>Sequence-to-sequence autoencoder</source>
+        <translation>序列到序列自编码器</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Share of zeros</source>
+        <translation>零的比例</translation>
+    </message>
+    <message>
+        <source>Share of zeros in the code</source>
+        <translation>编码中零的比例</translation>
+    </message>
+    <message>
+        <source>Share of zeros, {0}</source>
+        <translation>零的比例，{0}</translation>
     </message>
     <message>
         <source>Share of {0} test examples told right</source>
@@ -5846,6 +6138,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>简单，{0}</translation>
     </message>
     <message>
+        <source>Small filters pass over the image, and pooling halves it three times. The code is eight maps of 4×4 pixels: 128 numbers, four times as many as before, which is part of why the loss is lower.</source>
+        <translation>小滤波器扫过图像，池化使它三次减半。编码是八张 4×4 像素的特征图：128 个数，是先前的四倍，这也是损失更低的部分原因。</translation>
+    </message>
+    <message>
+        <source>Smaller batches are more steps in each epoch, and on today&apos;s processors they cost little more.</source>
+        <translation>批次越小，每轮的步数越多，而在今天的处理器上几乎不会更慢。</translation>
+    </message>
+    <message>
         <source>Some class has a single test example, so its neighbours can&apos;t be judged: use data with more of each class.</source>
         <translation>某个类别只有一个测试样本，无法判断它的邻居：请使用每类样本更多的数据。</translation>
     </message>
@@ -5858,6 +6158,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中有些编码不是有限的数。</translation>
     </message>
     <message>
+        <source>Something unforeseen went wrong: {0}: {1}</source>
+        <translation>出现了意外错误：{0}：{1}</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>起点</translation>
     </message>
@@ -5866,8 +6170,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在启动 TensorFlow</translation>
     </message>
     <message>
+        <source>Taking noise away</source>
+        <translation>去除噪声</translation>
+    </message>
+    <message>
         <source>Telling classes apart: {0}</source>
         <translation>正在区分类别：{0}</translation>
+    </message>
+    <message>
+        <source>Ten test digits in a row, their reconstructions below: softer at the edges, and every one readable.</source>
+        <translation>一行十个测试数字，下面是它们的重构：边缘较柔和，个个可读。</translation>
+    </message>
+    <message>
+        <source>Ten test digits over their reconstructions, a little crisper than those of one layer.</source>
+        <translation>十个测试数字，下面是重构，比单层模型的略清晰。</translation>
+    </message>
+    <message>
+        <source>Ten test digits over their reconstructions, close to the originals.</source>
+        <translation>十个测试数字，下面是重构，接近原图。</translation>
+    </message>
+    <message>
+        <source>Ten test digits over their reconstructions, which look as they did without the penalty.</source>
+        <translation>十个测试数字，下面是重构，看起来与没有惩罚时一样。</translation>
     </message>
     <message>
         <source>TensorFlow {0} · Keras {1} · {2}</source>
@@ -5882,6 +6206,22 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法把动画写入 {0}：{1}。</translation>
     </message>
     <message>
+        <source>The article doesn&apos;t say where its random numbers began, and where they begin moves the result by a few per cent. This seed is one of those that end where the article did.</source>
+        <translation>文章没有说明随机数的起点，而起点会使结果相差百分之几。这个种子属于结果与文章一致的那些。</translation>
+    </message>
+    <message>
+        <source>The article gives no numbers for this model, only pictures.</source>
+        <translation>对这个模型，文章没有给出数值，只有图像。</translation>
+    </message>
+    <message>
+        <source>The article has no chapter and no experiment called “{0}”: {1}</source>
+        <translation>文章中没有名为“{0}”的章节或实验：{1}</translation>
+    </message>
+    <message>
+        <source>The article shows no results of this model.</source>
+        <translation>文章没有展示这个模型的结果。</translation>
+    </message>
+    <message>
         <source>The article&apos;s convolutional code has {0} numbers, and a simple one of that size does as well or better ({1} against {2}): what looks like a gain of convolutions is the larger code.</source>
         <translation>文章的卷积编码有 {0} 个数，而同样大小的简单编码一样好甚至更好（{1} 对 {2}）：看似卷积的优势，其实来自更大的编码。</translation>
     </message>
@@ -5894,16 +6234,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文章的损失来自 MNIST 和它自己的轮数；这里的来自 {0}。</translation>
     </message>
     <message>
+        <source>The article&apos;s numbers are of MNIST; these are of {0}. They stand side by side, and comparing them says nothing.</source>
+        <translation>文章的数值来自 MNIST，这里的来自{0}。两者只是并列，比较它们没有意义。</translation>
+    </message>
+    <message>
+        <source>The chapter&apos;s own data ({0}) can&apos;t be had.</source>
+        <translation>无法取得本章自己的数据（{0}）。</translation>
+    </message>
+    <message>
         <source>The codes in {0} are {1}, but this run&apos;s are n×{2}.</source>
         <translation>{0} 中的编码为 {1}，而此运行的是 n×{2}。</translation>
+    </message>
+    <message>
+        <source>The codes of ten digits as upright strips of grey squares, four wide, which no eye can read.</source>
+        <translation>十个数字的编码，显示为竖条，每条宽四个灰色方格，肉眼无法辨认。</translation>
     </message>
     <message>
         <source>The convolutional model has {0} parameters, the simple one {1}.</source>
         <translation>卷积模型有 {0} 个参数，简单模型有 {1} 个。</translation>
     </message>
     <message>
+        <source>The cosine is laid over sixty epochs; the built-in digits, for which these settings were chosen, take seconds for them.</source>
+        <translation>余弦铺在六十轮上；这些设置是为内置的手写数字选定的，六十轮只需几秒。</translation>
+    </message>
+    <message>
+        <source>The cosine is laid over sixty epochs; where the error still falls, ten more are worth it.</source>
+        <translation>余弦铺在六十轮上；误差仍在下降时，多十轮是值得的。</translation>
+    </message>
+    <message>
         <source>The count of “{0}” ({1}) must be from {2} to {3}, not {4}.</source>
         <translation>“{0}”的数量（{1}）必须从 {2} 到 {3}，而不是 {4}。</translation>
+    </message>
+    <message>
+        <source>The data are no longer those that the trials in {0} were trained on: begin a new sweep.</source>
+        <translation>数据已不是 {0} 中各次试验训练时所用的：请新建一个扫描。</translation>
     </message>
     <message>
         <source>The decoder ends in {0}, but the data are {1}.</source>
@@ -6022,6 +6386,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文件夹 {0} 不存在：请先创建，或选择另一个。</translation>
     </message>
     <message>
+        <source>The folder {0} is not empty: choose another for the sweep.</source>
+        <translation>文件夹 {0} 不是空的：请为扫描另选一个。</translation>
+    </message>
+    <message>
         <source>The folder {0} is not empty: choose another, or go on with the run in it (--resume).</source>
         <translation>文件夹 {0} 不是空的：请选择另一个，或继续其中的运行 (--resume)。</translation>
     </message>
@@ -6034,12 +6402,36 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中的主文件夹未知：请给出{1}的完整路径。</translation>
     </message>
     <message>
+        <source>The limit of memory must be a number of gigabytes above 0, such as 4, not {0}.</source>
+        <translation>内存上限必须是大于 0 的 GB 数，例如 4，不能是 {0}。</translation>
+    </message>
+    <message>
+        <source>The loss stands below the training of the convolutional model.</source>
+        <translation>损失写在卷积模型的训练之后。</translation>
+    </message>
+    <message>
+        <source>The loss stands below the training of the deep model.</source>
+        <translation>损失写在深层模型的训练之后。</translation>
+    </message>
+    <message>
+        <source>The loss stands below the training of the first model, the mean of its codes beside that of the sparse one.</source>
+        <translation>损失写在第一个模型的训练之后，其编码的平均值写在稀疏模型的旁边。</translation>
+    </message>
+    <message>
         <source>The loss was no longer a finite number in epoch {0}; epoch {1} is kept. A lower learning rate usually helps.</source>
         <translation>第 {0} 轮中损失不再是有限的数；保留第 {1} 轮。降低学习率通常有效。</translation>
     </message>
     <message>
+        <source>The mean is {0} lower, but a code that only shrinks lowers it, too; the share of numbers that are exactly 0 goes from {1} to {2}.</source>
+        <translation>平均值降低了 {0}，但编码只要整体缩小也会如此；恰为 0 的数所占比例从 {1} 变为 {2}。</translation>
+    </message>
+    <message>
         <source>The model takes {0}, but these data are {1}</source>
         <translation>模型接受 {0}，但这些数据是 {1}</translation>
+    </message>
+    <message>
+        <source>The network sees digits under heavy noise and is asked for the clean ones. To be right it has to know what digits look like.</source>
+        <translation>网络看到的是噪声很重的数字，却要给出干净的数字。要答对，它必须知道数字是什么样子。</translation>
     </message>
     <message>
         <source>The noisy and clean {0} examples of {1} differ in number, size or type: each needs its partner.</source>
@@ -6048,6 +6440,26 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The optimizer&apos;s state</source>
         <translation>优化器的状态</translation>
+    </message>
+    <message>
+        <source>The penalty of {0} hardly makes codes sparser: {1}.</source>
+        <translation>{0} 的惩罚几乎没有让编码更稀疏：{1}。</translation>
+    </message>
+    <message>
+        <source>The penalty of {0} makes codes sparser at almost the same reconstruction: {1}.</source>
+        <translation>{0} 的惩罚让编码更稀疏，而重建几乎不变：{1}。</translation>
+    </message>
+    <message>
+        <source>The penalty of {0} makes codes sparser, but that costs: {1}.</source>
+        <translation>{0} 的惩罚让编码更稀疏，但有代价：{1}。</translation>
+    </message>
+    <message>
+        <source>The range of {0} must go from a smaller number to a larger one, above 0 on a logarithmic scale.</source>
+        <translation>{0} 的范围必须从较小的数到较大的数；对数刻度下必须大于 0。</translation>
+    </message>
+    <message>
+        <source>The range of {0} needs numbers, not “{1}”.</source>
+        <translation>{0} 的范围需要数字，而不是“{1}”。</translation>
     </message>
     <message>
         <source>The recipe</source>
@@ -6194,8 +6606,56 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>相同的编码大小，以及文章中的大小</translation>
     </message>
     <message>
+        <source>The same network, but every number of the code adds to the loss. It keeps most of them near zero and loses hardly anything by it.</source>
+        <translation>同样的网络，但编码的每个数都会增加损失。它让其中大多数接近零，却几乎没有因此损失什么。</translation>
+    </message>
+    <message>
         <source>The sample can&apos;t be copied to {0}: {1}.</source>
         <translation>无法把示例复制到 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The sampler {0} needs a number of trials, such as 20.</source>
+        <translation>采样器 {0} 需要试验数，例如 20。</translation>
+    </message>
+    <message>
+        <source>The seed is not varied like a parameter: list the seeds beside it, such as 1,2,3.</source>
+        <translation>种子不像参数那样改变：请在旁边列出各个种子，例如 1,2,3。</translation>
+    </message>
+    <message>
+        <source>The seeds of a sweep must be whole numbers from 0 to 2147483647, such as 1,2,3.</source>
+        <translation>扫描的种子必须是 0 到 2147483647 的整数，例如 1,2,3。</translation>
+    </message>
+    <message>
+        <source>The simplest autoencoder</source>
+        <translation>最简单的自编码器</translation>
+    </message>
+    <message>
+        <source>The sweep has an unknown key “{0}”; it may have {1}.</source>
+        <translation>扫描里有未知的键“{0}”；可以有的是 {1}。</translation>
+    </message>
+    <message>
+        <source>The sweep in {0} is running in another AE Workbench: stop it there first.</source>
+        <translation>{0} 中的扫描正在另一个 AE Workbench 中运行：请先在那里停止它。</translation>
+    </message>
+    <message>
+        <source>The sweep must list what it varies and its seeds, and say true or false for prune.</source>
+        <translation>扫描必须列出所改变的参数和种子，并以 true 或 false 说明 prune。</translation>
+    </message>
+    <message>
+        <source>The sweep varies {0} twice: choose another parameter beside it.</source>
+        <translation>扫描两次改变了 {0}：请另选一个参数。</translation>
+    </message>
+    <message>
+        <source>The sweep {0} can&apos;t be read: {1}.</source>
+        <translation>无法读取扫描 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The sweep&apos;s number of trials must be a whole number, 0 for a grid.</source>
+        <translation>扫描的试验数必须是整数，网格为 0。</translation>
+    </message>
+    <message>
+        <source>The sweep&apos;s {0} needs values, or low, high and scale (linear or log), and nothing else.</source>
+        <translation>扫描的 {0} 需要 values，或者 low、high 和 scale（linear 或 log），不能有别的。</translation>
     </message>
     <message>
         <source>The table can&apos;t be saved as {0}: {1}.</source>
@@ -6204,6 +6664,22 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>The trial ended without {0}.</source>
+        <translation>试验结束时没有 {0}。</translation>
+    </message>
+    <message>
+        <source>The trial&apos;s process ended by itself (exit code {0}).</source>
+        <translation>试验的进程自行结束了（退出码 {0}）。</translation>
+    </message>
+    <message>
+        <source>The trial&apos;s process took {0} GB of memory, more than its limit of {1} GB: raise the limit, or vary over smaller models.</source>
+        <translation>试验的进程占用了 {0} GB 内存，超过了 {1} GB 的上限：请提高上限，或在较小的模型上扫描。</translation>
+    </message>
+    <message>
+        <source>The values of {0} have one twice: list each once.</source>
+        <translation>{0} 的取值有重复：请每个只列一次。</translation>
     </message>
     <message>
         <source>The variational plane puts alike images side by side and any point of it decodes to one; β trades sharpness for that order.</source>
@@ -6258,6 +6734,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 类型接受{1}，但这些数据是{2}：{3}。</translation>
     </message>
     <message>
+        <source>Their sum, the bound</source>
+        <translation>两者之和，即变分界</translation>
+    </message>
+    <message>
         <source>There are no pictures in {0}: it needs PNG, JPEG, BMP, WebP or TIFF files.</source>
         <translation>{0} 中没有图片：需要 PNG、JPEG、BMP、WebP 或 TIFF 文件。</translation>
     </message>
@@ -6294,6 +6774,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中没有运行：运行是含有 recipe.json、run.json 和权重的文件夹。</translation>
     </message>
     <message>
+        <source>There is no sampler “{0}”: choose one of {1}.</source>
+        <translation>没有名为“{0}”的采样器：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no sweep in {0}: a sweep is a folder with {1} and a run for each trial.</source>
+        <translation>{0} 中没有扫描：扫描是一个含有 {1} 和每次试验的运行的文件夹。</translation>
+    </message>
+    <message>
         <source>There is no {0} called “{1}”: {2}</source>
         <translation>没有名为“{1}”的 {0}：{2}</translation>
     </message>
@@ -6304,6 +6792,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>There is nothing to animate: give at least one picture.</source>
         <translation>没有可制成动画的内容：请至少给出一张图片。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this trial: use fewer workers, or vary over smaller models.</source>
+        <translation>这次试验的内存不足：请减少工作进程，或在较小的模型上扫描。</translation>
     </message>
     <message>
         <source>This archive has format version {0}, but this program knows up to {1}: please update it.</source>
@@ -6318,12 +6810,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此文件太大，不可能是配方。</translation>
     </message>
     <message>
+        <source>This file is too large to be a sweep.</source>
+        <translation>这个文件太大，不可能是扫描。</translation>
+    </message>
+    <message>
         <source>This is not a recipe of AE Workbench: it is not valid JSON.</source>
         <translation>这不是 AE Workbench 的配方：它不是有效的 JSON。</translation>
     </message>
     <message>
         <source>This is not a recipe of AE Workbench: it lacks the line that says so.</source>
         <translation>这不是 AE Workbench 的配方：缺少说明这一点的那一行。</translation>
+    </message>
+    <message>
+        <source>This is not a sweep of AE Workbench: it is not valid JSON.</source>
+        <translation>这不是 AE Workbench 的扫描：它不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>This is not a sweep of AE Workbench: it lacks the line that says so.</source>
+        <translation>这不是 AE Workbench 的扫描：缺少说明这一点的那一行。</translation>
     </message>
     <message>
         <source>This model is larger than a file of this format can be (2 GB): export it as a Keras model.</source>
@@ -6338,12 +6842,76 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此配方的格式版本为 {0}，而本程序只认识版本 {1}：请更新程序。</translation>
     </message>
     <message>
+        <source>This sweep has format version {0}, but this program knows version {1}: please update it.</source>
+        <translation>这个扫描的格式版本是 {0}，而本程序只认识版本 {1}：请更新程序。</translation>
+    </message>
+    <message>
+        <source>This sweep would be {0} trainings; at most {1} are possible: vary over fewer values.</source>
+        <translation>这个扫描需要 {0} 次训练，最多只能有 {1} 次：请减少取值。</translation>
+    </message>
+    <message>
+        <source>This was a quick look, with fewer images and epochs than the article&apos;s, so its numbers can&apos;t be compared.</source>
+        <translation>这只是快速浏览，图像和轮次都比文章少，因此数值不能比较。</translation>
+    </message>
+    <message>
         <source>This was a quick test with few images and epochs, of which convolutions need more than dense layers do.</source>
         <translation>这是图像和轮数都很少的快速测试，而卷积比全连接层更需要它们。</translation>
     </message>
     <message>
+        <source>Three cosines, each twice as long as the one before: a good result comes early, and a better one later.</source>
+        <translation>三段余弦，每段是前一段的两倍长：好的结果来得早，更好的随后到。</translation>
+    </message>
+    <message>
+        <source>Three layers on each side instead of one, with a code of the same 32 numbers. The article finds it a little better.</source>
+        <translation>每侧三层而不是一层，编码同样是 32 个数。文章发现它略好一些。</translation>
+    </message>
+    <message>
+        <source>Times smaller</source>
+        <translation>缩小倍数</translation>
+    </message>
+    <message>
         <source>To pretrain a deep network layer by layer was useful once; with better initialisation it no longer is.</source>
         <translation>逐层预训练深层网络曾经有用；有了更好的初始化便不再有用。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s settings end at the same error ({0} against {1}), after {2} epochs and {3}.</source>
+        <translation>今天的设置最终误差相同（{0} 对 {1}），分别用了 {2} 轮和 {3} 轮。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s settings end {0} higher ({1} against {2}), after {3} epochs and {4}.</source>
+        <translation>今天的设置最终高 {0}（{1} 对 {2}），分别用了 {3} 轮和 {4} 轮。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s settings end {0} lower ({1} against {2}); what took {3} epochs as published they reach after {4}.</source>
+        <translation>今天的设置最终低 {0}（{1} 对 {2}）；按文章需要 {3} 轮的结果，它们 {4} 轮就达到。</translation>
+    </message>
+    <message>
+        <source>Trained alike, with one penalty after the other</source>
+        <translation>训练相同，只换惩罚</translation>
+    </message>
+    <message>
+        <source>Trained as published</source>
+        <translation>按原文训练</translation>
+    </message>
+    <message>
+        <source>Trained as published on {0}, the mean code goes from {1} to {2} and the loss from {3} to {4}, of which {5} is the penalty; the article reports 7.30 and 3.33, and 0.10 and 0.11, on MNIST.</source>
+        <translation>在 {0} 上按原文训练时，平均编码从 {1} 变为 {2}，损失从 {3} 变为 {4}，其中惩罚占 {5}；文章在 MNIST 上报告的是 7.30 与 3.33，以及 0.10 与 0.11。</translation>
+    </message>
+    <message>
+        <source>Trained as published, the model comes close to the article&apos;s numbers.</source>
+        <translation>按文章训练，模型接近文章的数值。</translation>
+    </message>
+    <message>
+        <source>Trained as published, the model misses the article&apos;s numbers.</source>
+        <translation>按文章训练，模型没有达到文章的数值。</translation>
+    </message>
+    <message>
+        <source>Trained as published, the model reaches some of the article&apos;s numbers and misses others.</source>
+        <translation>按文章训练，模型达到了文章的一部分数值，另一部分没有达到。</translation>
+    </message>
+    <message>
+        <source>Trained as published, the model reaches the article&apos;s numbers.</source>
+        <translation>按文章训练，模型达到了文章的数值。</translation>
     </message>
     <message>
         <source>Training</source>
@@ -6366,12 +6934,44 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练：{0}</translation>
     </message>
     <message>
+        <source>Units never used</source>
+        <translation>从不使用的单元</translation>
+    </message>
+    <message>
         <source>Units of each dense layer between the input and the code. The decoder has the same layers in reverse.</source>
         <translation>输入与编码之间每个全连接层的单元数。解码器以相反顺序拥有同样的层。</translation>
     </message>
     <message>
+        <source>Variational autoencoder (VAE)</source>
+        <translation>变分自编码器（VAE）</translation>
+    </message>
+    <message>
+        <source>What are autoencoders? What are they good for?</source>
+        <translation>什么是自编码器？它们有什么用？</translation>
+    </message>
+    <message>
+        <source>What autoencoders are</source>
+        <translation>什么是自编码器</translation>
+    </message>
+    <message>
         <source>What each draws again</source>
         <translation>各模型的重建</translation>
+    </message>
+    <message>
+        <source>What is left with each penalty</source>
+        <translation>各种惩罚下还剩下什么</translation>
+    </message>
+    <message>
+        <source>What sparsity costs</source>
+        <translation>稀疏的代价</translation>
+    </message>
+    <message>
+        <source>What the L1 penalty does</source>
+        <translation>L1 惩罚的作用</translation>
+    </message>
+    <message>
+        <source>What they are worth</source>
+        <translation>它们价值何在</translation>
     </message>
     <message>
         <source>What β does to the plane</source>
@@ -6380,6 +6980,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>What β does to two latents</source>
         <translation>β 对两个潜变量的作用</translation>
+    </message>
+    <message>
+        <source>What&apos;s the big deal with autoencoders?</source>
+        <translation>自编码器有什么了不起？</translation>
+    </message>
+    <message>
+        <source>When the article was written, 1.0 was Adadelta&apos;s rate unless one said otherwise. Keras 3 takes 0.001, with which it hardly moves. Adam&apos;s steps have another measure.</source>
+        <translation>写文章时，若不另外说明，Adadelta 的学习率就是 1.0。Keras 3 取 0.001，这样它几乎不动。Adam 的步长则是另一种尺度。</translation>
+    </message>
+    <message>
+        <source>With a rate that falls to a hundredth in the end the first steps may be five times as long.</source>
+        <translation>学习率最后降到百分之一，因此最初的步子可以大五倍。</translation>
     </message>
     <message>
         <source>With and without layer-wise pretraining</source>
@@ -6406,8 +7018,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>最后一个卷积不填充时，解码器无法以 {0}×{1} 像素结束（文章的做法适用于除以 8 余 4 的边长，如 28）：请选择 auto 或 same。</translation>
     </message>
     <message>
+        <source>With the strongest penalty, {0}, {1} of the numbers are 0 and {2} of {3} units are never used; the error is {4} higher than without a penalty.</source>
+        <translation>惩罚最强（{0}）时，{1} 的数为 0，{3} 个单元中有 {2} 个从不使用；误差比没有惩罚时高 {4}。</translation>
+    </message>
+    <message>
         <source>With {0} labels the best code ({1}) tells {2} of the test examples right, {3} the best other feature ({4}) with {5}.</source>
         <translation>有 {0} 个标签时，最好的编码（{1}）认对 {2} 的测试样本，{3}最好的其他特征（{4}，{5}）。</translation>
+    </message>
+    <message>
+        <source>With {0} nothing can be trained: {1}</source>
+        <translation>在 {0} 时无法训练：{1}</translation>
     </message>
     <message>
         <source>With {0} test examples differences this small say nothing: use more data.</source>
@@ -6858,6 +7478,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法写入 {0}：{1}。</translation>
     </message>
     <message>
+        <source>{0} changes nothing here: it matters where {1} is {2}.</source>
+        <translation>{0} 在这里不起作用：只有当 {1} 为 {2} 时才有影响。</translation>
+    </message>
+    <message>
         <source>{0} columns, but the first row has {1}</source>
         <translation>{0} 列，而第一行有 {1} 列</translation>
     </message>
@@ -6900,6 +7524,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} has no part “{1}”: choose one of {2}.</source>
         <translation>{0} 没有部分“{1}”：请从 {2} 中选择。</translation>
+    </message>
+    <message>
+        <source>{0} has no range of numbers: list its values, such as {1}.</source>
+        <translation>{0} 没有数字范围：请列出它的取值，例如 {1}。</translation>
     </message>
     <message>
         <source>{0} has the shape {1}: data need one axis for the examples and at least one more.</source>
@@ -7074,6 +7702,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}，{1} 个标签</translation>
     </message>
     <message>
+        <source>{0}, {1}, {2} processors, Python {3}</source>
+        <translation>{0}，{1}，{2} 个处理器，Python {3}</translation>
+    </message>
+    <message>
         <source>{0}: choose sequences of that length, or train a model on these.</source>
         <translation>{0}：请选择那样长度的序列，或用这些数据训练模型。</translation>
     </message>
@@ -7092,6 +7724,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0}: load them in {1}, or train a model on these.</source>
         <translation>{0}：请以{1}加载，或用这些数据训练模型。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, in the article {2}. Close, {3} off.</source>
+        <translation>{0}：{1}，文章中为 {2}。接近，相差 {3}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, in the article {2}. Not reached, {3} off.</source>
+        <translation>{0}：{1}，文章中为 {2}。未达到，相差 {3}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, in the article {2}. Reached.</source>
+        <translation>{0}：{1}，文章中为 {2}。已达到。</translation>
     </message>
     <message>
         <source>β doesn&apos;t simply trade one for the other: {0}.</source>
@@ -7128,6 +7772,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>“{0}” is no noise: write {1} with = and an amount up to 1, such as gaussian=0.5.</source>
         <translation>“{0}”不是噪声：请写 {1}，加 = 和不超过 1 的强度，例如 gaussian=0.5。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no range: write it as log:LOW:HIGH or lin:LOW:HIGH, with :STEPS behind it for a grid.</source>
+        <translation>“{0}”不是范围：请写成 log:下限:上限 或 lin:下限:上限，网格还要在后面加 :步数。</translation>
     </message>
     <message>
         <source>“{0}” is not a setting: write it as key=value, such as code_size=16.</source>

@@ -5,9 +5,13 @@ import re
 import pytest
 from PySide6.QtCore import QLocale
 
+from ae_workbench.analysis.chapters import CHAPTERS
+from ae_workbench.analysis.chapters.measuring import measure
+from ae_workbench.analysis.chapters.settings import settings
 from ae_workbench.analysis.experiments import EXPERIMENTS
 from ae_workbench.analysis.experiments.experiment import Chart, Findings
 from ae_workbench.ui import languages
+from ae_workbench.ui.help.pages import Library
 from ae_workbench.ui.sentences import in_words
 from tests.unit.analysis.experiments.labs import PcaLab, blobs
 
@@ -35,9 +39,26 @@ def texts(findings: Findings) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("key", ["depth", "probe", "pretraining", "denoising", "kl_weight"])
+@pytest.mark.parametrize("key", ["sparsity", "depth", "probe", "pretraining", "denoising", "kl_weight"])
 def test_everything_an_experiment_says_is_said_in_chinese(chinese, key):
     experiment = EXPERIMENTS[key]
     said = [in_words(text) for text in (experiment.title, experiment.claim, *texts(experiment.measure(PcaLab(blobs(80, side=28)))))]
     plain = {"PSNR (dB)", "KL（nat）"}
     assert [text for text in said if (not CHINESE.search(text) or ENGLISH.search(text)) and text not in plain] == []
+
+
+@pytest.mark.parametrize("key", CHAPTERS.keys)
+def test_everything_a_chapter_says_is_said_in_chinese(chinese, key):
+    chapter = CHAPTERS[key]
+    found = texts(measure(chapter, PcaLab(blobs(80, side=28)))) if chapter.variant and chapter.data is None else []
+    written = [chapter.title, chapter.section, chapter.summary, chapter.numbers_stand, *chapter.reasons.values()]
+    written += [quantity.label for quantity in chapter.quantities if quantity.label != "PSNR"]
+    written += [illustration.theirs for illustration in chapter.illustrations] + [setting.label for setting in settings(chapter)]
+    said = [in_words(text) for text in (*written, *found) if text]
+    assert [text for text in said if not CHINESE.search(text) or ENGLISH.search(text)] == []
+
+
+def test_the_help_calls_the_chapters_by_their_titles(chinese):
+    for chapter in CHAPTERS:
+        assert Library()[f"chapters/{chapter.key}"].title == chapter.title
+        assert Library("zh_CN")[f"chapters/{chapter.key}"].title == in_words(chapter.title)

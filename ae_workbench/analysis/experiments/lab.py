@@ -72,5 +72,5 @@ class Lab(Protocol):
     def data(self, choice: Choice) -> Dataset | None:
         """Another data set, or None where it isn't on this computer; nothing is downloaded."""
 
-    def progress(self, share: float, text: str) -> None:
-        """Tell how far this experiment is (0 to 1) and what is being done."""
+    def progress(self, share: float, text: str, until: float | None = None) -> None:
+        """Tell how far this experiment is (0 to 1) and what is being done; the model trained next takes it from there ``until`` here."""

@@ -22,8 +22,11 @@ Row = tuple[str | float, ...]
 def recipe_for(lab: Lab, preset: str, *settings: str) -> Recipe:
     """A preset with ``key=value`` settings; a quick lab cuts its epochs. Experiments that ask for the same recipe share one model."""
     recipe = with_settings(find_recipe(preset), settings)
-    if not lab.quick:
-        return recipe
+    return cut_short(recipe) if lab.quick else recipe
+
+
+def cut_short(recipe: Recipe) -> Recipe:
+    """With the epochs that a quick lab has time for."""
     most = QUICK_EPOCHS.get(recipe.variant, QUICK_DENSE_EPOCHS)
     return replace(recipe, training=replace(recipe.training, epochs=min(recipe.training.epochs, most)))
 

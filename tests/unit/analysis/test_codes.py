@@ -11,6 +11,7 @@ from ae_workbench.analysis.codes import (
     dead_units,
     descending,
     histogram,
+    hoyer_sparsity,
     kl_per_unit,
     one_map_on,
     order_by_class,
@@ -102,3 +103,10 @@ def test_one_map_at_a_time_is_switched_on() -> None:
     for position in range(3):
         assert (codes[position, :, :, position] == 5 + position).all()
         assert np.count_nonzero(codes[position]) == 4
+
+
+def test_sparsity_doesn_t_change_when_a_code_is_made_smaller() -> None:
+    codes = np.array([[1, 0, 0, 0], [1, 1, 1, 1], [4, -3, 0, 0], [0, 0, 0, 0]], np.float32)
+    np.testing.assert_allclose(hoyer_sparsity(codes), [1, 0, 2 - 7 / 5, 1], atol=1e-6)
+    np.testing.assert_allclose(hoyer_sparsity(codes * 0.01), hoyer_sparsity(codes), atol=1e-5)
+    assert hoyer_sparsity(np.ones((2, 1))).tolist() == [1, 1]

@@ -52,7 +52,7 @@ class PcaModel:
         errors = self.errors or [self._error * share for share in np.linspace(2, 1, EPOCHS)]
         size = self.plan.shape.size
         return [
-            Epoch(number, self.seconds, {"val_reconstruction": error, "val_reconstruction_nats": error * size})
+            Epoch(number, self.seconds, {"val_loss": error, "val_reconstruction": error, "val_reconstruction_nats": error * size})
             for number, error in enumerate(errors, 1)
         ]  # fmt: skip
 
@@ -115,6 +115,6 @@ class PcaLab:
     def data(self, choice: Choice) -> Dataset | None:
         return self.others.get(choice.key)
 
-    def progress(self, share: float, text: str) -> None:
-        assert 0 <= share <= 1 and text
+    def progress(self, share: float, text: str, until: float | None = None) -> None:
+        assert 0 <= share <= (1 if until is None else until) <= 1 and text
         self.shares.append(share)

@@ -1,0 +1,150 @@
+"""``sweep``: many trainings on the command line, begun or gone on with."""
+
+import signal
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from ae_workbench.cli.sweep_display import Bar, Lines
+from ae_workbench.core.errors import RecipeError, WorkbenchError
+from ae_workbench.core.recipe import Recipe
+from ae_workbench.core.sweep import FORMAT, Sampler, Sweep
+from ae_workbench.core.varying import default_varied, parse_varied
+from ae_workbench.data.loading import choice_for, shape_of
+from ae_workbench.engine.sweep.crew import Crew
+from ae_workbench.engine.sweep.events import SweepEnded, SweepEvent
+from ae_workbench.engine.sweep.limits import Limits, usual_limits
+from ae_workbench.engine.sweep.local import LocalCrew
+from ae_workbench.engine.sweep.records import read_trials
+from ae_workbench.engine.sweep.session import SweepSession
+from ae_workbench.export.sweeps import trial_table
+from ae_workbench.export.tables import check_table_path, write_table
+from ae_workbench.storage.paths import new_sweep_path
+from ae_workbench.storage.sweeps import SweepFolder, is_sweep
+from ae_workbench.variants.recipes import find_recipe, with_settings
+from ae_workbench.variants.sweeps import check_sweep, read_sweep
+
+DONE, FAILED, INTERRUPTED = 0, 1, 130
+OF_A_NEW_SWEEP = {
+    "--vary": "vary", "--set": "settings", "--seeds": "seeds", "--sampler": "sampler", "--trials": "trials", "--objective": "objective",
+    "--prune": "prune", "--epochs": "epochs", "--limit": "limit", "--data": "data", "--out": "out",
+}  # fmt: skip
+OF_A_RECIPE = tuple(name for name in OF_A_NEW_SWEEP if name != "--out")
+
+
+def run_sweep(chosen: Namespace) -> int:
+    limits = _limits(chosen)
+    if chosen.csv is not None:
+        check_table_path(chosen.csv)
+    folder = _folder(chosen)
+    session = SweepSession(folder, lambda: _crew(limits))
+    show = Lines(folder) if chosen.json else Bar(folder)
+    ended: list[SweepEnded] = []
+
+    def emit(event: SweepEvent) -> None:
+        show.event(event)
+        if isinstance(event, SweepEnded):
+            ended.append(event)
+
+    with _interrupt_stops(session):
+        session.run(emit)
+    [end] = ended
+    trials = read_trials(folder)
+    show.result(trials)
+    if chosen.csv is not None:
+        write_table(chosen.csv, *trial_table(folder, trials))
+    if end.outcome == "stopped":
+        print(f"Stopped; go on with: ae-workbench sweep {folder.path}", file=sys.stderr)
+        return INTERRUPTED
+    if end.error is not None:
+        print(f"ae-workbench: {end.error}", file=sys.stderr)
+        return FAILED
+    return DONE if any(trial.state != "failed" for trial in trials) else FAILED
+
+
+def _crew(limits: Limits) -> Crew:
+    return LocalCrew(limits)
+
+
+def _limits(chosen: Namespace) -> Limits:
+    named = {"workers": chosen.workers, "threads": chosen.threads, "memory_gb": chosen.memory_gb}
+    return replace(usual_limits(), **{name: value for name, value in named.items() if value is not None})
+
+
+# Which sweep
+
+
+def _folder(chosen: Namespace) -> SweepFolder:
+    """The sweep that is there, or a new one in a folder of its own; nothing is made before everything that can be known is right."""
+    path = Path(chosen.recipe)
+    if is_sweep(path):
+        _refuse(chosen, OF_A_NEW_SWEEP, "A sweep that is there goes on as it began")
+        return SweepFolder.open(path)
+    if _is_sweep_file(path):
+        _refuse(chosen, OF_A_RECIPE, "A sweep's file says everything that is trained")
+        sweep = read_sweep(path)
+    else:
+        sweep = _new(chosen)
+    check_sweep(sweep, shape_of(sweep.recipe.data))
+    return SweepFolder.create(chosen.out or new_sweep_path(sweep.recipe.variant, datetime.now()), sweep)
+
+
+def _is_sweep_file(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return f'"{FORMAT}"'.encode() in file.read(200)
+    except OSError:
+        return False
+
+
+def _refuse(chosen: Namespace, options: Any, why: str) -> None:
+    given = [name for name in options if getattr(chosen, OF_A_NEW_SWEEP[name]) not in (None, [], False)]
+    if given:
+        raise RecipeError(f"{why}: leave {', '.join(given)} out, or begin a new sweep of a preset or recipe.")
+
+
+def _new(chosen: Namespace) -> Sweep:
+    recipe = _recipe(chosen)
+    varied = tuple(parse_varied(recipe, text) for text in chosen.vary) or (default_varied(recipe),)
+    sampler: Sampler = chosen.sampler or ("grid" if chosen.trials is None and all(each.values for each in varied) else "tpe")
+    seeds = _seeds(chosen.seeds) if chosen.seeds else (recipe.training.seed,)
+    return Sweep(recipe, varied, seeds, sampler, chosen.trials or 0, chosen.objective or "val_reconstruction", chosen.prune)
+
+
+def _recipe(chosen: Namespace) -> Recipe:
+    recipe = with_settings(find_recipe(chosen.recipe), chosen.settings)
+    if chosen.epochs is not None:
+        recipe = replace(recipe, training=replace(recipe.training, epochs=chosen.epochs))
+    if chosen.limit is not None:
+        if chosen.limit < 0:
+            raise RecipeError(f"The limit must be a number of training examples, 0 for all, not {chosen.limit}.")
+        recipe = replace(recipe, limit=chosen.limit)
+    return replace(recipe, data=choice_for(chosen.data)) if chosen.data else recipe
+
+
+def _seeds(text: str) -> tuple[int, ...]:
+    words = [word.strip() for word in text.split(",") if word.strip()]
+    if not all(word.isdecimal() for word in words):
+        raise WorkbenchError(f"The seeds must be whole numbers such as 1,2,3, not “{text}”.")
+    return tuple(map(int, words))
+
+
+@contextmanager
+def _interrupt_stops(session: SweepSession) -> Iterator[None]:
+    """Ctrl-C, or a request to end, asks the sweep to stop, so that it keeps what it has; a second one is not waited for."""
+
+    def stop(number: int, frame: Any) -> None:
+        session.request_stop()
+        signal.signal(number, signal.default_int_handler)
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,47 @@
+"""Trials as they stand on disk: what Optuna's journal says, with what their runs hold."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.trials import Trial
+from ae_workbench.engine.sweep.study import ERROR, decoded, kept_trials, state_of
+from ae_workbench.storage.run_folder import RunFolder, is_run
+from ae_workbench.storage.sweeps import SweepFolder
+
+if TYPE_CHECKING:
+    from optuna.trial import FrozenTrial
+
+
+def read_trials(folder: SweepFolder) -> list[Trial]:
+    """Every trial of a sweep that was begun. Takes about a millisecond for each, and half a second to import Optuna."""
+    return [trial_on_disk(folder, kept) for kept in kept_trials(folder)]
+
+
+def trial_on_disk(folder: SweepFolder, kept: "FrozenTrial") -> Trial:
+    """One of them; of a run that can't be read only what the journal says."""
+    values, seed = decoded(folder.sweep, kept.params)
+    trial = Trial(kept.number, values, seed, state_of(kept), error=kept.user_attrs.get(ERROR, ""))
+    path = folder.run_path(kept.number)
+    if not is_run(path):
+        return trial
+    try:
+        return with_run(trial, RunFolder.open(path))
+    except WorkbenchError:
+        return trial
+
+
+def with_run(trial: Trial, run: RunFolder) -> Trial:
+    """The trial with what its run holds."""
+    plan = run.plan
+    whole = [record for record in run.history() if not record.partial]
+    return replace(
+        trial,
+        epochs=whole[-1].epoch if whole else 0,
+        planned_epochs=run.recipe.training.epochs,
+        metrics=dict(whole[-1].metrics) if whole else {},
+        seconds=sum(record.seconds for record in whole),
+        code_size=plan.code_size,
+        compression=plan.compression,
+        parameter_count=plan.parameter_count,
+    )

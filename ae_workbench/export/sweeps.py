@@ -1,0 +1,33 @@
+"""A sweep's trials as a table."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ae_workbench.core.sweep import Sweep
+from ae_workbench.core.trials import Trial
+from ae_workbench.core.varying import value_text
+from ae_workbench.storage.sweeps import SweepFolder
+
+Table = tuple[list[str], list[list[Any]]]
+
+
+def metric_names(sweep: Sweep, trials: Iterable[Trial]) -> list[str]:
+    """Metrics that trials have, the objective first."""
+    found = dict.fromkeys(name for trial in trials for name in trial.metrics)
+    return [sweep.objective, *(name for name in found if name != sweep.objective)]
+
+
+def trial_table(folder: SweepFolder, trials: Sequence[Trial]) -> Table:
+    """Titles and a row for each trial, with everything that is known of it; empty cells where it isn't."""
+    sweep = folder.sweep
+    metrics = metric_names(sweep, trials)
+    titles = ["trial", "state", *sweep.names, "seed", "epochs", *metrics, "seconds", "code_size_of_plan", "compression", "parameters"]
+    rows = [
+        [
+            trial.number, trial.state, *(value_text(trial.values[name]) for name in sweep.names), trial.seed, trial.epochs,
+            *(trial.metrics.get(name, "") for name in metrics), round(trial.seconds, 3), trial.code_size or "", trial.compression or "",
+            trial.parameter_count or "", str(folder.run_path(trial.number)), trial.error,
+        ]
+        for trial in trials
+    ]  # fmt: skip
+    return [*titles, "run", "error"], rows
