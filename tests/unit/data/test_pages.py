@@ -86,7 +86,7 @@ def test_a_few_that_cannot_be_used_are_left_out_and_counted(tmp_path: Path) -> N
     data = opened(tmp_path, patch=16)
     assert data.name == f"{tmp_path.name} (2 left out)"
     (tmp_path / "clean" / "5.bmp").write_bytes(b"nonsense")
-    with pytest.raises(DataError, match="3 of 20 pages .*can't be used"):
+    with pytest.raises(DataError, match=r"3 of 20 pages .*can't be used"):
         opened(tmp_path, patch=16)
 
 
