@@ -87,7 +87,7 @@ def read_sound(path: Path) -> Sound:
     try:
         return read_wav(path)
     except UnreadableSound as problem:
-        raise DataError(f"The file {path} {problem}.") from None
+        raise DataError(f"The sound {path} can't be read: {problem}.") from None
 
 
 def write_page(path: Path, page: Page) -> None:

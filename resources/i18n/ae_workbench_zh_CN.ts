@@ -921,8 +921,20 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>数据集</translation>
     </message>
     <message>
+        <source>Without a folder</source>
+        <translation>不用文件夹</translation>
+    </message>
+    <message>
+        <source>Without a folder: the program makes the examples</source>
+        <translation>不用文件夹：由程序生成样本</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>made by the program</source>
+        <translation>由程序生成</translation>
     </message>
     <message>
         <source>nothing chosen yet</source>
@@ -4569,12 +4581,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>随程序附带的 1,797 个真实手写数字，28×28，灰度。无需网络。</translation>
     </message>
     <message>
+        <source>1024</source>
+        <translation>1024</translation>
+    </message>
+    <message>
+        <source>16000</source>
+        <translation>16000</translation>
+    </message>
+    <message>
+        <source>22050</source>
+        <translation>22050</translation>
+    </message>
+    <message>
+        <source>256</source>
+        <translation>256</translation>
+    </message>
+    <message>
+        <source>44100</source>
+        <translation>44100</translation>
+    </message>
+    <message>
+        <source>512</source>
+        <translation>512</translation>
+    </message>
+    <message>
         <source>70,000 handwritten digits, 28×28, grey: the article&apos;s data. Downloaded once (11 MB).</source>
         <translation>70,000 个手写数字，28×28，灰度：文章所用的数据。只需下载一次 (11 MB)。</translation>
     </message>
     <message>
         <source>70,000 pictures of clothes, 28×28, grey. Downloaded once (30 MB).</source>
         <translation>70,000 张服装图片，28×28，灰度。只需下载一次 (30 MB)。</translation>
+    </message>
+    <message>
+        <source>8000</source>
+        <translation>8000</translation>
     </message>
     <message>
         <source>A .npy file, a .npz archive (x_train, y_train, x_test, y_test, or one array) or an IDX file, gzipped or not.</source>
@@ -4587,6 +4627,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>A folder of PNG, JPEG, BMP, WebP or TIFF pictures; where all are in subfolders, these are the classes.</source>
         <translation>存放 PNG、JPEG、BMP、WebP 或 TIFF 图片的文件夹；若图片都在子文件夹中，子文件夹即类别。</translation>
+    </message>
+    <message>
+        <source>A folder with WAV files in subfolders “noisy” and “clean” under the same names, or clean ones alone, to which noise is added here. Without a folder the sounds are made here, too.</source>
+        <translation>一个文件夹，其中 WAV 文件分别放在同名对应的子文件夹“noisy”和“clean”中；或只有干净的文件，由程序加上噪声。不选文件夹时，声音也由程序生成。</translation>
+    </message>
+    <message>
+        <source>A folder with pages in subfolders “noisy” and “clean” under the same names (or “train” and “train_cleaned”), or clean pages alone, which are then damaged here. Without a folder the pages are made here, too.</source>
+        <translation>一个文件夹，其中页面分别放在同名对应的子文件夹“noisy”和“clean”（或“train”和“train_cleaned”）中；或只有干净的页面，由程序把它们弄脏。不选文件夹时，页面也由程序生成。</translation>
     </message>
     <message>
         <source>A penalty makes each image use only a few units of its code.</source>
@@ -4633,12 +4681,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>颜色</translation>
     </message>
     <message>
+        <source>Columns of the pieces of spectrograms; a convolutional model that learned on pieces cleans sounds of any length.</source>
+        <translation>频谱图小段的列数；在小段上学习的卷积模型能清理任意长度的声音。</translation>
+    </message>
+    <message>
         <source>Convolutional</source>
         <translation>卷积</translation>
     </message>
     <message>
         <source>Convolutional layers keep the image&apos;s geometry; dense ones see it as a list of numbers.</source>
         <translation>卷积层保留图像的几何；全连接层把图像看作一列数。</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>损坏</translation>
     </message>
     <message>
         <source>Deep</source>
@@ -4651,6 +4707,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Digits (built in)</source>
         <translation>手写数字（内置）</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
     </message>
     <message>
         <source>ELU</source>
@@ -4733,6 +4793,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>形状不同的图片如何变为此大小：crop 裁出中部，stretch 会使其变形。</translation>
     </message>
     <message>
+        <source>How badly clean pages are damaged: shading, folds, crumples, stains, rings of cups, print that shines through, noise. 0 not at all, 1 as on a busy desk, 2 as in a flood. Pairs of your own stay as they are.</source>
+        <translation>干净页面受损的程度：阴影、折痕、皱褶、污渍、杯底圆环、背面透印和噪声。0 为完全不受损，1 如忙碌的办公桌上，2 如遭水淹。您自己的成对页面保持原样。</translation>
+    </message>
+    <message>
         <source>How far each step goes. Adadelta needs 1.0 (Keras&apos;s default of 0.001 nearly stalls); Adam works from about 0.001 to 0.01.</source>
         <translation>每一步走多远。Adadelta 需要 1.0（Keras 的默认值 0.001 几乎停滞）；Adam 适用约 0.001 到 0.01。</translation>
     </message>
@@ -4741,16 +4805,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>编码有多少个数：每个样本都必须通过的瓶颈。越少压缩越多，损失也越多。</translation>
     </message>
     <message>
+        <source>How many pages of text are made.</source>
+        <translation>生成多少页文字。</translation>
+    </message>
+    <message>
+        <source>How many patches are taken from each page, chosen at random; pages with fewer give all they have.</source>
+        <translation>每页随机取多少个图块；不够的页面取其全部。</translation>
+    </message>
+    <message>
+        <source>How many pieces are taken from each channel of a sound, chosen at random; shorter sounds give all they have.</source>
+        <translation>每个声音的每个声道随机取多少小段；较短的声音取其全部。</translation>
+    </message>
+    <message>
         <source>How many sequences are made, a quarter of each kind.</source>
         <translation>生成多少个序列，每种各占四分之一。</translation>
+    </message>
+    <message>
+        <source>How many sounds of four seconds are made.</source>
+        <translation>生成多少段四秒长的声音。</translation>
     </message>
     <message>
         <source>How many values each sequence has.</source>
         <translation>每个序列有多少个值。</translation>
     </message>
     <message>
+        <source>How much hiss, hum and clicks clean sounds get; 1 makes a bad recording, 2 is 6 dB worse. Pairs of your own stay as they are.</source>
+        <translation>给干净的声音加上多少嘶声、嗡声和爆音；1 相当于糟糕的录音，2 再差 6 dB。您自己的成对声音保持原样。</translation>
+    </message>
+    <message>
         <source>How often all training examples are seen.</source>
         <translation>全部训练样本要看多少遍。</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
     </message>
     <message>
         <source>Image folder…</source>
@@ -4809,6 +4897,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>噪声强度</translation>
     </message>
     <message>
+        <source>Noisy and clean pages in patches: from a folder, or made by the program. Works without a network.</source>
+        <translation>切成图块的含噪页面与干净页面：来自文件夹，或由程序生成。无需网络。</translation>
+    </message>
+    <message>
+        <source>Noisy and clean sounds as spectrograms: WAV files from a folder, or made by the program. Works without a network.</source>
+        <translation>频谱图形式的含噪声音与干净声音：来自文件夹中的 WAV 文件，或由程序生成。无需网络。</translation>
+    </message>
+    <message>
         <source>One dense layer squeezes the image into a short code; another draws it again.</source>
         <translation>一个全连接层把图像压成短编码；另一个再把它画出来。</translation>
     </message>
@@ -4819,6 +4915,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Padding of the decoder&apos;s last hidden convolution. The article leaves it out, which makes 28 out of 32; auto does so where it fits, and otherwise pads and crops.</source>
         <translation>解码器最后一个隐藏卷积的填充。文章中不填充，使 32 变为 28；auto 在合适时这样做，否则先填充再裁剪。</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>图块</translation>
+    </message>
+    <message>
+        <source>Patches per page</source>
+        <translation>每页图块数</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -4837,6 +4945,18 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文件夹中您自己的图片；子文件夹即类别。</translation>
     </message>
     <message>
+        <source>Piece</source>
+        <translation>小段</translation>
+    </message>
+    <message>
+        <source>Pieces per sound</source>
+        <translation>每段声音小段数</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
         <source>RMSprop</source>
         <translation>RMSprop</translation>
     </message>
@@ -4847,6 +4967,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>SGD</source>
         <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Sample rate</source>
+        <translation>采样率</translation>
+    </message>
+    <message>
+        <source>Samples in each column of the spectrogram: more tell frequencies apart better, and moments worse.</source>
+        <translation>频谱图每一列的样本数：越多越能分清频率，却越分不清时刻。</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -4885,6 +5013,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每个正方形卷积核的边长。</translation>
     </message>
     <message>
+        <source>Side of the squares that pages are cut into. A convolutional model that learned on patches cleans pages of any size.</source>
+        <translation>页面所切成的方块的边长。在图块上学习的卷积模型能清理任意大小的页面。</translation>
+    </message>
+    <message>
         <source>Simple</source>
         <translation>简单</translation>
     </message>
@@ -4895,6 +5027,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Small filters slide over the image; the code is a stack of tiny maps.</source>
         <translation>小滤波器在图像上滑动；编码是一叠微小的特征图。</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音数</translation>
+    </message>
+    <message>
+        <source>Sounds are brought to so many samples a second; frequencies above half of it are lost.</source>
+        <translation>声音统一到每秒这么多个样本；高于其一半的频率会丢失。</translation>
     </message>
     <message>
         <source>Sparse</source>
@@ -4921,6 +5065,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>选取测试序列所用随机数的起点。</translation>
     </message>
     <message>
+        <source>Start of the random numbers that make and damage pages, choose patches and choose the test pages.</source>
+        <translation>随机数的起点，用于生成和弄脏页面、选取图块和测试页面。</translation>
+    </message>
+    <message>
+        <source>Start of the random numbers that make sounds and noise, choose pieces and choose the test sounds.</source>
+        <translation>随机数的起点，用于生成声音和噪声、选取小段和测试声音。</translation>
+    </message>
+    <message>
         <source>Start of the random numbers: the same seed makes the same waves.</source>
         <translation>随机数的起点：同样的种子生成同样的波形。</translation>
     </message>
@@ -4939,6 +5091,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The part of the examples that is kept out of training and used to judge the model.</source>
         <translation>不参与训练、用来评判模型的那部分样本。</translation>
+    </message>
+    <message>
+        <source>The part of the examples that is kept out of training and used to judge the model. No page is in both.</source>
+        <translation>不参与训练、用来评判模型的样本比例。没有一页同时在两者之中。</translation>
+    </message>
+    <message>
+        <source>The part of the examples that is kept out of training and used to judge the model. No sound is in both.</source>
+        <translation>不参与训练、用来评判模型的样本比例。没有一段声音同时在两者之中。</translation>
     </message>
     <message>
         <source>The part of the examples that is kept out of training and used to judge the model. The last examples are taken; a test set in the file is used instead.</source>
@@ -4993,8 +5153,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>这些数是什么。auto 把以下情况当作图像：四个轴；整数类型的三个轴；以及当数值为 0 到 1 的小数或 0 到 255 的整数时，长度为平方数的行，和最后一轴至少为 8 的三个轴。其余都是序列。</translation>
     </message>
     <message>
+        <source>Whether 2×2 pooling follows each convolution. Without it the maps keep the image&apos;s size: nothing is squeezed, but edges as fine as print stay sharp, which is what a cleaner of pages and sounds needs.</source>
+        <translation>每个卷积之后是否接 2×2 池化。不用池化时，特征图保持图像的大小：没有压缩，但像印刷字那样细的边缘仍然清晰，这正是清理页面和声音所需要的。</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗长</translation>
     </message>
     <message>
         <source>auto</source>
@@ -5003,6 +5171,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>colour</source>
         <translation>彩色</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列</translation>
     </message>
     <message>
         <source>constant</source>
@@ -5095,6 +5267,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>same</source>
         <translation>same</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>个样本</translation>
     </message>
     <message>
         <source>sequences</source>
@@ -5514,6 +5690,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在清理噪声为 {0} 的图像</translation>
     </message>
     <message>
+        <source>Cleaning {0}</source>
+        <translation>正在清理 {0}</translation>
+    </message>
+    <message>
         <source>Code size</source>
         <translation>编码大小</translation>
     </message>
@@ -5710,6 +5890,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练情况</translation>
     </message>
     <message>
+        <source>How this run&apos;s sounds became pictures isn&apos;t known: {0}</source>
+        <translation>无法得知这次运行的声音是如何变成图像的：{0}</translation>
+    </message>
+    <message>
         <source>Hoyer sparsity</source>
         <translation>Hoyer 稀疏度</translation>
     </message>
@@ -5816,6 +6000,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Loss, {0}</source>
         <translation>损失，{0}</translation>
+    </message>
+    <message>
+        <source>Making page {0} of {1}</source>
+        <translation>正在生成第 {0} 页，共 {1} 页</translation>
+    </message>
+    <message>
+        <source>Making sound {0} of {1}</source>
+        <translation>正在生成第 {0} 段声音，共 {1} 段</translation>
     </message>
     <message>
         <source>Making the t-SNE map</source>
@@ -5926,6 +6118,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>非局部均值</translation>
     </message>
     <message>
+        <source>None of the {0} that were chosen for testing can be used: choose another seed.</source>
+        <translation>选来测试的{0}没有一个能用：请换一个种子。</translation>
+    </message>
+    <message>
         <source>Nothing is chosen yet: choose {0}.</source>
         <translation>尚未选择：请选择{0}。</translation>
     </message>
@@ -6006,8 +6202,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>原始像素</translation>
     </message>
     <message>
+        <source>Reading page {0} of {1}</source>
+        <translation>正在读取第 {0} 页，共 {1} 页</translation>
+    </message>
+    <message>
         <source>Reading picture {0} of {1}</source>
         <translation>正在读取第 {0} 张图片，共 {1} 张</translation>
+    </message>
+    <message>
+        <source>Reading sound {0} of {1}</source>
+        <translation>正在读取第 {0} 段声音，共 {1} 段</translation>
     </message>
     <message>
         <source>Reading {0}</source>
@@ -6242,6 +6446,18 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法取得本章自己的数据（{0}）。</translation>
     </message>
     <message>
+        <source>The clean page is {0}: choose the same page at the same size.</source>
+        <translation>干净页面为 {0}：请选择同样大小的同一页。</translation>
+    </message>
+    <message>
+        <source>The clean sound has {0} channels, not {1}: choose the same recording.</source>
+        <translation>干净声音有 {0} 个声道，而不是 {1} 个：请选择同一段录音。</translation>
+    </message>
+    <message>
+        <source>The clean sound lasts {0} s, not {1} s: choose the same recording.</source>
+        <translation>干净声音长 {0} 秒，而不是 {1} 秒：请选择同一段录音。</translation>
+    </message>
+    <message>
         <source>The codes in {0} are {1}, but this run&apos;s are n×{2}.</source>
         <translation>{0} 中的编码为 {1}，而此运行的是 n×{2}。</translation>
     </message>
@@ -6454,6 +6670,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 的惩罚让编码更稀疏，但有代价：{1}。</translation>
     </message>
     <message>
+        <source>The picture {0} can&apos;t be read: it is broken, of another format or larger than 33 million pixels.</source>
+        <translation>无法读取图片 {0}：它已损坏、格式不同或大于 3300 万像素。</translation>
+    </message>
+    <message>
         <source>The range of {0} must go from a smaller number to a larger one, above 0 on a logarithmic scale.</source>
         <translation>{0} 的范围必须从较小的数到较大的数；对数刻度下必须大于 0。</translation>
     </message>
@@ -6528,6 +6748,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The run in {0} can&apos;t be renamed: {1}.</source>
         <translation>无法重命名 {0} 中的运行：{1}。</translation>
+    </message>
+    <message>
+        <source>The run in {0} can&apos;t clean sounds: its data aren&apos;t the spectrograms that its recipe tells of.</source>
+        <translation>{0} 中的运行不能清理声音：它的数据不是其配方所说的频谱图。</translation>
     </message>
     <message>
         <source>The run in {0} is open in another AE Workbench, so it can&apos;t be deleted: close it there first.</source>
@@ -6630,6 +6854,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>最简单的自编码器</translation>
     </message>
     <message>
+        <source>The sound {0} can&apos;t be read: {1}.</source>
+        <translation>无法读取声音 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The sounds data</source>
+        <translation>声音数据</translation>
+    </message>
+    <message>
         <source>The sweep has an unknown key “{0}”; it may have {1}.</source>
         <translation>扫描里有未知的键“{0}”；可以有的是 {1}。</translation>
     </message>
@@ -6714,6 +6946,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 数据</translation>
     </message>
     <message>
+        <source>The {0} data come without a file or folder: give their name alone.</source>
+        <translation>{0} 数据不需要文件或文件夹：只给出名称即可。</translation>
+    </message>
+    <message>
         <source>The {0} examples of {1} are {2}: use one size.</source>
         <translation>{1} 的{0}样本是 {2}：请使用同一大小。</translation>
     </message>
@@ -6742,12 +6978,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中没有图片：需要 PNG、JPEG、BMP、WebP 或 TIFF 文件。</translation>
     </message>
     <message>
+        <source>There are no {0} in {1} that this run could clean.</source>
+        <translation>{1} 中没有这次运行能清理的{0}。</translation>
+    </message>
+    <message>
+        <source>There are no {0} in {1}: it needs {2} files.</source>
+        <translation>{1} 中没有{0}：需要 {2} 文件。</translation>
+    </message>
+    <message>
         <source>There are only {0} examples: at least 3 are needed, 2 to train on and 1 to test.</source>
         <translation>只有 {0} 个样本：至少需要 3 个，2 个用于训练，1 个用于测试。</translation>
     </message>
     <message>
+        <source>There are only {0} {1}: at least {2} are needed, to train on and to test.</source>
+        <translation>只有 {0} 个{1}：训练和测试至少需要 {2} 个。</translation>
+    </message>
+    <message>
         <source>There is no colour map “{0}”: choose one of {1}.</source>
         <translation>没有颜色映射“{0}”：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}: choose one that is there.</source>
+        <translation>没有文件或文件夹 {0}：请选择存在的。</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
@@ -6760,6 +7012,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>There is no folder {0}: choose one that holds pictures.</source>
         <translation>没有文件夹 {0}：请选择存放图片的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}: choose one that holds {1}.</source>
+        <translation>没有文件夹 {0}：请选择一个含有{1}的文件夹。</translation>
     </message>
     <message>
         <source>There is no layout “{0}”: choose one of {1}.</source>
@@ -6842,6 +7098,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此配方的格式版本为 {0}，而本程序只认识版本 {1}：请更新程序。</translation>
     </message>
     <message>
+        <source>This run was trained on sequences: choose one that was trained on images or sounds, such as documents or sound.</source>
+        <translation>这次运行是在序列上训练的：请选择在图像或声音上训练的运行，例如 documents 或 sound。</translation>
+    </message>
+    <message>
         <source>This sweep has format version {0}, but this program knows version {1}: please update it.</source>
         <translation>这个扫描的格式版本是 {0}，而本程序只认识版本 {1}：请更新程序。</translation>
     </message>
@@ -6884,6 +7144,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Today&apos;s settings end {0} lower ({1} against {2}); what took {3} epochs as published they reach after {4}.</source>
         <translation>今天的设置最终低 {0}（{1} 对 {2}）；按文章需要 {3} 轮的结果，它们 {4} 轮就达到。</translation>
+    </message>
+    <message>
+        <source>Too few noisy {0} in {1} have a clean one of the same name (alone: {2}): each needs its partner.</source>
+        <translation>{1} 中有同名干净文件的含噪{0}太少（落单的：{2}）：每个都需要与之配对的另一半。</translation>
     </message>
     <message>
         <source>Trained alike, with one penalty after the other</source>
@@ -6932,6 +7196,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Training: {0}</source>
         <translation>训练：{0}</translation>
+    </message>
+    <message>
+        <source>Two of these files have the same name: clean them one after the other into folders of their own.</source>
+        <translation>这些文件中有两个同名：请分别清理到各自的文件夹中。</translation>
     </message>
     <message>
         <source>Units never used</source>
@@ -7054,8 +7322,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>数据集（{0}）或文件、文件夹</translation>
     </message>
     <message>
+        <source>a file or folder</source>
+        <translation>一个文件或文件夹</translation>
+    </message>
+    <message>
         <source>a folder of pictures</source>
         <translation>图片文件夹</translation>
+    </message>
+    <message>
+        <source>a folder of {0}</source>
+        <translation>一个{0}文件夹</translation>
     </message>
     <message>
         <source>a list that is none</source>
@@ -7210,6 +7486,22 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>它没有 {0}，或太大</translation>
     </message>
     <message>
+        <source>it has values that are not finite numbers</source>
+        <translation>其中有不是有限数的值</translation>
+    </message>
+    <message>
+        <source>it has {0} channels: up to {1} will do</source>
+        <translation>它有 {0} 个声道：最多可以有 {1} 个</translation>
+    </message>
+    <message>
+        <source>it has {0} samples a second: from {1} to {2} will do</source>
+        <translation>它每秒有 {0} 个样本：可以从 {1} 到 {2}</translation>
+    </message>
+    <message>
+        <source>it has {0} samples: up to {1} will do, so cut it into parts</source>
+        <translation>它有 {0} 个样本：最多可以有 {1} 个，请把它切成几段</translation>
+    </message>
+    <message>
         <source>it has {0}.</source>
         <translation>它有 {0}。</translation>
     </message>
@@ -7226,8 +7518,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>它已损坏</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
         <source>it is larger than archives are</source>
         <translation>它比归档应有的大</translation>
+    </message>
+    <message>
+        <source>it is larger than {0} MB</source>
+        <translation>它大于 {0} MB</translation>
+    </message>
+    <message>
+        <source>it is no WAV file, or a broken or compressed one</source>
+        <translation>它不是 WAV 文件，或已损坏、经过压缩</translation>
     </message>
     <message>
         <source>it is not a text file</source>
@@ -7302,6 +7606,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>其预览不是图片</translation>
     </message>
     <message>
+        <source>its samples are of a kind that is not known</source>
+        <translation>其样本的类型未知</translation>
+    </message>
+    <message>
         <source>its weights are larger than the recipe&apos;s model</source>
         <translation>其权重大于配方的模型</translation>
     </message>
@@ -7338,6 +7646,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>没有形状</translation>
     </message>
     <message>
+        <source>none at all</source>
+        <translation>完全没有</translation>
+    </message>
+    <message>
         <source>not its images and labels</source>
         <translation>不是它的图像和标签</translation>
     </message>
@@ -7366,6 +7678,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>不属于这里的任何类型</translation>
     </message>
     <message>
+        <source>page {0}</source>
+        <translation>第 {0} 页</translation>
+    </message>
+    <message>
         <source>relu, Glorot</source>
         <translation>relu，Glorot</translation>
     </message>
@@ -7384,6 +7700,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>something stands before its first entry</source>
         <translation>第一个条目之前有内容</translation>
+    </message>
+    <message>
+        <source>sound {0}</source>
+        <translation>第 {0} 段声音</translation>
     </message>
     <message>
         <source>test examples of {0}, but training examples of {1}</source>
@@ -7490,6 +7810,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>其中有 {0} 个条目，最多应有 {1} 个</translation>
     </message>
     <message>
+        <source>{0} files can&apos;t all become {1}: give a folder.</source>
+        <translation>{0} 个文件不能都变成 {1}：请给出一个文件夹。</translation>
+    </message>
+    <message>
         <source>{0} has an unknown key “{1}”; it may have {2}.</source>
         <translation>{0}有未知的键“{1}”；可以有 {2}。</translation>
     </message>
@@ -7528,6 +7852,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} has no range of numbers: list its values, such as {1}.</source>
         <translation>{0} 没有数字范围：请列出它的取值，例如 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} has noisy {1} but no clean ones: put these, with the same names, into a folder “clean” beside.</source>
+        <translation>{0} 中有含噪{1}，但没有干净的：请把同名的干净文件放到旁边的文件夹“clean”中。</translation>
     </message>
     <message>
         <source>{0} has the shape {1}: data need one axis for the examples and at least one more.</source>
@@ -7666,6 +7994,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}必须为真或假，而不是 {1}。</translation>
     </message>
     <message>
+        <source>{0} must end in {1}, or be a folder.</source>
+        <translation>{0} 必须以 {1} 结尾，或是一个文件夹。</translation>
+    </message>
+    <message>
         <source>{0} must have from {1} to {2} layers, not {3}.</source>
         <translation>{0}必须有 {1} 到 {2} 层，而不是 {3} 层。</translation>
     </message>
@@ -7676,6 +8008,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} of {1} in {2} can&apos;t be read ({3}{4}): take them out or save them again.</source>
         <translation>{2} 中 {1} 张里有 {0} 张无法读取（{3}{4}）：请移走或重新保存它们。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} {2} in {3} can&apos;t be used ({4}): they are broken, too small, or differ in size from their partners.</source>
+        <translation>{3} 中的 {1} 个{2}有 {0} 个不能用（{4}）：它们已损坏、太小，或与配对的另一半大小不同。</translation>
+    </message>
+    <message>
+        <source>{0} pieces from each of {1} {2} don&apos;t fit in memory: take fewer or smaller ones.</source>
+        <translation>从 {1} 个{2}中各取 {0} 块，内存放不下：请取少一些或小一些。</translation>
+    </message>
+    <message>
+        <source>{0} pixels, not {1}</source>
+        <translation>{0} 像素，而不是 {1} 像素</translation>
     </message>
     <message>
         <source>{0} sequences of {1} time steps would fill the memory: make fewer or shorter ones.</source>
@@ -7696,6 +8040,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} where {1} belongs</source>
         <translation>应为 {1} 之处是 {0}</translation>
+    </message>
+    <message>
+        <source>{0} would be overwritten by what is made of it: choose another place.</source>
+        <translation>{0} 会被由它生成的结果覆盖：请另选一个位置。</translation>
     </message>
     <message>
         <source>{0}, {1} labels</source>

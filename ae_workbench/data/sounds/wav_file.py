@@ -21,7 +21,7 @@ FULL_SCALE_16 = 32767
 
 
 class UnreadableSound(Exception):
-    """A WAV file that is broken, of another format or too large; the message says which, to go on after the file's name."""
+    """A WAV file that is broken, of another format or too large; the message is a clause that says which."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,28 +52,28 @@ def read_wav(path: Path) -> Sound:
         with path.open("rb") as file:
             content = file.read(MAX_FILE_BYTES + 1)
         if len(content) > MAX_FILE_BYTES:
-            raise UnreadableSound(f"is larger than {MAX_FILE_BYTES // 2**20} MB")
+            raise UnreadableSound(f"it is larger than {MAX_FILE_BYTES // 2**20} MB")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", wavfile.WavFileWarning)  # chunks it doesn't know, such as titles
             rate, values = wavfile.read(io.BytesIO(content))
     except (*BROKEN, ZeroDivisionError, TypeError, AttributeError, UnboundLocalError) as problem:  # what SciPy fails with
-        raise UnreadableSound("can't be read: it is no WAV file, or a broken or compressed one") from problem
+        raise UnreadableSound("it is no WAV file, or a broken or compressed one") from problem
     return _checked(np.asarray(values), int(rate))
 
 
 def _checked(values: NDArray[Any], rate: int) -> Sound:
     if values.size == 0:
-        raise UnreadableSound("is empty")
+        raise UnreadableSound("it is empty")
     values = values.reshape(len(values), -1)
     if not SLOWEST_HZ <= rate <= FASTEST_HZ:
-        raise UnreadableSound(f"has {rate} samples a second: from {SLOWEST_HZ} to {FASTEST_HZ} will do")
+        raise UnreadableSound(f"it has {rate} samples a second: from {SLOWEST_HZ} to {FASTEST_HZ} will do")
     if values.shape[1] > MOST_CHANNELS:
-        raise UnreadableSound(f"has {values.shape[1]} channels: up to {MOST_CHANNELS} will do")
+        raise UnreadableSound(f"it has {values.shape[1]} channels: up to {MOST_CHANNELS} will do")
     if values.size > MAX_SAMPLES:
-        raise UnreadableSound(f"has {values.size:,} samples: up to {MAX_SAMPLES:,} will do, so cut it into parts")
+        raise UnreadableSound(f"it has {values.size:,} samples: up to {MAX_SAMPLES:,} will do, so cut it into parts")
     samples = _in_full_scale(values)
     if not np.isfinite(samples).all():
-        raise UnreadableSound("has values that are not finite numbers")
+        raise UnreadableSound("it has values that are not finite numbers")
     return Sound(samples, rate)
 
 
@@ -86,7 +86,7 @@ def _in_full_scale(values: NDArray[Any]) -> NDArray[np.float32]:
         return values.astype(np.float32) / np.float32(2.0 ** (8 * kind.itemsize - 1))
     if kind.kind == "f":
         return values.astype(np.float32)
-    raise UnreadableSound("has samples of a kind that is not known")
+    raise UnreadableSound("its samples are of a kind that is not known")
 
 
 def wav_bytes(sound: Sound) -> bytes:
