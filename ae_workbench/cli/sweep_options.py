@@ -8,6 +8,8 @@ VARY_HELP = (
     "for a sampler also a range without steps: learning_rate=log:1e-4:1e-2 (the code size over powers of two)"
 )
 
+PLOT_HELP = "draw parallel, rate or map as a .png, .svg or .pdf file (repeatable)"
+
 
 def add_sweep(command: argparse.ArgumentParser) -> None:
     command.add_argument(
@@ -28,6 +30,8 @@ def add_sweep(command: argparse.ArgumentParser) -> None:
     command.add_argument("--workers", type=int, metavar="N", help="processes that train at once (one for each core but one)")
     command.add_argument("--threads", type=int, metavar="N", help="cores that each of them computes with (1)")
     command.add_argument("--memory-gb", type=float, metavar="X", help="memory that each of them may take")
+    command.add_argument("--cluster", metavar="ADDRESS", help="train on a Ray cluster, such as ray://HOST:10001, not on this computer")
     command.add_argument("--out", type=Path, metavar="DIR", help="folder to keep a new sweep in (new or empty)")
     command.add_argument("--csv", type=Path, metavar="FILE", help="write the table of trials as .csv or .npz")
+    command.add_argument("--plot", action="append", default=[], metavar="KIND=FILE", dest="plots", help=PLOT_HELP)
     command.add_argument("--json", action="store_true", help="print one JSON object a line for each event")

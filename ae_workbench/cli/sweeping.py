@@ -22,6 +22,7 @@ from ae_workbench.engine.sweep.limits import Limits, usual_limits
 from ae_workbench.engine.sweep.local import LocalCrew
 from ae_workbench.engine.sweep.records import read_trials
 from ae_workbench.engine.sweep.session import SweepSession
+from ae_workbench.export.figures.plots.sweeps import check_plot, write_plot
 from ae_workbench.export.sweeps import trial_table
 from ae_workbench.export.tables import check_table_path, write_table
 from ae_workbench.storage.paths import new_sweep_path
@@ -39,10 +40,13 @@ OF_A_RECIPE = tuple(name for name in OF_A_NEW_SWEEP if name != "--out")
 
 def run_sweep(chosen: Namespace) -> int:
     limits = _limits(chosen)
+    if chosen.cluster:
+        _check_cluster(chosen)
     if chosen.csv is not None:
         check_table_path(chosen.csv)
+    plots = [_plot(text) for text in chosen.plots]
     folder = _folder(chosen)
-    session = SweepSession(folder, lambda: _crew(limits))
+    session = SweepSession(folder, lambda: _crew(chosen, limits))
     show = Lines(folder) if chosen.json else Bar(folder)
     ended: list[SweepEnded] = []
 
@@ -58,6 +62,8 @@ def run_sweep(chosen: Namespace) -> int:
     show.result(trials)
     if chosen.csv is not None:
         write_table(chosen.csv, *trial_table(folder, trials))
+    for kind, path in plots:
+        write_plot(path, kind, folder.sweep, trials)
     if end.outcome == "stopped":
         print(f"Stopped; go on with: ae-workbench sweep {folder.path}", file=sys.stderr)
         return INTERRUPTED
@@ -67,8 +73,27 @@ def run_sweep(chosen: Namespace) -> int:
     return DONE if any(trial.state != "failed" for trial in trials) else FAILED
 
 
-def _crew(limits: Limits) -> Crew:
-    return LocalCrew(limits)
+def _crew(chosen: Namespace, limits: Limits) -> Crew:
+    if not chosen.cluster:
+        return LocalCrew(limits)
+    from ae_workbench.engine.sweep.cluster import RayCrew
+
+    return RayCrew(chosen.cluster, limits.threads, chosen.workers)
+
+
+def _check_cluster(chosen: Namespace) -> None:
+    from ae_workbench.engine.sweep.cluster import check_address
+
+    if chosen.memory_gb is not None:
+        raise WorkbenchError("The memory of a cluster's workers is Ray's business: leave --memory-gb out.")
+    check_address(chosen.cluster)
+
+
+def _plot(text: str) -> tuple[str, Path]:
+    """``KIND=FILE``, once it is known that such a plot can be drawn."""
+    kind, _, name = text.partition("=")
+    check_plot(kind.strip(), Path(name.strip()))
+    return kind.strip(), Path(name.strip())
 
 
 def _limits(chosen: Namespace) -> Limits:

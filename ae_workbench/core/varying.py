@@ -139,7 +139,8 @@ def stepped(spec: Spec, low: float, high: float, steps: int, log: bool) -> tuple
     numbers = np.geomspace(low, high, steps) if log else np.linspace(low, high, steps)
     if isinstance(spec, Size):
         return tuple(dict.fromkeys(round(float(number)) for number in numbers))
-    return tuple(dict.fromkeys(float(f"{number:.6g}") for number in numbers))
+    rounded = tuple(dict.fromkeys(float(f"{number:.3g}") for number in numbers))
+    return rounded if len(rounded) == steps else tuple(dict.fromkeys(float(f"{number:.6g}") for number in numbers))
 
 
 def varied_text(varied: Varied) -> str:

@@ -8,6 +8,7 @@ from ae_workbench.core.resources import resource
 from ae_workbench.storage.paths import data_home, new_run_path
 from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.storage.runs import RunSummary, summary
+from ae_workbench.storage.sweeps import sweep_of
 from ae_workbench.variants import VARIANTS
 
 FIRST = "variational"
@@ -34,6 +35,11 @@ def is_sample(path: Path) -> bool:
     return path.resolve().is_relative_to(samples_home().resolve())
 
 
+def is_only_looked_at(path: Path) -> bool:
+    """Whether nothing may be written into this run: a sample, or a trial of a sweep, which has to stay as it was judged."""
+    return is_sample(path) or sweep_of(path) is not None
+
+
 def cache_folder(run: Path) -> Path:
     """Where what is worked out from a run may be kept: inside it, for a sample among the program's own files."""
     return data_home() / "cache" / "samples" / run.name if is_sample(run) else run / "cache"
@@ -50,4 +56,4 @@ def own_copy(run: RunFolder) -> RunFolder:
     try:
         return run.copy_to(path, run.history(), created=now.isoformat(timespec="seconds"), outcome="")
     except OSError as problem:
-        raise RunError(f"The sample can't be copied to {path}: {problem.strerror or problem}.") from None
+        raise RunError(f"The run can't be copied to {path}: {problem.strerror or problem}.") from None

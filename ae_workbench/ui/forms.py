@@ -1,7 +1,10 @@
 """A form made from the specifications of a parameter class."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance, Slot
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractSpinBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.parameters import Flag, Parameters, Spec, applies, specs
@@ -23,6 +26,7 @@ class FieldRow(QObject):
 
     edited = Signal(str, object, str)
     refused = Signal(str, object)
+    vary_requested = Signal(str)
 
     def __init__(self, group: str, name: str, spec: Spec, object_name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,6 +93,18 @@ class FieldRow(QObject):
             edge.style().unpolish(edge)
             edge.style().polish(edge)
 
+    def offer_sweep(self) -> None:
+        """From now on the label's menu has a way to vary the parameter."""
+        self.vary_action = QAction(theme.icon("chart-spline"), self.tr("&Vary this in a sweep…"), self.label)
+        self.vary_action.triggered.connect(self._ask_sweep)
+        for widget in (self.label, *([self.editor] if not isinstance(self.editor, QAbstractSpinBox) else [])):
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            widget.addAction(self.vary_action)
+
+    @Slot()
+    def _ask_sweep(self) -> None:
+        self.vary_requested.emit(self.name)
+
     @Slot(object)
     def _tell(self, value: object) -> None:
         typed = hasattr(self.editor, "editingFinished")
@@ -107,11 +123,13 @@ class FieldRow(QObject):
 class SpecForm(QWidget):
     """Editors named ``<group>_<field>`` for every specification of ``kind``, except those in ``without``.
 
-    ``edited`` carries field, value and a merge id for undo; ``refused`` a field and the error of what is typed in it, or None.
+    ``edited`` carries field, value and a merge id for undo; ``refused`` a field and the error of what is typed in it, or None;
+    ``vary_requested`` a field whose menu was asked for a sweep.
     """
 
     edited = Signal(str, object, str)
     refused = Signal(str, object)
+    vary_requested = Signal(str)
 
     def __init__(self, group: str, kind: type[Parameters], names: dict[str, str] | None = None, without: tuple[str, ...] = ()) -> None:
         super().__init__()
@@ -133,8 +151,15 @@ class SpecForm(QWidget):
         row = FieldRow(group, name, spec, object_name, self)
         row.edited.connect(self.edited)
         row.refused.connect(self.refused)
+        row.vary_requested.connect(self.vary_requested)
         self._layout.addRow(row.label, row.cell)
         self.rows[name] = row
+
+    def offer_sweeps(self, names: Sequence[str]) -> None:
+        """Offer a sweep in the menus of these rows."""
+        for name in names:
+            if name in self.rows:
+                self.rows[name].offer_sweep()
 
     def editor(self, name: str) -> QWidget:
         return self.rows[name].editor

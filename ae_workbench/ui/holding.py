@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from ae_workbench.core.errors import RunError
 from ae_workbench.storage.lock import Hold, hold
-from ae_workbench.storage.samples import is_sample
+from ae_workbench.storage.samples import is_only_looked_at
 from ae_workbench.ui.message_bar import MessageBar
 from ae_workbench.ui.workspace import Workspace
 
@@ -28,7 +28,7 @@ class Holding(QObject):
         """Hold the run that is shown now, and no other."""
         self.let_go()
         run = self._workspace.run_folder
-        if run is None or is_sample(run.path):
+        if run is None or is_only_looked_at(run.path):
             return
         try:
             self._hold = hold(run.path)

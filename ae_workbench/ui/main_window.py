@@ -22,7 +22,7 @@ from ae_workbench.ui.documents import Documents
 from ae_workbench.ui.engine_start import EngineStart
 from ae_workbench.ui.exporting.flow import ExportFlow
 from ae_workbench.ui.modes import MODES, Mode
-from ae_workbench.ui.modes.switch import Modes
+from ae_workbench.ui.modes.switch import SWEEP, Modes
 from ae_workbench.ui.panels.canvas import CanvasPanel
 from ae_workbench.ui.panels.designer import DesignerPanel
 from ae_workbench.ui.panels.training import TrainingPanel
@@ -150,6 +150,8 @@ class MainWindow(QMainWindow):
         panel.state_changed.connect(self._follow_training)
         self.closing.began.connect(self._save_and_wait)
         self.closing.done.connect(self.close)
+        self.designer.sweep_requested.connect(self.modes.vary)
+        self.designer.sweep_button.setVisible(SWEEP in self.modes.actions)
         theme.signals.changed.connect(self.status.dress)
 
     def _connect_actions(self) -> None:

@@ -16,7 +16,7 @@ from ae_workbench.storage.interrupted import epochs_left
 from ae_workbench.storage.lock import Hold, hold
 from ae_workbench.storage.paths import new_run_path
 from ae_workbench.storage.run_folder import RunFolder
-from ae_workbench.storage.samples import is_sample, own_copy
+from ae_workbench.storage.samples import is_only_looked_at, own_copy
 from ae_workbench.ui.data_loader import DataLoader
 from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.ui.sentences import sentence
@@ -254,7 +254,7 @@ class Trainer(QObject):
 
 
 def _folder_of(wish: Wish, dataset: Dataset) -> RunFolder:
-    """The run that is trained: a new one, the one that goes on, or a copy of a sample, which itself is never written to."""
+    """The run that is trained: a new one, the one that goes on, or a copy of one that is only looked at (samples, trials of sweeps)."""
     if wish.run is None:
         return RunFolder.create(new_run_path(wish.recipe.variant, datetime.now()), wish.recipe, dataset)
-    return own_copy(wish.run) if is_sample(wish.run.path) else wish.run
+    return own_copy(wish.run) if is_only_looked_at(wish.run.path) else wish.run

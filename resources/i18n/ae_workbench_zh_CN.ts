@@ -291,6 +291,57 @@
     </message>
 </context>
 <context>
+    <name>AxisForm</name>
+    <message>
+        <source>A list of values, or a range: in even steps (1, 2, 3) or in even ratios (1, 10, 100). Samplers take the whole range.</source>
+        <translation>取值列表，或一个范围：等差（1, 2, 3）或等比（1, 10, 100）。采样器使用整个范围。</translation>
+    </message>
+    <message>
+        <source>Even ratios</source>
+        <translation>等比</translation>
+    </message>
+    <message>
+        <source>Even steps</source>
+        <translation>等差</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二个</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>These values</source>
+        <translation>这些取值</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+</context>
+<context>
     <name>BetweenPage</name>
     <message>
         <source>Arc</source>
@@ -790,6 +841,53 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
+    <name>ComputerForm</name>
+    <message>
+        <source>A trial whose process takes more memory than this is ended; TensorFlow alone takes half a GB</source>
+        <translation>进程占用内存超过此值的试验会被结束；仅 TensorFlow 就占用半个 GB</translation>
+    </message>
+    <message>
+        <source>Address of a Ray cluster that trains instead of this computer, such as ray://host:10001; every node needs this program</source>
+        <translation>代替本机训练的 Ray 集群的地址，例如 ray://host:10001；每个节点都需要本程序</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Cores each</source>
+        <translation>各用核心</translation>
+    </message>
+    <message>
+        <source>For a cluster install the package ray: pip install &apos;ae-workbench[cluster]&apos;</source>
+        <translation>要使用集群，请安装 ray 包：pip install &apos;ae-workbench[cluster]&apos;</translation>
+    </message>
+    <message>
+        <source>How many trials are trained at once, each in a process of its own</source>
+        <translation>同时训练多少次试验，每次都在自己的进程中</translation>
+    </message>
+    <message>
+        <source>Memory each</source>
+        <translation>各用内存</translation>
+    </message>
+    <message>
+        <source>With how many cores each of them computes</source>
+        <translation>每个进程用多少个核心计算</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>工作进程</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>{cores} cores in all; workers give way to the window.</source>
+        <translation>共 {cores} 个核心；工作进程会为窗口让路。</translation>
+    </message>
+</context>
+<context>
     <name>Curves</name>
     <message>
         <source>Curves of the metrics over epochs</source>
@@ -1038,12 +1136,20 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>预设：%1</translation>
     </message>
     <message>
+        <source>S&amp;weep…</source>
+        <translation>扫描(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Settings that are known to work: modern ones that learn fast, and those of the article.</source>
         <translation>已知有效的设置：学得快的现代设置，以及文章中的设置。</translation>
     </message>
     <message>
         <source>There is nothing to draw until what is said below is mended.</source>
         <translation>解决下面所说的问题之前，没有可画的内容。</translation>
+    </message>
+    <message>
+        <source>Train this recipe again and again with one or two of its parameters varied over a range</source>
+        <translation>一次又一次地训练此配方，每次在一个范围内改变其中一两个参数</translation>
     </message>
     <message>
         <source>Training</source>
@@ -1551,6 +1657,13 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>The program goes on, but what you just did may not be done. Details are in {path}.</source>
         <translation>程序会继续，但您刚才的操作可能没有完成。详情见 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>&amp;Vary this in a sweep…</source>
+        <translation>在扫描中改变它(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2998,117 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>SetupForm</name>
+    <message>
+        <source>&amp;Prune what lags behind</source>
+        <translation>剪掉落后的试验(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Start sweep</source>
+        <translation>开始扫描(&amp;S)</translation>
+    </message>
+    <message>
+        <source>1 trial</source>
+        <translation>1 次试验</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>End a trial early that is worse than the median of the others at the same epoch. Leave it off to see a whole rate–distortion curve: small codes are worse by nature.</source>
+        <translation>提前结束在同一轮次比其他试验的中位数更差的试验。想看完整的率失真曲线时请关闭：小编码本来就更差。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Every combination</source>
+        <translation>所有组合</translation>
+    </message>
+    <message>
+        <source>Every combination is trained once with each of these seeds: how far they differ shows what is chance</source>
+        <translation>每种组合用其中每个种子各训练一次：它们的差异显示有多少是偶然</translation>
+    </message>
+    <message>
+        <source>How long they take is known after the first.</source>
+        <translation>需要多久，完成第一次后才知道。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>How many combinations the sampler picks</source>
+        <translation>采样器选取多少种组合</translation>
+    </message>
+    <message>
+        <source>How often each trial sees all training examples</source>
+        <translation>每次试验把全部训练样本看多少遍</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>评判依据</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Sampled: TPE</source>
+        <translation>采样：TPE</translation>
+    </message>
+    <message>
+        <source>Sampled: random</source>
+        <translation>采样：随机</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Train all combinations, or so many as a sampler picks: TPE looks where trials were good so far, random anywhere</source>
+        <translation>训练所有组合，或由采样器选取若干：TPE 在目前结果好的地方寻找，随机则任意选取</translation>
+    </message>
+    <message>
+        <source>Train every combination, each in a worker process beside the window</source>
+        <translation>训练每种组合，各在窗口之外的工作进程中</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>What is in the designer: change it there, in the workbench</source>
+        <translation>设计器里的配方：请在工作台中修改</translation>
+    </message>
+    <message>
+        <source>What trials are judged by, after their last epoch; smaller is better</source>
+        <translation>试验在最后一个轮次之后的评判依据；越小越好</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>选取</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>约 {time}</translation>
+    </message>
+    <message>
+        <source>{count} trials</source>
+        <translation>{count} 次试验</translation>
+    </message>
+    <message>
+        <source>{count} trials: {points} combinations × {seeds} seeds</source>
+        <translation>{count} 次试验：{points} 种组合 × {seeds} 个种子</translation>
+    </message>
+</context>
+<context>
     <name>ShareDialog</name>
     <message>
         <source>&amp;Choose file…</source>
@@ -3011,6 +3235,277 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{train:,} to train, {test:,} to test</source>
         <translation>训练 {train:,} 个，测试 {test:,} 个</translation>
+    </message>
+</context>
+<context>
+    <name>SweepFiles</name>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Recipe of trial {number}</source>
+        <translation>试验 {number} 的配方</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;NumPy arrays (*.npz)</source>
+        <translation>表格 (*.csv);;NumPy 数组 (*.npz)</translation>
+    </message>
+</context>
+<context>
+    <name>SweepHead</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>End the sweep for now; what its trials learned is kept</source>
+        <translation>暂且结束扫描；各次试验学到的都会保留</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Finished: {done} of {total} trials have ended.</source>
+        <translation>已完成：{total} 次试验中已结束 {done} 次。</translation>
+    </message>
+    <message>
+        <source>Hold all trials where they are, or go on</source>
+        <translation>让所有试验停在原处，或继续</translation>
+    </message>
+    <message>
+        <source>Open &amp;best</source>
+        <translation>打开最佳(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>扫描的进度</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me</source>
+        <translation>继续(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save the table or the plots as files</source>
+        <translation>把表格或图表保存为文件</translation>
+    </message>
+    <message>
+        <source>Show the trial with the lowest error in the workbench, as a run</source>
+        <translation>在工作台中把误差最低的试验作为运行显示</translation>
+    </message>
+    <message>
+        <source>Show trial {number} in the workbench, as a run: {metric} {value}</source>
+        <translation>在工作台中把试验 {number} 作为运行显示：{metric} {value}</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Stopped after {done} of {total} trials; those under way keep their epochs.</source>
+        <translation>已停止：{total} 次试验中完成了 {done} 次；进行中的试验保留其轮次。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Train what is left; trials that failed are tried again</source>
+        <translation>训练剩下的试验；失败的会重试</translation>
+    </message>
+    <message>
+        <source>{done} of {total} trials</source>
+        <translation>{total} 次试验中的 {done} 次</translation>
+    </message>
+    <message>
+        <source>{done} of {total} trials have ended; go on to train the others.</source>
+        <translation>{total} 次试验中已结束 {done} 次；继续即可训练其余的。</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩余 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SweepPage</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A sweep is running.</source>
+        <translation>扫描正在运行。</translation>
+    </message>
+    <message>
+        <source>A sweep is running: another can begin when it has ended.</source>
+        <translation>扫描正在运行：结束后才能开始另一个。</translation>
+    </message>
+    <message>
+        <source>Choose on the left what to vary, such as the code size over 2, 4, 8, 16, and press Start. Every value is trained as a run of its own, and what came of it is drawn here while it comes.</source>
+        <translation>在左侧选择要改变什么，例如让编码大小取 2、4、8、16，然后按“开始”。每个取值都会训练成单独的运行，结果会随时画在这里。</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>以往</translation>
+    </message>
+    <message>
+        <source>Earlier ({count})</source>
+        <translation>以往（{count}）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>The sweep {name} is in the trash.</source>
+        <translation>扫描 {name} 已放入回收站。</translation>
+    </message>
+    <message>
+        <source>This trial is still running: it can be opened when it has ended.</source>
+        <translation>这次试验仍在运行：结束后才能打开。</translation>
+    </message>
+    <message>
+        <source>What does a smaller code cost?</source>
+        <translation>更小的编码要付出什么代价？</translation>
+    </message>
+</context>
+<context>
+    <name>SweepResults</name>
+    <message>
+        <source>&amp;Map…</source>
+        <translation>热图(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Parallel coordinates…</source>
+        <translation>平行坐标(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rate–distortion…</source>
+        <translation>率失真(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Table of trials…</source>
+        <translation>试验表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use this recipe</source>
+        <translation>使用此配方(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Code size</source>
+        <translation>编码大小</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩倍数</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Open as &amp;run</source>
+        <translation>作为运行打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put this trial&apos;s recipe into the designer</source>
+        <translation>把这次试验的配方放进设计器</translation>
+    </message>
+    <message>
+        <source>Rate–distortion</source>
+        <translation>率失真</translation>
+    </message>
+    <message>
+        <source>Show &amp;folder</source>
+        <translation>显示文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show this trial in the workbench (Enter)</source>
+        <translation>在工作台中显示这次试验（Enter）</translation>
+    </message>
+    <message>
+        <source>Take the ranges off the axes (Esc in the plot)</source>
+        <translation>去掉坐标轴上的范围（在图中按 Esc）</translation>
+    </message>
+    <message>
+        <source>The rate: how many numbers the code has, or how many times smaller than the input it is</source>
+        <translation>码率：编码有多少个数，或比输入小多少倍</translation>
+    </message>
+    <message>
+        <source>What lies on the x axis</source>
+        <translation>横轴上是什么</translation>
+    </message>
+    <message>
+        <source>{count} of {total} trials in the chosen ranges</source>
+        <translation>{total} 次试验中有 {count} 次在所选范围内</translation>
+    </message>
+</context>
+<context>
+    <name>SweepsView</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Earlier sweeps</source>
+        <translation>以往的扫描</translation>
+    </message>
+    <message>
+        <source>No sweeps yet. Every sweep that you start is kept here.</source>
+        <translation>还没有扫描。您开始的每个扫描都会保存在这里。</translation>
+    </message>
+    <message>
+        <source>Put this sweep with all its runs into the trash; it can be undone (Del)</source>
+        <translation>把此扫描及其所有运行放入回收站；可以撤销（Del）</translation>
+    </message>
+    <message>
+        <source>Show this sweep, to look at it or to go on with it (Enter)</source>
+        <translation>显示此扫描，以便查看或继续（Enter）</translation>
+    </message>
+    <message>
+        <source>best {value}</source>
+        <translation>最佳 {value}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} trials</source>
+        <translation>{total} 次试验中的 {done} 次</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3705,13 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Waiting: the run can&apos;t be written.</source>
         <translation>等待中：无法写入此运行。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsTable</name>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
     </message>
 </context>
 <context>
@@ -4196,6 +4698,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>入门</translation>
     </message>
     <message>
+        <source>Modes</source>
+        <translation>模式</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>面板</translation>
     </message>
@@ -4462,6 +4968,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Design, train and look into an autoencoder</source>
         <translation>设计、训练并观察一个自编码器</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Vary one or two parameters over a range and see what they cost</source>
+        <translation>在一个范围内改变一两个参数，看看代价如何</translation>
     </message>
     <message>
         <source>Workbench</source>
@@ -5526,6 +6040,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 列的 CSV 超过其他程序所能打开的：请选择以 .npz 结尾的名称。</translation>
     </message>
     <message>
+        <source>A cluster needs the package ray, which isn&apos;t installed: {0}, or leave the address out.</source>
+        <translation>使用集群需要 ray 包，但它没有安装：{0}，或者不要填写地址。</translation>
+    </message>
+    <message>
         <source>A constant rate goes on jumping about the minimum. Along a cosine the steps become smaller, and the loss ends lower.</source>
         <translation>不变的学习率会一直在最小值附近跳动。沿着余弦，步子越来越小，损失最终更低。</translation>
     </message>
@@ -5546,6 +6064,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>更大的 β 以清晰换取秩序：{0}。</translation>
     </message>
     <message>
+        <source>A map needs two parameters with lists of values: vary a second one.</source>
+        <translation>热图需要两个列出取值的参数：请再改变一个参数。</translation>
+    </message>
+    <message>
         <source>A page of TensorBoard with two curves that fall steeply and level out: loss in training and on test images.</source>
         <translation>TensorBoard 的一个页面，两条曲线先陡降后变平：训练时的损失和测试图像上的损失。</translation>
     </message>
@@ -5556,6 +6078,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>A plane of digits</source>
         <translation>数字的平面</translation>
+    </message>
+    <message>
+        <source>A plot can&apos;t be saved as {0}: choose a name that ends in {1}.</source>
+        <translation>图表不能保存为 {0}：请选择以 {1} 结尾的名称。</translation>
     </message>
     <message>
         <source>A range needs from {0} to {1} steps, such as 5.</source>
@@ -5576,6 +6102,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>A sweep can&apos;t be judged by “{0}”: choose one of {1}.</source>
         <translation>扫描不能用“{0}”来评判：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>A sweep has no plot “{0}”: choose one of {1}.</source>
+        <translation>扫描没有名为“{0}”的图表：请从 {1} 中选择。</translation>
     </message>
     <message>
         <source>A sweep needs from 1 to {0} seeds, each a different one, such as 1,2,3.</source>
@@ -5600,6 +6130,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>A worker can have from 1 to {0} threads, not {1}.</source>
         <translation>一个工作进程可以有 1 到 {0} 个线程，不能是 {1} 个。</translation>
+    </message>
+    <message>
+        <source>A worker of the cluster lacks AE Workbench: install the same version on every node.</source>
+        <translation>集群中有一个节点没有 AE Workbench：请在每个节点上安装相同的版本。</translation>
     </message>
     <message>
         <source>A {0} layer {1}; at most {2} fit: use a smaller layer or smaller data.</source>
@@ -6078,6 +6612,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>没有对应 {0} 的 ONNX 节点。</translation>
     </message>
     <message>
+        <source>No Ray cluster answers at {0} ({1}): start one there (ray start --head), or check the address.</source>
+        <translation>{0} 没有 Ray 集群应答（{1}）：请在那里启动一个（ray start --head），或检查地址。</translation>
+    </message>
+    <message>
         <source>No codes can be read from {0}: {1}.</source>
         <translation>无法从 {0} 读取编码：{1}。</translation>
     </message>
@@ -6092,6 +6630,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>No sweep can be kept in {0}: {1}.</source>
         <translation>无法在 {0} 中保存扫描：{1}。</translation>
+    </message>
+    <message>
+        <source>No trial of this sweep is complete yet, so there is nothing to draw: go on with it first.</source>
+        <translation>这个扫描还没有完成的试验，所以没有可画的：请先继续它。</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -6406,6 +6948,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>测试比例</translation>
     </message>
     <message>
+        <source>The Ray cluster at {0} doesn&apos;t answer as it should: {1}. One that asks for a token needs RAY_AUTH_MODE=token and RAY_AUTH_TOKEN in this program&apos;s environment.</source>
+        <translation>{0} 的 Ray 集群应答异常：{1}。要求令牌的集群需要在本程序的环境中设置 RAY_AUTH_MODE=token 和 RAY_AUTH_TOKEN。</translation>
+    </message>
+    <message>
         <source>The animation can&apos;t be written to {0}: {1}.</source>
         <translation>无法把动画写入 {0}：{1}。</translation>
     </message>
@@ -6484,6 +7030,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The data are no longer those that the trials in {0} were trained on: begin a new sweep.</source>
         <translation>数据已不是 {0} 中各次试验训练时所用的：请新建一个扫描。</translation>
+    </message>
+    <message>
+        <source>The data on the worker {0} are others than here: every node needs the same files at the same place.</source>
+        <translation>节点 {0} 上的数据与这里的不同：每个节点都需要在相同的位置有相同的文件。</translation>
     </message>
     <message>
         <source>The decoder ends in {0}, but the data are {1}.</source>
@@ -6734,6 +7284,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 的各行有 {1}：请更改特征数。</translation>
     </message>
     <message>
+        <source>The run can&apos;t be copied to {0}: {1}.</source>
+        <translation>无法把运行复制到 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>The run in this archive is of a version this program doesn&apos;t know: please update it.</source>
         <translation>此归档中运行的版本为本程序所不识：请更新程序。</translation>
     </message>
@@ -6778,10 +7332,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此运行用 {0} 数据训练，但 {1} 是 {2}：请选择同样形状的数据。</translation>
     </message>
     <message>
-        <source>The run {0} can&apos;t be brought back: {1}.</source>
-        <translation>无法恢复运行 {0}：{1}。</translation>
-    </message>
-    <message>
         <source>The run {0} has no history yet, so there are no curves: train it for an epoch first.</source>
         <translation>运行 {0} 还没有历史，因此没有曲线：请先训练一轮。</translation>
     </message>
@@ -6800,10 +7350,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The run {0} has no weights yet: train it for an epoch first.</source>
         <translation>运行 {0} 还没有权重：请先训练一轮。</translation>
-    </message>
-    <message>
-        <source>The run {0} is no longer here: look for it in the system&apos;s trash.</source>
-        <translation>运行 {0} 已不在这里：请到系统的回收站中查找。</translation>
     </message>
     <message>
         <source>The run&apos;s facts can&apos;t be read from {0}: the file is broken.</source>
@@ -6834,10 +7380,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>同样的网络，但编码的每个数都会增加损失。它让其中大多数接近零，却几乎没有因此损失什么。</translation>
     </message>
     <message>
-        <source>The sample can&apos;t be copied to {0}: {1}.</source>
-        <translation>无法把示例复制到 {0}：{1}。</translation>
-    </message>
-    <message>
         <source>The sampler {0} needs a number of trials, such as 20.</source>
         <translation>采样器 {0} 需要试验数，例如 20。</translation>
     </message>
@@ -6864,6 +7406,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The sweep has an unknown key “{0}”; it may have {1}.</source>
         <translation>扫描里有未知的键“{0}”；可以有的是 {1}。</translation>
+    </message>
+    <message>
+        <source>The sweep in {0} can&apos;t be deleted: {1}.</source>
+        <translation>无法删除 {0} 中的扫描：{1}。</translation>
+    </message>
+    <message>
+        <source>The sweep in {0} is running in another AE Workbench, so it can&apos;t be deleted: stop it there first.</source>
+        <translation>{0} 中的扫描正在另一个 AE Workbench 中运行，因此不能删除：请先在那里停止它。</translation>
     </message>
     <message>
         <source>The sweep in {0} is running in another AE Workbench: stop it there first.</source>
@@ -6900,6 +7450,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The trial ended without {0}.</source>
         <translation>试验结束时没有 {0}。</translation>
+    </message>
+    <message>
+        <source>The trial was lost on the cluster: {0}.</source>
+        <translation>这次试验在集群上丢失了：{0}。</translation>
     </message>
     <message>
         <source>The trial&apos;s process ended by itself (exit code {0}).</source>
@@ -6940,6 +7494,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The whole deep model, epoch by epoch</source>
         <translation>整个深层模型，逐轮</translation>
+    </message>
+    <message>
+        <source>The worker {0} has AE Workbench {1}, but this is {2}: install the same version on every node.</source>
+        <translation>节点 {0} 上是 AE Workbench {1}，而这里是 {2}：请在每个节点上安装相同的版本。</translation>
+    </message>
+    <message>
+        <source>The worker {0} lacks the data: {1}</source>
+        <translation>节点 {0} 缺少数据：{1}</translation>
     </message>
     <message>
         <source>The {0} data</source>
@@ -7032,6 +7594,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>There is no sampler “{0}”: choose one of {1}.</source>
         <translation>没有名为“{0}”的采样器：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no sweep in {0} to delete.</source>
+        <translation>{0} 中没有可删除的扫描。</translation>
     </message>
     <message>
         <source>There is no sweep in {0}: a sweep is a folder with {1} and a run for each trial.</source>
@@ -7220,6 +7786,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>What autoencoders are</source>
         <translation>什么是自编码器</translation>
+    </message>
+    <message>
+        <source>What came from the cluster are not the arrays of this model: is the same version on every node?</source>
+        <translation>从集群传来的不是这个模型的数组：每个节点上的版本都相同吗？</translation>
     </message>
     <message>
         <source>What each draws again</source>
@@ -7782,6 +8352,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>下载的 {0} 已损坏：请删除 {1}，再次选择以重新下载。</translation>
     </message>
     <message>
+        <source>{0} can&apos;t be brought back: {1}.</source>
+        <translation>无法恢复 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>{0} can&apos;t be read from {1}: {2}.</source>
         <translation>无法从 {1} 读取{0}：{2}。</translation>
     </message>
@@ -7928,6 +8502,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} is loaded</source>
         <translation>{0} 已加载</translation>
+    </message>
+    <message>
+        <source>{0} is no longer here: look for it in the system&apos;s trash.</source>
+        <translation>{0} 已不在这里：请到系统回收站中查找。</translation>
     </message>
     <message>
         <source>{0} is no number</source>
@@ -8114,6 +8692,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>“{0}”既不是预设，也不是配方文件：预设有 {1}。</translation>
     </message>
     <message>
+        <source>“{0}” is no address of a Ray cluster: write it as HOST:6379 on one of its nodes, or as ray://HOST:10001.</source>
+        <translation>“{0}”不是 Ray 集群的地址：在其节点上请写成 HOST:6379，否则写成 ray://HOST:10001。</translation>
+    </message>
+    <message>
         <source>“{0}” is no animation: end its name in {1}.</source>
         <translation>“{0}”不是动画：请让名称以 {1} 结尾。</translation>
     </message>
@@ -8136,6 +8718,117 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>“{0}” took {1} times as long as “{2}”.</source>
         <translation>“{0}”用时是“{2}”的 {1} 倍。</translation>
+    </message>
+</context>
+<context>
+    <name>sweep</name>
+    <message>
+        <source>A map needs two parameters with lists of values: vary a second one.</source>
+        <translation>热图需要两个列出取值的参数：请再改变一个参数。</translation>
+    </message>
+    <message>
+        <source>Choose at least one value.</source>
+        <translation>请至少选择一个取值。</translation>
+    </message>
+    <message>
+        <source>Code size</source>
+        <translation>编码大小</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩倍数</translation>
+    </message>
+    <message>
+        <source>Drag along an axis to choose a range; click it to choose all again (Esc)</source>
+        <translation>沿坐标轴拖动可选择范围；单击它恢复全部（Esc）</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Error against code size</source>
+        <translation>误差与编码大小</translation>
+    </message>
+    <message>
+        <source>Every trial will be a line here, from its parameters to its error.</source>
+        <translation>每次试验都会是这里的一条线，从参数连到误差。</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>List at least one value, such as 2, 4, 8.</source>
+        <translation>请至少列出一个取值，例如 2, 4, 8。</translation>
+    </message>
+    <message>
+        <source>Map of the error</source>
+        <translation>误差热图</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>平行坐标</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Pruned</source>
+        <translation>已剪枝</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The error at every combination of the two parameters will be painted here.</source>
+        <translation>两个参数每种组合的误差会画在这里。</translation>
+    </message>
+    <message>
+        <source>The error of every whole trial will be drawn here.</source>
+        <translation>每次完成的试验的误差会画在这里。</translation>
+    </message>
+    <message>
+        <source>Training error</source>
+        <translation>训练误差</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Validation error</source>
+        <translation>验证误差</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
     </message>
 </context>
 <context>

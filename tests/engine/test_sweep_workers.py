@@ -88,7 +88,8 @@ def test_a_finished_sweep_is_shown_again_at_once_with_its_table(tmp_path, capsys
     folder = make_folder(tmp_path, "code_size=2,4", seeds=(1, 2))
     go(folder)
     table = tmp_path / "trials.csv"
-    assert main(["sweep", str(folder.path), "--csv", str(table)]) == 0
+    assert main(["sweep", str(folder.path), "--csv", str(table), "--plot", f"rate={tmp_path / 'rate.svg'}"]) == 0
+    assert (tmp_path / "rate.svg").read_bytes().startswith(b"<?xml")
     output = capsys.readouterr()
     assert "best: trial 1 with val_reconstruction" in output.out and len(output.out.splitlines()) == 6
     assert "finished after 4 of 4 trials" in output.err
@@ -114,6 +115,8 @@ def test_a_finished_sweep_is_shown_again_at_once_with_its_table(tmp_path, capsys
         (["simple", "--epochs", "0"], "Epochs must be"),
         (["simple", "--limit", "-1"], "number of training examples"),
         (["simple", "--csv", "trials.doc"], "ends in .csv or .npz"),
+        (["simple", "--plot", "pie=a.png"], "no plot “pie”"),
+        (["simple", "--plot", "rate=a.doc"], "ends in .png"),
         (["SWEEP", "--seeds", "1"], "leave --seeds out"),
         (["FILE", "--epochs", "5"], "leave --epochs out"),
     ],

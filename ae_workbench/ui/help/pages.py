@@ -14,6 +14,7 @@ FIRST_PAGE = "start"
 GROUPS = {
     "": QT_TRANSLATE_NOOP("help", "First steps"),
     "variants": QT_TRANSLATE_NOOP("help", "Autoencoders"),
+    "modes": QT_TRANSLATE_NOOP("help", "Modes"),
     "chapters": QT_TRANSLATE_NOOP("help", "The article"),
     "viewers": QT_TRANSLATE_NOOP("help", "Viewers"),
     "panels": QT_TRANSLATE_NOOP("help", "Panels"),

@@ -50,5 +50,8 @@ class ModePage(QWidget):
     def stop(self) -> None:
         """End what runs, soon; ``idle`` comes then."""
 
+    def vary(self, name: str) -> None:
+        """Set up what varies a parameter of the designed recipe, by its name; empty leaves it as it is."""
+
     def look(self) -> None:
         """It has been brought to the front."""

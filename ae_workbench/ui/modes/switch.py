@@ -18,7 +18,7 @@ from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from ae_workbench.ui.main_window import MainWindow
 
-WORKBENCH = "workbench"
+WORKBENCH, SWEEP = "workbench", "sweep"
 TITLE = QT_TRANSLATE_NOOP("modes", "Workbench")
 TIP = QT_TRANSLATE_NOOP("modes", "Design, train and look into an autoencoder")
 
@@ -83,6 +83,13 @@ class Modes(QObject):
     @Slot()
     def show_workbench(self) -> None:
         self.show(WORKBENCH)
+
+    @Slot(str)
+    def vary(self, name: str) -> None:
+        """Bring the sweeps to the front, with this parameter of the designed recipe to be varied; the usual one where it is empty."""
+        if SWEEP in self.actions:
+            self.show(SWEEP)
+            self.pages[SWEEP].vary(name)
 
     def _page(self, key: str) -> QWidget:
         if key == WORKBENCH:

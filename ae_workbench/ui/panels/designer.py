@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ae_workbench.core.errors import ParameterError, WorkbenchError
 from ae_workbench.core.parameters import Parameters, specs
 from ae_workbench.core.recipe import Choice, Recipe, Training
+from ae_workbench.ui import theme
 from ae_workbench.ui.empty_state import EmptyState
 from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.forms import LABEL_WIDTH_PX, SpecForm
@@ -34,9 +35,11 @@ class DesignerPanel(QWidget):
 
     ``data_requested`` carries the choice to load: when another source, file or parameter is chosen (also by undo or an opened
     recipe), and when the present source is chosen again. The choice that stands at the beginning is not announced.
+    ``sweep_requested`` carries the parameter to vary, or nothing where that is open.
     """
 
     data_requested = Signal(object)
+    sweep_requested = Signal(str)
 
     def __init__(self, model: RecipeModel) -> None:
         super().__init__()
@@ -74,6 +77,10 @@ class DesignerPanel(QWidget):
         self._sections["variant"].add(self._preset_row())
         self._sections["data"].add(self.data_section)
         self._sections["training"].add(self.training_form)
+        self.sweep_button = QPushButton(theme.icon("chart-spline"), " " + self.tr("S&weep…"), objectName="sweep_button")
+        self.sweep_button.setToolTip(self.tr("Train this recipe again and again with one or two of its parameters varied over a range"))
+        self._sections["training"].add(self.sweep_button)
+        self.training_form.offer_sweeps([name for name in specs(Training) if name != "seed"])
         self.splitter.setObjectName("designer_splitter")
         self.splitter.addWidget(scrolling("designer_scroll", column(list(self._sections.values()))))
         self.splitter.addWidget(self._plan_card())
@@ -119,6 +126,8 @@ class DesignerPanel(QWidget):
         self.preset_box.currentIndexChanged.connect(self._choose_preset)
         self.training_form.edited.connect(self._edit_training)
         self.training_form.refused.connect(self._refuse_training)
+        self.training_form.vary_requested.connect(self.sweep_requested)
+        self.sweep_button.clicked.connect(self._ask_sweep)
         self.data_section.chosen.connect(self._choose_data)
         self.data_section.limit_chosen.connect(self._choose_limit)
         self.data_section.refused.connect(self._refuse_data)
@@ -169,6 +178,8 @@ class DesignerPanel(QWidget):
             form = SpecForm("parameters", type(parameters))
             form.edited.connect(self._edit_parameter)
             form.refused.connect(self._refuse_parameter)
+            form.vary_requested.connect(self.sweep_requested)
+            form.offer_sweeps(list(specs(form.kind)))
             self._sections["parameters"].swap(self._parameters_form, form)
             self._parameters_form = form
         self._parameters_form.show_values(parameters)
@@ -234,6 +245,10 @@ class DesignerPanel(QWidget):
     @Slot(str, object)
     def _refuse_data(self, name: str, problem: WorkbenchError | None) -> None:
         self.model.refuse(problem, "data")
+
+    @Slot()
+    def _ask_sweep(self) -> None:
+        self.sweep_requested.emit("")
 
     # Asking for data
 

@@ -15,6 +15,7 @@ SHAPE, LEAST_HEIGHT, MOST_HEIGHT = 0.46, 1.3, 3.6
 TICKS, X_LABEL, RIGHT = 0.2, 0.22, 0.1
 ANGLE, LONGEST_TICK = 32, 1.5
 MANY_POINTS = 30
+FEW_DECADES = 1e3
 BAR_SHARE = 0.8
 Floats = NDArray[np.float64]
 
@@ -57,6 +58,17 @@ def _scales(axes: Any, chart: Chart) -> None:
     for wanted, number, scale in ((chart.log_x, 0, axes.set_xscale), (chart.log_y, 1, axes.set_yscale)):
         if wanted and any((pair[number] > 0).any() for pair in values):
             scale("log", nonpositive="clip" if number else "mask")
+            _name_plainly(axes.yaxis if number else axes.xaxis, np.concatenate([pair[number] for pair in values]))
+
+
+def _name_plainly(axis: Any, values: Floats) -> None:
+    """Numbers as they are written, at decades, and at 2 and 5 between them where there are few."""
+    from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
+
+    above = values[values > 0]
+    axis.set_major_locator(LogLocator(subs=(1, 2, 5) if above.max() < FEW_DECADES * above.min() else (1,)))
+    axis.set_major_formatter(FuncFormatter(lambda value, place: f"{value:g}"))
+    axis.set_minor_locator(NullLocator())
 
 
 def _draw_line(axes: Any, series: Series, colour: str, place: int) -> None:

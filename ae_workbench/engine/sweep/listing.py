@@ -1,0 +1,74 @@
+"""The sweeps in a folder at a glance."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.sweep import Sweep
+from ae_workbench.engine.sweep.study import kept_trials, state_of
+from ae_workbench.storage.lock import is_held_elsewhere
+from ae_workbench.storage.paths import sweeps_home
+from ae_workbench.storage.sweeps import SweepFolder, sweep_paths
+
+
+@dataclass(frozen=True)
+class SweepSummary:
+    """``done`` trials of ``total`` have ended; ``best`` is the lowest objective of a whole one.
+
+    ``is_held``: another program goes on with it. A folder that can't be read has a ``problem``, a sentence, and no ``sweep``.
+    """
+
+    path: Path
+    created: datetime
+    sweep: Sweep | None = None
+    done: int = 0
+    total: int = 0
+    best: float | None = None
+    is_held: bool = False
+    problem: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        return self.sweep is not None and self.done >= self.total
+
+
+class SweepList:
+    """The sweeps in a folder, by default where new ones are made. Reads again only what has changed since; not for two threads."""
+
+    def __init__(self, home: Path | None = None) -> None:
+        self.home = sweeps_home() if home is None else home
+        self._known: dict[Path, tuple[tuple[int, int], SweepSummary]] = {}
+
+    def read(self) -> list[SweepSummary]:
+        """Every sweep, the newest first."""
+        known = {}
+        for path in sweep_paths(self.home):
+            stamp = _stamp(path / "journal.log")
+            before = self._known.get(path)
+            known[path] = before if before is not None and before[0] == stamp else (stamp, summary(path))
+        self._known = known
+        return [found for _, found in known.values()]
+
+
+def summary(path: Path) -> SweepSummary:
+    """What is known of one sweep."""
+    created = datetime.fromtimestamp((path / "sweep.json").stat().st_mtime).astimezone()
+    try:
+        folder = SweepFolder.open(path)
+        kept = kept_trials(folder)
+    except WorkbenchError as problem:
+        return SweepSummary(path, created, problem=str(problem))
+    states = [state_of(trial) for trial in kept]
+    values = [trial.value for trial, state in zip(kept, states, strict=True) if state == "complete" and trial.value is not None]
+    done = sum(state != "interrupted" for state in states)
+    sweep = folder.sweep
+    return SweepSummary(path, created, sweep, done, sweep.trial_count, min(values, default=None), is_held_elsewhere(path))
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size

@@ -1,0 +1,166 @@
+"""Plots of sweeps: error against rate, parallel coordinates, and a map over two parameters."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+
+from ae_workbench.analysis.experiments.experiment import Chart, Series
+from ae_workbench.analysis.sweeps import Axis, HeatMap, Rate, heat_map, parallel_axes, rate_plot
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.sweep import Sweep
+from ae_workbench.core.trials import Trial
+from ae_workbench.core.varying import varied_spec
+from ae_workbench.export.figures.figure import ENDINGS
+from ae_workbench.export.figures.plots.chart import draw_chart
+from ae_workbench.export.figures.plots.frame import Frame
+from ae_workbench.export.figures.sheet import Medium, Sheet, drawing, shortened
+from ae_workbench.export.figures.style import LABEL_PT, SMALL_PT, Look
+from ae_workbench.storage.atomic import write_bytes
+
+SweepPlotKind = Literal["parallel", "rate", "map"]
+KINDS: tuple[SweepPlotKind, ...] = ("parallel", "rate", "map")
+WIDTH, DPI = 6.4, 200
+PARALLEL_HEIGHT, HEADING = 2.6, 0.22
+LEFT, RIGHT, LONGEST = 0.62, 0.5, 0.6
+CELL, LEAST_CELL, LABELS = 0.42, 0.16, 0.85
+BRIGHT, FADED = 0.45, 0.78
+MOST_WRITTEN = 120
+TITLES = {
+    "val_reconstruction": "Validation error", "reconstruction": "Training error", "val_loss": "Validation loss", "loss": "Training loss",
+}  # fmt: skip
+
+
+def check_plot(kind: str, path: Path) -> None:
+    """Raises ``WorkbenchError`` for a kind or an ending that no plot of a sweep has."""
+    if kind not in KINDS:
+        raise WorkbenchError(f"A sweep has no plot “{kind}”: choose one of {', '.join(KINDS)}.")
+    if path.suffix.lower() not in ENDINGS:
+        raise WorkbenchError(f"A plot can't be saved as {path.name or path}: choose a name that ends in {', '.join(ENDINGS)}.")
+
+
+def write_plot(path: Path, kind: str, sweep: Sweep, trials: Sequence[Trial], rate: Rate = "code_size", look: Look | None = None) -> None:
+    """Draw a plot and write it, whole or not at all; any thread may ask.
+
+    Raises:
+        WorkbenchError: another ending or kind, nothing to draw, a map of anything but two lists, or a place that can't be written.
+    """
+    check_plot(kind, path)
+    content = draw_sweep(kind, sweep, trials, path.suffix.lower().lstrip("."), rate, look)
+    try:
+        write_bytes(path, content)
+    except OSError as problem:
+        raise WorkbenchError(f"{path} can't be written: {problem.strerror or problem}.") from None
+
+
+def draw_sweep(kind: str, sweep: Sweep, trials: Sequence[Trial], ending: str, rate: Rate = "code_size", look: Look | None = None) -> bytes:
+    """A plot as a file's content: "png", "svg" or "pdf". Raises as ``write_plot`` does."""
+    if not any(trial.state == "complete" for trial in trials):
+        raise WorkbenchError("No trial of this sweep is complete yet, so there is nothing to draw: go on with it first.")
+    medium = Medium(DPI, look or Look())
+    with drawing():
+        if kind == "rate":
+            sheet = draw_chart(_rate_chart(sweep, trials, rate), medium, WIDTH)
+        elif kind == "parallel":
+            sheet = _draw_parallel(sweep, trials, medium)
+        else:
+            found = heat_map(sweep, trials)
+            if found is None:
+                raise WorkbenchError("A map needs two parameters with lists of values: vary a second one.")
+            sheet = _draw_map(sweep, found, medium)
+        return sheet.content(ending)
+
+
+def _title(sweep: Sweep, key: str) -> str:
+    return varied_spec(sweep.recipe, key).label if key in sweep.names else TITLES.get(key, key.replace("_", " ").capitalize())
+
+
+def _heading(sweep: Sweep) -> str:
+    return f"{sweep.recipe.name or sweep.recipe.variant}: {' × '.join(_title(sweep, name) for name in sweep.names)}"
+
+
+def _rate_chart(sweep: Sweep, trials: Sequence[Trial], rate: Rate) -> Chart:
+    """Means as lines, trials as points."""
+    found = rate_plot(sweep, trials, rate)
+    names = {curve.name: curve.name or "Mean over seeds" for curve in found.curves}
+    lines = tuple(Series(names[curve.name], tuple(curve.x), tuple(curve.mean)) for curve in found.curves)
+    dots = (Series("Trials", tuple(found.dots[:, 0]), tuple(found.dots[:, 1]), "points"),) if len(sweep.seeds) > 1 else ()
+    ticks = found.scale.names
+    x = [Series(line.name, tuple(each * (len(ticks) - 1) for each in line.x), line.y) for line in lines] if ticks else lines
+    return Chart(
+        _heading(sweep),
+        _title(sweep, found.key),
+        _title(sweep, sweep.objective),
+        (*x, *(() if ticks else dots)),
+        found.scale.log,
+        False,
+        ticks,
+    )
+
+
+def _draw_parallel(sweep: Sweep, trials: Sequence[Trial], medium: Medium) -> Sheet:
+    from matplotlib.collections import LineCollection
+
+    axes = parallel_axes(sweep, trials)
+    frame = Frame(medium, WIDTH, _heading(sweep))
+    sheet = frame.sheet(PARALLEL_HEIGHT + HEADING + 0.1)
+    places = np.stack([axis.places for axis in axes], axis=1)
+    top, wide, last = frame.top + HEADING, frame.room - LEFT - RIGHT, max(len(axes) - 1, 1)
+    plot = sheet.axes(LEFT, top, wide, PARALLEL_HEIGHT, frame=False, xlim=(0, last), ylim=(-0.02, 1.02))
+    order = np.argsort(-np.nan_to_num(places[:, -1], nan=2.0))  # the best on top
+    lines = [np.stack([np.arange(len(axes)), row], axis=1)[np.isfinite(row)] for row in places[order]]
+    colours = [_shade(value, sheet) for value in places[order, -1]]
+    plot.add_collection(LineCollection(lines, colors=colours, linewidths=1.0, clip_on=False, zorder=2))
+    for number, axis in enumerate(axes):
+        plot.axvline(number, color=sheet.paper.line, linewidth=0.8, zorder=1, clip_on=False)
+        _write_ticks(plot, sheet, axis, number)
+        title = shortened(_title(sweep, axis.key), LABEL_PT, wide / last * 0.95)
+        sheet.text(LEFT + wide * number / last, top - HEADING / 2 - 0.02, title, LABEL_PT, align="center")
+    return sheet
+
+
+def _write_ticks(plot: Any, sheet: Sheet, axis: Axis, number: int) -> None:
+    """Left of the axis, readable over the lines."""
+    ground = {"facecolor": sheet.paper.background, "edgecolor": "none", "alpha": 0.8, "pad": 0.8}
+    for height, text in axis.scale.ticks:
+        plot.annotate(
+            shortened(text, SMALL_PT, LONGEST), (number, height), (-4, 0), textcoords="offset points", ha="right", va="center",
+            size=SMALL_PT, color=sheet.paper.muted, bbox=ground, zorder=4, annotation_clip=False, parse_math=False,
+        )  # fmt: skip
+
+
+def _shade(value: float, sheet: Sheet) -> tuple[float, float, float]:
+    """From the lowest error in full colour to the highest, which fades into the paper."""
+    from matplotlib.colors import to_rgb
+
+    share = FADED * (float(value) if np.isfinite(value) else 1.0)
+    full, paper = to_rgb(sheet.paper.series[0]), to_rgb(sheet.paper.background)
+    red, green, blue = ((1 - share) * one + share * other for one, other in zip(full, paper, strict=True))
+    return red, green, blue
+
+
+def _draw_map(sweep: Sweep, found: HeatMap, medium: Medium) -> Sheet:
+    frame = Frame(medium, WIDTH, _heading(sweep))
+    rows, columns = found.values.shape
+    wide = min(CELL * columns * 2, frame.room - LABELS)
+    high = max(LEAST_CELL, min(CELL, 4.0 / rows)) * rows
+    sheet = frame.sheet(high + 0.75)
+    plot = sheet.axes(LABELS, frame.top + 0.2, wide, high)
+    plot.grid(visible=False)
+    plot.imshow(found.values, cmap="viridis", origin="lower", aspect="auto", interpolation="none")
+    plot.set_xticks(range(columns), found.x_names, parse_math=False)
+    plot.set_yticks(range(rows), found.y_names, parse_math=False)
+    plot.set_xlabel(_title(sweep, found.x_key))
+    sheet.text(0, frame.top + 0.08, f"{_title(sweep, found.y_key)} · {_title(sweep, sweep.objective)}", LABEL_PT)
+    if found.values.size <= MOST_WRITTEN:
+        _write_values(plot, found)
+    return sheet
+
+
+def _write_values(plot: Any, found: HeatMap) -> None:
+    low, high = np.nanmin(found.values), np.nanmax(found.values)
+    for (row, column), value in np.ndenumerate(found.values):
+        if np.isfinite(value):
+            ink = "white" if (value - low) / max(high - low, 1e-12) < 1 - BRIGHT else "black"
+            plot.text(column, row, f"{value:.3g}", ha="center", va="center", color=ink, size=SMALL_PT)

@@ -1,0 +1,182 @@
+"""Over the plots: which sweep is shown, how far it is, and what can be done with it."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from ae_workbench.core.trials import Trial
+from ae_workbench.engine.sweep.events import SweepEnded, SweepPaused, SweepPreparing, SweepProgressed, SweepResumed
+from ae_workbench.storage.sweeps import SweepFolder
+from ae_workbench.ui import theme, words
+from ae_workbench.ui.modes.sweep.words import metric_text, recipe_text, sweep_title, title_of
+from ae_workbench.ui.sentences import in_words, sentence
+from ae_workbench.ui.status_line import StatusLine
+
+ICON_PX = 16
+STEPS = 1000
+
+
+class SweepHead(QFrame):
+    """Follows a sweep's events; asks for pause, stop, going on, and for what its menu offers."""
+
+    pause_requested = Signal()
+    resume_requested = Signal()
+    stop_requested = Signal()
+    go_on_requested = Signal()
+    best_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sweep_head")
+        theme.set_role(self, "card")
+        self._is_running = self._is_paused = False
+        self._build()
+        self._update()
+
+    def _build(self) -> None:
+        self.title = QLabel(objectName="sweep_title")
+        theme.set_role(self.title, "heading")
+        self.about = QLabel(objectName="sweep_about")
+        theme.set_role(self.about, "muted")
+        self.status = StatusLine()
+        self.status.label.setObjectName("sweep_status")
+        self.progress_bar = QProgressBar(objectName="sweep_progress", textVisible=False, maximum=STEPS)
+        self.progress_bar.setAccessibleName(self.tr("Progress of the sweep"))
+        self.pause_button = self._button(
+            "sweep_pause_button", self.tr("&Pause"), "pause", self.tr("Hold all trials where they are, or go on")
+        )
+        self.stop_button = self._button(
+            "sweep_stop_button", self.tr("S&top"), "square", self.tr("End the sweep for now; what its trials learned is kept")
+        )
+        self.go_on_button = self._button(
+            "sweep_go_on_button", self.tr("&Go on"), "fast-forward", self.tr("Train what is left; trials that failed are tried again")
+        )
+        self.best_button = self._button(
+            "sweep_best_button", self.tr("Open &best"), "eye", self.tr("Show the trial with the lowest error in the workbench, as a run")
+        )
+        theme.set_role(self.go_on_button, "primary")
+        self.menu_button = QToolButton(objectName="sweep_export_button", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setIcon(theme.icon("download"))
+        self.menu_button.setAccessibleName(self.tr("Export"))
+        self.menu_button.setToolTip(self.tr("Save the table or the plots as files"))
+        self.menu = QMenu(self.menu_button)
+        self.menu_button.setMenu(self.menu)
+        for button, signal in (
+            (self.stop_button, self.stop_requested), (self.go_on_button, self.go_on_requested), (self.best_button, self.best_requested),
+        ):  # fmt: skip
+            button.clicked.connect(signal)
+        self.pause_button.clicked.connect(self._pause_or_resume)
+        self._lay_out()
+
+    def _button(self, name: str, text: str, icon: str, help_text: str) -> QPushButton:
+        button = QPushButton(theme.icon(icon), " " + text, objectName=name)
+        button.setAccessibleName(text.replace("&", ""))
+        button.setToolTip(help_text)
+        button.setIconSize(QSize(ICON_PX, ICON_PX))
+        return button
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout(spacing=2)
+        names.addWidget(self.title)
+        names.addWidget(self.about)
+        above = QHBoxLayout(spacing=8)
+        above.addLayout(names, 1)
+        for button in (self.best_button, self.pause_button, self.stop_button, self.go_on_button, self.menu_button):
+            above.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self, spacing=6)
+        layout.setContentsMargins(14, 10, 12, 12)
+        layout.addLayout(above)
+        layout.addWidget(self.status)
+        layout.addWidget(self.progress_bar)
+
+    # What it shows
+
+    def show_sweep(self, folder: SweepFolder, done: int, total: int, is_running: bool, can_go_on: bool) -> None:
+        """Another sweep, or the same after something happened to it."""
+        sweep = folder.sweep
+        self.title.setText(sweep_title(sweep))
+        self.about.setText(f"{recipe_text(sweep.recipe)} · {folder.path.name}")
+        self.about.setToolTip(str(folder.path))
+        self._is_running, self._is_paused = is_running, False
+        self.progress_bar.setValue(round(STEPS * done / total) if total else 0)
+        if is_running:
+            self.status.say(self.tr("Starting…"), "waiting")
+        elif done >= total:
+            self.status.say(self._count(done, total), "good")
+        else:
+            self.status.say(
+                self.tr("{done} of {total} trials have ended; go on to train the others.").format(done=done, total=total), "stopped"
+            )
+        self._has_more = done < total
+        self.go_on_button.setEnabled(can_go_on)
+        self._update()
+
+    def show_best(self, best: Trial | None, objective: str, folder: SweepFolder) -> None:
+        """Offer the best trial."""
+        self.best_button.setEnabled(best is not None)
+        if best is not None:
+            text = self.tr("Show trial {number} in the workbench, as a run: {metric} {value}")
+            value = metric_text(best.metrics.get(objective))
+            self.best_button.setToolTip(text.format(number=best.number, metric=title_of(folder.sweep, objective), value=value))
+
+    def follow(self, event: object) -> None:
+        """Say what happens."""
+        match event:
+            case SweepPreparing(doing=doing):
+                self.status.say(f"{in_words(doing)}…", "waiting")
+            case SweepProgressed(done=done, total=total, share=share, seconds_left=left):
+                self.progress_bar.setValue(round(STEPS * share))
+                if not self._is_paused:
+                    self._say_running(done, total, left)
+            case SweepPaused():
+                self._is_paused = True
+                self.status.say(self.tr("Paused"), "paused")
+                self._update()
+            case SweepResumed():
+                self._is_paused = False
+                self._update()
+            case SweepEnded():
+                self._show_end(event)
+
+    def _say_running(self, done: int, total: int, left: float | None) -> None:
+        text = self.tr("{done} of {total} trials").format(done=done, total=total)
+        if left is not None:
+            text += " · " + self.tr("{time} left").format(time=words.duration(left))
+        self.status.say(text, "running")
+
+    def _show_end(self, end: SweepEnded) -> None:
+        self._is_running = self._is_paused = False
+        self._has_more = end.outcome != "finished"
+        self.go_on_button.setEnabled(True)
+        if end.error is not None:
+            self.status.say(sentence(end.error), "bad")
+        elif end.outcome == "finished":
+            self.status.say(self._count(end.done, end.total), "good")
+            self.progress_bar.setValue(STEPS)
+        else:
+            text = self.tr("Stopped after {done} of {total} trials; those under way keep their epochs.")
+            self.status.say(text.format(done=end.done, total=end.total), "stopped")
+        self._update()
+
+    def show_stopping(self) -> None:
+        self.status.say(self.tr("Stopping…"), "waiting")
+        self.stop_button.setEnabled(False)
+        self.pause_button.setEnabled(False)
+
+    _has_more = False
+
+    def _count(self, done: int, total: int) -> str:
+        return self.tr("Finished: {done} of {total} trials have ended.").format(done=done, total=total)
+
+    def _update(self) -> None:
+        self.pause_button.setVisible(self._is_running)
+        self.stop_button.setVisible(self._is_running)
+        self.pause_button.setEnabled(self._is_running)
+        self.stop_button.setEnabled(self._is_running)
+        self.go_on_button.setVisible(not self._is_running and self._has_more)
+        self.go_on_button.setIcon(theme.icon("fast-forward", "accent_text"))
+        self.pause_button.setText(" " + (self.tr("Resu&me") if self._is_paused else self.tr("&Pause")))
+        self.pause_button.setIcon(theme.icon("play" if self._is_paused else "pause"))
+
+    @Slot()
+    def _pause_or_resume(self) -> None:
+        (self.resume_requested if self._is_paused else self.pause_requested).emit()

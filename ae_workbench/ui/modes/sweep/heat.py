@@ -1,0 +1,109 @@
+"""A map over two parameters: the mean error at each combination."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from ae_workbench.analysis.sweeps import HeatMap, heat_map
+from ae_workbench.core.trials import Trial
+from ae_workbench.core.varying import value_text
+from ae_workbench.ui import theme
+from ae_workbench.ui.modes.sweep.colours import ramp
+from ae_workbench.ui.modes.sweep.plot import SweepPlot
+from ae_workbench.ui.modes.sweep.words import tick_text, title_of
+from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
+
+SHADES = 64
+MOST_WRITTEN = 80
+DARK_BELOW = 0.55
+EMPTY = QT_TRANSLATE_NOOP("sweep", "The error at every combination of the two parameters will be painted here.")
+ONE = QT_TRANSLATE_NOOP("sweep", "A map needs two parameters with lists of values: vary a second one.")
+
+
+class HeatView(SweepPlot):
+    """Cells in the colours of the other plots, with their numbers while there are few."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("sweep_heat_plot", QCoreApplication.translate("sweep", "Map of the error"), parent)
+        self._found: HeatMap | None = None
+        self._cells: dict[tuple[int, int], Trial] = {}
+        self._texts: list[pg.TextItem] = []
+        plot = self.getPlotItem()
+        for side in ("left", "bottom"):
+            plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=6)
+            plot.getAxis(side).enableAutoSIPrefix(False)
+        plot.getAxis("bottom").setHeight(42)
+        self._image = pg.ImageItem(axisOrder="row-major")
+        plot.addItem(self._image)
+        self.dress()
+        self.say(QCoreApplication.translate("sweep", ONE))
+
+    def redraw(self) -> None:
+        if self.sweep is None:
+            return
+        found = self._found = heat_map(self.sweep, list(self.trials.values()))
+        plot = self.getPlotItem()
+        for text in self._texts:
+            plot.removeItem(text)
+        self._texts = []
+        known = found is not None and bool(np.isfinite(found.values).any())
+        self._image.setVisible(known)
+        for side in ("left", "bottom"):
+            plot.getAxis(side).setVisible(known)
+        if found is None or not known:
+            self.say(QCoreApplication.translate("sweep", ONE if found is None else EMPTY))
+            return
+        self.say("")
+        self._cells = _cells(found, self.trials)
+        self._paint(found)
+        self._dress_axes(found)
+
+    def _paint(self, found: HeatMap) -> None:
+        values = found.values
+        low, high = float(np.nanmin(values)), float(np.nanmax(values))
+        shares = (values - low) / (high - low) if high > low else np.where(np.isfinite(values), 0.0, np.nan)
+        shades = [*ramp(SHADES), QColor(theme.current().raised)]
+        places = np.where(np.isfinite(shares), np.nan_to_num(shares) * (SHADES - 1), SHADES).round().astype(int)
+        pixels = np.array([(shade.red(), shade.green(), shade.blue()) for shade in shades], np.uint8)[places]
+        self._image.setImage(pixels, autoLevels=False, levels=(0, 255))
+        rows, columns = values.shape
+        plot = self.getPlotItem()
+        plot.setRange(xRange=(0, columns), yRange=(0, rows), padding=0.01)
+        if values.size <= MOST_WRITTEN:
+            for (row, column), value in np.ndenumerate(values):
+                if np.isfinite(value):
+                    shade = shades[places[row, column]]
+                    self._texts.append(_written(column + 0.5, row + 0.5, float(value), shade))
+        for text in self._texts:
+            plot.addItem(text, ignoreBounds=True)
+
+    def _dress_axes(self, found: HeatMap) -> None:
+        assert self.sweep is not None
+        sides = (("bottom", found.x_key, found.x_names), ("left", found.y_key, found.y_names))
+        for side, key, names in sides:
+            axis = self.getPlotItem().getAxis(side)
+            axis.setTicks([[(place + 0.5, tick_text(self.sweep, key, name)) for place, name in enumerate(names)]])
+            axis.setLabel(title_of(self.sweep, key), color=theme.current().muted)
+
+    def nearest(self, place: QPointF) -> int | None:
+        trial = self._cells.get((int(np.floor(place.y())), int(np.floor(place.x())))) if self._found is not None else None
+        return trial.number if trial is not None else None
+
+
+def _cells(found: HeatMap, trials: dict[int, Trial]) -> dict[tuple[int, int], Trial]:
+    """The first whole trial of each cell."""
+    cells: dict[tuple[int, int], Trial] = {}
+    for trial in trials.values():
+        if trial.state == "complete":
+            x, y = value_text(trial.values[found.x_key]), value_text(trial.values[found.y_key])
+            cells.setdefault((found.y_names.index(y), found.x_names.index(x)), trial)
+    return cells
+
+
+def _written(x: float, y: float, value: float, shade: QColor) -> pg.TextItem:
+    """A number that can be read on its cell."""
+    text = pg.TextItem(f"{value:.3g}", color="#ffffff" if shade.lightnessF() < DARK_BELOW else "#10131a", anchor=(0.5, 0.5))
+    text.setPos(x, y)
+    return text

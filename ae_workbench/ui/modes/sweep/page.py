@@ -1,0 +1,336 @@
+"""The sweep page: what is varied on the left, what came of it on the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout
+
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.trials import Trial, best_trial
+from ae_workbench.engine.sweep.events import SweepEnded, SweepStarted, TrialEnded, TrialEpoch, TrialStarted
+from ae_workbench.storage.sweeps import SweepFolder
+from ae_workbench.ui.empty_state import EmptyState
+from ae_workbench.ui.message_bar import MessageBar
+from ae_workbench.ui.modes.mode import ModePage
+from ae_workbench.ui.modes.sweep.files import SweepFiles
+from ae_workbench.ui.modes.sweep.jobs import ListJob, PaceJob, ReadJob
+from ae_workbench.ui.modes.sweep.results import SweepResults
+from ae_workbench.ui.modes.sweep.runner import MakeSweep, SweepRunner, make_sweep
+from ae_workbench.ui.modes.sweep.setup import SetupForm
+from ae_workbench.ui.modes.sweep.sweep_list import SweepsView
+from ae_workbench.ui.sentences import sentence
+
+if TYPE_CHECKING:
+    from ae_workbench.ui.main_window import MainWindow
+
+LEFT_PX, EMPTY_PX = 336, 440
+REDRAW_MS = 250
+ASKER = "sweep page "
+LIST, READ, PACE = "list", "read", "pace"
+
+
+class SweepPage(ModePage):
+    """Follows the designer's recipe while a new sweep is set up. One sweep runs at a time; any other can be looked at meanwhile."""
+
+    key = "sweep"
+
+    def __init__(self, window: MainWindow, make: MakeSweep = make_sweep) -> None:
+        super().__init__(window)
+        self.runner = SweepRunner(make, self)
+        self.folder: SweepFolder | None = None
+        self._trials: dict[int, Trial] = {}
+        self._list_job = ListJob()
+        self._wanted: Path | None = None
+        self._redraw = QTimer(self, singleShot=True, interval=REDRAW_MS)
+        self._build()
+        self.files = SweepFiles(self, window.codec)
+        self._connect()
+        self._follow_recipe()
+
+    def _build(self) -> None:
+        self.setup = SetupForm()
+        self.sweeps = SweepsView()
+        self.tabs = QTabWidget(objectName="sweep_tabs", documentMode=True)
+        self.tabs.setAccessibleName(self.tr("Sweeps"))
+        self.tabs.addTab(self.setup, self.tr("New"))
+        self.tabs.addTab(self.sweeps, self.tr("Earlier"))
+        self.tabs.setFixedWidth(LEFT_PX)
+        self.messages = MessageBar()
+        self.results = SweepResults()
+        self.empty = EmptyState(
+            "chart-spline", self.tr("What does a smaller code cost?"),
+            self.tr("Choose on the left what to vary, such as the code size over 2, 4, 8, 16, and press Start. Every value is trained as a "
+                    "run of its own, and what came of it is drawn here while it comes."),
+        )  # fmt: skip
+        self.empty.sentence.setFixedWidth(EMPTY_PX)
+        if (around := self.empty.layout()) is not None:
+            around.setAlignment(self.empty.sentence, Qt.AlignmentFlag.AlignHCenter)
+        self.pages = QStackedWidget(objectName="sweep_pages")
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.results)
+        right = QVBoxLayout(spacing=6)
+        right.addWidget(self.messages)
+        right.addWidget(self.pages, 1)
+        layout = QHBoxLayout(self, spacing=10)
+        layout.setContentsMargins(10, 6, 10, 10)
+        layout.addWidget(self.tabs)
+        layout.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        window, results = self.main_window, self.results
+        window.model.changed.connect(self._follow_recipe)
+        window.codec.answered.connect(self._take)
+        window.codec.failed.connect(self._fail)
+        window.modes.changed.connect(self._follow_recipe)
+        self.runner.happened.connect(self._follow)
+        self.runner.idle.connect(self._end)
+        self.setup.start_requested.connect(self.start)
+        self.setup.changed.connect(self._ask_pace)
+        self.sweeps.opened.connect(self.open_sweep)
+        self.sweeps.delete_requested.connect(self._delete)
+        self._redraw.timeout.connect(self._draw)
+        head = results.head
+        head.pause_requested.connect(self.runner.pause)
+        head.resume_requested.connect(self.runner.resume)
+        head.stop_requested.connect(self._stop_sweep)
+        head.go_on_requested.connect(self.go_on)
+        head.best_requested.connect(self._open_best)
+        results.run_requested.connect(self.open_run)
+        results.recipe_requested.connect(self.use_recipe)
+        results.folder_requested.connect(self.files.show_folder)
+        results.table_requested.connect(self._save_table)
+        results.plot_requested.connect(self._save_plot)
+        self.files.told.connect(partial(self.messages.say, tone="good"))
+        self.files.refused.connect(self.messages.say)
+        self.files.changed.connect(self.list_sweeps)
+
+    # The mode
+
+    @property
+    def is_busy(self) -> bool:
+        return self.runner.is_running
+
+    def work(self) -> str:
+        return self.tr("A sweep is running.") if self.runner.is_running else ""
+
+    def stop(self) -> None:
+        self._redraw.stop()
+        self.runner.stop()
+
+    def look(self) -> None:
+        self.list_sweeps()
+        self._follow_recipe()
+
+    # A new sweep
+
+    @property
+    def _is_in_front(self) -> bool:
+        return self.main_window.modes.page is self
+
+    @Slot()
+    def _follow_recipe(self) -> None:
+        """The designer has another recipe."""
+        model = self.main_window.model
+        if self._is_in_front or self.setup.sweep is None:
+            self.setup.show_recipe(model.recipe, model.shape, sentence(model.problem) if model.problem else "")
+
+    def vary(self, name: str) -> None:
+        """Vary a parameter of the designer's recipe."""
+        self._follow_recipe()
+        self.tabs.setCurrentWidget(self.setup)
+        if name:
+            self.setup.vary(name)
+
+    @Slot()
+    def _ask_pace(self) -> None:
+        recipe = self.setup.recipe
+        if recipe is not None and self._is_in_front and (recipe.variant, recipe.data, recipe.limit) != self._paced:
+            self._paced = (recipe.variant, recipe.data, recipe.limit)
+            self._ask(PACE, PaceJob(recipe))
+
+    _paced: object = None
+
+    @Slot()
+    def start(self) -> None:
+        """Begin the sweep of the form."""
+        try:
+            folder = self.files.create(self.setup)
+            if folder is None:
+                return
+            self._show(folder, [])
+            self._run(folder)
+        except WorkbenchError as problem:
+            self.messages.say(sentence(problem))
+
+    @Slot()
+    def go_on(self) -> None:
+        """Train what the shown sweep lacks."""
+        if self.folder is not None and not self.runner.is_running:
+            try:
+                self._run(self.folder)
+            except WorkbenchError as problem:
+                self.messages.say(sentence(problem))
+
+    def _run(self, folder: SweepFolder) -> None:
+        self.messages.dismiss()
+        self.runner.start(folder, self.setup.computer.limits, self.setup.computer.address)
+        self.setup.set_refusal(self.tr("A sweep is running: another can begin when it has ended."))
+        self.sweeps.set_running(folder.path)
+        self._show_head()
+        self.list_sweeps()
+
+    # Following the one that runs
+
+    @Slot(object)
+    def _follow(self, event: object) -> None:
+        if self.folder is None or self.runner.folder is None or self.folder.path != self.runner.folder.path:
+            return
+        match event:
+            case SweepStarted(trials=trials, total=total):
+                self._trials = {trial.number: trial for trial in trials}
+                self._total = total
+                self.results.show_sweep(self.folder, list(trials))
+                self._draw()
+            case TrialStarted(trial=trial) | TrialEpoch(trial=trial) | TrialEnded(trial=trial):
+                self._trials[trial.number] = trial
+                self.results.table.trials.put(trial)
+                if not self._redraw.isActive():
+                    self._redraw.start()
+            case SweepEnded(total=total):
+                self._total = total
+                self._draw()
+        self.results.head.follow(event)
+
+    @Slot()
+    def _draw(self) -> None:
+        """Plots follow a few times a second."""
+        if self.folder is not None:
+            self.results.draw(self._trials)
+            objective = self.folder.sweep.objective
+            self.results.head.show_best(best_trial(self._trials.values(), objective), objective, self.folder)
+
+    @Slot()
+    def _end(self) -> None:
+        self._redraw.stop()
+        self._draw()
+        self.setup.set_refusal("")
+        self.sweeps.set_running(None)
+        self._paced = None
+        self._ask_pace()
+        self.list_sweeps()
+        if self.folder is not None and self.runner.folder is not None and self.folder.path != self.runner.folder.path:
+            self._show_head()
+        self.idle.emit()
+
+    @Slot()
+    def _stop_sweep(self) -> None:
+        self.results.head.show_stopping()
+        self.runner.stop()
+
+    # Those on disk
+
+    @Slot()
+    def list_sweeps(self) -> None:
+        self._ask(LIST, self._list_job)
+
+    @Slot(object)
+    def open_sweep(self, path: Path) -> None:
+        """Show a sweep that is on disk."""
+        self._wanted = path
+        self._ask(READ, ReadJob(path))
+
+    @Slot(object)
+    def _delete(self, path: Path) -> None:
+        if self.runner.is_running and self.runner.folder is not None and self.runner.folder.path == path:
+            return
+        deleted = self.files.delete(path)
+        if deleted is None:
+            return
+        workspace = self.main_window.workspace
+        if workspace.run is not None and path in workspace.run.parents:
+            workspace.run_changed.disconnect(self.main_window.modes.show_workbench)
+            workspace.set_run(None)
+            workspace.run_changed.connect(self.main_window.modes.show_workbench)
+        if self.folder is not None and self.folder.path == path:
+            self.folder = None
+            self.pages.setCurrentWidget(self.empty)
+        text = self.tr("The sweep {name} is in the trash.").format(name=path.name)
+        self.messages.offer(text, self.tr("&Undo"), partial(self.files.restore, deleted))
+
+    def _show(self, folder: SweepFolder, trials: list[Trial]) -> None:
+        self.folder = folder
+        self._total = folder.sweep.trial_count
+        self._trials = {trial.number: trial for trial in trials}
+        self.results.show_sweep(folder, trials)
+        self.pages.setCurrentWidget(self.results)
+        self._show_head()
+        self._draw()
+
+    _total = 0
+
+    def _show_head(self) -> None:
+        if self.folder is None:
+            return
+        running = self.runner.is_running and self.runner.folder is not None and self.runner.folder.path == self.folder.path
+        done = sum(trial.has_ended for trial in self._trials.values())
+        self.results.head.show_sweep(self.folder, done, self._total, running, can_go_on=not self.runner.is_running)
+
+    # What can be done with a trial
+
+    @Slot()
+    def _open_best(self) -> None:
+        best = best_trial(self._trials.values(), self.folder.sweep.objective) if self.folder is not None else None
+        if best is not None:
+            self.open_run(best.number)
+
+    @Slot(int)
+    def open_run(self, number: int) -> None:
+        """Show a trial's run in the workbench."""
+        if self.folder is None:
+            return
+        if self._trials[number].state == "running" and self.runner.is_running:
+            self.messages.say(self.tr("This trial is still running: it can be opened when it has ended."), "warning")
+        elif not self.main_window.documents.open_path(self.folder.run_path(number)):
+            self.messages.say(self.main_window.messages.text())
+
+    @Slot(int)
+    def use_recipe(self, number: int) -> None:
+        """Put a trial's recipe into the designer."""
+        if self.folder is not None:
+            self.files.use_recipe(self.main_window, self.folder, self._trials[number])
+
+    @Slot()
+    def _save_table(self) -> None:
+        if self.folder is not None:
+            self.files.ask_table(self.folder, tuple(self._trials.values()))
+
+    @Slot(str)
+    def _save_plot(self, kind: str) -> None:
+        if self.folder is not None:
+            self.files.ask_plot(kind, self.folder, tuple(self._trials.values()), self.results.rate_view.rate)
+
+    # Answers
+
+    def _ask(self, what: str, job: Any) -> None:
+        self.main_window.codec.ask(ASKER + what, job)
+
+    @Slot(str, object)
+    def _take(self, asker: str, answer: Any) -> None:
+        if asker == ASKER + LIST:
+            self.sweeps.show_sweeps(answer)
+            title = self.tr("Earlier ({count})").format(count=len(answer)) if answer else self.tr("Earlier")
+            self.tabs.setTabText(1, title)
+        elif asker == ASKER + PACE:
+            self.setup.set_pace(answer)
+        elif asker == ASKER + READ and answer[0].path == self._wanted:
+            self._wanted = None
+            self._show(*answer)
+
+    @Slot(str, object)
+    def _fail(self, asker: str, error: Exception) -> None:
+        if asker.startswith(ASKER):
+            self.messages.say(sentence(error))

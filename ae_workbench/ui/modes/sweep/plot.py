@@ -1,0 +1,129 @@
+"""What the plots of a sweep share: a pyqtgraph widget in the theme's colours, without its own menu and mouse."""
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+
+from ae_workbench.core.sweep import Sweep
+from ae_workbench.core.trials import Trial
+from ae_workbench.ui import theme
+from ae_workbench.ui.modes.sweep.words import trial_tip
+
+
+class SweepPlot(pg.PlotWidget):
+    """``picked`` and ``opened`` give a trial's number, ``menu_requested`` a place on the screen."""
+
+    picked = Signal(int)
+    opened = Signal(int)
+    menu_requested = Signal(object)
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, enableMenu=False)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.sweep: Sweep | None = None
+        self.trials: dict[int, Trial] = {}
+        self.chosen: int | None = None
+        plot = self.getPlotItem()
+        plot.hideButtons()
+        # pyqtgraph 0.14 leaves it without a parent, and then it outlives the plot; without its flags it would be painted in the plot.
+        plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
+        plot.setMouseEnabled(x=False, y=False)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.hint = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.set_role(self.hint, "muted")
+        theme.signals.changed.connect(self.dress)
+
+    def show_trials(self, sweep: Sweep, trials: dict[int, Trial]) -> None:
+        """Draw these; the same sweep's trials come again and again while it runs."""
+        self.sweep, self.trials = sweep, trials
+        self.redraw()
+
+    def choose(self, number: int | None) -> None:
+        """Bring a trial out."""
+        self.chosen = number
+        self.mark()
+
+    def redraw(self) -> None:
+        """Draw what is known."""
+
+    def mark(self) -> None:
+        """Draw the chosen trial anew."""
+
+    def nearest(self, place: QPointF) -> int | None:
+        """The trial under a place of the view, if there is one."""
+        return None
+
+    def say(self, text: str) -> None:
+        """Words in the middle, while there is nothing to draw."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+        self._place_hint()
+
+    def _place_hint(self) -> None:
+        wide = min(self.width() - 40, 320)
+        height = self.hint.heightForWidth(wide)
+        self.hint.setGeometry((self.width() - wide) // 2, (self.height() - height) // 2, wide, height)
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        if hasattr(self, "hint"):  # pyqtgraph resizes in its constructor
+            self._place_hint()
+
+    @Slot()
+    def dress(self) -> None:
+        """Take the theme's colours."""
+        colours = theme.current()
+        self.setBackground(colours.plot_background)
+        for side in ("left", "bottom"):
+            axis = self.getPlotItem().getAxis(side)
+            axis.setTextPen(colours.muted)
+            axis.setPen(colours.border)
+            axis.setTickFont(theme.number_font(self.font()))
+        if self.sweep is not None:
+            self.redraw()
+
+    # The pointer
+
+    def view_place(self, event: QMouseEvent) -> QPointF:
+        """Where the pointer is, in the plot's own numbers."""
+        return self.getPlotItem().getViewBox().mapSceneToView(self.mapToScene(event.position().toPoint()))
+
+    def pixels(self) -> tuple[float, float]:
+        """The size of a pixel in the plot's own numbers."""
+        width, height = self.getPlotItem().getViewBox().viewPixelSize()
+        return float(width), float(height)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        number = self.nearest(self.view_place(event))
+        self.setCursor(Qt.CursorShape.ArrowCursor if number is None else Qt.CursorShape.PointingHandCursor)
+        if number is None or self.sweep is None:
+            QToolTip.hideText()
+        else:
+            QToolTip.showText(event.globalPosition().toPoint(), trial_tip(self.sweep, self.trials[number]), self)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        number = self.nearest(self.view_place(event))
+        if number is not None:
+            self.picked.emit(number)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        number = self.nearest(self.view_place(event))
+        if number is not None:
+            self.opened.emit(number)
+        event.accept()
+
+    def wheelEvent(self, event: object) -> None:  # noqa: N802 (Qt's name)
+        event.ignore()  # type: ignore[attr-defined]
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+        self.menu_requested.emit(event.globalPos())

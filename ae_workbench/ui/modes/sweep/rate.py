@@ -1,0 +1,150 @@
+"""Error against rate: what a smaller code costs, with the mean and the spread over seeds."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ae_workbench.analysis.sweeps import Curve, Floats, Rate, RatePlot, rate_plot
+from ae_workbench.core.varying import value_text
+from ae_workbench.ui import theme
+from ae_workbench.ui.modes.sweep.plot import SweepPlot
+from ae_workbench.ui.modes.sweep.words import tick_text, title_of
+from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
+
+NEAR_PX = 9
+DOT_PX, MARKED_PX = 7, 13
+BAND_ALPHA = 40
+MOST_NAMED = 8
+LEGEND_MARGIN_PX = 12
+EMPTY = QT_TRANSLATE_NOOP("sweep", "The error of every whole trial will be drawn here.")
+
+
+class RateView(SweepPlot):
+    """A line for each value of the second parameter, a dot for each trial."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("sweep_rate_plot", QCoreApplication.translate("sweep", "Error against code size"), parent)
+        self.rate: Rate = "code_size"
+        self.has_rate = True
+        self._numbers: tuple[int, ...] = ()
+        self._points: Floats = np.zeros((0, 2))
+        self._curves: list[object] = []
+        plot = self.getPlotItem()
+        plot.showGrid(x=True, y=True, alpha=0.3)
+        plot.getViewBox().setDefaultPadding(0.06)
+        for side in ("left", "bottom"):
+            plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=6)
+            plot.getAxis(side).enableAutoSIPrefix(False)
+        plot.getAxis("left").setWidth(62)
+        plot.getAxis("bottom").setHeight(42)
+        self._dots = pg.ScatterPlotItem(size=DOT_PX, pxMode=True)
+        self._marked = pg.ScatterPlotItem(size=MARKED_PX, pxMode=True)
+        plot.addItem(self._dots)
+        plot.addItem(self._marked, ignoreBounds=True)
+        self.legend = QLabel(self, objectName="sweep_rate_legend")
+        self.legend.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.dress()
+        self.say(QCoreApplication.translate("sweep", EMPTY))
+
+    def set_rate(self, rate: Rate) -> None:
+        """What lies on the x axis."""
+        self.rate = rate
+        self.redraw()
+
+    # Drawing
+
+    def redraw(self) -> None:
+        if self.sweep is None:
+            return
+        found = rate_plot(self.sweep, list(self.trials.values()), self.rate)
+        plot = self.getPlotItem()
+        for item in self._curves:
+            plot.removeItem(item)
+        self._curves = []
+        series = theme.current().series
+        colours = {curve.name: QColor(series[place % len(series)]) for place, curve in enumerate(found.curves)}
+        for curve in found.curves:
+            self._draw(curve, colours[curve.name], found)
+        self._numbers = found.numbers
+        self.has_rate = found.key in ("code_size", "compression")
+        self._points = np.stack([_along(found, found.dots[:, 0]), found.dots[:, 1]], axis=1)
+        names = [value_text(self.trials[number].values[found.other]) if found.other else "" for number in found.numbers]
+        self._dots.setData(
+            self._points[:, 0], self._points[:, 1], brush=[pg.mkBrush(colours[name]) for name in names],
+            pen=pg.mkPen(theme.current().plot_background, width=1),
+        )  # fmt: skip
+        self._dress_axes(found)
+        self._say_legend(found, colours)
+        plot.autoRange()
+        self.say("" if found.numbers else QCoreApplication.translate("sweep", EMPTY))
+        self.mark()
+
+    def _draw(self, curve: Curve, colour: QColor, found: RatePlot) -> None:
+        x = _along(found, curve.x)
+        pale = QColor(colour)
+        pale.setAlpha(BAND_ALPHA)
+        low, high = pg.PlotCurveItem(x, curve.low, pen=None), pg.PlotCurveItem(x, curve.high, pen=None)
+        band = pg.FillBetweenItem(low, high, brush=pale)
+        line = pg.PlotCurveItem(x, curve.mean, pen=pg.mkPen(colour, width=2), antialias=True)
+        self._curves += [low, high, band, line]
+        for item in (low, high, band, line):
+            self.getPlotItem().addItem(item)
+        band.setZValue(-10)
+
+    def _dress_axes(self, found: RatePlot) -> None:
+        plot, colours = self.getPlotItem(), theme.current()
+        assert self.sweep is not None
+        bottom, scale = plot.getAxis("bottom"), found.scale
+        if scale.names:
+            bottom.setTicks([[(place, tick_text(self.sweep, found.key, text)) for place, text in scale.ticks]])
+        elif scale.log:
+            low, high = np.log10(scale.low), np.log10(scale.high)
+            bottom.setTicks([[(low + place * (high - low), text) for place, text in scale.ticks]])
+        else:
+            bottom.setTicks(None)
+        bottom.setLabel(title_of(self.sweep, found.key), color=colours.muted)
+        plot.getAxis("left").setLabel(title_of(self.sweep, self.sweep.objective), color=colours.muted)
+
+    def _say_legend(self, found: RatePlot, colours: dict[str, QColor]) -> None:
+        """Which colour is which value of the second parameter."""
+        named = [name for name in colours if name][:MOST_NAMED]
+        more = ["…"] if len(colours) > len(named) and named else []
+        assert self.sweep is not None
+        words = {name: tick_text(self.sweep, found.other, name) for name in named}
+        lines = [f'<span style="color:{colours[name].name()}">●</span> {words[name]}' for name in named]
+        self.legend.setStyleSheet(f"background: {theme.current().plot_background}; border-radius: 6px; padding: 4px 6px;")
+        self.legend.setText("<br>".join([*lines, *more]))
+        self.legend.setVisible(bool(named))
+        self._place_legend()
+
+    def _place_legend(self) -> None:
+        self.legend.adjustSize()
+        self.legend.move(max(0, self.width() - self.legend.width() - LEGEND_MARGIN_PX), LEGEND_MARGIN_PX)
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        if hasattr(self, "legend"):  # pyqtgraph resizes in its constructor
+            self._place_legend()
+
+    def mark(self) -> None:
+        if self.chosen not in self._numbers:
+            self._marked.setData([], [])
+            return
+        x, y = self._points[self._numbers.index(self.chosen)]
+        self._marked.setData([x], [y], brush=None, pen=pg.mkPen(theme.current().warning, width=2.5))
+
+    # The pointer
+
+    def nearest(self, place: QPointF) -> int | None:
+        if not self._numbers:
+            return None
+        wide, high = self.pixels()
+        away = np.hypot((self._points[:, 0] - place.x()) / wide, (self._points[:, 1] - place.y()) / high)
+        return self._numbers[int(np.argmin(away))] if away.min() <= NEAR_PX else None
+
+
+def _along(found: RatePlot, x: Floats) -> Floats:
+    """Where numbers lie on the x axis."""
+    return np.log10(x) if found.scale.log and not found.scale.names else x

@@ -1,0 +1,41 @@
+"""Rows of a form: labels of one width before their fields."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QWidget
+
+from ae_workbench.ui.forms import FIELD_HEIGHT_PX
+from ae_workbench.ui.spin_fields import prepare_spin
+
+LABEL_PX = 84
+
+
+def form(rows: Sequence[tuple[str, QWidget]]) -> QWidget:
+    """Fields one under the other."""
+    inside = QWidget()
+    layout = QFormLayout(inside)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setVerticalSpacing(6)
+    layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    for text, field in rows:
+        add_row(layout, text, field)
+    return inside
+
+
+def add_row(layout: QFormLayout, text: str, field: QWidget) -> None:
+    """One field with its label, which also names it for those who can't see it."""
+    label = QLabel(text)
+    label.setFixedWidth(LABEL_PX)
+    label.setMinimumHeight(FIELD_HEIGHT_PX if text else 0)
+    label.setBuddy(field)
+    if text:
+        field.setAccessibleName(text)
+    layout.addRow(label, field)
+
+
+def spin(name: str, low: int, high: int, help_text: str) -> QSpinBox:
+    """A field for a whole number, ``sweep_<name>_box``."""
+    box = QSpinBox(objectName=f"sweep_{name}_box", minimum=low, maximum=high)
+    prepare_spin(box)
+    box.setToolTip(help_text)
+    return box
