@@ -87,14 +87,16 @@ def sound_quality(clean: Sound, sound: Sound) -> SoundQuality:
 
 
 def _rebuilt(sound: Sound, transform: Transform, clean: Callable[[int], Callable[[Complex], Floats]]) -> CleanedSound:
-    """Each channel: level, spectrum, cleaned magnitudes with the noisy phases, and back."""
+    """Each channel: level, spectrum, cleaned magnitudes with the noisy phases, and back.
+
+    No magnitude becomes larger than it was: where it would, the model took noise for sound more often than the noise had hidden some.
+    """
     samples = at_rate(sound.samples, sound.rate_hz, transform.rate_hz)
     parts, pictures = [], []
     for channel in range(samples.shape[1]):
         gain = np.float32(level(samples[:, channel]))
         spectrum = transform.forward(samples[:, channel] * gain)
-        magnitudes = clean(channel)(spectrum)
-        turned = spectrum * (magnitudes / np.maximum(np.abs(spectrum), 1e-9))
+        turned = spectrum * np.minimum(1, clean(channel)(spectrum) / np.maximum(np.abs(spectrum), 1e-9))
         parts.append(transform.back(turned.astype(np.complex64), len(samples)) / gain)
         pictures.append((to_values(spectrum), to_values(turned)))
     whole = at_rate(np.stack(parts, axis=1), transform.rate_hz, sound.rate_hz)[: len(sound.samples)]

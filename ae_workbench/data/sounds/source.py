@@ -43,7 +43,7 @@ class SoundParameters(Parameters):
     window: str = field(default="512", metadata=choice("Window", "256", "512", "1024", unit="samples", help=WINDOW_HELP))
     frames: int = field(default=32, metadata=size("Piece", low=16, high=256, unit="columns", help=FRAMES_HELP))
     pieces: int = field(default=24, metadata=size("Pieces per sound", low=1, high=10_000, help=PIECES_HELP))
-    sounds: int = field(default=48, metadata=size("Sounds", low=3, high=2000, help=SOUNDS_HELP, when=("path", ("",))))
+    sounds: int = field(default=96, metadata=size("Sounds", low=3, high=2000, help=SOUNDS_HELP, when=("path", ("",))))
     noise: float = field(default=1.0, metadata=number("Noise", low=0.0, high=4.0, step=0.1, help=NOISE_HELP))
     test_share: float = field(default=0.2, metadata=share_spec("No sound is in both."))
     seed: int = field(default=1, metadata=size("Seed", low=0, high=2**31 - 1, help=SEED_HELP))
@@ -122,12 +122,12 @@ def _cut(clean: Samples, noisy: Samples, parameters: SoundParameters, rng: np.ra
         if not len(one):
             continue
         gain = np.float32(level(other))
-        both = np.stack([to_values(transform.forward(half * gain)) for half in (one, other)], axis=-1)
-        count = both.shape[1] // frames
-        start = int(rng.integers(0, both.shape[1] - count * frames + 1))
-        pieces = both[:, start : start + count * frames].reshape(transform.height, count, frames, 2).swapaxes(0, 1)
-        chosen = np.sort(rng.permutation(count)[: parameters.pieces])
-        found.append((pieces[chosen] * 255).round().astype(np.uint8))
+        count = transform.frames(len(one)) // frames
+        start = int(rng.integers(0, transform.frames(len(one)) - count * frames + 1))
+        for place in np.sort(rng.permutation(count)[: parameters.pieces]):
+            spectra = [transform.forward(half, start + int(place) * frames, frames) for half in (one, other)]
+            both = np.stack([to_values(spectrum * gain) for spectrum in spectra], axis=-1)
+            found.append((both[None] * 255).round().astype(np.uint8))
     return np.concatenate(found)
 
 

@@ -17,6 +17,7 @@ MOST_CHANNELS = 8
 MAX_FILE_BYTES = 2**28
 MAX_SAMPLES = 2**25
 """Over all channels: some six minutes of CD-quality stereo."""
+MAX_SECONDS = 600
 FULL_SCALE_16 = 32767
 
 
@@ -71,6 +72,8 @@ def _checked(values: NDArray[Any], rate: int) -> Sound:
         raise UnreadableSound(f"it has {values.shape[1]} channels: up to {MOST_CHANNELS} will do")
     if values.size > MAX_SAMPLES:
         raise UnreadableSound(f"it has {values.size:,} samples: up to {MAX_SAMPLES:,} will do, so cut it into parts")
+    if len(values) > MAX_SECONDS * rate:
+        raise UnreadableSound(f"it lasts {len(values) / rate / 60:.0f} minutes: up to {MAX_SECONDS // 60} will do, so cut it into parts")
     samples = _in_full_scale(values)
     if not np.isfinite(samples).all():
         raise UnreadableSound("it has values that are not finite numbers")

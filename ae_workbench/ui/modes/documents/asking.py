@@ -1,12 +1,15 @@
-"""The file dialogs of the page of pages and sound."""
+"""The file dialogs of the page of pages and sound, and what is dropped onto it."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.engine.cleaning import Kind
 from ae_workbench.export.cleaning import ENDINGS, USUAL_ENDING
+from ae_workbench.ui.modes.documents.jobs import kind_of_file
 
 
 def file_to_open(parent: QWidget) -> Path | None:
@@ -45,6 +48,19 @@ def folder_of_pairs(parent: QWidget) -> Path | None:
     """Pairs to train on."""
     name = QFileDialog.getExistingDirectory(parent, _tr("Choose a folder with noisy and clean ones"))
     return Path(name) if name else None
+
+
+def dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:
+    """The page or sound that is dropped; None for anything else."""
+    for url in event.mimeData().urls():
+        if url.isLocalFile():
+            path = Path(url.toLocalFile())
+            try:
+                kind_of_file(path)
+            except WorkbenchError:
+                return None
+            return path
+    return None
 
 
 def _kinds(kind: Kind) -> str:

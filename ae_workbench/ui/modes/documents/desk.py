@@ -165,6 +165,10 @@ class Desk(QObject):
         """The page or sound at the right, to be saved."""
         return self.seen.shown.media if self.seen is not None else None
 
+    def shows_result_of(self, kind: Kind) -> bool:
+        """Whether something of this kind is cleaned, and written for other programs."""
+        return self.opened is not None and self.opened.kind == kind and self.result is not None
+
     # Answers
 
     @Slot(str, object)

@@ -6,34 +6,27 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
-from ae_workbench.core.errors import WorkbenchError
-from ae_workbench.core.recipe import Choice, Recipe
-from ae_workbench.data.dataset import Dataset
+from ae_workbench.core.recipe import Choice
 from ae_workbench.data.sounds.wav_file import Sound
-from ae_workbench.engine.session import Session
 from ae_workbench.export.cleaning import BEFORE
-from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.data_loader import Load
-from ae_workbench.ui.exporting.flow import show_in_folder
 from ae_workbench.ui.message_bar import MessageBar
 from ae_workbench.ui.modes.documents import asking
-from ae_workbench.ui.modes.documents.batch import BatchEnded
 from ae_workbench.ui.modes.documents.desk import Desk
-from ae_workbench.ui.modes.documents.jobs import kind_of_file
+from ae_workbench.ui.modes.documents.results import Results
 from ae_workbench.ui.modes.documents.side import SidePanel
 from ae_workbench.ui.modes.documents.slider import BeforeAfterView
-from ae_workbench.ui.modes.documents.tools import ToolRow, mime_of
-from ae_workbench.ui.modes.documents.training import CleanerTraining
+from ae_workbench.ui.modes.documents.tools import ToolRow
+from ae_workbench.ui.modes.documents.training import CleanerTraining, impatient_session
 from ae_workbench.ui.modes.documents.waves import WavesView
-from ae_workbench.ui.modes.documents.words import way_title
+from ae_workbench.ui.modes.documents.words import ruler, way_title
 from ae_workbench.ui.modes.mode import ModePage
 from ae_workbench.ui.sentences import in_words
 from ae_workbench.ui.trainer import MakeSession
-from ae_workbench.ui.workers import Trainable
 from ae_workbench.variants.recipes import presets
 
 if TYPE_CHECKING:
@@ -41,11 +34,6 @@ if TYPE_CHECKING:
 
 LEFT_PX = 320
 PRESETS = {"pages": "documents", "sounds": "sound"}
-
-
-def impatient_session(recipe: Recipe, dataset: Dataset, run: RunFolder, until: int | None, event_files: Path | None) -> Trainable:
-    """A session that fails where its run can't be written: here nobody would be asked for another place."""
-    return Session(recipe, dataset, run, until, event_files)
 
 
 class DocumentsPage(ModePage):
@@ -59,6 +47,7 @@ class DocumentsPage(ModePage):
         self.training = CleanerTraining(make_session, load, self)
         self.setAcceptDrops(True)
         self._build()
+        self.results = Results(self.desk, self.tools, self.messages, self)
         self._connect()
         self.desk.list_runs()
         self.desk.open_sample("pages")
@@ -100,8 +89,6 @@ class DocumentsPage(ModePage):
         desk.progressed.connect(self._show_progress)
         desk.settled.connect(self._show_settled)
         desk.refused.connect(self.messages.say)
-        desk.saved.connect(self._tell_saved)
-        desk.batch_ended.connect(self._tell_batch)
         desk.thread_.finished.connect(self._look_whether_idle)
         side.open_requested.connect(self._ask_file)
         side.sample_requested.connect(self.open_sample)
@@ -112,10 +99,6 @@ class DocumentsPage(ModePage):
         side.quality.chosen.connect(desk.see)
         tools.fit_requested.connect(view.fit)
         tools.actual_requested.connect(view.show_actual)
-        tools.save_requested.connect(self._ask_save)
-        tools.copy_requested.connect(self.copy)
-        tools.play_requested.connect(self._open_elsewhere)
-        tools.folder_requested.connect(self._ask_folder)
         tools.cancel_requested.connect(desk.cancel)
         view.split_moved.connect(self._follow_view)
         view.moved.connect(self._follow_view)
@@ -170,13 +153,13 @@ class DocumentsPage(ModePage):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """Pages and sounds stay here; anything else is the window's."""
-        if _dropped(event) is not None:
+        if asking.dropped(event) is not None:
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        if (path := _dropped(event)) is not None:
+        if (path := asking.dropped(event)) is not None:
             event.acceptProposedAction()
             self.open_path(path)
 
@@ -191,7 +174,7 @@ class DocumentsPage(ModePage):
         self.side.quality.choose(self.desk.way)
         self.desk.run = self.side.run
         self.waves.setVisible(opened.kind == "sounds")
-        self.view.show_before(opened.noisy.levels, fills=opened.kind == "sounds")
+        self.view.show_before(opened.noisy.levels, opened.kind == "sounds", ruler(opened))
 
     @Slot()
     def _show_seen(self) -> None:
@@ -199,7 +182,7 @@ class DocumentsPage(ModePage):
         if opened is None:
             return
         if self.view.before is not opened.noisy.levels:
-            self.view.show_before(opened.noisy.levels, fills=opened.kind == "sounds")
+            self.view.show_before(opened.noisy.levels, opened.kind == "sounds", ruler(opened))
         self.view.show_after(seen.shown.levels if seen is not None else None)
         self.view.set_titles(way_title(BEFORE), way_title(self.desk.way) if seen is not None else "")
         media = opened.noisy.media
@@ -234,49 +217,6 @@ class DocumentsPage(ModePage):
     @Slot()
     def _show_settled(self) -> None:
         self.tools.show_idle()
-
-    # The result
-
-    @Slot()
-    def _ask_save(self) -> None:
-        if self.desk.result is not None and (path := asking.place_to_save(self, self.desk.result.name, self.side.kind)):
-            self.desk.save(path)
-
-    @Slot(object)
-    def _tell_saved(self, path: Path) -> None:
-        self.messages.offer(self.tr("Saved {name}").format(name=path.name), self.tr("Show in folder"), lambda: show_in_folder(path), "good")
-
-    @Slot()
-    def copy(self) -> None:
-        """A page goes onto the clipboard as a picture, a sound as a file."""
-        seen, result = self.desk.seen, self.desk.result
-        if seen is None or result is None:
-            return
-        data = mime_of(result)
-        if seen.opened.kind == "pages":
-            data.setImageData(seen.shown.levels.full)
-        QGuiApplication.clipboard().setMimeData(data)
-        self.main_window.status.showMessage(self.tr("Copied"), 3000)
-
-    @Slot()
-    def _open_elsewhere(self) -> None:
-        if self.desk.result is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.desk.result)))
-
-    @Slot()
-    def _ask_folder(self) -> None:
-        if self.desk.run is None:
-            self.messages.say(self.tr("There is no run that could clean a folder yet: train one first."))
-        elif chosen := asking.folders(self):
-            self.messages.dismiss()
-            self.desk.clean_folder(*chosen, self.side.kind)
-
-    @Slot(object)
-    def _tell_batch(self, ended: BatchEnded) -> None:
-        said = self.tr("Cleaned into {folder}: %n file(s)", "", ended.done).format(folder=ended.out.name)
-        if ended.failed:
-            said += " " + self.tr("%n couldn't be cleaned:", "", len(ended.failed)) + f" {in_words(ended.failed[0])}"
-        self.messages.offer(said, self.tr("Show in folder"), lambda: show_in_folder(ended.out / "x"), "warning" if ended.failed else "good")
 
     # Training
 
@@ -314,16 +254,3 @@ class DocumentsPage(ModePage):
             said = self.tr("The cleaner is trained; it is among your runs.")
             self.messages.offer(said, self.tr("Open in the workbench"), lambda: self.main_window.documents.open_path(run), "good")
         self._look_whether_idle()
-
-
-def _dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:
-    """The page or sound that is dropped; None for anything else."""
-    for url in event.mimeData().urls():
-        if url.isLocalFile():
-            path = Path(url.toLocalFile())
-            try:
-                kind_of_file(path)
-            except WorkbenchError:
-                return None
-            return path
-    return None

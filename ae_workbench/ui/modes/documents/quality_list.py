@@ -59,7 +59,7 @@ class QualityList(QWidget):
             value = quality.get(way, {}).get(metric)
             label.setText(UNKNOWN if value is None else metric_text(self.kind, metric, value))
             font = QFont(label.font())
-            font.setWeight(QFont.Weight.DemiBold if best_way(quality, metric) == way else QFont.Weight.Normal)
+            font.setBold(best_way(quality, metric) == way)
             label.setFont(font)
             label.setAccessibleName(f"{metric_title(self.kind, metric)}, {way_title(way)}: {label.text()}")
 

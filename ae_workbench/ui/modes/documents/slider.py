@@ -1,17 +1,29 @@
 """Before and after in one place: a handle that is dragged over the picture, noisy at its left and cleaned at its right."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.modes.documents.overlays import GRIP_PX, paint_handle, paint_ruler, paint_tags
 from ae_workbench.ui.modes.documents.pictures import Levels
 from ae_workbench.ui.modes.documents.viewport import STEP, Viewport
 
-GRIP_PX, KNOB_PX = 14.0, 15.0
-TAG_PX, TAG_PAD_PX = 8.0, 9.0
 KEY_STEP, KEY_STEP_FAR = 0.02, 0.1
 WHEEL_STEP = 120.0
+RADIUS_PX = 10.0
 
 
 class BeforeAfterView(QWidget):
@@ -28,6 +40,7 @@ class BeforeAfterView(QWidget):
         self.before: Levels | None = None
         self.after: Levels | None = None
         self.titles = ("", "")
+        self.ruler: tuple[tuple[float, str], ...] = ()
         self.split = 0.5
         self.port = Viewport(QSizeF(1, 1), QSizeF(1, 1))
         self._drags: str = ""
@@ -45,9 +58,9 @@ class BeforeAfterView(QWidget):
 
     # What is shown
 
-    def show_before(self, before: Levels | None, fills: bool) -> None:
-        """Another picture, whole, with nothing cleaned yet."""
-        self.before, self.after = before, None
+    def show_before(self, before: Levels | None, fills: bool, ruler: Sequence[tuple[float, str]] = ()) -> None:
+        """Another picture, whole, with nothing cleaned yet. ``ruler`` has ticks at shares of its height from the top."""
+        self.before, self.after, self.ruler = before, None, tuple(ruler)
         size = QSizeF(before.size) if before is not None else QSizeF(1, 1)
         self.port = Viewport(size, QSizeF(self.size()), fills)
         self._tell_moved()
@@ -183,51 +196,21 @@ class BeforeAfterView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.accent if self.hasFocus() else colours.border)))
         painter.setBrush(QColor(colours.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
         if self.before is None:
             return
-        painter.setClipRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        inside = QPainterPath()
+        inside.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_PX - 1, RADIUS_PX - 1)
+        painter.setClipPath(inside)
         seen, x, ratio = self.port.seen, self.handle_x, self.devicePixelRatioF()
         left = QRectF(seen.left(), seen.top(), x - seen.left(), seen.height())
         right = QRectF(x, seen.top(), seen.right() - x, seen.height())
         for levels, part in ((self.before, left), (self.after or self.before, right)):
             if part.width() > 0:
                 levels.paint(painter, part, self.port.source(part), ratio)
-        self._paint_tags(painter, left, right)
-        self._paint_handle(painter, seen, x)
-
-    def _paint_tags(self, painter: QPainter, left: QRectF, right: QRectF) -> None:
-        """What each side is, where there is room for it."""
-        colours = theme.current()
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
-        for title, part, at_left in ((self.titles[0], left, True), (self.titles[1], right, False)):
-            size = QSizeF(metrics.horizontalAdvance(title) + 2 * TAG_PAD_PX, metrics.height() + TAG_PAD_PX)
-            if not title or part.width() < size.width() + 2 * TAG_PX + GRIP_PX:
-                continue
-            x = part.left() + TAG_PX if at_left else part.right() - TAG_PX - size.width()
-            tag = QRectF(QPointF(x, part.top() + TAG_PX), size)
-            back = QColor(colours.surface)
-            back.setAlpha(225)
-            painter.setPen(QPen(QColor(colours.border)))
-            painter.setBrush(back)
-            painter.drawRoundedRect(tag, size.height() / 2, size.height() / 2)
-            painter.setPen(QColor(colours.text))
-            painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, title)
-
-    def _paint_handle(self, painter: QPainter, seen: QRectF, x: float) -> None:
-        colours = theme.current()
-        for colour, width in ((QColor(colours.accent_text), 4.0), (QColor(colours.accent), 2.0)):
-            painter.setPen(QPen(colour, width))
-            painter.drawLine(QPointF(x, seen.top()), QPointF(x, seen.bottom()))
-        middle = QPointF(x, seen.center().y())
-        painter.setPen(QPen(QColor(colours.accent_text), 2.0))
-        painter.setBrush(QColor(colours.accent))
-        painter.drawEllipse(middle, KNOB_PX, KNOB_PX)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.accent_text))
-        for way in (-1, 1):
-            tip = QPointF(middle.x() + way * 9, middle.y())
-            painter.drawPolygon(QPolygonF([tip, tip + QPointF(-way * 5, -5), tip + QPointF(-way * 5, 5)]))
+        painter.setPen(QPen(QColor(colours.border)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(seen.adjusted(-0.5, -0.5, 0.5, 0.5))
+        paint_ruler(painter, self.port.place, seen.right(), self.ruler)
+        paint_tags(painter, (left, right), self.titles)
+        paint_handle(painter, seen, x)

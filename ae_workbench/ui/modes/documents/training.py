@@ -9,6 +9,7 @@ from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Choice, Recipe
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Preparing
+from ae_workbench.engine.session import Session
 from ae_workbench.storage.lock import Hold, hold
 from ae_workbench.storage.paths import new_run_path
 from ae_workbench.storage.run_folder import RunFolder
@@ -16,7 +17,12 @@ from ae_workbench.ui import words
 from ae_workbench.ui.data_loader import DataLoader, Load
 from ae_workbench.ui.sentences import in_words, sentence
 from ae_workbench.ui.trainer import MakeSession
-from ae_workbench.ui.workers import TrainingThread
+from ae_workbench.ui.workers import Trainable, TrainingThread
+
+
+def impatient_session(recipe: Recipe, dataset: Dataset, run: RunFolder, until: int | None, event_files: Path | None) -> Trainable:
+    """A session that fails where its run can't be written: here nobody would be asked for another place."""
+    return Session(recipe, dataset, run, until, event_files)
 
 
 class CleanerTraining(QObject):

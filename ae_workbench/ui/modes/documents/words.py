@@ -43,6 +43,7 @@ METRICS: Mapping[Kind, Mapping[str, tuple[str, str, int]]] = {
         ),
     },
 }  # fmt: skip
+MOST_TICKS = 8
 LESS_IS_BETTER = ("rmse",)
 
 
@@ -88,6 +89,15 @@ def about(opened: Opened) -> str:
     return tr("{width}×{height} pixels, {colours}").format(
         width=width, height=height, colours=tr("colour") if colours == 3 else tr("grey")
     )  # fmt: skip
+
+
+def ruler(opened: Opened) -> tuple[tuple[float, str], ...]:
+    """Frequencies at shares of a spectrogram's height from the top; nothing for a page."""
+    if opened.kind == "pages":
+        return ()
+    top_khz = opened.transform.rate_hz / 2000
+    step = next(step for step in (1, 2, 5, 10) if top_khz / step <= MOST_TICKS)
+    return tuple((1 - khz / top_khz, tr("{number} kHz").format(number=khz)) for khz in range(step, int(top_khz), step))
 
 
 def tr(text: str) -> str:
