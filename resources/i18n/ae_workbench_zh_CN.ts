@@ -597,6 +597,21 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
+    <name>CleanerTraining</name>
+    <message>
+        <source>Epoch {epoch} of {epochs}, {left} left</source>
+        <translation>第 {epoch} 轮，共 {epochs} 轮，还剩 {left}</translation>
+    </message>
+    <message>
+        <source>Loading the data…</source>
+        <translation>正在加载数据…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>&amp;Go on</source>
@@ -1165,6 +1180,21 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>A page made by the program</source>
+        <translation>由程序生成的页面</translation>
+    </message>
+    <message>
+        <source>A sound made by the program</source>
+        <translation>由程序生成的声音</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Arrays and tables (*.npz *.npy *.csv *.tsv *.idx *.gz *-ubyte);;All files (*)</source>
@@ -1229,6 +1259,48 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>There is no run in {folder}: a run is a folder with recipe.json, run.json and weights.</source>
         <translation>{folder} 中没有运行：运行是含有 recipe.json、run.json 和权重的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>A cleaner is being trained.</source>
+        <translation>正在训练清理模型。</translation>
+    </message>
+    <message>
+        <source>A training is running in the workbench: wait for its end, or stop it there.</source>
+        <translation>工作台中正在训练：请等它结束，或在那里停止它。</translation>
+    </message>
+    <message>
+        <source>Drag the handle, or press ← and →. The wheel, + and − zoom; a zoomed picture can be dragged; 0 shows all.</source>
+        <translation>拖动手柄，或按 ← 和 →。滚轮、+ 和 − 缩放；放大后的图可以拖动；0 显示全部。</translation>
+    </message>
+    <message>
+        <source>Noisy at the left of the handle, cleaned at its right</source>
+        <translation>手柄左边是含噪的，右边是清理后的</translation>
+    </message>
+    <message>
+        <source>Open in the workbench</source>
+        <translation>在工作台中打开</translation>
+    </message>
+    <message>
+        <source>The cleaner is trained; it is among your runs.</source>
+        <translation>清理模型已训练好，就在您的运行之中。</translation>
+    </message>
+    <message>
+        <source>The waveform before and after</source>
+        <translation>清理前后的波形</translation>
+    </message>
+</context>
+<context>
+    <name>DragButton</name>
+    <message>
+        <source>Drag the result into another program or a folder</source>
+        <translation>把结果拖到其他程序或文件夹中</translation>
+    </message>
+    <message>
+        <source>Drag the result out</source>
+        <translation>拖出结果</translation>
     </message>
 </context>
 <context>
@@ -2752,6 +2824,33 @@ Fit: what holds the codes of the test examples.</source>
     </message>
 </context>
 <context>
+    <name>Results</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Files cleaned into {folder}: {count}.</source>
+        <translation>已清理到 {folder} 的文件：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Left out: {count}. {why}</source>
+        <translation>略过：{count} 个。{why}</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>There is no run that could clean a folder yet: train one first.</source>
+        <translation>还没有能清理文件夹的运行：请先训练一个。</translation>
+    </message>
+</context>
+<context>
     <name>RunActions</name>
     <message>
         <source>&amp;Compare</source>
@@ -3181,8 +3280,108 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>SidePanel</name>
     <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Sound</source>
+        <translation>声音(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Train a cleaner</source>
+        <translation>训练一个清理模型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A damaged page made by the program</source>
+        <translation>由程序生成的受损页面</translation>
+    </message>
+    <message>
+        <source>A new run, trained on pairs; what it makes of the picture is seen after every epoch</source>
+        <translation>在成对数据上训练的新运行；每一轮之后都能看到它对图像的效果</translation>
+    </message>
+    <message>
+        <source>A noisy sound made by the program</source>
+        <translation>由程序生成的含噪声音</translation>
+    </message>
+    <message>
+        <source>A picture of a page or a WAV file. Or drop one here.</source>
+        <translation>一张页面图片或一个 WAV 文件。也可以拖到这里。</translation>
+    </message>
+    <message>
+        <source>Choose the same page or sound without noise, to measure how near everything comes to it</source>
+        <translation>选择同一页面或声音的无噪声版本，以测量各种结果与它有多接近</translation>
+    </message>
+    <message>
+        <source>Clean &amp;version…</source>
+        <translation>干净版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Cleaned by</source>
+        <translation>由谁清理</translation>
+    </message>
+    <message>
+        <source>End the training; finished epochs are kept</source>
+        <translation>结束训练；已完成的轮次会保留</translation>
+    </message>
+    <message>
+        <source>How far the training is</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>No run cleans these yet: train one, or look at the filters below.</source>
+        <translation>还没有运行能清理它们：请训练一个，或看看下面的滤波器。</translation>
+    </message>
+    <message>
+        <source>On a folder of your own…</source>
+        <translation>在您自己的文件夹上…</translation>
+    </message>
+    <message>
+        <source>On pairs made by the program</source>
+        <translation>在程序生成的成对数据上</translation>
+    </message>
+    <message>
+        <source>Page or sound</source>
+        <translation>页面或声音</translation>
+    </message>
+    <message>
+        <source>Right of the handle</source>
+        <translation>手柄右边</translation>
+    </message>
+    <message>
+        <source>Runs that were trained on pairs come first, then other runs that take noise off images.</source>
+        <translation>先是在成对数据上训练的运行，然后是其他能给图像去噪的运行。</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The run that cleans</source>
+        <translation>用来清理的运行</translation>
+    </message>
+    <message>
+        <source>Trained on {data}, epoch {epoch}</source>
+        <translation>训练数据 {data}，第 {epoch} 轮</translation>
+    </message>
+    <message>
         <source>What the marker&apos;s place decodes to</source>
         <translation>标记所在处解码的结果</translation>
+    </message>
+    <message>
+        <source>Without a clean version nothing can be measured.</source>
+        <translation>没有干净版本，就无法测量。</translation>
+    </message>
+    <message>
+        <source>{name} (ships with the program)</source>
+        <translation>{name}（程序自带）</translation>
+    </message>
+    <message>
+        <source>{name}, {folder}</source>
+        <translation>{name}，{folder}</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3724,49 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>A pixel on each of the screen (1)</source>
+        <translation>每个屏幕像素显示一个像素 (1)</translation>
+    </message>
+    <message>
+        <source>Clean a &amp;folder…</source>
+        <translation>清理文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Clean every page or sound of a folder into another one</source>
+        <translation>把一个文件夹中的所有页面或声音清理到另一个文件夹</translation>
+    </message>
+    <message>
+        <source>Copy what is at the right of the handle</source>
+        <translation>复制手柄右边的内容</translation>
+    </message>
+    <message>
+        <source>How far the cleaning is</source>
+        <translation>清理进度</translation>
+    </message>
+    <message>
+        <source>Open the result in the system&apos;s program for it</source>
+        <translation>用系统的相应程序打开结果</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save what is at the right of the handle</source>
+        <translation>保存手柄右边的内容</translation>
+    </message>
+    <message>
+        <source>Show the whole (0)</source>
+        <translation>显示全部 (0)</translation>
+    </message>
+    <message>
+        <source>Stop cleaning</source>
+        <translation>停止清理</translation>
     </message>
 </context>
 <context>
@@ -4419,6 +4661,145 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>documents</name>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的样子</translation>
+    </message>
+    <message>
+        <source>At each frequency the quietest moments count as noise, which is subtracted everywhere. Needs no training.</source>
+        <translation>每个频率上最安静的时刻视为噪声，并从各处减去。无需训练。</translation>
+    </message>
+    <message>
+        <source>Blurred, with a standard deviation of 1 pixel. Needs no training.</source>
+        <translation>模糊处理，标准差为 1 像素。无需训练。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with noisy and clean ones</source>
+        <translation>选择一个含有含噪与干净文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the clean version</source>
+        <translation>选择干净版本</translation>
+    </message>
+    <message>
+        <source>Clean which folder?</source>
+        <translation>清理哪个文件夹？</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>清理后</translation>
+    </message>
+    <message>
+        <source>Divided by its paper</source>
+        <translation>除以纸面</translation>
+    </message>
+    <message>
+        <source>Each pixel becomes the median of the 3×3 around it. Needs no training.</source>
+        <translation>每个像素变为其周围 3×3 的中值。无需训练。</translation>
+    </message>
+    <message>
+        <source>Gaussian filter</source>
+        <translation>高斯滤波</translation>
+    </message>
+    <message>
+        <source>Median filter</source>
+        <translation>中值滤波</translation>
+    </message>
+    <message>
+        <source>Noisy</source>
+        <translation>含噪</translation>
+    </message>
+    <message>
+        <source>Open a page or sound</source>
+        <translation>打开页面或声音</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Pages and sounds ({every});;Pages ({pages});;Sounds ({sounds})</source>
+        <translation>页面和声音 ({every});;页面 ({pages});;声音 ({sounds})</translation>
+    </message>
+    <message>
+        <source>Peak signal-to-noise ratio in decibels; large is good</source>
+        <translation>峰值信噪比（分贝），越大越好</translation>
+    </message>
+    <message>
+        <source>Root mean squared error against the clean page, for pixels from 0 to 1</source>
+        <translation>与干净页面之间的均方根误差，像素取值 0 到 1</translation>
+    </message>
+    <message>
+        <source>Save the cleaned one</source>
+        <translation>保存清理后的结果</translation>
+    </message>
+    <message>
+        <source>Signal-to-noise ratio in decibels over the whole sound; large is good</source>
+        <translation>整段声音的信噪比（分贝），越大越好</translation>
+    </message>
+    <message>
+        <source>Signal-to-noise ratio in decibels, a mean over 30 ms each without pauses; large is good</source>
+        <translation>每 30 毫秒的信噪比（分贝）的平均，不计停顿，越大越好</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Spectral subtraction</source>
+        <translation>谱减法</translation>
+    </message>
+    <message>
+        <source>The paper behind the print is estimated and divided out, then contrast is stretched. Needs no training.</source>
+        <translation>估计印刷字后面的纸面并除去，再拉伸对比度。无需训练。</translation>
+    </message>
+    <message>
+        <source>What the chosen run makes of it</source>
+        <translation>所选运行的结果</translation>
+    </message>
+    <message>
+        <source>Where do the cleaned ones go?</source>
+        <translation>清理后的文件放到哪里？</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>mono</source>
+        <translation>单声道</translation>
+    </message>
+    <message>
+        <source>segm. SNR</source>
+        <translation>分段 SNR</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>立体声</translation>
+    </message>
+    <message>
+        <source>{count} channels</source>
+        <translation>{count} 个声道</translation>
+    </message>
+    <message>
+        <source>{number} kHz</source>
+        <translation>{number} kHz</translation>
+    </message>
+    <message>
+        <source>{seconds} s, {rate} kHz, {channels}</source>
+        <translation>{seconds} 秒，{rate} kHz，{channels}</translation>
+    </message>
+    <message>
+        <source>{width}×{height} pixels, {colours}</source>
+        <translation>{width}×{height} 像素，{colours}</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Something unforeseen went wrong: {kind}: {error}</source>
@@ -4966,8 +5347,16 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>modes</name>
     <message>
+        <source>Clean scanned pages and noisy recordings of any size</source>
+        <translation>清理任意大小的扫描页面和含噪录音</translation>
+    </message>
+    <message>
         <source>Design, train and look into an autoencoder</source>
         <translation>设计、训练并观察一个自编码器</translation>
+    </message>
+    <message>
+        <source>Pages and sound</source>
+        <translation>页面与声音</translation>
     </message>
     <message>
         <source>Sweep</source>
@@ -8118,6 +8507,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>it is too short</source>
         <translation>它太短</translation>
+    </message>
+    <message>
+        <source>it lasts {0} minutes: up to {1} will do, so cut it into parts</source>
+        <translation>它长 {0} 分钟：最多可以有 {1} 分钟，请把它切成几段</translation>
     </message>
     <message>
         <source>it names something twice</source>

@@ -16,6 +16,7 @@ from ae_workbench.ui.modes.documents.runs import CleaningRun
 from ae_workbench.ui.modes.documents.words import about
 from ae_workbench.ui.panels.section import Section
 from ae_workbench.ui.panels.source_box import ElidedLabel
+from ae_workbench.ui.wording import said
 
 STEPS = 1000
 
@@ -148,7 +149,7 @@ class SidePanel(QWidget):
         self.run_box.clear()
         for run in self.runs:
             if run.kind == self.kind:
-                sample = self.tr("{name} (ships with the program)").format(name=run.name) if run.is_sample else ""
+                sample = self.tr("{name} (ships with the program)").format(name=said(run.name)) if run.is_sample else ""
                 self.run_box.addItem(sample or self.tr("{name}, {folder}").format(name=run.name, folder=run.path.name), str(run.path))
         self.run_box.setCurrentIndex(max(0, self.run_box.findData(str(wanted))) if self.run_box.count() else -1)
         self.run_box.setEnabled(self.run_box.count() > 0)
