@@ -20,7 +20,8 @@ from ae_workbench.export import cleaning as files
 from ae_workbench.ui.modes.documents.pictures import Levels, envelope, page_levels, spectrogram_levels
 
 RUN = "run"
-SAMPLE_SEED = 20
+SAMPLE_SEEDS: dict[Kind, int] = {"pages": 20, "sounds": 2012}
+"""A page with stains and a ring; a sound with hiss, hum and clicks."""
 USUAL_TRANSFORM = Transform(16_000, 512)
 Media = pages.Page | Sound
 Quality = files.Quality
@@ -96,9 +97,9 @@ class SampleJob:
 
     def __call__(self) -> Opened:
         if self.kind == "pages":
-            [(clean, noisy)] = sample_pages(SAMPLE_SEED)
+            [(clean, noisy)] = sample_pages(SAMPLE_SEEDS["pages"])
             return Opened("pages", self.name, shown_page(noisy[..., None]), None, clean[..., None])
-        [(quiet, loud)] = sample_sounds(SAMPLE_SEED, USUAL_TRANSFORM.rate_hz)
+        [(quiet, loud)] = sample_sounds(SAMPLE_SEEDS["sounds"], USUAL_TRANSFORM.rate_hz)
         one, other = (Sound(samples[:, None], USUAL_TRANSFORM.rate_hz) for samples in (quiet, loud))
         return opened_sound(self.name, other, None, one, USUAL_TRANSFORM)
 
