@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 WRONG_INPUT = 2
@@ -21,7 +21,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _open_window(Path(arguments[0]))
     from ae_workbench.cli import main as run_command
 
-    return run_command(arguments)
+    return run_command(arguments, _words_in)
+
+
+def _words_in(language: str) -> Callable[[str], str]:
+    """What says sentences in a language; the window's catalogues are only looked into for other ones than English."""
+    if language == "en":
+        return str
+    from ae_workbench.ui.sentences import sentences_in
+
+    return sentences_in(language)
 
 
 def _is_document(text: str) -> bool:

@@ -14,6 +14,9 @@ HIDDEN_IMPORTS = ("tensorboard.summary.writer.event_file_writer",)
 WHOLE_PACKAGES = ("openTSNE",)
 """Packages whose compiled modules import each other, which the analysis doesn't see either."""
 
+AS_SOURCE = ("fpdf",)
+"""Packages under the LGPL lie in the bundle as files of their own, so that they can be replaced."""
+
 EXCLUDED_MODULES = (
     # Never imported by what the program does.
     "IPython", "PIL.ImageTk", "_tkinter", "clang", "grpc", "jax", "lib2to3", "onnxruntime", "openvino", "pandas", "pip", "pydoc_data",

@@ -33,6 +33,7 @@ INTRODUCTION = """AE Workbench is under the MIT licence (LICENSE). This folder h
 
 Qt and PySide6 are used under the LGPL 3: they are shared libraries in a folder of their own, which may be replaced by others of the same
 version. Their source code is at https://download.qt.io/official_releases/QtForPython/ and https://download.qt.io/official_releases/qt/.
+fpdf2 is used under the LGPL 3 too: it lies in a folder of its own as Python files, which may be replaced by others of the same version.
 
 """
 

@@ -89,6 +89,7 @@ def checks(bundle: Bundle, runs: Path, out: Path) -> list[tuple[str, Check]]:
         ("evaluate, encode, decode, reconstruct", lambda: check_using(bundle, runs / "variational", out)),
         ("pages and sounds", lambda: check_cleaning(bundle, out)),
         ("pack and unpack", lambda: check_archive(bundle, runs / "variational", out)),
+        ("sweep in worker processes", lambda: check_sweep(bundle, runs / "sweep", out)),
         ("killed in training, resumed", lambda: check_kill(bundle, runs / "killed")),
         ("wrong input", lambda: bundle.run("train", "nonsense", code=2)[:90]),
         ("download without a network", lambda: check_download(bundle)),
@@ -113,6 +114,18 @@ def check_training(bundle: Bundle, variant: str, run: Path) -> str:
     if not loss < float("inf"):
         raise Failed(f"the loss is {loss}")
     return f"loss {loss:.4g}"
+
+
+def check_sweep(bundle: Bundle, sweep: Path, out: Path) -> str:
+    words = ("simple", "--vary", "code_size=2,4", "--limit", 200, "--epochs", 1, "--workers", 2, "--out", sweep)
+    events = _events(bundle.run("sweep", *words, "--csv", out / "trials.csv", "--plot", f"rate={out / 'rate.svg'}", "--json"))
+    ended = [event["state"] for event in events if event["event"] == "trial"]
+    if ended != ["complete"] * 2 or not (out / "trials.csv").stat().st_size or not (out / "rate.svg").stat().st_size:
+        raise Failed(f"its trials ended as {ended}")
+    again = _events(bundle.run("sweep", sweep, "--json"))
+    if any(event["event"] == "trial" for event in again):
+        raise Failed("a finished sweep was trained again")
+    return f"best code size {again[-1]['values']['code_size']}"
 
 
 def check_tensorboard(bundle: Bundle, runs: Path, out: Path) -> str:

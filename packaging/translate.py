@@ -22,14 +22,17 @@ ROOMS = ("core", "data", "variants", "storage", "engine", "analysis", "export")
 OUTSIDE = {"window": "MainWindow"}
 """Context of ``name.tr(…)`` outside a class."""
 PROSE = re.compile(r"[a-z]{2,},? |[a-z]+\)?[.:] ")
-WRITERS = ("export/script", "export/figures", "storage/reports.py", "storage/scrubbing.py")
+WRITERS = (
+    "export/script", "export/figures", "export/report/html.py", "export/report/pdf.py", "export/report/paper.py",
+    "storage/reports.py", "storage/scrubbing.py",
+)  # fmt: skip
 """What these write stays English; only what they refuse or report is said in the window."""
-FINDINGS = ("analysis/experiments", "analysis/chapters")
+FINDINGS = ("analysis/experiments", "analysis/chapters", "analysis/diagnosis", "export/report/wording")
 """Every text of these is shown: titles and labels of plots and tables too, which are no sentences."""
 LABEL = re.compile(r"[A-Z]?[a-z]{2}")
 GAPS = re.compile(r"\{\d+\}")
-SETTING = re.compile(r"[a-z0-9_{}]+|.*\w=.*")
-"""Keys, and what a recipe is changed by."""
+SETTING = re.compile(r"[a-z0-9_{}]+|[a-z]+/[a-z0-9-]+|.*\w=.*")
+"""Keys, also of help pages, and what a recipe is changed by."""
 Texts = dict[str, dict[str, None]]
 
 

@@ -44,8 +44,8 @@ class Scale:
         return (number - low) / (high - low) if high > low else 0.5
 
 
-def scale_of(values: Sequence[Value]) -> Scale:
-    """The scale on which these values, in this order, are shown best."""
+def scale_of(values: Sequence[Value], measured: bool = False) -> Scale:
+    """The scale on which these values, in this order, are shown best. Those that are ``measured`` are not named one by one."""
     distinct = list(dict.fromkeys(values))
     numbers = [float(value) for value in distinct if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)]
     if len(numbers) < len(distinct):
@@ -55,13 +55,13 @@ def scale_of(values: Sequence[Value]) -> Scale:
         return Scale()
     low, high = min(numbers), max(numbers)
     bare = Scale(low, high, low > 0 and high / low > LOG_RATIO)
-    shown = sorted(numbers) if len(numbers) <= MOST_NAMED else _between(bare)
+    shown = sorted(numbers) if len(numbers) <= MOST_NAMED and not measured else _between(bare)
     return Scale(low, high, bare.log, ticks=tuple((bare.place(number), _short(number)) for number in shown))
 
 
 def _between(scale: Scale) -> list[float]:
     spread = np.geomspace if scale.log else np.linspace
-    return [float(number) for number in spread(scale.low, scale.high, USUAL_TICKS)]
+    return [float(number) for number in spread(scale.low, scale.high, USUAL_TICKS if scale.high > scale.low else 1)]
 
 
 def _even(place: int, count: int) -> float:
@@ -93,9 +93,9 @@ def parallel_axes(sweep: Sweep, trials: Sequence[Trial]) -> tuple[Axis, ...]:
         found.append(_axis("code_size", [trial.code_size or nan for trial in trials]))
     if _differ([trial for trial in trials if trial.state in ("complete", "pruned")], "epochs"):
         found.append(_axis(EPOCHS, [trial.epochs for trial in trials]))
-    found.append(_axis(SECONDS, [trial.seconds or nan for trial in trials]))
+    found.append(_axis(SECONDS, [trial.seconds or nan for trial in trials], measured=True))
     errors = [nan if trial.state == "failed" else trial.metrics.get(sweep.objective, nan) for trial in trials]
-    found.append(_axis(sweep.objective, errors))
+    found.append(_axis(sweep.objective, errors, measured=True))
     return tuple(found)
 
 
@@ -105,9 +105,9 @@ def _listed(sweep: Sweep, name: str) -> tuple[Value, ...]:
     return varied.values or (varied.low, varied.high)
 
 
-def _axis(key: str, values: Sequence[Value], listed: Sequence[Value] = ()) -> Axis:
+def _axis(key: str, values: Sequence[Value], listed: Sequence[Value] = (), measured: bool = False) -> Axis:
     known = [value for value in values if not (isinstance(value, float) and not isfinite(value))]
-    scale = scale_of([*listed, *known] if listed and len(listed) > 1 else known)
+    scale = scale_of([*listed, *known] if len(listed) > 1 else known, measured)
     return Axis(key, np.array([scale.place(value) for value in values], np.float64), scale)
 
 

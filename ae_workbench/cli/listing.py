@@ -5,6 +5,9 @@ from argparse import Namespace
 from dataclasses import replace
 from typing import Any
 
+from ae_workbench.analysis.chapters import CHAPTERS
+from ae_workbench.analysis.chapters.steps import experiments_of
+from ae_workbench.analysis.experiments import EXPERIMENTS
 from ae_workbench.core.parameters import Choice as ChoiceSpec
 from ae_workbench.core.parameters import Number, Size, Sizes, default, specs
 from ae_workbench.core.plan import Plan
@@ -12,21 +15,23 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape, format_dims
 from ae_workbench.data import SOURCES
 from ae_workbench.data.loading import choice_for, shape_of
-from ae_workbench.data.loading import with_settings as with_data_settings
+from ae_workbench.engine.changes import changed
 from ae_workbench.export.exporters import EXPORTERS
 from ae_workbench.export.figures import FIGURES
 from ae_workbench.variants import VARIANTS
-from ae_workbench.variants.recipes import find_recipe, make_plan, presets, with_settings
-
-DATA_PREFIX = "data."
+from ae_workbench.variants.recipes import find_recipe, make_plan, presets
 
 
 def run_list(chosen: Namespace) -> int:
-    rows = {"variants": _variants, "presets": _presets, "datasets": _datasets, "exporters": _exporters, "figures": _figures}[chosen.what]()
+    kinds = {
+        "variants": _variants, "presets": _presets, "datasets": _datasets, "exporters": _exporters, "figures": _figures, "sweeps": _sweeps,
+        "chapters": _chapters, "experiments": _experiments,
+    }  # fmt: skip
+    rows = kinds[chosen.what]()
     if chosen.json:
         print(json.dumps(rows, indent=2, ensure_ascii=False))
         return 0
-    width = max(len(row["key"]) for row in rows)
+    width = max((len(row["key"]) for row in rows), default=0)
     for row in rows:
         print(f"{row['key']:<{width}}  {row['summary']}")
     return 0
@@ -81,6 +86,21 @@ def _figures() -> list[dict[str, Any]]:
     return [{"key": kind.key, "title": kind.label, "summary": kind.help, "compares": kind.compares} for kind in FIGURES]
 
 
+def _sweeps() -> list[dict[str, Any]]:
+    """Those in their usual folder, the newest first."""
+    from ae_workbench.engine.sweep.listing import SweepList
+
+    rows = []
+    for found in SweepList().read():
+        names = ", ".join(found.sweep.names) if found.sweep else ""
+        best = "" if found.best is None else f", best {found.best:.5g}"
+        summary = found.problem or f"{names}: {found.done} of {found.total} trials{best}"
+        rows.append(
+            {"key": str(found.path), "title": names, "summary": summary, "done": found.done, "trials": found.total, "best": found.best}
+        )
+    return rows
+
+
 def _exporters() -> list[dict[str, Any]]:
     return [
         {
@@ -94,18 +114,28 @@ def _exporters() -> list[dict[str, Any]]:
     ]
 
 
+def _chapters() -> list[dict[str, Any]]:
+    return [
+        {
+            "key": chapter.key,
+            "title": chapter.title,
+            "section": chapter.section,
+            "summary": chapter.title,
+            "variant": chapter.variant or None,
+            "experiments": [experiment.key for experiment in experiments_of(chapter)],
+        }
+        for chapter in CHAPTERS
+    ]
+
+
+def _experiments() -> list[dict[str, Any]]:
+    return [{"key": each.key, "title": each.title, "summary": each.claim, "chapter": each.chapter} for each in EXPERIMENTS]
+
+
 def recipe_of(chosen: Namespace) -> Recipe:
     """The recipe that ``PRESET|RECIPE.json``, ``--data`` and ``--set`` stand for."""
-    own, of_data = [], {}
-    for setting in chosen.settings:
-        name, equals, value = setting.partition("=")
-        if equals and name.strip().startswith(DATA_PREFIX):
-            of_data[name.strip().removeprefix(DATA_PREFIX)] = value.strip()
-        else:
-            own.append(setting)
-    recipe = with_settings(find_recipe(chosen.recipe), own)
-    data = choice_for(chosen.data) if chosen.data else recipe.data
-    return replace(recipe, data=with_data_settings(data, of_data))
+    recipe = find_recipe(chosen.recipe)
+    return changed(replace(recipe, data=choice_for(chosen.data)) if chosen.data else recipe, chosen.settings)
 
 
 def run_plan(chosen: Namespace) -> int:

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
@@ -15,10 +15,23 @@ from ae_workbench.core.errors import WorkbenchError
 WRONG_INPUT = 2
 FAILED = 1
 INTERRUPTED = 130
+ENGLISH = "en"
 EPILOG = (
     "Without a command, or with a run folder or recipe alone, the window opens. "
     "“tour --out DIR” drives the window by itself and writes pictures of it."
 )
+
+
+Say = Callable[[str], str]
+WordsIn = Callable[[str], Say]
+"""Gives what says sentences in a language, such as "zh_CN"."""
+
+
+def only_english(language: str) -> Say:
+    """Where nothing else is put in."""
+    if language != ENGLISH:
+        raise WorkbenchError(f"This program was put together without the language “{language}”: leave --language out.")
+    return str
 
 
 class _Parser(argparse.ArgumentParser):
@@ -31,12 +44,12 @@ class _Parser(argparse.ArgumentParser):
 Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str], words_in: WordsIn = only_english) -> int:
     """Run one command; gives its exit code: 0 done, 1 failed, 2 wrong input, 130 interrupted."""
     try:
         chosen = make_parser().parse_args(arguments)
         _open_archive(chosen)
-        return _run(chosen)
+        return _run(chosen, words_in)
     except WorkbenchError as problem:
         print(f"ae-workbench: {problem}", file=sys.stderr)
         return WRONG_INPUT
@@ -56,9 +69,10 @@ def _open_archive(chosen: argparse.Namespace) -> None:
         from ae_workbench.storage.archive import opened_run
 
         setattr(chosen, name, type(path)(opened_run(Path(path))))
+        chosen.archive = Path(path)
 
 
-def _run(chosen: argparse.Namespace) -> int:
+def _run(chosen: argparse.Namespace, words_in: WordsIn) -> int:
     """Import a command's module only when it is wanted, so that help comes at once."""
     if chosen.command in ("list", "plan"):
         from ae_workbench.cli import listing
@@ -68,6 +82,10 @@ def _run(chosen: argparse.Namespace) -> int:
         from ae_workbench.cli.training import run_train
 
         return run_train(chosen)
+    if chosen.command == "diagnose":
+        from ae_workbench.cli.diagnosing import run_diagnose
+
+        return run_diagnose(chosen)
     if chosen.command == "sweep":
         from ae_workbench.cli.sweeping import run_sweep
 
@@ -84,6 +102,10 @@ def _run(chosen: argparse.Namespace) -> int:
         from ae_workbench.cli.figures import run_figure
 
         return run_figure(chosen)
+    if chosen.command == "article":
+        from ae_workbench.cli.article import run_article
+
+        return run_article(chosen, words_in(chosen.language))
     if chosen.command in ("pack", "unpack"):
         from ae_workbench.cli import packing
 
@@ -110,12 +132,15 @@ def make_parser() -> argparse.ArgumentParser:
     _add_cleaning(commands)
     _add_exporting(commands)
     _add_packing(commands)
+    _add_article(commands)
     return parser
 
 
 def _add_listing(commands: Commands) -> None:
-    command = commands.add_parser("list", help="list variants, presets, data sets, export formats or kinds of figures")
-    command.add_argument("what", choices=("variants", "presets", "datasets", "exporters", "figures"))
+    help_text = "list variants, presets, data sets, export formats, kinds of figures, sweeps, or the article's chapters and experiments"
+    command = commands.add_parser("list", help=help_text)
+    whats = ("variants", "presets", "datasets", "exporters", "figures", "sweeps", "chapters", "experiments")
+    command.add_argument("what", choices=whats)
     _add_json(command)
 
     command = commands.add_parser("plan", help="show the layers, shapes and parameters of a recipe; needs no TensorFlow")
@@ -142,6 +167,10 @@ def _add_training(commands: Commands) -> None:
 def _add_using(commands: Commands) -> None:
     command = commands.add_parser("evaluate", help="measure a run on test data")
     _add_run(command)
+    _add_json(command)
+
+    command = commands.add_parser("diagnose", help="say what is wrong with a run, and what to do about it")
+    _add_run(command, split=False)
     _add_json(command)
 
     command = commands.add_parser("encode", help="write the codes of examples")
@@ -197,21 +226,34 @@ def _add_packing(commands: Commands) -> None:
     _add_json(command)
 
 
+def _add_article(commands: Commands) -> None:
+    command = commands.add_parser("article", help="work through the article chapter by chapter, and write a report (HTML and PDF)")
+    command.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for report.html and report.pdf")
+    command.add_argument("--data", metavar="NAME|PATH", help="images to use; mnist is what the article took (digits)")
+    command.add_argument("--quick", action="store_true", help="fewer images and epochs: minutes, but no numbers to compare")
+    help_text = "chapters, which mean all that stands in them, or experiments (ae-workbench list chapters|experiments)"
+    command.add_argument("--only", nargs="+", default=[], metavar="KEY", help=help_text)
+    command.add_argument("--anew", action="store_true", help="work out again what is there already; models are kept")
+    command.add_argument("--language", choices=(ENGLISH, "zh_CN"), default=ENGLISH, help="of the report (en)")
+    _add_json(command, "print one JSON object a line for each event")
+
+
 def _add_recipe(command: argparse.ArgumentParser, optional: bool = False) -> None:
     command.add_argument("recipe", nargs="?" if optional else None, metavar="PRESET|RECIPE.json", help="a preset's name or a recipe file")
     command.add_argument("--data", metavar="NAME|PATH", help="a data set's name, or a file or folder")
     command.add_argument("--set", action="append", default=[], metavar="key=value", dest="settings", help="change a parameter (repeatable)")
 
 
-def _add_run(command: argparse.ArgumentParser, data: bool = True) -> None:
+def _add_run(command: argparse.ArgumentParser, data: bool = True, split: bool = True) -> None:
     command.add_argument("run_folder", type=Path, metavar="RUN", help="a run folder or .aew file")
-    _add_epoch_and_data(command, data)
+    _add_epoch_and_data(command, data, split)
 
 
-def _add_epoch_and_data(command: argparse.ArgumentParser, data: bool = True) -> None:
+def _add_epoch_and_data(command: argparse.ArgumentParser, data: bool = True, split: bool = True) -> None:
     command.add_argument("--epoch", type=_whole, metavar="N", help="a stored epoch (the newest)")
     if data:
         command.add_argument("--data", metavar="NAME|PATH", help="a data set's name, or a file or folder (the run's own)")
+    if data and split:
         command.add_argument("--split", choices=("test", "train"), default="test", help="which examples (test)")
 
 

@@ -1,16 +1,17 @@
 """``train``: a session on the command line."""
 
 import json
-import signal
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from ae_workbench.analysis.diagnosis.diagnosis import Diagnosis
+from ae_workbench.cli.diagnosing import diagnoses_text, diagnosis_json, found_after
+from ae_workbench.cli.interrupting import interrupt_stops
 from ae_workbench.cli.listing import recipe_of
 from ae_workbench.cli.loading import load_choice, load_named
 from ae_workbench.core.errors import RecipeError, RunError
@@ -32,11 +33,13 @@ def run_train(chosen: Namespace) -> int:
     ended: list[Ended] = []
 
     def emit(event: Event) -> None:
-        show.event(event)
         if isinstance(event, Ended):
             ended.append(event)
+            show.end(event, () if was_interrupted() else _found(event, session))
+        else:
+            show.event(event)
 
-    with hold(session.run_folder.path), _interrupt_stops(session) as was_interrupted:
+    with hold(session.run_folder.path), interrupt_stops(session) as was_interrupted:
         session.run(emit)
     if was_interrupted():
         return INTERRUPTED
@@ -44,6 +47,11 @@ def run_train(chosen: Namespace) -> int:
         print(f"ae-workbench: {ended[0].error}", file=sys.stderr)
         return FAILED
     return DONE
+
+
+def _found(event: Ended, session: Session) -> tuple[Diagnosis, ...]:
+    """What is wrong with the run that ended, unless it failed for another reason."""
+    return () if event.run is None or event.outcome == "failed" else found_after(event.run, session.dataset)
 
 
 def _new(chosen: Namespace) -> Session:
@@ -80,25 +88,6 @@ def _resumed(chosen: Namespace) -> Session:
     return Session(run.recipe, dataset, run, until, chosen.tensorboard, devices=chosen.devices)
 
 
-@contextmanager
-def _interrupt_stops(session: Session) -> Iterator[Callable[[], bool]]:
-    """Ctrl-C, or a request to end, asks the session to stop, so that it keeps what it has; a second one is not waited for."""
-    interrupted = False
-
-    def stop(number: int, frame: Any) -> None:
-        nonlocal interrupted
-        interrupted = True
-        session.request_stop()
-        signal.signal(number, signal.default_int_handler)
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield lambda: interrupted
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
 class _Lines:
     """One JSON object a line."""
 
@@ -109,9 +98,13 @@ class _Lines:
             case EpochEnded(epoch=epoch, seconds=seconds, metrics=metrics, partial=partial):
                 more: dict[str, Any] = {"partial": True} if partial else {}
                 self._print("epoch", epoch=epoch, seconds=round(seconds, 4), metrics=dict(metrics), **more)
-            case Ended(outcome=outcome, epoch=epoch, error=error, run=run):
-                more = {"error": str(error)} if error else {}
-                self._print("ended", outcome=outcome, run=_text(run), epoch=epoch, **more)
+
+    def end(self, event: Ended, found: Sequence[Diagnosis]) -> None:
+        """A line for each diagnosis, and the end as the last line of all."""
+        for diagnosis in found:
+            self._print("diagnosis", **diagnosis_json(diagnosis))
+        more = {"error": str(event.error)} if event.error else {}
+        self._print("ended", outcome=event.outcome, run=_text(event.run), epoch=event.epoch, **more)
 
     def _print(self, event: str, **values: Any) -> None:
         print(json.dumps({"event": event, **values}, ensure_ascii=False), flush=True)
@@ -142,10 +135,14 @@ class _Bar:
                 self._move(epoch)
                 text = "  ".join(f"{name} {value:.5g}" for name, value in metrics.items())
                 self._tqdm.write(f"epoch {epoch}{' (partial)' if partial else ''}  {text}")
-            case Ended(outcome=outcome, epoch=epoch, run=run):
-                if self._bar is not None:
-                    self._bar.close()
-                print(f"{outcome.replace('_', ' ')} after {epoch} epochs: {run}", file=sys.stderr)
+
+    def end(self, event: Ended, found: Sequence[Diagnosis]) -> None:
+        """How it ended, and what is wrong if anything is."""
+        if self._bar is not None:
+            self._bar.close()
+        print(f"{event.outcome.replace('_', ' ')} after {event.epoch} epochs: {event.run}", file=sys.stderr)
+        if found and event.run is not None:
+            print(diagnoses_text(found, event.run, event.epoch))
 
     def _move(self, epochs: float) -> None:
         self._bar.update(max(0.0, epochs - self._first - self._bar.n))

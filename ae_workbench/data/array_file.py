@@ -16,10 +16,22 @@ from ae_workbench.data.dataset import Dataset, Scaling, Split
 from ae_workbench.data.paths import chosen_path
 from ae_workbench.data.source import DataSource, Progress
 from ae_workbench.data.split import share_spec, tail_split
-from ae_workbench.data.values import KIND_RULE, as_images, as_sequences, check_example_size, example_shape, guess_kind, standardising
+from ae_workbench.data.values import (
+    KIND_RULE,
+    RANGE_HELP,
+    Extent,
+    as_images,
+    as_sequences,
+    check_example_size,
+    example_shape,
+    guess_kind,
+    pixel_extent,
+    standardising,
+)
 
 EXAMPLE_NAMES = ("x_train", "images", "x", "data", "sequences", "arr_0")
 LABEL_NAMES = ("y_train", "labels", "y", "label", "targets")
+IMAGES = ("kind", ("auto", "images"))
 SAMPLE = 100
 SAMPLE_BYTES = 2**23
 PATH_HELP = "A .npy file, a .npz archive (x_train, y_train, x_test, y_test, or one array) or an IDX file, gzipped or not."
@@ -29,6 +41,7 @@ PATH_HELP = "A .npy file, a .npz archive (x_train, y_train, x_test, y_test, or o
 class ArrayFileParameters(Parameters):
     path: str = field(default="", metadata=text("File", is_path=True, help=PATH_HELP))
     kind: str = field(default="auto", metadata=choice("Kind", "auto", "images", "sequences", help=f"What the numbers are. {KIND_RULE}"))
+    pixel_range: str = field(default="auto", metadata=choice("Pixel range", "auto", "full", help=RANGE_HELP, when=IMAGES))
     test_share: float = field(default=0.2, metadata=share_spec("The last examples are taken; a test set in the file is used instead."))
 
 
@@ -47,7 +60,9 @@ def load(parameters: ArrayFileParameters, progress: Progress) -> Dataset:
     path = _path(parameters)
     progress(-1, f"Reading {path.name}")
     layout = find_layout(path)
-    return read_layout(layout, entry_shape(layout.train, parameters.kind), path.stem, parameters.test_share)
+    return read_layout(
+        layout, entry_shape(layout.train, parameters.kind), path.stem, parameters.test_share, parameters.pixel_range == "full"
+    )
 
 
 def shape(parameters: ArrayFileParameters) -> Shape:
@@ -81,25 +96,28 @@ def find_layout(path: Path) -> Layout:
     return Layout(examples, labels, found.get("x_test"), found.get("y_test"))
 
 
-def read_layout(layout: Layout, shape: Shape, name: str, share: float) -> Dataset:
-    """The data set of a layout whose examples have this shape."""
+def read_layout(layout: Layout, shape: Shape, name: str, share: float, is_full: bool = False) -> Dataset:
+    """The data set of a layout whose examples have this shape; with ``is_full`` the training images' numbers go from black to white."""
     test = layout.test
     if test is not None and prod(test.dims[1:]) != shape.size:
         sizes = f"test examples of {format_dims(test.dims[1:])}, but training examples of {format_dims(shape.dims)}"
         raise DataError(f"{_where(test)} has {sizes}: use one size.")
     labels = [_labels(entry, of) for entry, of in ((layout.train_labels, layout.train), (layout.test_labels, test)) if of is not None]
     numbers, class_names = _numbered(labels)
-    train = Split(_examples(layout.train, shape), numbers[0])
-    halves = tail_split(train.examples, train.labels, share) if test is None else (train, Split(_examples(test, shape), numbers[1]))
+    extent = pixel_extent(layout.train.read(), _where(layout.train)) if is_full and shape.is_image else None
+    train = Split(_examples(layout.train, shape, extent), numbers[0])
+    halves = tail_split(train.examples, train.labels, share) if test is None else (train, Split(_examples(test, shape, extent), numbers[1]))
     scaling = Scaling() if shape.is_image else standardising(halves[0].examples)
     return Dataset(name, shape, *halves, class_names, scaling)
 
 
-def _examples(entry: Entry, shape: Shape) -> NDArray:
+def _examples(entry: Entry, shape: Shape, extent: Extent | None) -> NDArray:
     final = np.dtype(np.uint8 if shape.is_image else np.float32)
-    if entry.dtype != final and prod(entry.dims) * final.itemsize > MAX_MEMORY_BYTES:
+    if (entry.dtype != final or extent is not None) and prod(entry.dims) * final.itemsize > MAX_MEMORY_BYTES:
         raise DataError(f"{_where(entry)} is too large to be converted in memory: save it as {final}, which is read from disk.")
-    return (as_images if shape.is_image else as_sequences)(entry.read(), shape, _where(entry))
+    if shape.is_image:
+        return as_images(entry.read(), shape, _where(entry), extent)
+    return as_sequences(entry.read(), shape, _where(entry))
 
 
 def _labels(entry: Entry | None, examples: Entry) -> NDArray | None:

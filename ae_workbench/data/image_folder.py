@@ -17,6 +17,7 @@ from ae_workbench.data.paths import chosen_path, is_folder
 from ae_workbench.data.pictures import ENDINGS, UnreadablePicture, read_picture
 from ae_workbench.data.source import DataSource, Progress
 from ae_workbench.data.split import share_spec, shuffled_split
+from ae_workbench.data.values import RANGE_HELP, chunks, pixel_extent, stretched
 
 MAX_BROKEN_SHARE = 0.1
 PATH_HELP = "A folder of PNG, JPEG, BMP, WebP or TIFF pictures; where all are in subfolders, these are the classes."
@@ -32,6 +33,7 @@ class ImageFolderParameters(Parameters):
     width: int = field(default=28, metadata=size("Width", low=4, high=1024, unit="pixels", help="Pictures are resized to this width."))
     colour: str = field(default="grey", metadata=choice("Colour", "grey", "colour", help=COLOUR_HELP))
     fit: str = field(default="crop", metadata=choice("Fit", "crop", "stretch", help=FIT_HELP))
+    pixel_range: str = field(default="auto", metadata=choice("Pixel range", "auto", "full", help=RANGE_HELP))
     test_share: float = field(default=0.2, metadata=share_spec())
     seed: int = field(default=1, metadata=size("Seed", low=0, high=2**31 - 1, help=SEED_HELP))
 
@@ -48,7 +50,12 @@ def load(parameters: ImageFolderParameters, progress: Progress) -> Dataset:
     _need_most(folder, len(files), broken)
     labels, names = _classes(folder, [files[at] for at in kept])
     own = [files[at].relative_to(folder).as_posix() for at in kept]
-    train, test = shuffled_split(images[: len(kept)], labels, parameters.test_share, parameters.seed, own)
+    images = images[: len(kept)]
+    if parameters.pixel_range == "full" and kept:
+        extent = pixel_extent(images, str(folder))
+        for part in chunks(images):
+            images[part] = stretched(images[part], extent)
+    train, test = shuffled_split(images, labels, parameters.test_share, parameters.seed, own)
     title = f"{folder.name} ({_count(len(broken))} left out)" if broken else folder.name
     return Dataset(title, shape(parameters), train, test, names)
 

@@ -1,11 +1,10 @@
 """From a recipe's choice of data, or a name or path that a person gives, to a data set."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ae_workbench.core.errors import DataError, RecipeError
-from ae_workbench.core.parameters import Parameters, from_json, specs, to_json, unknown_name
+from ae_workbench.core.errors import DataError
+from ae_workbench.core.parameters import Parameters, from_json
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.shape import Shape
 from ae_workbench.data import SOURCES
@@ -60,17 +59,6 @@ def choice_for(text: str) -> Choice:
     if not exists(path):
         _unknown(text)
     return Choice(_key_for(path), {"path": str(path.absolute())})
-
-
-def with_settings(choice: Choice, settings: Mapping[str, str]) -> Choice:
-    """The choice with parameters of its source changed, as a person types them. Raises ``RecipeError`` or ``ParameterError``."""
-    source, parameters = parsed(choice)
-    known, changed = specs(source.parameters), to_json(parameters)
-    for name, text in settings.items():
-        if name not in known:
-            raise RecipeError(unknown_name(name, tuple(known), f"The {source.key} data"))
-        changed[name] = known[name].parse(name, text)
-    return Choice(choice.key, changed) if settings else choice
 
 
 def _named_choice(source: DataSource, typed: str) -> Choice:

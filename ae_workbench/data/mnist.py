@@ -17,6 +17,7 @@ FASHION_FILES = tuple(f"{part}-{what}-ubyte.gz" for part in ("train", "t10k") fo
 FILES = {"mnist": ("mnist.npz",), "fashion_mnist": tuple(f"fashion-mnist/{name}" for name in FASHION_FILES)}
 TITLES = {"mnist": "MNIST", "fashion_mnist": "Fashion-MNIST"}
 MNIST_FINGERPRINT = "f9d399cbdb54457367281c038795d63fc8f2cb92be91c6596c67ff1460a3c65e"
+"""``Dataset.fingerprint`` of MNIST as a whole in its own order, wherever it is read from."""
 CLASS_NAMES = {
     "mnist": tuple("0123456789"),
     "fashion_mnist": ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"),
@@ -37,11 +38,6 @@ def files(name: str) -> tuple[Path, ...]:
 
 def is_here(name: str) -> bool:
     return all(file.is_file() for file in files(name))
-
-
-def is_mnist(dataset: Dataset) -> bool:
-    """Whether these are MNIST's images in their order, all of them, wherever they were read from."""
-    return dataset.fingerprint == MNIST_FINGERPRINT
 
 
 def not_here(name: str, why: str) -> DataError:

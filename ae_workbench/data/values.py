@@ -15,6 +15,12 @@ MAX_SIDE = 4096
 MAX_EXAMPLE = 2**24
 CHUNK_BYTES = 2**24
 RANGE_WANTED = "images must be whole numbers from 0 to 255 or fractions from 0 to 1"
+RANGE_HELP = (
+    "auto takes whole numbers as 0 (black) to 255 (white) and fractions as 0 to 1; "
+    "full makes the darkest number of the data black and the brightest white, whatever they are."
+)
+Extent = tuple[float, float]
+"""The numbers that become black and white."""
 KIND_RULE = (
     "auto takes as images: four axes; three axes of an integer type; and, where the numbers are fractions from 0 to 1 or whole ones "
     "from 0 to 255, rows of square length and three axes whose last is at least 8. Everything else is sequences."
@@ -62,23 +68,34 @@ def example_shape(dims: tuple[int, ...], kind: Kind, where: str) -> Shape:
     return Shape(image)
 
 
-def as_images(values: NDArray, shape: Shape, where: str) -> NDArray[np.uint8]:
+def as_images(values: NDArray, shape: Shape, where: str, extent: Extent | None = None) -> NDArray[np.uint8]:
     """(n, height, width, channels) uint8; a view where ``values`` are uint8 already, so a memory map stays one.
+
+    With an ``extent`` numbers are scaled by it, and those beyond are clipped.
 
     Raises:
         DataError: numbers that are neither 0…255 nor 0…1, with the range found.
     """
     _need_numbers(values, where)
-    if values.dtype == np.uint8:
+    if values.dtype == np.uint8 and extent is None:
         return values.reshape(-1, *shape.dims)
-    low, high = _extent(values, where)
-    if low < 0 or high > 255:
-        raise DataError(f"{where} has values from {low:g} to {high:g}, but {RANGE_WANTED}: rescale them, or open it as sequences.")
-    factor = 255.0 if high <= 1 and values.dtype.kind in "fb" else 1.0
+    low, high = pixel_extent(values, where)
+    if extent is None:
+        if low < 0 or high > 255:
+            wanted = f"{RANGE_WANTED}: set the pixel range to full, rescale them, or open it as sequences"
+            raise DataError(f"{where} has values from {low:g} to {high:g}, but {wanted}.")
+        extent = (0.0, 1.0 if high <= 1 and values.dtype.kind in "fb" else 255.0)
     images = np.empty((len(values), *shape.dims), np.uint8)
     for part in chunks(values):
-        images[part] = np.rint(np.asarray(values[part], np.float64) * factor).reshape(-1, *shape.dims)
+        images[part] = stretched(values[part], extent).reshape(-1, *shape.dims)
     return images
+
+
+def stretched(values: NDArray, extent: Extent) -> NDArray[np.uint8]:
+    """Numbers of any range as uint8 of the same shape: the extent's ends become 0 and 255."""
+    low, high = extent
+    width = high - low if high > low else 1.0
+    return np.rint(((np.asarray(values, np.float64) - low) * (255 / width)).clip(0, 255)).astype(np.uint8)
 
 
 def as_sequences(values: NDArray, shape: Shape, where: str) -> NDArray[np.float32]:
@@ -113,7 +130,9 @@ def _need_numbers(values: NDArray, where: str) -> None:
         raise DataError(f"{where} holds {values.dtype} values, but data must be real numbers.")
 
 
-def _extent(values: NDArray, where: str) -> tuple[float, float]:
+def pixel_extent(values: NDArray, where: str) -> Extent:
+    """The least and the greatest number. Raises ``DataError`` where one isn't finite."""
+    _need_numbers(values, where)
     low, high = np.inf, -np.inf
     for part in chunks(values):
         piece = values[part]

@@ -14,13 +14,11 @@ from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.source import Cancelled
 from ae_workbench.engine.control import Control
 from ae_workbench.engine.datasets import load
-from ae_workbench.engine.findings import Result, keep, kept, results_home
+from ae_workbench.engine.findings import RUNS, Result, keep, kept, results_home
 from ae_workbench.engine.forecast import Forecast, expected_seconds
 from ae_workbench.engine.lab import TrainingLab
 from ae_workbench.engine.surroundings import machine, versions
 from ae_workbench.storage.run_folder import RunFolder
-
-RUNS = "runs"
 
 
 @dataclass(frozen=True)
@@ -155,7 +153,7 @@ class ArticleSession:
             findings = step.measure(lab)
             result = Result(
                 step.key, findings, self.quick, dataset.name, dataset.fingerprint, perf_counter() - began,
-                datetime.now().astimezone().isoformat(timespec="seconds"), versions(), machine(), tuple(map(str, lab.runs)),
+                datetime.now().astimezone().isoformat(timespec="seconds"), versions(), machine(), tuple(run.name for run in lab.runs),
                 tuple(recipe_to_json(RunFolder.open(run).recipe) for run in lab.runs),
             )  # fmt: skip
             keep(self.results, result)

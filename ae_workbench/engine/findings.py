@@ -21,6 +21,8 @@ from ae_workbench.storage.atomic import make_folder, write_with
 VERSION = 2
 MOST_NUMBERS = 50_000_000
 ENDING = ".npz"
+RUNS = "runs"
+"""Folder of the models, beside that of the results."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Result:
     """Findings with all that they came from.
 
     ``key`` is that of the step, such as "experiments/depth". ``when`` is local time with its zone, ``machine`` what it was made on;
-    ``recipes`` are those of ``runs``, as JSON.
+    ``runs`` are names of folders beside the results, which ``runs_of`` finds, and ``recipes`` theirs, as JSON.
     """
 
     key: str
@@ -50,6 +52,11 @@ def results_home(home: Path, choice: Choice, quick: bool) -> Path:
     if choice.parameters:
         name += "-" + sha256(json.dumps(dict(choice.parameters), sort_keys=True, default=str).encode()).hexdigest()[:8]
     return home / "results" / f"{name}-{'quick' if quick else 'full'}"
+
+
+def runs_of(home: Path, result: Result) -> tuple[Path, ...]:
+    """The run folders of a result's models, in the order they were asked for; they may have been deleted since."""
+    return tuple(home / RUNS / name for name in result.runs)
 
 
 def _path(home: Path, key: str) -> Path:

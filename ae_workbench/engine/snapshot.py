@@ -80,9 +80,15 @@ class Snapshot:
 
     def activations(self, example: NDArray) -> list[tuple[str, Floats]]:
         """What every stage of the plan gives for one example (*plan.shape.dims), in order: a caption and (*stage.output_dims)."""
-        stages = self.plan.stages
-        outputs = self._apply(lambda codec: codec.activations, example[None], self.plan.shape.dims, outputs=len(stages))
-        return [(caption(stage), values[0]) for stage, values in zip(stages, outputs, strict=True)]
+        outputs = self.stage_outputs(example[None])
+        return [(caption(stage), values[0]) for stage, values in zip(self.plan.stages, outputs, strict=True)]
+
+    def stage_outputs(self, examples: NDArray) -> tuple[Floats, ...]:
+        """What every stage of the plan gives for examples, in order, each (n, *stage.output_dims)."""
+        outputs: tuple[Floats, ...] = self._apply(
+            lambda codec: codec.activations, examples, self.plan.shape.dims, outputs=len(self.plan.stages)
+        )
+        return outputs
 
     def weights(self) -> list[NDArray]:
         """Copies of the weights in plan order."""

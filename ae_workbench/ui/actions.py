@@ -100,6 +100,11 @@ TABLE = (
         QT_TRANSLATE_NOOP("actions", "Train the shown run further"),
     ),
     Command(
+        "findings", "scan-search", "Shift+F8",
+        QT_TRANSLATE_NOOP("actions", "&Findings"),
+        QT_TRANSLATE_NOOP("actions", "What is wrong with the shown run, and what to do about it"),
+    ),
+    Command(
         "event_files", "chart-spline", None,
         QT_TRANSLATE_NOOP("actions", "Write Tensor&Board logs"),
         QT_TRANSLATE_NOOP("actions", "The next trainings also write event files for TensorBoard, into the folder tensorboard of their run"),
@@ -274,7 +279,7 @@ def build_menus(
     places.addActions(list(actions.places.values()))
     _fill(view, actions, (None, "larger", "smaller", "usual_size", None, "notify", "reset_layout"))
     bar.addMenu(viewer)
-    menu(window.tr("&Train"), "start", "pause", "epoch", "stop", None, "more", None, "event_files")
+    menu(window.tr("&Train"), "start", "pause", "epoch", "stop", None, "more", None, "findings", None, "event_files")
     helps = ("help", "contents", "palette", "keys", "hints", None, "open_runs_home", None, "about")
     menu(window.tr("&Help"), *helps)
 

@@ -13,7 +13,7 @@ from ae_workbench.data.pictures import ENDINGS as PICTURE_ENDINGS
 from ae_workbench.storage.archive import is_archive
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder, is_run
-from ae_workbench.storage.samples import is_sample
+from ae_workbench.storage.samples import is_only_looked_at
 from ae_workbench.ui import theme
 from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.ui.sentences import sentence
@@ -76,9 +76,11 @@ class Documents(QObject):
         run = RunFolder.open(path)
         self._model.replace(run.recipe)
         self._workspace.set_run(run)
-        if not is_sample(path):
+        is_own = not is_only_looked_at(path)
+        if is_own:
             self._settings.add_recent(path)
-        self.told.emit(self.tr("Opened the run {name}").format(name=path.name))
+        name = path.name if is_own else run.recipe.name or path.name
+        self.told.emit(self.tr("Opened the run {name}").format(name=name))
 
     def show_imported(self, run: Path, archive: Path) -> None:
         """Show the run that an archive became."""

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
 
 from ae_workbench.core.resources import resource
 
@@ -48,7 +47,7 @@ def resolve(wanted: str, locale: QLocale | None = None) -> str:
     return ENGLISH
 
 
-def put_on(app: QApplication, wanted: str) -> str:
+def put_on(app: QCoreApplication, wanted: str) -> str:
     """Translate every text made from now on; gives the language's key."""
     for translator in _state.translators:
         QCoreApplication.removeTranslator(translator)
@@ -60,7 +59,7 @@ def put_on(app: QApplication, wanted: str) -> str:
     return _state.key
 
 
-def _translators(key: str, app: QApplication) -> list[QTranslator]:
+def _translators(key: str, app: QCoreApplication) -> list[QTranslator]:
     """Qt's own texts, then the program's. English needs none."""
     if key == ENGLISH:
         return []

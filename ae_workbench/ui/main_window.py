@@ -17,6 +17,7 @@ from ae_workbench.ui.closing import Closing
 from ae_workbench.ui.comfort import Comfort
 from ae_workbench.ui.data_flow import DataFlow
 from ae_workbench.ui.data_loader import DataLoader, Load
+from ae_workbench.ui.diagnosis.flow import DiagnosisFlow
 from ae_workbench.ui.docks import STATE_VERSION, USUAL_SIZE, Centre, add_dock, arrange
 from ae_workbench.ui.documents import Documents
 from ae_workbench.ui.engine_start import EngineStart
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self.comfort = Comfort(self)
         self.survival = Survival(self)
+        self.diagnosis = DiagnosisFlow(self)
         self.archives = ArchiveFlow(self)
         self._restore()
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication
@@ -24,6 +24,13 @@ def sentence(error: BaseException) -> str:
         return in_words(str(error))
     unforeseen = QCoreApplication.translate("errors", "Something unforeseen went wrong: {kind}: {error}")
     return unforeseen.format(kind=type(error).__name__, error=error)
+
+
+def sentences_in(language: str) -> Callable[[str], str]:
+    """``in_words`` in this language, for a program without a window."""
+    app = QCoreApplication.instance() or QCoreApplication([])
+    languages.put_on(app, language)
+    return in_words
 
 
 def in_words(text: str, depth: int = 0) -> str:

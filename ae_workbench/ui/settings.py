@@ -18,6 +18,7 @@ from ae_workbench.variants.recipes import parse_recipe
 
 VERSION = 1
 MOST_RECENT = 10
+MOST_DISMISSED = 200
 
 
 class Settings:
@@ -128,6 +129,15 @@ class Settings:
         self._store.setValue("look/shows_samples", "yes" if value else "no")
 
     @property
+    def sweep_computer(self) -> str:
+        """How much of the computer sweeps may take, as their form writes it; empty before."""
+        return self._text("sweep/computer")
+
+    @sweep_computer.setter
+    def sweep_computer(self, value: str) -> None:
+        self._store.setValue("sweep/computer", value)
+
+    @property
     def language(self) -> str:
         """The language asked for; "system" follows the system's."""
         value = self._text("look/language")
@@ -173,6 +183,20 @@ class Settings:
     def add_recent_command(self, key: str) -> None:
         keys = [key, *(old for old in self.recent_commands if old != key)][:MOST_RECENT]
         self._store.setValue("palette/recent", "\n".join(keys))
+
+    @property
+    def dismissed_findings(self) -> list[str]:
+        """Findings that aren't shown any more, by malady and run, newest first."""
+        return [line for line in self._text("training/dismissed_findings").splitlines() if line][:MOST_DISMISSED]
+
+    def dismiss_finding(self, mark: str) -> None:
+        self._keep_dismissed([mark, *(old for old in self.dismissed_findings if old != mark)][:MOST_DISMISSED])
+
+    def restore_finding(self, mark: str) -> None:
+        self._keep_dismissed([old for old in self.dismissed_findings if old != mark])
+
+    def _keep_dismissed(self, marks: list[str]) -> None:
+        self._store.setValue("training/dismissed_findings", "\n".join(marks))
 
     @property
     def recent(self) -> list[Path]:

@@ -597,21 +597,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
-    <name>CleanerTraining</name>
-    <message>
-        <source>Epoch {epoch} of {epochs}, {left} left</source>
-        <translation>第 {epoch} 轮，共 {epochs} 轮，还剩 {left}</translation>
-    </message>
-    <message>
-        <source>Loading the data…</source>
-        <translation>正在加载数据…</translation>
-    </message>
-    <message>
-        <source>Preparing…</source>
-        <translation>正在准备…</translation>
-    </message>
-</context>
-<context>
     <name>Closing</name>
     <message>
         <source>&amp;Go on</source>
@@ -1034,20 +1019,8 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>数据集</translation>
     </message>
     <message>
-        <source>Without a folder</source>
-        <translation>不用文件夹</translation>
-    </message>
-    <message>
-        <source>Without a folder: the program makes the examples</source>
-        <translation>不用文件夹：由程序生成样本</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>全部</translation>
-    </message>
-    <message>
-        <source>made by the program</source>
-        <translation>由程序生成</translation>
     </message>
     <message>
         <source>nothing chosen yet</source>
@@ -1180,18 +1153,22 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>DiagnosisFlow</name>
     <message>
-        <source>A page made by the program</source>
-        <translation>由程序生成的页面</translation>
+        <source>&amp;Start training</source>
+        <translation>开始训练(&amp;S)</translation>
     </message>
     <message>
-        <source>A sound made by the program</source>
-        <translation>由程序生成的声音</translation>
+        <source>Can&apos;t be judged</source>
+        <translation>无法判断</translation>
     </message>
     <message>
-        <source>Reading {name}</source>
-        <translation>正在读取 {name}</translation>
+        <source>Now in the designer: {settings}. Ctrl+Z takes it back.</source>
+        <translation>设计器中现为：{settings}。Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Stop, and start anew</source>
+        <translation>停止并重新开始</translation>
     </message>
 </context>
 <context>
@@ -1259,48 +1236,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>There is no run in {folder}: a run is a folder with recipe.json, run.json and weights.</source>
         <translation>{folder} 中没有运行：运行是含有 recipe.json、run.json 和权重的文件夹。</translation>
-    </message>
-</context>
-<context>
-    <name>DocumentsPage</name>
-    <message>
-        <source>A cleaner is being trained.</source>
-        <translation>正在训练清理模型。</translation>
-    </message>
-    <message>
-        <source>A training is running in the workbench: wait for its end, or stop it there.</source>
-        <translation>工作台中正在训练：请等它结束，或在那里停止它。</translation>
-    </message>
-    <message>
-        <source>Drag the handle, or press ← and →. The wheel, + and − zoom; a zoomed picture can be dragged; 0 shows all.</source>
-        <translation>拖动手柄，或按 ← 和 →。滚轮、+ 和 − 缩放；放大后的图可以拖动；0 显示全部。</translation>
-    </message>
-    <message>
-        <source>Noisy at the left of the handle, cleaned at its right</source>
-        <translation>手柄左边是含噪的，右边是清理后的</translation>
-    </message>
-    <message>
-        <source>Open in the workbench</source>
-        <translation>在工作台中打开</translation>
-    </message>
-    <message>
-        <source>The cleaner is trained; it is among your runs.</source>
-        <translation>清理模型已训练好，就在您的运行之中。</translation>
-    </message>
-    <message>
-        <source>The waveform before and after</source>
-        <translation>清理前后的波形</translation>
-    </message>
-</context>
-<context>
-    <name>DragButton</name>
-    <message>
-        <source>Drag the result into another program or a folder</source>
-        <translation>把结果拖到其他程序或文件夹中</translation>
-    </message>
-    <message>
-        <source>Drag the result out</source>
-        <translation>拖出结果</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1765,51 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>{epoch} · test example {index}</source>
         <translation>{epoch} · 测试样本 {index}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Dismiss: {title}</source>
+        <translation>忽略：{title}</translation>
+    </message>
+    <message>
+        <source>Don&apos;t show this for this run any more</source>
+        <translation>对此运行不再显示</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsChip</name>
+    <message>
+        <source>Findings</source>
+        <translation>诊断结果</translation>
+    </message>
+    <message>
+        <source>Findings: {text}</source>
+        <translation>诊断结果：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPopover</name>
+    <message>
+        <source>Findings</source>
+        <translation>诊断结果</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>Show what was dismissed</source>
+        <translation>显示已忽略的内容</translation>
+    </message>
+    <message>
+        <source>Show what was dismissed ({count})</source>
+        <translation>显示已忽略的内容（{count}）</translation>
+    </message>
+    <message>
+        <source>{name} · epoch {epoch}</source>
+        <translation>{name} · 第 {epoch} 轮</translation>
     </message>
 </context>
 <context>
@@ -2824,33 +2804,6 @@ Fit: what holds the codes of the test examples.</source>
     </message>
 </context>
 <context>
-    <name>Results</name>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
-        <source>Files cleaned into {folder}: {count}.</source>
-        <translation>已清理到 {folder} 的文件：{count} 个。</translation>
-    </message>
-    <message>
-        <source>Left out: {count}. {why}</source>
-        <translation>略过：{count} 个。{why}</translation>
-    </message>
-    <message>
-        <source>Saved {name}</source>
-        <translation>已保存 {name}</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
-    </message>
-    <message>
-        <source>There is no run that could clean a folder yet: train one first.</source>
-        <translation>还没有能清理文件夹的运行：请先训练一个。</translation>
-    </message>
-</context>
-<context>
     <name>RunActions</name>
     <message>
         <source>&amp;Compare</source>
@@ -3131,10 +3084,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每种组合用其中每个种子各训练一次：它们的差异显示有多少是偶然</translation>
     </message>
     <message>
-        <source>How long they take is known after the first.</source>
-        <translation>需要多久，完成第一次后才知道。</translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation>数目</translation>
     </message>
@@ -3195,8 +3144,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>选取</translation>
     </message>
     <message>
-        <source>about {time}</source>
-        <translation>约 {time}</translation>
+        <source>{trials}, about {time}</source>
+        <translation>{trials}，约 {time}</translation>
+    </message>
+    <message>
+        <source>{trials}. How long they take is known after the first.</source>
+        <translation>{trials}。需要多久，完成第一次后才知道。</translation>
     </message>
     <message>
         <source>{count} trials</source>
@@ -3280,108 +3233,8 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>SidePanel</name>
     <message>
-        <source>&amp;Open…</source>
-        <translation>打开(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Page</source>
-        <translation>页面(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Sound</source>
-        <translation>声音(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Train a cleaner</source>
-        <translation>训练一个清理模型(&amp;T)</translation>
-    </message>
-    <message>
-        <source>A damaged page made by the program</source>
-        <translation>由程序生成的受损页面</translation>
-    </message>
-    <message>
-        <source>A new run, trained on pairs; what it makes of the picture is seen after every epoch</source>
-        <translation>在成对数据上训练的新运行；每一轮之后都能看到它对图像的效果</translation>
-    </message>
-    <message>
-        <source>A noisy sound made by the program</source>
-        <translation>由程序生成的含噪声音</translation>
-    </message>
-    <message>
-        <source>A picture of a page or a WAV file. Or drop one here.</source>
-        <translation>一张页面图片或一个 WAV 文件。也可以拖到这里。</translation>
-    </message>
-    <message>
-        <source>Choose the same page or sound without noise, to measure how near everything comes to it</source>
-        <translation>选择同一页面或声音的无噪声版本，以测量各种结果与它有多接近</translation>
-    </message>
-    <message>
-        <source>Clean &amp;version…</source>
-        <translation>干净版本(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Cleaned by</source>
-        <translation>由谁清理</translation>
-    </message>
-    <message>
-        <source>End the training; finished epochs are kept</source>
-        <translation>结束训练；已完成的轮次会保留</translation>
-    </message>
-    <message>
-        <source>How far the training is</source>
-        <translation>训练进度</translation>
-    </message>
-    <message>
-        <source>No run cleans these yet: train one, or look at the filters below.</source>
-        <translation>还没有运行能清理它们：请训练一个，或看看下面的滤波器。</translation>
-    </message>
-    <message>
-        <source>On a folder of your own…</source>
-        <translation>在您自己的文件夹上…</translation>
-    </message>
-    <message>
-        <source>On pairs made by the program</source>
-        <translation>在程序生成的成对数据上</translation>
-    </message>
-    <message>
-        <source>Page or sound</source>
-        <translation>页面或声音</translation>
-    </message>
-    <message>
-        <source>Right of the handle</source>
-        <translation>手柄右边</translation>
-    </message>
-    <message>
-        <source>Runs that were trained on pairs come first, then other runs that take noise off images.</source>
-        <translation>先是在成对数据上训练的运行，然后是其他能给图像去噪的运行。</translation>
-    </message>
-    <message>
-        <source>Sto&amp;p</source>
-        <translation>停止(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The run that cleans</source>
-        <translation>用来清理的运行</translation>
-    </message>
-    <message>
-        <source>Trained on {data}, epoch {epoch}</source>
-        <translation>训练数据 {data}，第 {epoch} 轮</translation>
-    </message>
-    <message>
         <source>What the marker&apos;s place decodes to</source>
         <translation>标记所在处解码的结果</translation>
-    </message>
-    <message>
-        <source>Without a clean version nothing can be measured.</source>
-        <translation>没有干净版本，就无法测量。</translation>
-    </message>
-    <message>
-        <source>{name} (ships with the program)</source>
-        <translation>{name}（程序自带）</translation>
-    </message>
-    <message>
-        <source>{name}, {folder}</source>
-        <translation>{name}，{folder}</translation>
     </message>
 </context>
 <context>
@@ -3724,49 +3577,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>ToolRow</name>
-    <message>
-        <source>A pixel on each of the screen (1)</source>
-        <translation>每个屏幕像素显示一个像素 (1)</translation>
-    </message>
-    <message>
-        <source>Clean a &amp;folder…</source>
-        <translation>清理文件夹(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Clean every page or sound of a folder into another one</source>
-        <translation>把一个文件夹中的所有页面或声音清理到另一个文件夹</translation>
-    </message>
-    <message>
-        <source>Copy what is at the right of the handle</source>
-        <translation>复制手柄右边的内容</translation>
-    </message>
-    <message>
-        <source>How far the cleaning is</source>
-        <translation>清理进度</translation>
-    </message>
-    <message>
-        <source>Open the result in the system&apos;s program for it</source>
-        <translation>用系统的相应程序打开结果</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve…</source>
-        <translation>保存(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Save what is at the right of the handle</source>
-        <translation>保存手柄右边的内容</translation>
-    </message>
-    <message>
-        <source>Show the whole (0)</source>
-        <translation>显示全部 (0)</translation>
-    </message>
-    <message>
-        <source>Stop cleaning</source>
-        <translation>停止清理</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +3988,13 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>_Done</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;About AE Workbench</source>
@@ -4190,6 +4007,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>&amp;Find command…</source>
         <translation>查找命令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>诊断结果(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Go on for more epochs</source>
@@ -4414,6 +4235,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Version and parts of this program</source>
         <translation>本程序的版本和组成</translation>
+    </message>
+    <message>
+        <source>What is wrong with the shown run, and what to do about it</source>
+        <translation>所示的运行有什么问题，以及怎么办</translation>
     </message>
     <message>
         <source>Write Tensor&amp;Board logs</source>
@@ -4661,142 +4486,62 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
-    <name>documents</name>
+    <name>diagnosis</name>
     <message>
-        <source>As it was opened</source>
-        <translation>打开时的样子</translation>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
-        <source>At each frequency the quietest moments count as noise, which is subtracted everywhere. Needs no training.</source>
-        <translation>每个频率上最安静的时刻视为噪声，并从各处减去。无需训练。</translation>
+        <source>1 finding</source>
+        <translation>1 个发现</translation>
     </message>
     <message>
-        <source>Blurred, with a standard deviation of 1 pixel. Needs no training.</source>
-        <translation>模糊处理，标准差为 1 像素。无需训练。</translation>
+        <source>1 hint</source>
+        <translation>1 条提示</translation>
     </message>
     <message>
-        <source>Choose a folder with noisy and clean ones</source>
-        <translation>选择一个含有含噪与干净文件的文件夹</translation>
+        <source>After some more epochs it can be said whether anything is wrong.</source>
+        <translation>再过几轮才能说是否有问题。</translation>
     </message>
     <message>
-        <source>Choose the clean version</source>
-        <translation>选择干净版本</translation>
+        <source>Its data aren&apos;t loaded, so only its curves were judged.</source>
+        <translation>其数据未载入，因此只凭曲线判断。</translation>
     </message>
     <message>
-        <source>Clean which folder?</source>
-        <translation>清理哪个文件夹？</translation>
+        <source>Looked for: {names}.</source>
+        <translation>已检查：{names}。</translation>
     </message>
     <message>
-        <source>Cleaned</source>
-        <translation>清理后</translation>
+        <source>No problems</source>
+        <translation>没有问题</translation>
     </message>
     <message>
-        <source>Divided by its paper</source>
-        <translation>除以纸面</translation>
+        <source>No problems found</source>
+        <translation>未发现问题</translation>
     </message>
     <message>
-        <source>Each pixel becomes the median of the 3×3 around it. Needs no training.</source>
-        <translation>每个像素变为其周围 3×3 的中值。无需训练。</translation>
+        <source>No problems in its curves</source>
+        <translation>曲线中没有问题</translation>
     </message>
     <message>
-        <source>Gaussian filter</source>
-        <translation>高斯滤波</translation>
+        <source>No problems, {hints}</source>
+        <translation>没有问题，{hints}</translation>
     </message>
     <message>
-        <source>Median filter</source>
-        <translation>中值滤波</translation>
+        <source>Too early</source>
+        <translation>太早</translation>
     </message>
     <message>
-        <source>Noisy</source>
-        <translation>含噪</translation>
+        <source>Too early to judge</source>
+        <translation>尚不能判断</translation>
     </message>
     <message>
-        <source>Open a page or sound</source>
-        <translation>打开页面或声音</translation>
+        <source>{count} findings</source>
+        <translation>{count} 个发现</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>Pages and sounds ({every});;Pages ({pages});;Sounds ({sounds})</source>
-        <translation>页面和声音 ({every});;页面 ({pages});;声音 ({sounds})</translation>
-    </message>
-    <message>
-        <source>Peak signal-to-noise ratio in decibels; large is good</source>
-        <translation>峰值信噪比（分贝），越大越好</translation>
-    </message>
-    <message>
-        <source>Root mean squared error against the clean page, for pixels from 0 to 1</source>
-        <translation>与干净页面之间的均方根误差，像素取值 0 到 1</translation>
-    </message>
-    <message>
-        <source>Save the cleaned one</source>
-        <translation>保存清理后的结果</translation>
-    </message>
-    <message>
-        <source>Signal-to-noise ratio in decibels over the whole sound; large is good</source>
-        <translation>整段声音的信噪比（分贝），越大越好</translation>
-    </message>
-    <message>
-        <source>Signal-to-noise ratio in decibels, a mean over 30 ms each without pauses; large is good</source>
-        <translation>每 30 毫秒的信噪比（分贝）的平均，不计停顿，越大越好</translation>
-    </message>
-    <message>
-        <source>Sounds</source>
-        <translation>声音</translation>
-    </message>
-    <message>
-        <source>Spectral subtraction</source>
-        <translation>谱减法</translation>
-    </message>
-    <message>
-        <source>The paper behind the print is estimated and divided out, then contrast is stretched. Needs no training.</source>
-        <translation>估计印刷字后面的纸面并除去，再拉伸对比度。无需训练。</translation>
-    </message>
-    <message>
-        <source>What the chosen run makes of it</source>
-        <translation>所选运行的结果</translation>
-    </message>
-    <message>
-        <source>Where do the cleaned ones go?</source>
-        <translation>清理后的文件放到哪里？</translation>
-    </message>
-    <message>
-        <source>colour</source>
-        <translation>彩色</translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation>灰度</translation>
-    </message>
-    <message>
-        <source>mono</source>
-        <translation>单声道</translation>
-    </message>
-    <message>
-        <source>segm. SNR</source>
-        <translation>分段 SNR</translation>
-    </message>
-    <message>
-        <source>stereo</source>
-        <translation>立体声</translation>
-    </message>
-    <message>
-        <source>{count} channels</source>
-        <translation>{count} 个声道</translation>
-    </message>
-    <message>
-        <source>{number} kHz</source>
-        <translation>{number} kHz</translation>
-    </message>
-    <message>
-        <source>{seconds} s, {rate} kHz, {channels}</source>
-        <translation>{seconds} 秒，{rate} kHz，{channels}</translation>
-    </message>
-    <message>
-        <source>{width}×{height} pixels, {colours}</source>
-        <translation>{width}×{height} 像素，{colours}</translation>
+        <source>{count} hints</source>
+        <translation>{count} 条提示</translation>
     </message>
 </context>
 <context>
@@ -5347,16 +5092,8 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>modes</name>
     <message>
-        <source>Clean scanned pages and noisy recordings of any size</source>
-        <translation>清理任意大小的扫描页面和含噪录音</translation>
-    </message>
-    <message>
         <source>Design, train and look into an autoencoder</source>
         <translation>设计、训练并观察一个自编码器</translation>
-    </message>
-    <message>
-        <source>Pages and sound</source>
-        <translation>页面与声音</translation>
     </message>
     <message>
         <source>Sweep</source>
@@ -5484,40 +5221,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>随程序附带的 1,797 个真实手写数字，28×28，灰度。无需网络。</translation>
     </message>
     <message>
-        <source>1024</source>
-        <translation>1024</translation>
-    </message>
-    <message>
-        <source>16000</source>
-        <translation>16000</translation>
-    </message>
-    <message>
-        <source>22050</source>
-        <translation>22050</translation>
-    </message>
-    <message>
-        <source>256</source>
-        <translation>256</translation>
-    </message>
-    <message>
-        <source>44100</source>
-        <translation>44100</translation>
-    </message>
-    <message>
-        <source>512</source>
-        <translation>512</translation>
-    </message>
-    <message>
         <source>70,000 handwritten digits, 28×28, grey: the article&apos;s data. Downloaded once (11 MB).</source>
         <translation>70,000 个手写数字，28×28，灰度：文章所用的数据。只需下载一次 (11 MB)。</translation>
     </message>
     <message>
         <source>70,000 pictures of clothes, 28×28, grey. Downloaded once (30 MB).</source>
         <translation>70,000 张服装图片，28×28，灰度。只需下载一次 (30 MB)。</translation>
-    </message>
-    <message>
-        <source>8000</source>
-        <translation>8000</translation>
     </message>
     <message>
         <source>A .npy file, a .npz archive (x_train, y_train, x_test, y_test, or one array) or an IDX file, gzipped or not.</source>
@@ -5530,14 +5239,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>A folder of PNG, JPEG, BMP, WebP or TIFF pictures; where all are in subfolders, these are the classes.</source>
         <translation>存放 PNG、JPEG、BMP、WebP 或 TIFF 图片的文件夹；若图片都在子文件夹中，子文件夹即类别。</translation>
-    </message>
-    <message>
-        <source>A folder with WAV files in subfolders “noisy” and “clean” under the same names, or clean ones alone, to which noise is added here. Without a folder the sounds are made here, too.</source>
-        <translation>一个文件夹，其中 WAV 文件分别放在同名对应的子文件夹“noisy”和“clean”中；或只有干净的文件，由程序加上噪声。不选文件夹时，声音也由程序生成。</translation>
-    </message>
-    <message>
-        <source>A folder with pages in subfolders “noisy” and “clean” under the same names (or “train” and “train_cleaned”), or clean pages alone, which are then damaged here. Without a folder the pages are made here, too.</source>
-        <translation>一个文件夹，其中页面分别放在同名对应的子文件夹“noisy”和“clean”（或“train”和“train_cleaned”）中；或只有干净的页面，由程序把它们弄脏。不选文件夹时，页面也由程序生成。</translation>
     </message>
     <message>
         <source>A penalty makes each image use only a few units of its code.</source>
@@ -5584,20 +5285,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>颜色</translation>
     </message>
     <message>
-        <source>Columns of the pieces of spectrograms; a convolutional model that learned on pieces cleans sounds of any length.</source>
-        <translation>频谱图小段的列数；在小段上学习的卷积模型能清理任意长度的声音。</translation>
-    </message>
-    <message>
         <source>Convolutional</source>
         <translation>卷积</translation>
     </message>
     <message>
         <source>Convolutional layers keep the image&apos;s geometry; dense ones see it as a list of numbers.</source>
         <translation>卷积层保留图像的几何；全连接层把图像看作一列数。</translation>
-    </message>
-    <message>
-        <source>Damage</source>
-        <translation>损坏</translation>
     </message>
     <message>
         <source>Deep</source>
@@ -5610,10 +5303,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Digits (built in)</source>
         <translation>手写数字（内置）</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>文档</translation>
     </message>
     <message>
         <source>ELU</source>
@@ -5696,10 +5385,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>形状不同的图片如何变为此大小：crop 裁出中部，stretch 会使其变形。</translation>
     </message>
     <message>
-        <source>How badly clean pages are damaged: shading, folds, crumples, stains, rings of cups, print that shines through, noise. 0 not at all, 1 as on a busy desk, 2 as in a flood. Pairs of your own stay as they are.</source>
-        <translation>干净页面受损的程度：阴影、折痕、皱褶、污渍、杯底圆环、背面透印和噪声。0 为完全不受损，1 如忙碌的办公桌上，2 如遭水淹。您自己的成对页面保持原样。</translation>
-    </message>
-    <message>
         <source>How far each step goes. Adadelta needs 1.0 (Keras&apos;s default of 0.001 nearly stalls); Adam works from about 0.001 to 0.01.</source>
         <translation>每一步走多远。Adadelta 需要 1.0（Keras 的默认值 0.001 几乎停滞）；Adam 适用约 0.001 到 0.01。</translation>
     </message>
@@ -5708,40 +5393,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>编码有多少个数：每个样本都必须通过的瓶颈。越少压缩越多，损失也越多。</translation>
     </message>
     <message>
-        <source>How many pages of text are made.</source>
-        <translation>生成多少页文字。</translation>
-    </message>
-    <message>
-        <source>How many patches are taken from each page, chosen at random; pages with fewer give all they have.</source>
-        <translation>每页随机取多少个图块；不够的页面取其全部。</translation>
-    </message>
-    <message>
-        <source>How many pieces are taken from each channel of a sound, chosen at random; shorter sounds give all they have.</source>
-        <translation>每个声音的每个声道随机取多少小段；较短的声音取其全部。</translation>
-    </message>
-    <message>
         <source>How many sequences are made, a quarter of each kind.</source>
         <translation>生成多少个序列，每种各占四分之一。</translation>
-    </message>
-    <message>
-        <source>How many sounds of four seconds are made.</source>
-        <translation>生成多少段四秒长的声音。</translation>
     </message>
     <message>
         <source>How many values each sequence has.</source>
         <translation>每个序列有多少个值。</translation>
     </message>
     <message>
-        <source>How much hiss, hum and clicks clean sounds get; 1 makes a bad recording, 2 is 6 dB worse. Pairs of your own stay as they are.</source>
-        <translation>给干净的声音加上多少嘶声、嗡声和爆音；1 相当于糟糕的录音，2 再差 6 dB。您自己的成对声音保持原样。</translation>
-    </message>
-    <message>
         <source>How often all training examples are seen.</source>
         <translation>全部训练样本要看多少遍。</translation>
-    </message>
-    <message>
-        <source>Hz</source>
-        <translation>Hz</translation>
     </message>
     <message>
         <source>Image folder…</source>
@@ -5800,14 +5461,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>噪声强度</translation>
     </message>
     <message>
-        <source>Noisy and clean pages in patches: from a folder, or made by the program. Works without a network.</source>
-        <translation>切成图块的含噪页面与干净页面：来自文件夹，或由程序生成。无需网络。</translation>
-    </message>
-    <message>
-        <source>Noisy and clean sounds as spectrograms: WAV files from a folder, or made by the program. Works without a network.</source>
-        <translation>频谱图形式的含噪声音与干净声音：来自文件夹中的 WAV 文件，或由程序生成。无需网络。</translation>
-    </message>
-    <message>
         <source>One dense layer squeezes the image into a short code; another draws it again.</source>
         <translation>一个全连接层把图像压成短编码；另一个再把它画出来。</translation>
     </message>
@@ -5818,18 +5471,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Padding of the decoder&apos;s last hidden convolution. The article leaves it out, which makes 28 out of 32; auto does so where it fits, and otherwise pads and crops.</source>
         <translation>解码器最后一个隐藏卷积的填充。文章中不填充，使 32 变为 28；auto 在合适时这样做，否则先填充再裁剪。</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页数</translation>
-    </message>
-    <message>
-        <source>Patch</source>
-        <translation>图块</translation>
-    </message>
-    <message>
-        <source>Patches per page</source>
-        <translation>每页图块数</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -5848,16 +5489,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文件夹中您自己的图片；子文件夹即类别。</translation>
     </message>
     <message>
-        <source>Piece</source>
-        <translation>小段</translation>
-    </message>
-    <message>
-        <source>Pieces per sound</source>
-        <translation>每段声音小段数</translation>
-    </message>
-    <message>
-        <source>Pooling</source>
-        <translation>池化</translation>
+        <source>Pixel range</source>
+        <translation>像素范围</translation>
     </message>
     <message>
         <source>RMSprop</source>
@@ -5870,14 +5503,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>SGD</source>
         <translation>SGD</translation>
-    </message>
-    <message>
-        <source>Sample rate</source>
-        <translation>采样率</translation>
-    </message>
-    <message>
-        <source>Samples in each column of the spectrogram: more tell frequencies apart better, and moments worse.</source>
-        <translation>频谱图每一列的样本数：越多越能分清频率，却越分不清时刻。</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -5916,10 +5541,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每个正方形卷积核的边长。</translation>
     </message>
     <message>
-        <source>Side of the squares that pages are cut into. A convolutional model that learned on patches cleans pages of any size.</source>
-        <translation>页面所切成的方块的边长。在图块上学习的卷积模型能清理任意大小的页面。</translation>
-    </message>
-    <message>
         <source>Simple</source>
         <translation>简单</translation>
     </message>
@@ -5930,18 +5551,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Small filters slide over the image; the code is a stack of tiny maps.</source>
         <translation>小滤波器在图像上滑动；编码是一叠微小的特征图。</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>声音</translation>
-    </message>
-    <message>
-        <source>Sounds</source>
-        <translation>声音数</translation>
-    </message>
-    <message>
-        <source>Sounds are brought to so many samples a second; frequencies above half of it are lost.</source>
-        <translation>声音统一到每秒这么多个样本；高于其一半的频率会丢失。</translation>
     </message>
     <message>
         <source>Sparse</source>
@@ -5968,14 +5577,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>选取测试序列所用随机数的起点。</translation>
     </message>
     <message>
-        <source>Start of the random numbers that make and damage pages, choose patches and choose the test pages.</source>
-        <translation>随机数的起点，用于生成和弄脏页面、选取图块和测试页面。</translation>
-    </message>
-    <message>
-        <source>Start of the random numbers that make sounds and noise, choose pieces and choose the test sounds.</source>
-        <translation>随机数的起点，用于生成声音和噪声、选取小段和测试声音。</translation>
-    </message>
-    <message>
         <source>Start of the random numbers: the same seed makes the same waves.</source>
         <translation>随机数的起点：同样的种子生成同样的波形。</translation>
     </message>
@@ -5994,14 +5595,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The part of the examples that is kept out of training and used to judge the model.</source>
         <translation>不参与训练、用来评判模型的那部分样本。</translation>
-    </message>
-    <message>
-        <source>The part of the examples that is kept out of training and used to judge the model. No page is in both.</source>
-        <translation>不参与训练、用来评判模型的样本比例。没有一页同时在两者之中。</translation>
-    </message>
-    <message>
-        <source>The part of the examples that is kept out of training and used to judge the model. No sound is in both.</source>
-        <translation>不参与训练、用来评判模型的样本比例。没有一段声音同时在两者之中。</translation>
     </message>
     <message>
         <source>The part of the examples that is kept out of training and used to judge the model. The last examples are taken; a test set in the file is used instead.</source>
@@ -6056,28 +5649,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>这些数是什么。auto 把以下情况当作图像：四个轴；整数类型的三个轴；以及当数值为 0 到 1 的小数或 0 到 255 的整数时，长度为平方数的行，和最后一轴至少为 8 的三个轴。其余都是序列。</translation>
     </message>
     <message>
-        <source>Whether 2×2 pooling follows each convolution. Without it the maps keep the image&apos;s size: nothing is squeezed, but edges as fine as print stay sharp, which is what a cleaner of pages and sounds needs.</source>
-        <translation>每个卷积之后是否接 2×2 池化。不用池化时，特征图保持图像的大小：没有压缩，但像印刷字那样细的边缘仍然清晰，这正是清理页面和声音所需要的。</translation>
-    </message>
-    <message>
         <source>Width</source>
         <translation>宽度</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>窗长</translation>
     </message>
     <message>
         <source>auto</source>
         <translation>auto</translation>
     </message>
     <message>
-        <source>colour</source>
-        <translation>彩色</translation>
+        <source>auto takes whole numbers as 0 (black) to 255 (white) and fractions as 0 to 1; full makes the darkest number of the data black and the brightest white, whatever they are.</source>
+        <translation>自动把整数当作 0（黑）到 255（白），把小数当作 0 到 1；全范围则让数据中最暗的数变为黑、最亮的变为白，不论它们是多少。</translation>
     </message>
     <message>
-        <source>columns</source>
-        <translation>列</translation>
+        <source>colour</source>
+        <translation>彩色</translation>
     </message>
     <message>
         <source>constant</source>
@@ -6118,6 +5703,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>fixed</source>
         <translation>固定</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全范围</translation>
     </message>
     <message>
         <source>grey</source>
@@ -6170,10 +5759,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>same</source>
         <translation>same</translation>
-    </message>
-    <message>
-        <source>samples</source>
-        <translation>个样本</translation>
     </message>
     <message>
         <source>sequences</source>
@@ -6433,8 +6018,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>使用集群需要 ray 包，但它没有安装：{0}，或者不要填写地址。</translation>
     </message>
     <message>
+        <source>A code of 32 numbers and t-SNE after it make a good map of the data, and a learned plane shows more than PCA&apos;s.</source>
+        <translation>32 个数的编码再加 t-SNE 能画出很好的数据地图，而学得的平面比 PCA 的平面显示得更多。</translation>
+    </message>
+    <message>
         <source>A constant rate goes on jumping about the minimum. Along a cosine the steps become smaller, and the loss ends lower.</source>
         <translation>不变的学习率会一直在最小值附近跳动。沿着余弦，步子越来越小，损失最终更低。</translation>
+    </message>
+    <message>
+        <source>A few values are far off</source>
+        <translation>少数值偏离很远</translation>
     </message>
     <message>
         <source>A figure can have {0} to {1} dots per inch, not {2}.</source>
@@ -6453,8 +6046,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>更大的 β 以清晰换取秩序：{0}。</translation>
     </message>
     <message>
+        <source>A linear autoencoder, trained by gradient descent, has an error that differs from PCA&apos;s by {0}, and directions that overlap with PCA&apos;s by {1}</source>
+        <translation>用梯度下降训练的线性自编码器，误差与 PCA 相差 {0}，方向与 PCA 重合 {1}</translation>
+    </message>
+    <message>
+        <source>A low error proves nothing, though: an empty image has a lower one than {0} of {1}.</source>
+        <translation>不过误差低并不说明什么：空白图像的误差低于 {1} 中的 {0}。</translation>
+    </message>
+    <message>
         <source>A map needs two parameters with lists of values: vary a second one.</source>
         <translation>热图需要两个列出取值的参数：请再改变一个参数。</translation>
+    </message>
+    <message>
+        <source>A model draws only images of the kind it learned from again, and learns another kind from examples alone.</source>
+        <translation>模型只能重画它学过的那类图像，而只要有样本就能学会另一类。</translation>
     </message>
     <message>
         <source>A page of TensorBoard with two curves that fall steeply and level out: loss in training and on test images.</source>
@@ -6465,6 +6070,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>对编码的惩罚</translation>
     </message>
     <message>
+        <source>A plain code and PCA</source>
+        <translation>普通编码与 PCA</translation>
+    </message>
+    <message>
+        <source>A plain code of 32 numbers learns about what PCA does.</source>
+        <translation>32 个数的普通编码学到的与 PCA 大致相同。</translation>
+    </message>
+    <message>
         <source>A plane of digits</source>
         <translation>数字的平面</translation>
     </message>
@@ -6473,8 +6086,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>图表不能保存为 {0}：请选择以 {1} 结尾的名称。</translation>
     </message>
     <message>
+        <source>A quick look on {0}: small data and few epochs.</source>
+        <translation>在{0}上的快速浏览：数据少，轮次少。</translation>
+    </message>
+    <message>
         <source>A range needs from {0} to {1} steps, such as 5.</source>
         <translation>范围需要 {0} 到 {1} 步，例如 5。</translation>
+    </message>
+    <message>
+        <source>A report can&apos;t be saved as {0}: choose a name that ends in .html or .pdf.</source>
+        <translation>报告不能保存为 {0}：请选择以 .html 或 .pdf 结尾的名称。</translation>
     </message>
     <message>
         <source>A run needs a name: type at least one letter.</source>
@@ -6517,6 +6138,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>形状为 {0} 的张量无法变形为 {1}。</translation>
     </message>
     <message>
+        <source>A unit that is the same for every example has no slope to learn from: take an activation that keeps one, or smaller steps.</source>
+        <translation>对每个样本都一样的单元没有可供学习的斜率：请用保留斜率的激活函数，或更小的步长。</translation>
+    </message>
+    <message>
         <source>A worker can have from 1 to {0} threads, not {1}.</source>
         <translation>一个工作进程可以有 1 到 {0} 个线程，不能是 {1} 个。</translation>
     </message>
@@ -6529,8 +6154,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 层{1}；最多容纳 {2} 个：请用更小的层或更小的数据。</translation>
     </message>
     <message>
+        <source>AUC, relative to contrast</source>
+        <translation>AUC（相对于对比度）</translation>
+    </message>
+    <message>
         <source>Adadelta sets its steps by itself, but creeps. Adam keeps a running mean of the gradient too, and gets further in as many steps.</source>
         <translation>Adadelta 自己决定步长，但进展缓慢。Adam 还保留梯度的滑动平均，同样多的步数走得更远。</translation>
+    </message>
+    <message>
+        <source>Adadelta was made for a learning rate of 1.0 and nearly stands still at 0.001, which is Keras 3&apos;s default.</source>
+        <translation>Adadelta 是为学习率 1.0 设计的，在 Keras 3 的默认值 0.001 时几乎不动。</translation>
+    </message>
+    <message>
+        <source>Adadelta was made for a learning rate of 1.0 and nearly stands still at {0}.</source>
+        <translation>Adadelta 是为学习率 1.0 设计的，在 {0} 时几乎不动。</translation>
     </message>
     <message>
         <source>Adam on a falling rate is done sooner.</source>
@@ -6541,12 +6178,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>给编码表示加上稀疏约束</translation>
     </message>
     <message>
+        <source>After {0} epochs the reconstruction error is {1}, no better than if every output were the mean training example ({2}).</source>
+        <translation>{0} 轮之后重建误差为 {1}，并不比每个输出都取训练样本的平均（{2}）更好。</translation>
+    </message>
+    <message>
+        <source>After {0} epochs the reconstruction error is {1}, {2} times as large as if every output were the mean training example ({3}).</source>
+        <translation>{0} 轮之后重建误差为 {1}，是每个输出都取训练样本平均时（{3}）的 {2} 倍。</translation>
+    </message>
+    <message>
         <source>All are trained alike, with Adam: only start and activation differ.</source>
         <translation>训练方式都相同（Adam）：只有起点和激活函数不同。</translation>
     </message>
     <message>
+        <source>All latents have collapsed</source>
+        <translation>所有潜变量都已坍缩</translation>
+    </message>
+    <message>
+        <source>All maps show the same {0} test images; trustworthiness compares {1} neighbours on the map with those among the pixels.</source>
+        <translation>所有地图显示的都是相同的 {0} 幅测试图像；可信度把地图上的 {1} 个邻居与像素中的邻居相比较。</translation>
+    </message>
+    <message>
         <source>All of them stand below the training of the second model.</source>
         <translation>它们都写在第二个模型的训练之后。</translation>
+    </message>
+    <message>
+        <source>All pixels lie between {0} and {1}, that is in {2} of the range from 0 to 1.</source>
+        <translation>所有像素都在 {0} 和 {1} 之间，只占 0 到 1 范围的 {2}。</translation>
+    </message>
+    <message>
+        <source>All {0} units of the hidden layer of {1} are 0 for each of {2} examples.</source>
+        <translation>大小为 {1} 的隐藏层的全部 {0} 个单元，对 {2} 个样本中的每一个都为 0。</translation>
+    </message>
+    <message>
+        <source>Among their own class, {0}</source>
+        <translation>位于同类之中，{0}</translation>
     </message>
     <message>
         <source>An LSTM needs many steps, and 1,600 waves give only thirteen batches of 128 an epoch. Batches of 16 give a hundred.</source>
@@ -6569,12 +6234,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>不填充的 {0}×{1} 卷积不适合 {2} 的特征图：请减少层数或缩小卷积核。</translation>
     </message>
     <message>
+        <source>Angle, from the smallest</source>
+        <translation>夹角（从小到大）</translation>
+    </message>
+    <message>
+        <source>Angles between the directions and PCA&apos;s</source>
+        <translation>各方向与 PCA 方向之间的夹角</translation>
+    </message>
+    <message>
         <source>Application to image denoising</source>
         <translation>应用于图像去噪</translation>
     </message>
     <message>
+        <source>As a plane without t-SNE PCA&apos;s comes to {0} and the best learned one ({1}) to {2}</source>
+        <translation>不用 t-SNE 而直接作为平面，PCA 达到 {0}，最好的学得平面（{1}）达到 {2}</translation>
+    </message>
+    <message>
         <source>As published</source>
         <translation>按文章</translation>
+    </message>
+    <message>
+        <source>At a learning rate of {0} the steps are so large that they leap over what they should go down into.</source>
+        <translation>学习率为 {0} 时步长太大，会跃过本该走下去的低谷。</translation>
+    </message>
+    <message>
+        <source>At best {0} dB come back; {1}, and it beats JPEG on other images, too: {2}.</source>
+        <translation>还原最好为 {0} dB；{1}，而且在其他图像上也胜过 JPEG：{2}。</translation>
+    </message>
+    <message>
+        <source>At best {0} dB come back; {1}, and on other images ({2}) JPEG needs fewer at every quality.</source>
+        <translation>还原最好为 {0} dB；{1}，而在其他图像上（{2}），无论何种质量都是 JPEG 所需字节更少。</translation>
+    </message>
+    <message>
+        <source>At home that is {0}; the decoder takes {1} kB on top, so that it pays from {2} images on.</source>
+        <translation>在熟悉的图像上，{0}；此外解码器还要 {1} kB，所以从 {2} 幅图像起才划算。</translation>
     </message>
     <message>
         <source>At the noise it was trained with ({0}) the denoiser reaches {1} dB, the best filter ({2}) {3} dB and the best model that never saw noise {4} dB.</source>
@@ -6593,8 +6286,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>自编码器曾用来逐层预训练深层网络，人们也曾希望它们不用标签就学到好的特征。文章对两者都很清醒：更好的初始化使前者不再必要，而像素并不是后者最好的老师。</translation>
     </message>
     <message>
+        <source>Being 0 costs least, so nothing gets through.</source>
+        <translation>为 0 代价最小，因此什么也通不过。</translation>
+    </message>
+    <message>
+        <source>Bits a number</source>
+        <translation>每个数的位数</translation>
+    </message>
+    <message>
+        <source>Bring the pixels into 0 to 1.</source>
+        <translation>请让像素落在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>Building autoencoders, chapter by chapter</source>
+        <translation>构建自编码器，逐章验证</translation>
+    </message>
+    <message>
         <source>Building the model</source>
         <translation>正在构建模型</translation>
+    </message>
+    <message>
+        <source>Bytes an image</source>
+        <translation>每幅图像的字节数</translation>
+    </message>
+    <message>
+        <source>Bytes an image, {0}</source>
+        <translation>每幅图像的字节数，{0}</translation>
+    </message>
+    <message>
+        <source>Can the error tell? ROC against {0}</source>
+        <translation>误差能区分吗？相对于 {0} 的 ROC</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Classes from {0} to {1} labels</source>
@@ -6613,8 +6338,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在清理噪声为 {0} 的图像</translation>
     </message>
     <message>
-        <source>Cleaning {0}</source>
-        <translation>正在清理 {0}</translation>
+        <source>Close</source>
+        <translation>接近</translation>
+    </message>
+    <message>
+        <source>Code numbers are rounded and counted as an ideal arithmetic coder would store them that knows how frequent they are in training; LZMA, a real compressor, takes {0} more.</source>
+        <translation>编码的数经过取整，按理想算术编码器（已知它们在训练数据中的频率）的存储量计算；真实的压缩器 LZMA 要多 {0}。</translation>
+    </message>
+    <message>
+        <source>Code of {0} latents</source>
+        <translation>{0} 个潜变量的编码</translation>
+    </message>
+    <message>
+        <source>Code of {0} units</source>
+        <translation>{0} 个单元的编码</translation>
     </message>
     <message>
         <source>Code size</source>
@@ -6633,6 +6370,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>编码作为分类特征</translation>
     </message>
     <message>
+        <source>Codes of</source>
+        <translation>编码来自</translation>
+    </message>
+    <message>
         <source>Codes of test images, {0}</source>
         <translation>测试图像的编码，{0}</translation>
     </message>
@@ -6643,6 +6384,30 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Codes of {0} numbers</source>
         <translation>{0} 个数的编码</translation>
+    </message>
+    <message>
+        <source>Codes, rounded as coarsely as costs a tenth of a decibel</source>
+        <translation>编码，取整粗到只损失十分之一分贝</translation>
+    </message>
+    <message>
+        <source>Collapsed latents</source>
+        <translation>坍缩的潜变量</translation>
+    </message>
+    <message>
+        <source>Comparing directions</source>
+        <translation>正在比较方向</translation>
+    </message>
+    <message>
+        <source>Computing principal components</source>
+        <translation>正在计算主成分</translation>
+    </message>
+    <message>
+        <source>Contrast alone isn&apos;t the reason: {0}.</source>
+        <translation>原因不只是对比度：{0}。</translation>
+    </message>
+    <message>
+        <source>Contrast is part of the reason: {0}.</source>
+        <translation>对比度是部分原因：{0}。</translation>
     </message>
     <message>
         <source>Convolutional autoencoder</source>
@@ -6661,8 +6426,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>裁去 {0} 行和 {1} 列后，{2} 什么也不剩。</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation>失活单元</translation>
+    </message>
+    <message>
+        <source>Decoder (kB)</source>
+        <translation>解码器（kB）</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>深层</translation>
+    </message>
+    <message>
         <source>Deep autoencoder</source>
         <translation>深层自编码器</translation>
+    </message>
+    <message>
+        <source>Deep, 2</source>
+        <translation>深层，2</translation>
     </message>
     <message>
         <source>Deep, {0}</source>
@@ -6673,6 +6458,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>更深，以及卷积</translation>
     </message>
     <message>
+        <source>Degrees</source>
+        <translation>度</translation>
+    </message>
+    <message>
         <source>Denoiser</source>
         <translation>去噪器</translation>
     </message>
@@ -6681,8 +6470,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>去噪与滤波器的比较</translation>
     </message>
     <message>
+        <source>Directions</source>
+        <translation>方向数</translation>
+    </message>
+    <message>
+        <source>Doesn&apos;t hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
         <source>Downloading {0}: {1} of {2} MB</source>
         <translation>正在下载 {0}：{1} / {2} MB</translation>
+    </message>
+    <message>
+        <source>Drawing other images</source>
+        <translation>正在绘制其他图像</translation>
+    </message>
+    <message>
+        <source>Drawing the figures of “{0}”</source>
+        <translation>正在绘制“{0}”的图</translation>
     </message>
     <message>
         <source>Each image becomes a small cloud of codes instead of a point, and the clouds are held together around the middle. So all of the plane means something, and any point on it decodes to a digit.</source>
@@ -6725,6 +6530,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>误差与参数数量</translation>
     </message>
     <message>
+        <source>Error against the size of the code</source>
+        <translation>误差与编码大小</translation>
+    </message>
+    <message>
         <source>Error against training time</source>
         <translation>误差与训练时间</translation>
     </message>
@@ -6739,6 +6548,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Error on test examples, epoch by epoch</source>
         <translation>测试样本上的误差，逐轮显示</translation>
+    </message>
+    <message>
+        <source>Errors of images of each kind</source>
+        <translation>各类图像的误差</translation>
+    </message>
+    <message>
+        <source>Errors of the model on images of each kind</source>
+        <translation>模型在各类图像上的误差</translation>
     </message>
     <message>
         <source>Even with old initialisation pretraining lowers the error by no more than {0} ({1}).</source>
@@ -6765,16 +6582,36 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每个卷积的滤波器数；其后各有 2×2 最大池化，使图像减半。解码器以相反顺序拥有它们。</translation>
     </message>
     <message>
+        <source>Fingerprint of the data</source>
+        <translation>数据指纹</translation>
+    </message>
+    <message>
         <source>First a row of ten digits under noise, just readable. Then ten noisy digits over what the model makes of them: clean, with black ground and even strokes.</source>
         <translation>先是一行十个带噪声的数字，勉强可读。然后是十个含噪数字，下面是模型得出的结果：干净，黑底，笔画均匀。</translation>
+    </message>
+    <message>
+        <source>For comparison: PCA of one half of the training images overlaps with that of all by {0}, and the span of {1} training images by {2}.</source>
+        <translation>作为比较：由一半训练图像得到的 PCA 与由全部图像得到的重合 {0}，{1} 幅训练图像张成的空间与之重合 {2}。</translation>
     </message>
     <message>
         <source>For comparison: real test images are {0} from the nearest training image.</source>
         <translation>作为比较：真实测试图像到最近训练图像的距离为 {0}。</translation>
     </message>
     <message>
+        <source>Format and quality</source>
+        <translation>格式与质量</translation>
+    </message>
+    <message>
+        <source>Found at 5 % false alarms</source>
+        <translation>误报 5 % 时的检出率</translation>
+    </message>
+    <message>
         <source>From 0 to 1</source>
         <translation>从 0 到 1</translation>
+    </message>
+    <message>
+        <source>From few bytes</source>
+        <translation>由很少的字节还原</translation>
     </message>
     <message>
         <source>Gaussian</source>
@@ -6789,8 +6626,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>β = {1} 时给定 {0} 个潜变量，模型用了 {2} 个，共 {3} nat。</translation>
     </message>
     <message>
+        <source>Go on for {0} epochs</source>
+        <translation>继续训练 {0} 轮</translation>
+    </message>
+    <message>
         <source>Hidden layers</source>
         <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Holds in part</source>
+        <translation>部分成立</translation>
     </message>
     <message>
         <source>How clean each way makes an image</source>
@@ -6813,8 +6662,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练情况</translation>
     </message>
     <message>
-        <source>How this run&apos;s sounds became pictures isn&apos;t known: {0}</source>
-        <translation>无法得知这次运行的声音是如何变成图像的：{0}</translation>
+        <source>How this was made</source>
+        <translation>本报告的由来</translation>
+    </message>
+    <message>
+        <source>How well maps keep neighbours</source>
+        <translation>各地图保留邻居的程度</translation>
     </message>
     <message>
         <source>Hoyer sparsity</source>
@@ -6829,8 +6682,36 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>Hoyer 稀疏度从 {0} 变为 {1}，平均编码从 {2} 变为 {3}，重建误差变化 {4}</translation>
     </message>
     <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Images among their own class</source>
+        <translation>位于同类之中的图像</translation>
+    </message>
+    <message>
+        <source>In its last {0} epochs the reconstruction error fell from {1} to {2}.</source>
+        <translation>最后 {0} 轮中，重建误差从 {1} 降到 {2}。</translation>
+    </message>
+    <message>
+        <source>In the article:</source>
+        <translation>文章中：</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>输入</translation>
+    </message>
+    <message>
+        <source>Input range</source>
+        <translation>输入范围</translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation>反相</translation>
+    </message>
+    <message>
+        <source>It falls by {0}% an epoch: at this pace it takes {1} more epochs to get down even to that.</source>
+        <translation>它每轮下降 {0}%：照此速度，仅降到那个水平就还要 {1} 轮。</translation>
     </message>
     <message>
         <source>It is the best at every amount of noise from {0} to {1}.</source>
@@ -6839,6 +6720,34 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>It isn&apos;t the best at noise of {0}: a denoiser is made for the noise it was shown.</source>
         <translation>噪声为 {0} 时它不是最好的：去噪器只擅长它见过的噪声。</translation>
+    </message>
+    <message>
+        <source>It no longer falls: the steps are so small that the weights stay where they began.</source>
+        <translation>它不再下降：步长太小，权重停在开始的地方。</translation>
+    </message>
+    <message>
+        <source>It was still learning</source>
+        <translation>还在学习中</translation>
+    </message>
+    <message>
+        <source>Its numbers and ours</source>
+        <translation>文章的数值与我们的数值</translation>
+    </message>
+    <message>
+        <source>JPEG&apos;s and WebP&apos;s bytes are those of one picture with all {0} images side by side, which share its headers; in a file of its own an image takes {1} bytes at JPEG&apos;s lowest quality instead of {2}.</source>
+        <translation>JPEG 与 WebP 的字节数，是把全部 {0} 幅图像并排放在一张图片里、共用文件头时的；各自成为一个文件时，在 JPEG 最低质量下每幅要 {1} 字节，而不是 {2}。</translation>
+    </message>
+    <message>
+        <source>Judged by SSIM instead of PSNR, JPEG needs fewer bytes at every quality that autoencoders reach.</source>
+        <translation>若按 SSIM 而不按 PSNR 评判，在自编码器能达到的每种质量下都是 JPEG 所需字节更少。</translation>
+    </message>
+    <message>
+        <source>Judged by SSIM instead of PSNR, an autoencoder needs {0} of JPEG&apos;s bytes at home for the same {1}.</source>
+        <translation>若按 SSIM 而不按 PSNR 评判，在熟悉的图像上，自编码器达到同样的 {1} 只需 JPEG 字节数的 {0}。</translation>
+    </message>
+    <message>
+        <source>Judging planes</source>
+        <translation>正在评判平面</translation>
     </message>
     <message>
         <source>KL (nats per image)</source>
@@ -6861,6 +6770,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 个潜变量各自的 KL，从大到小</translation>
     </message>
     <message>
+        <source>Keep Adadelta, at 1.0</source>
+        <translation>保留 Adadelta，用 1.0</translation>
+    </message>
+    <message>
         <source>Kernel size</source>
         <translation>核大小</translation>
     </message>
@@ -6869,8 +6782,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>L1 惩罚</translation>
     </message>
     <message>
+        <source>L1 penalty {0}</source>
+        <translation>L1 惩罚 {0}</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Large steps push units to where they have no slope to come back by, and a learning rate of {0} is high: lower it.</source>
+        <translation>大的步长会把单元推到没有斜率、回不来的地方，而学习率 {0} 偏高：请降低它。</translation>
+    </message>
+    <message>
+        <source>Largest angle (°)</source>
+        <translation>最大夹角（°）</translation>
     </message>
     <message>
         <source>Latent</source>
@@ -6885,8 +6810,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>逐层预训练：过去与现在</translation>
     </message>
     <message>
+        <source>Learning rate too high</source>
+        <translation>学习率过高</translation>
+    </message>
+    <message>
+        <source>Learning rate {0}</source>
+        <translation>学习率 {0}</translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
         <source>Let&apos;s build the simplest possible autoencoder</source>
         <translation>构建最简单的自编码器</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
     </message>
     <message>
         <source>Line {0} of {1} has {2}: all must have the same.</source>
@@ -6901,8 +6842,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{1} 的第 {0} 行作为序列太长：请把序列存为 .npy 文件。</translation>
     </message>
     <message>
+        <source>Linear autoencoder</source>
+        <translation>线性自编码器</translation>
+    </message>
+    <message>
         <source>Loading the built-in digits</source>
         <translation>正在加载内置的手写数字</translation>
+    </message>
+    <message>
+        <source>Look for faulty values in the data, and mend or leave them out.</source>
+        <translation>请在数据中查找错误的值，修正或去掉它们。</translation>
     </message>
     <message>
         <source>Looking for pictures in {0}</source>
@@ -6925,12 +6874,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>损失，{0}</translation>
     </message>
     <message>
-        <source>Making page {0} of {1}</source>
-        <translation>正在生成第 {0} 页，共 {1} 页</translation>
+        <source>Lossy, and hard to beat JPEG</source>
+        <translation>有损，且难以胜过 JPEG</translation>
     </message>
     <message>
-        <source>Making sound {0} of {1}</source>
-        <translation>正在生成第 {0} 段声音，共 {1} 段</translation>
+        <source>Machine</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Making a t-SNE map: {0}</source>
+        <translation>正在制作 t-SNE 图：{0}</translation>
     </message>
     <message>
         <source>Making the t-SNE map</source>
@@ -6939,6 +6896,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Making waves</source>
         <translation>正在生成波形</translation>
+    </message>
+    <message>
+        <source>Many code units are dead</source>
+        <translation>许多编码单元已失活</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Maps of the data</source>
+        <translation>数据的地图</translation>
     </message>
     <message>
         <source>Mean code</source>
@@ -6953,8 +6922,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>编码的平均值</translation>
     </message>
     <message>
+        <source>Mean squared error</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
         <source>Mean squared error on test sequences, whose own spread is 1</source>
         <translation>测试序列上的均方误差（序列自身的标准差为 1）</translation>
+    </message>
+    <message>
+        <source>Mean squared error, {0}</source>
+        <translation>均方误差，{0}</translation>
     </message>
     <message>
         <source>Measuring the reconstructions</source>
@@ -6963,6 +6940,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Median</source>
         <translation>中值滤波</translation>
+    </message>
+    <message>
+        <source>Median angle (°)</source>
+        <translation>夹角中位数（°）</translation>
     </message>
     <message>
         <source>Model</source>
@@ -6975,6 +6956,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>More layers</source>
         <translation>更多的层</translation>
+    </message>
+    <message>
+        <source>Most latents are not used</source>
+        <translation>多数潜变量未被使用</translation>
     </message>
     <message>
         <source>Multiply–adds an image</source>
@@ -7013,6 +6998,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>没有潜变量坍缩：每个至少携带 {0} nat。</translation>
     </message>
     <message>
+        <source>No penalty</source>
+        <translation>无惩罚</translation>
+    </message>
+    <message>
         <source>No run can be kept in {0}: {1}.</source>
         <translation>无法在 {0} 中保存运行：{1}。</translation>
     </message>
@@ -7049,16 +7038,56 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>非局部均值</translation>
     </message>
     <message>
-        <source>None of the {0} that were chosen for testing can be used: choose another seed.</source>
-        <translation>选来测试的{0}没有一个能用：请换一个种子。</translation>
+        <source>Nor does it get better any more.</source>
+        <translation>它也不再变好。</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>不作比较</translation>
+    </message>
+    <message>
+        <source>Not even {0} principal components come to the simple autoencoder&apos;s error: its sigmoid knows black and white.</source>
+        <translation>即使 {0} 个主成分也达不到简单自编码器的误差：它的 sigmoid 懂得黑与白。</translation>
+    </message>
+    <message>
+        <source>Not every other kind is strange to the model ({0}): {1}.</source>
+        <translation>并非每一类其他图像对模型都是陌生的（{0}）：{1}。</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未达到</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>Nothing gets through: units are dead</source>
+        <translation>什么也通不过：单元已失活</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet.</source>
+        <translation>尚未运行任何内容。</translation>
     </message>
     <message>
         <source>Nothing is chosen yet: choose {0}.</source>
         <translation>尚未选择：请选择{0}。</translation>
     </message>
     <message>
+        <source>Nothing is wrong: the training was too short for the model to show what it can do.</source>
+        <translation>没有问题：只是训练太短，模型还没能展现它的能力。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>数的个数</translation>
+    </message>
+    <message>
+        <source>Numbers in an image for each of {0} in its code</source>
+        <translation>图像的数与编码中 {0} 个数之比</translation>
     </message>
     <message>
         <source>Numbers in the code</source>
@@ -7079,6 +7108,46 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Only one of the training and test examples of {0} are pairs: both must be, or neither.</source>
         <translation>{0} 的训练样本和测试样本中只有一方是成对的：必须两者都成对，或都不成对。</translation>
+    </message>
+    <message>
+        <source>Only what it learned from</source>
+        <translation>只会所学</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我们的</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>过拟合</translation>
+    </message>
+    <message>
+        <source>Overlap with PCA</source>
+        <translation>与 PCA 的重合</translation>
+    </message>
+    <message>
+        <source>Overlap with PCA, {0}</source>
+        <translation>与 PCA 的重合，{0}</translation>
+    </message>
+    <message>
+        <source>PCA comes to the simple autoencoder&apos;s error with {0} numbers instead of {1}.</source>
+        <translation>PCA 用 {0} 个数（而不是 {1} 个）就能达到简单自编码器的误差。</translation>
+    </message>
+    <message>
+        <source>PCA needs {0} numbers to come to the simple autoencoder&apos;s error with {1}: its sigmoid knows black and white.</source>
+        <translation>PCA 需要 {0} 个数才能达到简单自编码器用 {1} 个数的误差：后者的 sigmoid 懂得黑与白。</translation>
+    </message>
+    <message>
+        <source>PCA&apos;s first components, and what comes nearest in the others</source>
+        <translation>PCA 的前几个成分，以及其他方法中与之最接近的</translation>
+    </message>
+    <message>
+        <source>PCA, more and more components</source>
+        <translation>PCA，成分逐渐增多</translation>
+    </message>
+    <message>
+        <source>PCA, whose code is stored in the same way, beats every autoencoder with {0} of its {1} settings, and WebP with {2} of {3}.</source>
+        <translation>以同样方式存储编码的 PCA 有 {1} 种设置，其中 {0} 种胜过所有自编码器；WebP 的 {3} 种中有 {2} 种。</translation>
     </message>
     <message>
         <source>PSNR after the model</source>
@@ -7105,8 +7174,32 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>惩罚</translation>
     </message>
     <message>
+        <source>Penalty too strong</source>
+        <translation>惩罚过强</translation>
+    </message>
+    <message>
         <source>Penalty {0}</source>
         <translation>惩罚 {0}</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Pixels go from {0} to {1}, but the output can only be from 0 to 1.</source>
+        <translation>像素从 {0} 到 {1}，但输出只能在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>Pixels lie outside 0 to 1</source>
+        <translation>像素超出 0 到 1</translation>
+    </message>
+    <message>
+        <source>Pixels use little of their range</source>
+        <translation>像素只用了范围的一小部分</translation>
+    </message>
+    <message>
+        <source>Plane: {0}</source>
+        <translation>平面：{0}</translation>
     </message>
     <message>
         <source>Posterior collapse at β = {0}: no latent says anything, so every image becomes the same one.</source>
@@ -7129,20 +7222,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>RMSprop 像 Adam 一样调整步长，但不保留能使其更平稳的梯度滑动平均。</translation>
     </message>
     <message>
+        <source>Rate and quality: {0}</source>
+        <translation>码率与质量：{0}</translation>
+    </message>
+    <message>
         <source>Raw pixels</source>
         <translation>原始像素</translation>
     </message>
     <message>
-        <source>Reading page {0} of {1}</source>
-        <translation>正在读取第 {0} 页，共 {1} 页</translation>
+        <source>Reached</source>
+        <translation>已达到</translation>
     </message>
     <message>
         <source>Reading picture {0} of {1}</source>
         <translation>正在读取第 {0} 张图片，共 {1} 张</translation>
-    </message>
-    <message>
-        <source>Reading sound {0} of {1}</source>
-        <translation>正在读取第 {0} 段声音，共 {1} 段</translation>
     </message>
     <message>
         <source>Reading {0}</source>
@@ -7181,6 +7274,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>重建，β = 1</translation>
     </message>
     <message>
+        <source>Run in full on {0}.</source>
+        <translation>在{0}上完整运行。</translation>
+    </message>
+    <message>
         <source>Same network, trained without noise</source>
         <translation>相同网络，训练时无噪声</translation>
     </message>
@@ -7195,6 +7292,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Samples to real images</source>
         <translation>样本到真实图像</translation>
+    </message>
+    <message>
+        <source>Saying anything costs more than it saves in the reconstruction, so images are blurred.</source>
+        <translation>表达任何信息的代价都大于它在重建上省下的，因此图像模糊。</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -7229,8 +7330,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>序列</translation>
     </message>
     <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings of the models</source>
+        <translation>各模型的设置</translation>
+    </message>
+    <message>
+        <source>Seven maps</source>
+        <translation>七幅地图</translation>
+    </message>
+    <message>
+        <source>Share of the images</source>
+        <translation>图像的比例</translation>
+    </message>
+    <message>
+        <source>Share of the others above it</source>
+        <translation>其他图像高于阈值的比例</translation>
     </message>
     <message>
         <source>Share of zeros</source>
@@ -7245,12 +7366,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>零的比例，{0}</translation>
     </message>
     <message>
+        <source>Share of {0} above the threshold</source>
+        <translation>{0} 高于阈值的比例</translation>
+    </message>
+    <message>
         <source>Share of {0} test examples told right</source>
         <translation>{0} 测试样本认对的比例</translation>
     </message>
     <message>
         <source>Share told wrong</source>
         <translation>认错的比例</translation>
+    </message>
+    <message>
+        <source>Show epoch {0}</source>
+        <translation>显示第 {0} 轮</translation>
+    </message>
+    <message>
+        <source>Show the data</source>
+        <translation>显示数据设置</translation>
     </message>
     <message>
         <source>Side of each square convolution kernel.</source>
@@ -7263,6 +7396,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Sigmoid, N(0, {0}²)</source>
         <translation>Sigmoid，N(0, {0}²)</translation>
+    </message>
+    <message>
+        <source>Simple</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>Simple, 2</source>
+        <translation>简单，2</translation>
+    </message>
+    <message>
+        <source>Simple, linear code</source>
+        <translation>简单，线性编码</translation>
     </message>
     <message>
         <source>Simple, trained without noise</source>
@@ -7281,6 +7426,18 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>批次越小，每轮的步数越多，而在今天的处理器上几乎不会更慢。</translation>
     </message>
     <message>
+        <source>So every output is the same, whatever the input.</source>
+        <translation>因此不论输入是什么，输出都一样。</translation>
+    </message>
+    <message>
+        <source>So the decoder knows nothing of its input and gives the same blurred mean for each one.</source>
+        <translation>因此解码器对输入一无所知，对每个都给出同样模糊的平均。</translation>
+    </message>
+    <message>
+        <source>So the validation loss judges the model by something that it never saw.</source>
+        <translation>因此验证损失是用模型从未见过的东西来评判它。</translation>
+    </message>
+    <message>
         <source>Some class has a single test example, so its neighbours can&apos;t be judged: use data with more of each class.</source>
         <translation>某个类别只有一个测试样本，无法判断它的邻居：请使用每类样本更多的数据。</translation>
     </message>
@@ -7293,8 +7450,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中有些编码不是有限的数。</translation>
     </message>
     <message>
+        <source>Some images</source>
+        <translation>若干图像</translation>
+    </message>
+    <message>
         <source>Something unforeseen went wrong: {0}: {1}</source>
         <translation>出现了意外错误：{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Stalled optimizer</source>
+        <translation>优化器停滞</translation>
     </message>
     <message>
         <source>Start</source>
@@ -7303,6 +7468,30 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Starting TensorFlow</source>
         <translation>正在启动 TensorFlow</translation>
+    </message>
+    <message>
+        <source>Stop early, after {0} epochs</source>
+        <translation>提前停止（{0} 轮）</translation>
+    </message>
+    <message>
+        <source>Storing images</source>
+        <translation>正在存储图像</translation>
+    </message>
+    <message>
+        <source>Storing images as files</source>
+        <translation>正在把图像存成文件</translation>
+    </message>
+    <message>
+        <source>Storing other images</source>
+        <translation>正在存储其他图像</translation>
+    </message>
+    <message>
+        <source>Stretch the pixels</source>
+        <translation>拉伸像素范围</translation>
+    </message>
+    <message>
+        <source>Stretch the pixels, so that the darkest becomes 0 and the brightest 1.</source>
+        <translation>请拉伸像素，使最暗的变为 0、最亮的变为 1。</translation>
     </message>
     <message>
         <source>Taking noise away</source>
@@ -7337,12 +7526,32 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>测试比例</translation>
     </message>
     <message>
+        <source>Test with data of the same kind: shuffle the examples, or choose the data that the run was trained on.</source>
+        <translation>请用同类数据测试：打乱样本，或选择该运行训练时所用的数据。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The KL term is too strong for these data: train with β = {0} instead of {1}.</source>
+        <translation>KL 项对这些数据来说太强：请用 β = {0} 代替 {1} 来训练。</translation>
+    </message>
+    <message>
+        <source>The L1 penalty is too strong</source>
+        <translation>L1 惩罚过强</translation>
+    </message>
+    <message>
         <source>The Ray cluster at {0} doesn&apos;t answer as it should: {1}. One that asks for a token needs RAY_AUTH_MODE=token and RAY_AUTH_TOKEN in this program&apos;s environment.</source>
         <translation>{0} 的 Ray 集群应答异常：{1}。要求令牌的集群需要在本程序的环境中设置 RAY_AUTH_MODE=token 和 RAY_AUTH_TOKEN。</translation>
     </message>
     <message>
         <source>The animation can&apos;t be written to {0}: {1}.</source>
         <translation>无法把动画写入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>文章</translation>
     </message>
     <message>
         <source>The article doesn&apos;t say where its random numbers began, and where they begin moves the result by a few per cent. This seed is one of those that end where the article did.</source>
@@ -7369,28 +7578,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文章的卷积编码有 {0} 个数；与同样大小的简单编码相比，误差低 {1}。</translation>
     </message>
     <message>
+        <source>The article&apos;s figure:</source>
+        <translation>文章的图：</translation>
+    </message>
+    <message>
         <source>The article&apos;s losses are of MNIST, after its own numbers of epochs; these are of {0}.</source>
         <translation>文章的损失来自 MNIST 和它自己的轮数；这里的来自 {0}。</translation>
+    </message>
+    <message>
+        <source>The article&apos;s numbers are of MNIST, trained in full. Here they stand beside ours, but the two can&apos;t be compared.</source>
+        <translation>文章的数值来自在 MNIST 上的完整训练。这里它们与我们的数值并列，但两者不能比较。</translation>
     </message>
     <message>
         <source>The article&apos;s numbers are of MNIST; these are of {0}. They stand side by side, and comparing them says nothing.</source>
         <translation>文章的数值来自 MNIST，这里的来自{0}。两者只是并列，比较它们没有意义。</translation>
     </message>
     <message>
+        <source>The best of each kind</source>
+        <translation>每类中最好的</translation>
+    </message>
+    <message>
         <source>The chapter&apos;s own data ({0}) can&apos;t be had.</source>
         <translation>无法取得本章自己的数据（{0}）。</translation>
-    </message>
-    <message>
-        <source>The clean page is {0}: choose the same page at the same size.</source>
-        <translation>干净页面为 {0}：请选择同样大小的同一页。</translation>
-    </message>
-    <message>
-        <source>The clean sound has {0} channels, not {1}: choose the same recording.</source>
-        <translation>干净声音有 {0} 个声道，而不是 {1} 个：请选择同一段录音。</translation>
-    </message>
-    <message>
-        <source>The clean sound lasts {0} s, not {1} s: choose the same recording.</source>
-        <translation>干净声音长 {0} 秒，而不是 {1} 秒：请选择同一段录音。</translation>
     </message>
     <message>
         <source>The codes in {0} are {1}, but this run&apos;s are n×{2}.</source>
@@ -7425,12 +7634,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>节点 {0} 上的数据与这里的不同：每个节点都需要在相同的位置有相同的文件。</translation>
     </message>
     <message>
+        <source>The data set {0}</source>
+        <translation>数据集 {0}</translation>
+    </message>
+    <message>
         <source>The decoder ends in {0}, but the data are {1}.</source>
         <translation>解码器以 {0} 结束，但数据是 {1}。</translation>
     </message>
     <message>
         <source>The disk is full, so the run in {0} can&apos;t be kept on: free some space, or choose another folder.</source>
         <translation>磁盘已满，{0} 中的运行无法继续保存：请腾出空间，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The error can&apos;t tell all of them: {0}.</source>
+        <translation>误差不能区分所有各类：{0}。</translation>
+    </message>
+    <message>
+        <source>The error tells them apart: {0}.</source>
+        <translation>误差能区分它们：{0}。</translation>
     </message>
     <message>
         <source>The figure “{0}” has no count: leave it out.</source>
@@ -7557,6 +7778,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中的主文件夹未知：请给出{1}的完整路径。</translation>
     </message>
     <message>
+        <source>The journal of the sweep in {0} is broken: its trials can&apos;t be read.</source>
+        <translation>{0} 中扫描的日志已损坏：无法读取其中的试验。</translation>
+    </message>
+    <message>
+        <source>The learning rate is usual, so look at the data, take another activation, or train longer.</source>
+        <translation>学习率正常，因此请查看数据、换用其他激活函数，或训练更久。</translation>
+    </message>
+    <message>
         <source>The limit of memory must be a number of gigabytes above 0, such as 4, not {0}.</source>
         <translation>内存上限必须是大于 0 的 GB 数，例如 4，不能是 {0}。</translation>
     </message>
@@ -7573,12 +7802,44 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>损失写在第一个模型的训练之后，其编码的平均值写在稀疏模型的旁边。</translation>
     </message>
     <message>
+        <source>The loss stopped being a finite number, so the training ended.</source>
+        <translation>损失不再是有限的数，因此训练结束了。</translation>
+    </message>
+    <message>
         <source>The loss was no longer a finite number in epoch {0}; epoch {1} is kept. A lower learning rate usually helps.</source>
         <translation>第 {0} 轮中损失不再是有限的数；保留第 {1} 轮。降低学习率通常有效。</translation>
     </message>
     <message>
         <source>The mean is {0} lower, but a code that only shrinks lowers it, too; the share of numbers that are exactly 0 goes from {1} to {2}.</source>
         <translation>平均值降低了 {0}，但编码只要整体缩小也会如此；恰为 0 的数所占比例从 {1} 变为 {2}。</translation>
+    </message>
+    <message>
+        <source>The model does with {0}. That does no harm, but a code of {1} latents would tell you the same and be smaller.</source>
+        <translation>模型用 {0} 个就够了。这无妨，但 {1} 个潜变量的编码说明同样的内容，而且更小。</translation>
+    </message>
+    <message>
+        <source>The model has learned nothing yet</source>
+        <translation>模型还什么都没学到</translation>
+    </message>
+    <message>
+        <source>The model in two settings</source>
+        <translation>同一模型的两种设置</translation>
+    </message>
+    <message>
+        <source>The model knows one kind only: {0}.</source>
+        <translation>模型只懂一类图像：{0}。</translation>
+    </message>
+    <message>
+        <source>The model makes do with the other {0}.</source>
+        <translation>模型只靠其余 {0} 个。</translation>
+    </message>
+    <message>
+        <source>The model now learns its {0} training examples by heart rather than what they have in common.</source>
+        <translation>模型现在是在背它的 {0} 个训练样本，而不是学它们的共同之处。</translation>
+    </message>
+    <message>
+        <source>The model overfits</source>
+        <translation>模型过拟合</translation>
     </message>
     <message>
         <source>The model takes {0}, but these data are {1}</source>
@@ -7593,8 +7854,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{1} 的含噪与干净{0}样本在数量、大小或类型上不一致：每个样本都需要与之配对的另一半。</translation>
     </message>
     <message>
+        <source>The optimizer has stalled</source>
+        <translation>优化器停滞不前</translation>
+    </message>
+    <message>
         <source>The optimizer&apos;s state</source>
         <translation>优化器的状态</translation>
+    </message>
+    <message>
+        <source>The others have to draw everything, so images lose detail.</source>
+        <translation>其余单元必须画出一切，因此图像失去细节。</translation>
     </message>
     <message>
         <source>The penalty of {0} hardly makes codes sparser: {1}.</source>
@@ -7609,8 +7878,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 的惩罚让编码更稀疏，但有代价：{1}。</translation>
     </message>
     <message>
-        <source>The picture {0} can&apos;t be read: it is broken, of another format or larger than 33 million pixels.</source>
-        <translation>无法读取图片 {0}：它已损坏、格式不同或大于 3300 万像素。</translation>
+        <source>The penalty&apos;s weight of {0} is too much for these data: train with {1}.</source>
+        <translation>惩罚的权重 {0} 对这些数据来说太大：请用 {1} 训练。</translation>
     </message>
     <message>
         <source>The range of {0} must go from a smaller number to a larger one, above 0 on a logarithmic scale.</source>
@@ -7693,10 +7962,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法重命名 {0} 中的运行：{1}。</translation>
     </message>
     <message>
-        <source>The run in {0} can&apos;t clean sounds: its data aren&apos;t the spectrograms that its recipe tells of.</source>
-        <translation>{0} 中的运行不能清理声音：它的数据不是其配方所说的频谱图。</translation>
-    </message>
-    <message>
         <source>The run in {0} is open in another AE Workbench, so it can&apos;t be deleted: close it there first.</source>
         <translation>{0} 中的运行已在另一个 AE Workbench 中打开，无法删除：请先在那里关闭。</translation>
     </message>
@@ -7761,16 +8026,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>同上，按全部用时</translation>
     </message>
     <message>
+        <source>The same before t-SNE</source>
+        <translation>t-SNE 之前</translation>
+    </message>
+    <message>
         <source>The same code size, and the article&apos;s</source>
         <translation>相同的编码大小，以及文章中的大小</translation>
+    </message>
+    <message>
+        <source>The same in a file each</source>
+        <translation>各成一个文件时</translation>
     </message>
     <message>
         <source>The same network, but every number of the code adds to the loss. It keeps most of them near zero and loses hardly anything by it.</source>
         <translation>同样的网络，但编码的每个数都会增加损失。它让其中大多数接近零，却几乎没有因此损失什么。</translation>
     </message>
     <message>
+        <source>The same on images of other kinds</source>
+        <translation>在其他类图像上的同样比较</translation>
+    </message>
+    <message>
+        <source>The same recipe, other examples: mean squared error</source>
+        <translation>配方相同，样本不同：均方误差</translation>
+    </message>
+    <message>
+        <source>The same with LZMA</source>
+        <translation>用 LZMA 时</translation>
+    </message>
+    <message>
         <source>The sampler {0} needs a number of trials, such as 20.</source>
         <translation>采样器 {0} 需要试验数，例如 20。</translation>
+    </message>
+    <message>
+        <source>The schedule still lowers the rate in the {0} epochs that are left, so it may recover.</source>
+        <translation>学习率计划还会在剩下的 {0} 轮中降低学习率，因此可能会恢复。</translation>
     </message>
     <message>
         <source>The seed is not varied like a parameter: list the seeds beside it, such as 1,2,3.</source>
@@ -7781,16 +8070,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>扫描的种子必须是 0 到 2147483647 的整数，例如 1,2,3。</translation>
     </message>
     <message>
+        <source>The simple autoencoder learns about what PCA does: {0}.</source>
+        <translation>简单自编码器学到的与 PCA 大致相同：{0}。</translation>
+    </message>
+    <message>
+        <source>The simple autoencoder learns something else: {0}.</source>
+        <translation>简单自编码器学到的是别的东西：{0}。</translation>
+    </message>
+    <message>
         <source>The simplest autoencoder</source>
         <translation>最简单的自编码器</translation>
     </message>
     <message>
-        <source>The sound {0} can&apos;t be read: {1}.</source>
-        <translation>无法读取声音 {0}：{1}。</translation>
+        <source>The squared error counts such a value like hundreds of usual ones, so the model attends to little else.</source>
+        <translation>平方误差把这样一个值算作数百个普通值，因此模型几乎只顾着它。</translation>
     </message>
     <message>
-        <source>The sounds data</source>
-        <translation>声音数据</translation>
+        <source>The steps are too small for these data: train with Adam at 0.001.</source>
+        <translation>步长对这些数据来说太小：请用 Adam、学习率 0.001 训练。</translation>
     </message>
     <message>
         <source>The sweep has an unknown key “{0}”; it may have {1}.</source>
@@ -7833,8 +8130,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法把表格存为 {0}：{1}。</translation>
     </message>
     <message>
+        <source>The test data are of another range</source>
+        <translation>测试数据的范围不同</translation>
+    </message>
+    <message>
         <source>The training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>The training data have mean 0 and standard deviation 1, the test data {0} and {1}.</source>
+        <translation>训练数据的均值为 0、标准差为 1，测试数据则为 {0} 和 {1}。</translation>
+    </message>
+    <message>
+        <source>The training diverged</source>
+        <translation>训练发散</translation>
+    </message>
+    <message>
+        <source>The training loss jumps</source>
+        <translation>训练损失跳动</translation>
+    </message>
+    <message>
+        <source>The training loss jumps up and down: in the last third of the epochs by {0} of its level an epoch.</source>
+        <translation>训练损失上下跳动：在后三分之一的轮次中，每轮约为其水平的 {0}。</translation>
+    </message>
+    <message>
+        <source>The training loss rises</source>
+        <translation>训练损失上升</translation>
+    </message>
+    <message>
+        <source>The training loss was down to {0} after epoch {1} and is up at {2} again.</source>
+        <translation>训练损失在第 {1} 轮之后降到 {0}，现在又升到 {2}。</translation>
+    </message>
+    <message>
+        <source>The training sequences have values up to {0} standard deviations from the mean.</source>
+        <translation>训练序列中有的值偏离均值达 {0} 个标准差。</translation>
     </message>
     <message>
         <source>The trial ended without {0}.</source>
@@ -7851,6 +8180,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The trial&apos;s process took {0} GB of memory, more than its limit of {1} GB: raise the limit, or vary over smaller models.</source>
         <translation>试验的进程占用了 {0} GB 内存，超过了 {1} GB 的上限：请提高上限，或在较小的模型上扫描。</translation>
+    </message>
+    <message>
+        <source>The validation loss was lowest after epoch {0} ({1}). Since then it has risen by {2}, while the training loss fell by another {3}.</source>
+        <translation>验证损失在第 {0} 轮之后最低（{1}）。此后它上升了 {2}，而训练损失又下降了 {3}。</translation>
     </message>
     <message>
         <source>The values of {0} have one twice: list each once.</source>
@@ -7893,12 +8226,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>节点 {0} 缺少数据：{1}</translation>
     </message>
     <message>
-        <source>The {0} data</source>
-        <translation>{0} 数据</translation>
+        <source>The worst of each kind</source>
+        <translation>每类中最差的</translation>
     </message>
     <message>
-        <source>The {0} data come without a file or folder: give their name alone.</source>
-        <translation>{0} 数据不需要文件或文件夹：只给出名称即可。</translation>
+        <source>The {0} data</source>
+        <translation>{0} 数据</translation>
     </message>
     <message>
         <source>The {0} examples of {1} are {2}: use one size.</source>
@@ -7929,28 +8262,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中没有图片：需要 PNG、JPEG、BMP、WebP 或 TIFF 文件。</translation>
     </message>
     <message>
-        <source>There are no {0} in {1} that this run could clean.</source>
-        <translation>{1} 中没有这次运行能清理的{0}。</translation>
-    </message>
-    <message>
-        <source>There are no {0} in {1}: it needs {2} files.</source>
-        <translation>{1} 中没有{0}：需要 {2} 文件。</translation>
-    </message>
-    <message>
         <source>There are only {0} examples: at least 3 are needed, 2 to train on and 1 to test.</source>
         <translation>只有 {0} 个样本：至少需要 3 个，2 个用于训练，1 个用于测试。</translation>
     </message>
     <message>
-        <source>There are only {0} {1}: at least {2} are needed, to train on and to test.</source>
-        <translation>只有 {0} 个{1}：训练和测试至少需要 {2} 个。</translation>
-    </message>
-    <message>
         <source>There is no colour map “{0}”: choose one of {1}.</source>
         <translation>没有颜色映射“{0}”：请从 {1} 中选择。</translation>
-    </message>
-    <message>
-        <source>There is no file or folder {0}: choose one that is there.</source>
-        <translation>没有文件或文件夹 {0}：请选择存在的。</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
@@ -7963,10 +8280,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>There is no folder {0}: choose one that holds pictures.</source>
         <translation>没有文件夹 {0}：请选择存放图片的文件夹。</translation>
-    </message>
-    <message>
-        <source>There is no folder {0}: choose one that holds {1}.</source>
-        <translation>没有文件夹 {0}：请选择一个含有{1}的文件夹。</translation>
     </message>
     <message>
         <source>There is no layout “{0}”: choose one of {1}.</source>
@@ -8003,6 +8316,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>There is nothing to animate: give at least one picture.</source>
         <translation>没有可制成动画的内容：请至少给出一张图片。</translation>
+    </message>
+    <message>
+        <source>There the cross-entropy has no least value at the right answer, so the loss means nothing.</source>
+        <translation>在那里，交叉熵并不在正确答案处最小，因此损失没有意义。</translation>
     </message>
     <message>
         <source>There was not enough memory for this trial: use fewer workers, or vary over smaller models.</source>
@@ -8053,10 +8370,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此配方的格式版本为 {0}，而本程序只认识版本 {1}：请更新程序。</translation>
     </message>
     <message>
-        <source>This run was trained on sequences: choose one that was trained on images or sounds, such as documents or sound.</source>
-        <translation>这次运行是在序列上训练的：请选择在图像或声音上训练的运行，例如 documents 或 sound。</translation>
-    </message>
-    <message>
         <source>This sweep has format version {0}, but this program knows version {1}: please update it.</source>
         <translation>这个扫描的格式版本是 {0}，而本程序只认识版本 {1}：请更新程序。</translation>
     </message>
@@ -8073,6 +8386,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>这是图像和轮数都很少的快速测试，而卷积比全连接层更需要它们。</translation>
     </message>
     <message>
+        <source>This was a quick test with few images and epochs: a longer training comes nearer.</source>
+        <translation>这是图像少、轮数少的快速测试：训练更久会更接近。</translation>
+    </message>
+    <message>
         <source>Three cosines, each twice as long as the one before: a good result comes early, and a better one later.</source>
         <translation>三段余弦，每段是前一段的两倍长：好的结果来得早，更好的随后到。</translation>
     </message>
@@ -8081,12 +8398,32 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每侧三层而不是一层，编码同样是 32 个数。文章发现它略好一些。</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time in all</source>
+        <translation>总时间</translation>
+    </message>
+    <message>
         <source>Times smaller</source>
         <translation>缩小倍数</translation>
     </message>
     <message>
+        <source>Times that of PCA</source>
+        <translation>PCA 的倍数</translation>
+    </message>
+    <message>
+        <source>Times that of own images</source>
+        <translation>本类图像的倍数</translation>
+    </message>
+    <message>
         <source>To pretrain a deep network layer by layer was useful once; with better initialisation it no longer is.</source>
         <translation>逐层预训练深层网络曾经有用；有了更好的初始化便不再有用。</translation>
+    </message>
+    <message>
+        <source>To the loss all images look nearly the same, so the model learns little but their common brightness.</source>
+        <translation>在损失看来，所有图像几乎一样，因此模型学到的几乎只是它们共同的亮度。</translation>
     </message>
     <message>
         <source>Today&apos;s settings end at the same error ({0} against {1}), after {2} epochs and {3}.</source>
@@ -8101,8 +8438,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>今天的设置最终低 {0}（{1} 对 {2}）；按文章需要 {3} 轮的结果，它们 {4} 轮就达到。</translation>
     </message>
     <message>
-        <source>Too few noisy {0} in {1} have a clean one of the same name (alone: {2}): each needs its partner.</source>
-        <translation>{1} 中有同名干净文件的含噪{0}太少（落单的：{2}）：每个都需要与之配对的另一半。</translation>
+        <source>Train it longer.</source>
+        <translation>请训练更久。</translation>
+    </message>
+    <message>
+        <source>Train with Adam at 0.001, or give Adadelta its own rate.</source>
+        <translation>请用 Adam、学习率 0.001 训练，或给 Adadelta 它自己的学习率。</translation>
+    </message>
+    <message>
+        <source>Train with a learning rate of {0}.</source>
+        <translation>请用学习率 {0} 训练。</translation>
+    </message>
+    <message>
+        <source>Train with β = {0}, and go up from there as far as the images stay good.</source>
+        <translation>请用 β = {0} 训练，再从那里往上加，只要图像仍然好。</translation>
+    </message>
+    <message>
+        <source>Train {0} epochs</source>
+        <translation>训练 {0} 轮</translation>
     </message>
     <message>
         <source>Trained alike, with one penalty after the other</source>
@@ -8133,8 +8486,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>按文章训练，模型达到了文章的数值。</translation>
     </message>
     <message>
+        <source>Trained on {0}</source>
+        <translation>在 {0} 上训练</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Training too short</source>
+        <translation>训练太短</translation>
     </message>
     <message>
         <source>Training with {0} latents</source>
@@ -8149,12 +8510,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练{0}：第 {1} 轮，共 {2} 轮</translation>
     </message>
     <message>
+        <source>Training: Simple</source>
+        <translation>正在训练：简单</translation>
+    </message>
+    <message>
+        <source>Training: Simple, on {0}</source>
+        <translation>正在训练：简单，用 {0}</translation>
+    </message>
+    <message>
         <source>Training: {0}</source>
         <translation>训练：{0}</translation>
     </message>
     <message>
-        <source>Two of these files have the same name: clean them one after the other into folders of their own.</source>
-        <translation>这些文件中有两个同名：请分别清理到各自的文件夹中。</translation>
+        <source>Training: {0}, {1}</source>
+        <translation>正在训练：{0}，{1}</translation>
+    </message>
+    <message>
+        <source>Trustworthiness</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Trustworthiness, {0}</source>
+        <translation>可信度，{0}</translation>
     </message>
     <message>
         <source>Units never used</source>
@@ -8165,8 +8542,56 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>输入与编码之间每个全连接层的单元数。解码器以相反顺序拥有同样的层。</translation>
     </message>
     <message>
+        <source>Use Adam at 0.001</source>
+        <translation>用 Adam，学习率 0.001</translation>
+    </message>
+    <message>
+        <source>Use all examples</source>
+        <translation>使用所有样本</translation>
+    </message>
+    <message>
+        <source>Use it as it was after epoch {0}. More examples, a smaller model or stopping early prevent it.</source>
+        <translation>请使用它在第 {0} 轮之后的样子。更多样本、更小的模型或提前停止都能防止过拟合。</translation>
+    </message>
+    <message>
+        <source>Use leaky ReLU</source>
+        <translation>使用 leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Usual formats, all images in one file</source>
+        <translation>常用格式，所有图像在一个文件中</translation>
+    </message>
+    <message>
         <source>Variational autoencoder (VAE)</source>
         <translation>变分自编码器（VAE）</translation>
+    </message>
+    <message>
+        <source>Variational, 2</source>
+        <translation>变分，2</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>WebP</source>
+        <translation>WebP</translation>
+    </message>
+    <message>
+        <source>WebP, {0}</source>
+        <translation>WebP，{0}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
     </message>
     <message>
         <source>What are autoencoders? What are they good for?</source>
@@ -8179,6 +8604,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>What came from the cluster are not the arrays of this model: is the same version on every node?</source>
         <translation>从集群传来的不是这个模型的数组：每个节点上的版本都相同吗？</translation>
+    </message>
+    <message>
+        <source>What comes back is worse than what went in, and JPEG is hard to beat except on the very kind of images that were learned from.</source>
+        <translation>还原的总不如原来的；除非恰是学过的那类图像，否则很难胜过 JPEG。</translation>
     </message>
     <message>
         <source>What each draws again</source>
@@ -8215,6 +8644,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>When the article was written, 1.0 was Adadelta&apos;s rate unless one said otherwise. Keras 3 takes 0.001, with which it hardly moves. Adam&apos;s steps have another measure.</source>
         <translation>写文章时，若不另外说明，Adadelta 的学习率就是 1.0。Keras 3 取 0.001，这样它几乎不动。Adam 的步长则是另一种尺度。</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>为何不同</translation>
     </message>
     <message>
         <source>With a rate that falls to a hundredth in the end the first steps may be five times as long.</source>
@@ -8261,6 +8698,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>只有 {0} 个测试样本，这么小的差别说明不了什么：请使用更多数据。</translation>
     </message>
     <message>
+        <source>With {0} to learn from and nothing else changed, the model isn&apos;t clearly better there: {1}.</source>
+        <translation>换成从 {0} 学习而其他不变，模型在那里并没有明显变好：{1}。</translation>
+    </message>
+    <message>
+        <source>With {0} to learn from and nothing else changed, {1}: examples make the model, not engineering.</source>
+        <translation>换成从 {0} 学习而其他不变，{1}：造就模型的是样本，而不是专门设计。</translation>
+    </message>
+    <message>
         <source>Without labels it can&apos;t be said whether alike images lie side by side.</source>
         <translation>没有标签，无法判断相似的图像是否相邻。</translation>
     </message>
@@ -8269,8 +8714,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在写入模型</translation>
     </message>
     <message>
+        <source>Writing {0}</source>
+        <translation>正在写入 {0}</translation>
+    </message>
+    <message>
         <source>a .npy, .npz or IDX file</source>
         <translation>.npy、.npz 或 IDX 文件</translation>
+    </message>
+    <message>
+        <source>a better map</source>
+        <translation>更好</translation>
     </message>
     <message>
         <source>a count that is none</source>
@@ -8281,16 +8734,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>数据集（{0}）或文件、文件夹</translation>
     </message>
     <message>
-        <source>a file or folder</source>
-        <translation>一个文件或文件夹</translation>
+        <source>a file each</source>
+        <translation>各成一个文件</translation>
     </message>
     <message>
         <source>a folder of pictures</source>
         <translation>图片文件夹</translation>
-    </message>
-    <message>
-        <source>a folder of {0}</source>
-        <translation>一个{0}文件夹</translation>
     </message>
     <message>
         <source>a list that is none</source>
@@ -8313,12 +8762,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文本无效</translation>
     </message>
     <message>
+        <source>a worse map</source>
+        <translation>更差</translation>
+    </message>
+    <message>
         <source>about as many as</source>
         <translation>约等于</translation>
     </message>
     <message>
         <source>after pretraining</source>
         <translation>预训练后</translation>
+    </message>
+    <message>
+        <source>all in one file</source>
+        <translation>全在一个文件中</translation>
     </message>
     <message>
         <source>an array&apos;s header promises {0} bytes of numbers, which are not there</source>
@@ -8353,6 +8810,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>图像（高度、宽度、通道）</translation>
     </message>
     <message>
+        <source>an image of another kind has a higher one than an own image in {0} of the cases where it is hardest ({1}); a threshold that lets {2} of {3} pass stops {4} of each other kind or more</source>
+        <translation>在最难的一类（{1}）中，其他类图像的误差有 {0} 的情况高于本类图像；让 {3} 的 {2} 通过的阈值，会拦下其他每一类的至少 {4}</translation>
+    </message>
+    <message>
         <source>an impossible scaling</source>
         <translation>缩放不可能</translation>
     </message>
@@ -8363,6 +8824,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>an impossible shape in its header</source>
         <translation>文件头中的形状不可能</translation>
+    </message>
+    <message>
+        <source>as good a map</source>
+        <translation>一样好</translation>
     </message>
     <message>
         <source>at most {0} fit: use fewer or smaller layers, or smaller data</source>
@@ -8391,6 +8856,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>entries in it share bytes</source>
         <translation>其中的条目共用字节</translation>
+    </message>
+    <message>
+        <source>even on images of the kind it learned from an autoencoder needs more bytes than JPEG for the same quality</source>
+        <translation>即使是学过的那类图像，自编码器达到同样质量也要比 JPEG 更多的字节</translation>
     </message>
     <message>
         <source>fewer than</source>
@@ -8425,6 +8894,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>为每个样本给出 {0} 个数</translation>
     </message>
     <message>
+        <source>images among their own class</source>
+        <translation>位于同类之中的图像</translation>
+    </message>
+    <message>
         <source>it ends too early</source>
         <translation>它过早结束</translation>
     </message>
@@ -8445,22 +8918,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>它没有 {0}，或太大</translation>
     </message>
     <message>
-        <source>it has values that are not finite numbers</source>
-        <translation>其中有不是有限数的值</translation>
-    </message>
-    <message>
-        <source>it has {0} channels: up to {1} will do</source>
-        <translation>它有 {0} 个声道：最多可以有 {1} 个</translation>
-    </message>
-    <message>
-        <source>it has {0} samples a second: from {1} to {2} will do</source>
-        <translation>它每秒有 {0} 个样本：可以从 {1} 到 {2}</translation>
-    </message>
-    <message>
-        <source>it has {0} samples: up to {1} will do, so cut it into parts</source>
-        <translation>它有 {0} 个样本：最多可以有 {1} 个，请把它切成几段</translation>
-    </message>
-    <message>
         <source>it has {0}.</source>
         <translation>它有 {0}。</translation>
     </message>
@@ -8477,20 +8934,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>它已损坏</translation>
     </message>
     <message>
-        <source>it is empty</source>
-        <translation>它是空的</translation>
-    </message>
-    <message>
         <source>it is larger than archives are</source>
         <translation>它比归档应有的大</translation>
-    </message>
-    <message>
-        <source>it is larger than {0} MB</source>
-        <translation>它大于 {0} MB</translation>
-    </message>
-    <message>
-        <source>it is no WAV file, or a broken or compressed one</source>
-        <translation>它不是 WAV 文件，或已损坏、经过压缩</translation>
     </message>
     <message>
         <source>it is not a text file</source>
@@ -8509,10 +8954,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>它太短</translation>
     </message>
     <message>
-        <source>it lasts {0} minutes: up to {1} will do, so cut it into parts</source>
-        <translation>它长 {0} 分钟：最多可以有 {1} 分钟，请把它切成几段</translation>
-    </message>
-    <message>
         <source>it names something twice</source>
         <translation>某个名称出现两次</translation>
     </message>
@@ -8527,6 +8968,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>its IDX files</source>
         <translation>它的 IDX 文件</translation>
+    </message>
+    <message>
+        <source>its directions overlap with PCA&apos;s by {0}, and its error differs by {1}</source>
+        <translation>其方向与 PCA 重合 {0}，误差相差 {1}</translation>
     </message>
     <message>
         <source>its directory and its entries contradict each other</source>
@@ -8569,10 +9014,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>其预览不是图片</translation>
     </message>
     <message>
-        <source>its samples are of a kind that is not known</source>
-        <translation>其样本的类型未知</translation>
-    </message>
-    <message>
         <source>its weights are larger than the recipe&apos;s model</source>
         <translation>其权重大于配方的模型</translation>
     </message>
@@ -8609,10 +9050,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>没有形状</translation>
     </message>
     <message>
-        <source>none at all</source>
-        <translation>完全没有</translation>
-    </message>
-    <message>
         <source>not its images and labels</source>
         <translation>不是它的图像和标签</translation>
     </message>
@@ -8641,8 +9078,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>不属于这里的任何类型</translation>
     </message>
     <message>
-        <source>page {0}</source>
-        <translation>第 {0} 页</translation>
+        <source>on images of other kinds the error is from {0} ({1}) to {2} times ({3}) as high as on {4} that it hasn&apos;t seen</source>
+        <translation>在其他类图像上，误差是未见过的 {4} 的 {0} 倍（{1}）到 {2} 倍（{3}）</translation>
+    </message>
+    <message>
+        <source>on images of the kind it learned from an autoencoder needs {0} of JPEG&apos;s bytes for the same {1} dB</source>
+        <translation>在学过的那类图像上，自编码器达到同样的 {1} dB 只需 JPEG 字节数的 {0}</translation>
     </message>
     <message>
         <source>relu, Glorot</source>
@@ -8665,8 +9106,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>第一个条目之前有内容</translation>
     </message>
     <message>
-        <source>sound {0}</source>
-        <translation>第 {0} 段声音</translation>
+        <source>t-SNE map: {0}</source>
+        <translation>t-SNE 图：{0}</translation>
+    </message>
+    <message>
+        <source>t-SNE of the {0}-number code makes a good map ({1}: {2}).</source>
+        <translation>{0} 个数的编码经 t-SNE 得到很好的地图（{1}：{2}）。</translation>
+    </message>
+    <message>
+        <source>t-SNE of the {0}-number code makes a worse map than t-SNE of the pixels ({1}: {2}).</source>
+        <translation>{0} 个数的编码经 t-SNE 得到的地图不如像素的 t-SNE（{1}：{2}）。</translation>
+    </message>
+    <message>
+        <source>t-SNE of {0} principal components, which need no training, makes {1} ({2}).</source>
+        <translation>无需训练的 {0} 个主成分经 t-SNE 得到的地图{1}（{2}）。</translation>
     </message>
     <message>
         <source>test examples of {0}, but training examples of {1}</source>
@@ -8679,6 +9132,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>the download was incomplete</source>
         <translation>下载不完整</translation>
+    </message>
+    <message>
+        <source>the error on {0} goes from {1} to {2}, and on {3} from {4} to {5}</source>
+        <translation>{0} 上的误差从 {1} 变为 {2}，{3} 上的从 {4} 变为 {5}</translation>
     </message>
     <message>
         <source>the name of an entry in it has no plain letters</source>
@@ -8733,8 +9190,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>版本 {0}</translation>
     </message>
     <message>
+        <source>with the error divided by each image&apos;s own variance it is {0} where it is hardest ({1})</source>
+        <translation>把误差除以每幅图像自身的方差后，最难的一类（{1}）仍为 {0}</translation>
+    </message>
+    <message>
         <source>{0} ({1} left out)</source>
         <translation>{0}（略去 {1} 个）</translation>
+    </message>
+    <message>
+        <source>{0} An image is among its own class where most of its 5 neighbours are of it; by chance that would be {1}.</source>
+        <translation>{0}5 个邻居中多数属于同一类，图像就算位于同类之中；随机时为 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} against {1} for the pixels themselves</source>
+        <translation>{0}，像素本身为 {1}</translation>
     </message>
     <message>
         <source>{0} are sequences, but this experiment needs images: choose another data set.</source>
@@ -8743,6 +9212,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} as downloaded is damaged: delete {1} and choose it again to download it anew.</source>
         <translation>下载的 {0} 已损坏：请删除 {1}，再次选择以重新下载。</translation>
+    </message>
+    <message>
+        <source>{0} bytes an image instead of JPEG&apos;s {1}</source>
+        <translation>每幅图像 {0} 字节，而 JPEG 为 {1}</translation>
     </message>
     <message>
         <source>{0} can&apos;t be brought back: {1}.</source>
@@ -8777,8 +9250,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>其中有 {0} 个条目，最多应有 {1} 个</translation>
     </message>
     <message>
-        <source>{0} files can&apos;t all become {1}: give a folder.</source>
-        <translation>{0} 个文件不能都变成 {1}：请给出一个文件夹。</translation>
+        <source>{0} h {1} min</source>
+        <translation>{0} 小时 {1} 分</translation>
     </message>
     <message>
         <source>{0} has an unknown key “{1}”; it may have {2}.</source>
@@ -8821,10 +9294,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 没有数字范围：请列出它的取值，例如 {1}。</translation>
     </message>
     <message>
-        <source>{0} has noisy {1} but no clean ones: put these, with the same names, into a folder “clean” beside.</source>
-        <translation>{0} 中有含噪{1}，但没有干净的：请把同名的干净文件放到旁边的文件夹“clean”中。</translation>
-    </message>
-    <message>
         <source>{0} has the shape {1}: data need one axis for the examples and at least one more.</source>
         <translation>{0}的形状为 {1}：数据需要一个样本轴和至少另一个轴。</translation>
     </message>
@@ -8837,8 +9306,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}的形状为 {1}：序列必须是（样本、时间步、特征）。</translation>
     </message>
     <message>
-        <source>{0} has values from {1} to {2}, but {3}: rescale them, or open it as sequences.</source>
-        <translation>{0}的值从 {1} 到 {2}，但{3}：请重新缩放，或作为序列打开。</translation>
+        <source>{0} has values from {1} to {2}, but {3}.</source>
+        <translation>{0}的值从 {1} 到 {2}，但{3}。</translation>
     </message>
     <message>
         <source>{0} has values that are not numbers or infinite: {1}.</source>
@@ -8937,6 +9406,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 个标签</translation>
     </message>
     <message>
+        <source>{0} min {1} s</source>
+        <translation>{0} 分 {1} 秒</translation>
+    </message>
+    <message>
         <source>{0} must be a list of whole numbers such as 128,64, not {1}.</source>
         <translation>{0}必须是整数列表，例如 128,64，而不是 {1}。</translation>
     </message>
@@ -8965,10 +9438,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}必须为真或假，而不是 {1}。</translation>
     </message>
     <message>
-        <source>{0} must end in {1}, or be a folder.</source>
-        <translation>{0} 必须以 {1} 结尾，或是一个文件夹。</translation>
-    </message>
-    <message>
         <source>{0} must have from {1} to {2} layers, not {3}.</source>
         <translation>{0}必须有 {1} 到 {2} 层，而不是 {3} 层。</translation>
     </message>
@@ -8977,20 +9446,36 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 需要{1}，得到的却是形状为 {2} 的张量。</translation>
     </message>
     <message>
+        <source>{0} numbers, found in several ways</source>
+        <translation>用几种方法找到的 {0} 个数</translation>
+    </message>
+    <message>
+        <source>{0} of the simple autoencoder&apos;s {1} units are never used, which PCA&apos;s components can&apos;t be.</source>
+        <translation>简单自编码器的 {1} 个单元中有 {0} 个从不使用，而 PCA 的成分不会如此。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} code units stay 0 for all of {2} examples.</source>
+        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个样本都为 0。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} code units stay 0, or at one value, for all of {2} examples.</source>
+        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个样本都为 0，或都是同一个值。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} latents carry less than {2} nats, judged by {3} examples.</source>
+        <translation>按 {3} 个样本判断，{1} 个潜变量中有 {0} 个携带不到 {2} nat。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} maps of the code stay 0, or at one value, for all of {2} examples.</source>
+        <translation>编码的 {1} 个特征图中有 {0} 个对全部 {2} 个样本都为 0，或都是同一个值。</translation>
+    </message>
+    <message>
         <source>{0} of {1} in {2} can&apos;t be read ({3}{4}): take them out or save them again.</source>
         <translation>{2} 中 {1} 张里有 {0} 张无法读取（{3}{4}）：请移走或重新保存它们。</translation>
     </message>
     <message>
-        <source>{0} of {1} {2} in {3} can&apos;t be used ({4}): they are broken, too small, or differ in size from their partners.</source>
-        <translation>{3} 中的 {1} 个{2}有 {0} 个不能用（{4}）：它们已损坏、太小，或与配对的另一半大小不同。</translation>
-    </message>
-    <message>
-        <source>{0} pieces from each of {1} {2} don&apos;t fit in memory: take fewer or smaller ones.</source>
-        <translation>从 {1} 个{2}中各取 {0} 块，内存放不下：请取少一些或小一些。</translation>
-    </message>
-    <message>
-        <source>{0} pixels, not {1}</source>
-        <translation>{0} 像素，而不是 {1} 像素</translation>
+        <source>{0} of {1} latents carry less than {2} nats each at β = {3}.</source>
+        <translation>β = {3} 时，{1} 个潜变量中有 {0} 个各自携带不到 {2} nat。</translation>
     </message>
     <message>
         <source>{0} sequences of {1} time steps would fill the memory: make fewer or shorter ones.</source>
@@ -9013,8 +9498,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>应为 {1} 之处是 {0}</translation>
     </message>
     <message>
-        <source>{0} would be overwritten by what is made of it: choose another place.</source>
-        <translation>{0} 会被由它生成的结果覆盖：请另选一个位置。</translation>
+        <source>{0}, drawn again</source>
+        <translation>{0}，重画</translation>
+    </message>
+    <message>
+        <source>{0}, the same kind from elsewhere, have higher errors than own images in {1} of the cases, by chance in 50%.</source>
+        <translation>{0} 是来自别处的同类图像，其误差在 {1} 的情况下高于本类图像，随机时为 50%。</translation>
     </message>
     <message>
         <source>{0}, {1} labels</source>
@@ -9037,12 +9526,36 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}：从头训练 {1} nat／像素，两倍轮数 {2}，经过 {3} 秒预训练后 {4}。</translation>
     </message>
     <message>
+        <source>{0}: it is PCA.</source>
+        <translation>{0}：它就是 PCA。</translation>
+    </message>
+    <message>
+        <source>{0}: learning it is worth the trouble.</source>
+        <translation>{0}：值得去学。</translation>
+    </message>
+    <message>
+        <source>{0}: learning it isn&apos;t worth the trouble here.</source>
+        <translation>{0}：在这里不值得去学。</translation>
+    </message>
+    <message>
         <source>{0}: load them at that height and width, or train a model on these.</source>
         <translation>{0}：请以那样的高度和宽度加载，或用这些数据训练模型。</translation>
     </message>
     <message>
         <source>{0}: load them in {1}, or train a model on these.</source>
         <translation>{0}：请以{1}加载，或用这些数据训练模型。</translation>
+    </message>
+    <message>
+        <source>{0}: set the pixel range to full, rescale them, or open it as sequences</source>
+        <translation>{0}：请把像素范围设为全范围、重新缩放，或作为序列打开</translation>
+    </message>
+    <message>
+        <source>{0}: that isn&apos;t PCA.</source>
+        <translation>{0}：那不是 PCA。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} bytes</source>
+        <translation>{0}：{1} 字节</translation>
     </message>
     <message>
         <source>{0}: {1}, in the article {2}. Close, {3} off.</source>
@@ -9063,6 +9576,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>β from high to low</source>
         <translation>β 从高到低</translation>
+    </message>
+    <message>
+        <source>β is too high</source>
+        <translation>β 过高</translation>
     </message>
     <message>
         <source>“Few labels” is a mean of {0} draws; the codes were learned from the pictures alone, without any label.</source>

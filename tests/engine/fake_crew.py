@@ -1,9 +1,20 @@
 """Those who train for a sweep, without training: runs get epochs whose error falls toward a floor that their code size sets."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from ae_workbench.core.sweep import Sweep
+from ae_workbench.core.varying import parse_varied
+from ae_workbench.engine.sweep import events
 from ae_workbench.engine.sweep.crew import EpochTold, TaskEnded
+from ae_workbench.engine.sweep.session import SweepSession
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
+from ae_workbench.storage.sweeps import SweepFolder
+from ae_workbench.variants.recipes import find_recipe, with_settings
+
+EPOCHS = 3
+RECIPE = replace(with_settings(find_recipe("simple"), [f"epochs={EPOCHS}"]), limit=100)
 
 
 class FakeCrew:
@@ -63,3 +74,23 @@ class FakeCrew:
 
 def weights_of(run):
     return [np.zeros(1, np.float32)]
+
+
+def make_folder(path, *texts, recipe=RECIPE, **rest):
+    return SweepFolder.create(path / "sweep", Sweep(recipe, tuple(parse_varied(recipe, text) for text in texts), **rest))
+
+
+def go(folder, crew=None, on_event=None):
+    """Run to the end; gives the events. ``on_event`` gets each of them and the session."""
+    crew = crew or FakeCrew()
+    session = SweepSession(folder, lambda: crew)
+    heard = []
+
+    def emit(event):
+        heard.append(event)
+        if on_event:
+            on_event(event, session)
+
+    session.run(emit)
+    assert [isinstance(event, events.SweepEnded) for event in heard].count(True) == 1 and isinstance(heard[-1], events.SweepEnded)
+    return heard

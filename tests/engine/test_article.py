@@ -10,7 +10,7 @@ from ae_workbench.analysis.experiments.experiment import Findings, Number
 from ae_workbench.core.errors import DataError
 from ae_workbench.core.recipe import Choice
 from ae_workbench.engine.article import ArticleEnded, ArticleSession, DataLoading, StepEnded, StepProgressed, StepStarted
-from ae_workbench.engine.findings import kept, results_home
+from ae_workbench.engine.findings import kept, results_home, runs_of
 from ae_workbench.engine.forecast import Forecast, expected_seconds
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants.recipes import find_recipe, with_settings
@@ -141,7 +141,7 @@ def test_a_chapter_is_trained_in_both_settings_and_its_models_are_found_again(ma
     seen = Recorder()
     make(step, dataset=digits.limited(150)).run(seen)
     result = seen.of(StepEnded)[0].result
-    runs = [RunFolder.open(run) for run in map(type(make(step).home), result.runs)]
+    runs = [RunFolder.open(run) for run in runs_of(make(step).home, result)]
     assert [run.recipe.training.optimizer for run in runs] == ["adadelta", "adam"]
     assert [recipe["training"]["optimizer"] for recipe in result.recipes] == ["adadelta", "adam"]
     numbers = {number.key: number.value for number in result.findings.numbers}

@@ -185,4 +185,4 @@ def test_training_takes_a_folder_of_pages_by_name(files: Path, tmp_path: Path, c
     assert kept.facts.train_count == 16
     assert main(["train", "documents", "--data", "digits:x", "--run", str(tmp_path / "no")]) == 2
     assert main(["train", "documents", "--set", "data.nonsense=4", "--run", str(tmp_path / "no")]) == 2
-    assert "no parameter “nonsense”" in capsys.readouterr().err
+    assert "no parameter “data.nonsense”" in capsys.readouterr().err

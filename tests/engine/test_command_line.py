@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -84,6 +85,66 @@ def test_a_run_that_another_program_trains_is_refused(capsys: Output, run: Path)
         assert "open in another AE Workbench" in capsys.readouterr().err
         assert main(["evaluate", str(run), "--json"]) == 0, "looking at it is allowed"
     assert {path: path.read_bytes() for path in run.rglob("*.json*")} == before
+
+
+@pytest.fixture(scope="module")
+def stalled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run in the Adadelta trap."""
+    path = tmp_path_factory.mktemp("runs") / "stalled"
+    settings = ["--set", "learning_rate=0.001", "--set", "epochs=9", "--set", "batch_size=100"]
+    assert main(["train", "simple-article", "--run", str(path), *settings, "--json"]) == 0
+    return path
+
+
+def test_a_training_tells_what_is_wrong_before_it_says_that_it_ended(capsys: Output, tmp_path: Path, stalled: Path) -> None:
+    capsys.readouterr()
+    assert main(["train", "--resume", str(stalled), "--epochs", "10", "--json"]) == 0
+    told = lines(capsys.readouterr().out)
+    assert [line["event"] for line in told] == ["started", "epoch", "diagnosis", "ended"]
+    assert (told[2]["key"], told[2]["severity"]) == ("stalled", "problem")
+    assert told[2]["remedies"][0] == {"do": "change", "words": "Use Adam at 0.001", "settings": ["optimizer=adam", "learning_rate=0.001"]}
+    assert main(["train", "--resume", str(stalled), "--epochs", "11"]) == 0
+    output = capsys.readouterr()
+    assert "✗ The optimizer has stalled" in output.out
+    assert "finished after 11 epochs" in output.err
+
+
+def test_diagnose_says_what_is_wrong_and_which_command_mends_it(capsys: Output, tmp_path: Path, stalled: Path) -> None:
+    assert main(["diagnose", str(stalled)]) == 0
+    text = capsys.readouterr().out
+    assert "The optimizer has stalled" in text and "Adadelta was made for a learning rate of 1.0" in text
+    [words] = [line.split(": ", 1)[1] for line in text.splitlines() if "Use Adam" in line and "ae-workbench" in line]
+    mended = tmp_path / "mended"
+    assert main([*shlex.split(words)[1:], "--run", str(mended), "--json"]) == 0
+    recipe = RunFolder.open(mended).recipe
+    assert (recipe.training.optimizer, recipe.training.learning_rate, recipe.training.epochs) == ("adam", 0.001, 9)
+    capsys.readouterr()
+    assert main(["diagnose", str(stalled), "--epoch", "2", "--json"]) == 0
+    early = json.loads(capsys.readouterr().out)
+    assert (early["epoch"], early["judged"], early["diagnoses"]) == (2, False, [])
+
+
+def test_an_archive_is_diagnosed_under_its_own_name(capsys: Output, tmp_path: Path, stalled: Path) -> None:
+    archive = tmp_path / "run.aew"
+    assert main(["pack", str(stalled), "--out", str(archive), "--epochs", "last"]) == 0
+    capsys.readouterr()
+    assert main(["diagnose", str(archive), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["run"] == str(archive)
+    assert [diagnosis["key"] for diagnosis in found["diagnoses"]] == ["stalled"]
+
+
+def test_a_run_whose_data_are_gone_is_judged_by_its_history_and_that_is_said(capsys: Output, tmp_path: Path) -> None:
+    data, path = tmp_path / "data.npy", tmp_path / "run"
+    np.save(data, np.random.default_rng(0).integers(0, 256, (60, 8, 8), np.uint8))
+    assert main(["train", "simple", "--data", str(data), "--run", str(path), "--epochs", "1", "--json"]) == 0
+    data.unlink()
+    capsys.readouterr()
+    assert main(["diagnose", str(path)]) == 0
+    output = capsys.readouterr()
+    assert "Only the history is judged" in output.err and "Too early to judge" in output.out
+    assert main(["diagnose", str(path), "--data", "digits"]) == 2
+    assert "choose data of the same shape" in capsys.readouterr().err
 
 
 def test_evaluate_gives_the_numbers_of_the_last_epoch(capsys: Output, run: Path) -> None:

@@ -5,39 +5,13 @@ from dataclasses import replace
 import pytest
 
 from ae_workbench.core.errors import DataError, RunError
-from ae_workbench.core.sweep import Sweep
-from ae_workbench.core.varying import parse_varied
 from ae_workbench.data.loading import load
 from ae_workbench.engine.sweep import events
 from ae_workbench.engine.sweep.records import read_trials
 from ae_workbench.engine.sweep.session import SweepSession
 from ae_workbench.storage.run_folder import RunFolder
-from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.variants.recipes import find_recipe, with_settings
-from tests.engine.fake_crew import FakeCrew
-
-EPOCHS = 3
-RECIPE = replace(with_settings(find_recipe("simple"), [f"epochs={EPOCHS}"]), limit=100)
-
-
-def make_folder(path, *texts, recipe=RECIPE, **rest):
-    return SweepFolder.create(path / "sweep", Sweep(recipe, tuple(parse_varied(recipe, text) for text in texts), **rest))
-
-
-def go(folder, crew=None, on_event=None):
-    """Run to the end; gives the events. ``on_event`` gets each of them and the session."""
-    crew = crew or FakeCrew()
-    session = SweepSession(folder, lambda: crew)
-    heard = []
-
-    def emit(event):
-        heard.append(event)
-        if on_event:
-            on_event(event, session)
-
-    session.run(emit)
-    assert [isinstance(event, events.SweepEnded) for event in heard].count(True) == 1 and isinstance(heard[-1], events.SweepEnded)
-    return heard
+from tests.engine.fake_crew import EPOCHS, RECIPE, FakeCrew, go, make_folder
 
 
 def ended(heard, kind=events.TrialEnded):
@@ -105,6 +79,17 @@ def test_a_program_that_died_loses_nothing_but_the_epoch_under_way(tmp_path):
     crew = FakeCrew(2)
     assert go(folder, crew)[-1] == events.SweepEnded("finished", 3, 3) and crew.begun == [0, 1, 2]
     assert [trial.seconds for trial in read_trials(folder)] == [EPOCHS * 0.5] * 3
+
+
+def test_a_journal_that_is_broken_is_told(tmp_path):
+    folder = make_folder(tmp_path, "code_size=2,4")
+    go(folder)
+    lines = folder.journal.read_bytes().splitlines(keepends=True)
+    folder.journal.write_bytes(b"".join([*lines[:3], b"nonsense\n", *lines[3:]]))
+    crew = FakeCrew()
+    assert "journal of the sweep" in str(go(folder, crew)[-1].error) and crew.begun == []
+    with pytest.raises(RunError, match="is broken"):
+        read_trials(folder)
 
 
 def test_a_trial_whose_end_was_not_noted_is_not_trained_again(tmp_path):
@@ -205,6 +190,18 @@ def test_a_paused_sweep_begins_nothing_until_it_goes_on(tmp_path):
     assert seen == [1] and crew.said == ["pause", "resume"] and heard[-1].done == 3
     kinds = [type(event) for event in heard]
     assert kinds.index(events.SweepPaused) < kinds.index(events.SweepResumed)
+
+
+def test_what_does_not_stop_by_itself_is_left_open(tmp_path, monkeypatch):
+    class Stubborn(FakeCrew):
+        def _step(self, number):
+            return []
+
+    monkeypatch.setattr("ae_workbench.engine.sweep.session.PATIENCE_S", 0.0)
+    folder, crew = make_folder(tmp_path, "code_size=2,4"), Stubborn(2)
+    heard = go(folder, crew, lambda event, session: session.request_stop() if isinstance(event, events.TrialStarted) else None)
+    assert heard[-1].outcome == "stopped" and crew.is_closed
+    assert {trial.state for trial in ended(heard)} == {"interrupted"} == {trial.state for trial in read_trials(folder)}
 
 
 def test_data_that_do_not_come_or_have_changed_end_it_with_a_sentence(tmp_path):

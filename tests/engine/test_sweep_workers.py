@@ -23,8 +23,9 @@ from ae_workbench.engine.sweep.session import SweepSession
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.variants.recipes import find_recipe, with_settings
+from tests.engine.fake_crew import go, make_folder
 
-EPOCHS = 60
+EPOCHS = 40
 COMMAND = ("sweep", "simple", "--limit", "500", "--epochs", str(EPOCHS), "--set", "batch_size=10", "--json")
 
 
@@ -83,8 +84,6 @@ def test_a_trial_that_takes_too_much_memory_is_ended_and_told(tmp_path):
 
 
 def test_a_finished_sweep_is_shown_again_at_once_with_its_table(tmp_path, capsys):
-    from tests.engine.test_sweep_session import go, make_folder
-
     folder = make_folder(tmp_path, "code_size=2,4", seeds=(1, 2))
     go(folder)
     table = tmp_path / "trials.csv"
@@ -98,6 +97,15 @@ def test_a_finished_sweep_is_shown_again_at_once_with_its_table(tmp_path, capsys
     assert main(["sweep", str(folder.path), "--json"]) == 0
     told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [line["event"] for line in told] == ["started", "ended", "best"] and told[-1]["values"] == {"code_size": 4}
+
+
+def test_sweeps_are_listed(home, capsys):
+    assert main(["list", "sweeps"]) == 0 and capsys.readouterr().out == ""
+    go(make_folder(home / "sweeps", "code_size=2,4"))
+    (home / "sweeps" / "sweep").rename(home / "sweeps" / "mine")
+    assert main(["list", "sweeps", "--json"]) == 0
+    [row] = json.loads(capsys.readouterr().out)
+    assert row["key"].endswith("mine") and row["summary"].startswith("code_size: 2 of 2 trials, best 0.5")
 
 
 @pytest.mark.parametrize(

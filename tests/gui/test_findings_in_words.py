@@ -1,4 +1,4 @@
-"""What experiments say, in Chinese: their sentences have gaps, and some of what fills them is translated, too."""
+"""What experiments and diagnoses say, in Chinese: their sentences have gaps, and some of what fills them is translated, too."""
 
 import re
 
@@ -8,11 +8,13 @@ from PySide6.QtCore import QLocale
 from ae_workbench.analysis.chapters import CHAPTERS
 from ae_workbench.analysis.chapters.measuring import measure
 from ae_workbench.analysis.chapters.settings import settings
+from ae_workbench.analysis.diagnosis import MALADIES
 from ae_workbench.analysis.experiments import EXPERIMENTS
 from ae_workbench.analysis.experiments.experiment import Chart, Findings
 from ae_workbench.ui import languages
 from ae_workbench.ui.help.pages import Library
 from ae_workbench.ui.sentences import in_words
+from tests.unit.analysis.diagnosis.cases import every_diagnosis
 from tests.unit.analysis.experiments.labs import PcaLab, blobs
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -39,12 +41,22 @@ def texts(findings: Findings) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("key", ["sparsity", "depth", "probe", "pretraining", "denoising", "kl_weight"])
+@pytest.mark.parametrize(
+    "key", ["data_specific", "compression", "dimensions", "pca", "sparsity", "depth", "probe", "pretraining", "denoising", "kl_weight"]
+)
 def test_everything_an_experiment_says_is_said_in_chinese(chinese, key):
     experiment = EXPERIMENTS[key]
     said = [in_words(text) for text in (experiment.title, experiment.claim, *texts(experiment.measure(PcaLab(blobs(80, side=28)))))]
-    plain = {"PSNR (dB)", "KL（nat）"}
+    plain = {"PSNR (dB)", "SSIM", "KL（nat）"}
     assert [text for text in said if (not CHINESE.search(text) or ENGLISH.search(text)) and text not in plain] == []
+
+
+def test_every_diagnosis_is_said_in_chinese(chinese):
+    found = every_diagnosis()
+    assert {diagnosis.key for diagnosis in found} == set(MALADIES.keys)
+    texts = [text for each in found for text in (each.title, *each.words, *(remedy.words for remedy in each.remedies))]
+    said = {text: in_words(text) for text in (*texts, *(malady.name for malady in MALADIES))}
+    assert [text for text, words in said.items() if (not CHINESE.search(words) or ENGLISH.search(words)) and "β =" not in text] == []
 
 
 @pytest.mark.parametrize("key", CHAPTERS.keys)

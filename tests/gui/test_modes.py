@@ -70,6 +70,15 @@ def test_a_page_is_made_when_it_is_first_shown_and_only_once(window):
     assert window.modes.page.looks == 2 and len(window.modes.pages) == 1
 
 
+def test_a_wide_page_leaves_the_workbench_its_size(qtbot, window):
+    window.modes.show("fake")
+    window.modes.page.layout().addWidget(wide := QLabel("Halfway there"))
+    wide.setMinimumWidth(3000)
+    qtbot.waitUntil(lambda: window.modes.stack.minimumSizeHint().width() >= 3000)
+    window.modes.show("workbench")
+    assert window.modes.stack.minimumSizeHint().width() < 3000
+
+
 def test_the_layout_is_kept_where_a_page_is_in_front_at_the_end(qtbot, tmp_path):
     with open_window(qtbot, settings=Settings(tmp_path), modes=KINDS) as window:
         window.modes.show("fake")

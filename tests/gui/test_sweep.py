@@ -130,6 +130,16 @@ def test_the_page_follows_the_designer(window, page):
     assert page.setup.axes[0].name == "code_size"
 
 
+def test_how_much_of_the_computer_it_may_take_is_remembered(window, page):
+    page.setup.computer.workers_box.setValue(5)
+    page.setup.computer.memory_box.setValue(2.5)
+    other = SweepPage(window)
+    assert (other.setup.computer.limits.workers, other.setup.computer.limits.memory_gb) == (5, 2.5)
+    other.setup.computer.recall("nonsense")
+    assert other.setup.computer.limits.workers == 5
+    other.deleteLater()
+
+
 def test_pause_stop_and_go_on(qtbot, page, crew):
     head = page.results.head
     crew.is_open.clear()

@@ -4,15 +4,14 @@ from typing import Literal
 
 from ae_workbench.analysis.chapters.chapter import Quantity
 from ae_workbench.analysis.experiments.experiment import Verdict
-from ae_workbench.data.dataset import Dataset
-from ae_workbench.data.mnist import is_mnist
+from ae_workbench.data.mnist import MNIST_FINGERPRINT
 
 Standing = Literal["reached", "close", "missed"]
 
 
-def comparable(dataset: Dataset, quick: bool) -> bool:
-    """Whether our numbers may be held against the article's: of MNIST as a whole, and not cut short."""
-    return not quick and is_mnist(dataset)
+def comparable(fingerprint: str, quick: bool) -> bool:
+    """Whether numbers from these data may be held against the article's: of MNIST as a whole, and not cut short."""
+    return not quick and fingerprint == MNIST_FINGERPRINT
 
 
 def standing(quantity: Quantity, value: float) -> Standing:

@@ -1,6 +1,6 @@
 """Running a chapter: its model is trained as published and with today's settings, and both are held against the article."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ae_workbench.analysis.chapters.chapter import Chapter, Quantity
@@ -53,12 +53,13 @@ def measure(chapter: Chapter, lab: Lab) -> Findings:
     dataset = _data(chapter, lab)
     editions = []
     for done, (key, preset) in enumerate(((PUBLISHED, chapter.variant + ARTICLE), (MODERN, chapter.variant))):
-        recipe = recipe_for(lab, preset)
-        own = None if chapter.data is None else dataset
+        recipe, own = recipe_for(lab, preset), None
+        if chapter.data is not None:
+            recipe, own = replace(recipe, data=chapter.data, limit=len(dataset.train) if lab.quick else 0), dataset
         lab.progress(done / 2, f"Training: {NAMES[key]}", until=(done + 1) / 2)
         editions.append(Edition(key, lab.model(recipe, own)))
     published, modern = editions
-    judged = _judged(chapter, published) if comparable(dataset, lab.quick) else []
+    judged = _judged(chapter, published) if comparable(dataset.fingerprint, lab.quick) else []
     words = (*_verdict_words(chapter, judged, dataset, lab.quick), _difference(published, modern))
     return Findings(
         verdict_of([each for _, _, each in judged]),

@@ -15,21 +15,20 @@ from ae_workbench.analysis.experiments.making import (
     lower_by,
     metric_by_epoch,
     need_images,
+    neighbours_agree,
     recipe_for,
     shown,
     verdict_of,
 )
 from ae_workbench.analysis.plane_maps import unit_name
-from ae_workbench.core.errors import DataError
 
 BETAS = (0.01, 0.1, 1.0, 4.0, 10.0, 100.0)
 QUICK_BETAS = (0.1, 1.0, 10.0, 100.0)
 USUAL = 1.0
 WIDE_CODE = 16
-JUDGED, NEIGHBOURS = 2000, 5
+JUDGED = 2000
 SAMPLES, SHOWN = 300, 10
 SAMPLE_SEED = 12
-FEWEST_PER_CLASS = 2
 SLACK_NATS = 0.5
 """How much a curve that should only rise may fall by chance."""
 WORTH = 0.01
@@ -126,19 +125,6 @@ def nearest_distance(images: Floats, real: Floats) -> float:
     flat, known = images.reshape(len(images), -1), real.reshape(len(real), -1)
     distances, _ = NearestNeighbors(n_neighbors=1, algorithm="brute").fit(known).kneighbors(flat)
     return float(distances.mean() / np.sqrt(flat.shape[1]))
-
-
-def neighbours_agree(codes: Floats, labels: np.ndarray) -> float:
-    """Share of codes (n, units) whose nearest neighbours, without the code itself, have mostly its label (n,)."""
-    from sklearn.model_selection import cross_val_predict
-    from sklearn.neighbors import KNeighborsClassifier
-
-    _, counts = np.unique(labels, return_counts=True)
-    if counts.min() < FEWEST_PER_CLASS:
-        raise DataError("Some class has a single test example, so its neighbours can't be judged: use data with more of each class.")
-    folds = int(min(5, counts.min()))
-    found = cross_val_predict(KNeighborsClassifier(min(NEIGHBOURS, len(codes) // 2)), codes, labels, cv=folds)
-    return float((found == labels).mean())
 
 
 def _yardstick(lab: Lab) -> str:

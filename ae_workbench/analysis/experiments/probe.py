@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ae_workbench.analysis.experiments.experiment import Chart, Experiment, Findings, Number, Series, Table, Verdict
 from ae_workbench.analysis.experiments.lab import Floats, Lab
-from ae_workbench.analysis.experiments.making import Row, held_out, key_of, learned_from, recipe_for
+from ae_workbench.analysis.experiments.making import Row, doubt, held_out, key_of, learned_from, one_thread, recipe_for
 from ae_workbench.analysis.pca import fit_pca
 from ae_workbench.variants import VARIANTS
 
@@ -22,8 +22,6 @@ STRENGTHS = (1.0, 10.0, 100.0)
 STEPS, NEAR_ENOUGH = 100, 1e-3
 HELD_OUT = 0.2
 SEED = 10
-DOUBT = 2.0
-"""Standard errors that two accuracies must be apart to count as different."""
 PCA, PIXELS, TAUGHT = f"PCA, {SIZE}", "Raw pixels", f"Network taught with the labels, {SIZE}"
 RIVALS = (PCA, PIXELS, TAUGHT)
 Labels = NDArray[np.int64]
@@ -92,11 +90,6 @@ def judged(sizes: Sequence[int], scores: Scores, judged_by: int) -> tuple[Verdic
     return "holds" if signs == [1, 1] else "partly" if 1 in signs else "fails", words
 
 
-def doubt(first: float, second: float, count: int) -> float:
-    """How far apart two shares of ``count`` examples may be by chance."""
-    return DOUBT * float(np.sqrt((first * (1 - first) + second * (1 - second)) / count))
-
-
 def probe(train: Floats, labels: Labels, test: Floats, seed: int) -> Labels:
     """Classes of ``test`` by logistic regression on features as they are, but for one shift and one scale.
 
@@ -148,7 +141,8 @@ def _features(lab: Lab) -> list[Feature]:
 def _score(
     feature: Feature, labels: Labels, test_labels: Labels, draws: Sequence[NDArray], method: Callable[[Floats, Labels, Floats, int], Labels]
 ) -> Score:
-    guesses = [method(feature.train[rows], labels[rows], feature.test, SEED + number) for number, rows in enumerate(draws)]
+    with one_thread():
+        guesses = [method(feature.train[rows], labels[rows], feature.test, SEED + number) for number, rows in enumerate(draws)]
     return Score(tuple(float((guess == test_labels).mean()) for guess in guesses))
 
 

@@ -49,7 +49,7 @@ def measure(lab: Lab) -> Findings:
     """Codes and errors for several penalties with equal training, and of the article's two models trained as published."""
     need_images(lab)
     penalties = QUICK_PENALTIES if lab.quick else PENALTIES
-    wanted = [(f"Penalty {plain(l1)}", _recipe(lab, l1)) for l1 in penalties]
+    wanted = [(f"Penalty {plain(l1)}" if l1 else "No penalty", _recipe(lab, l1)) for l1 in penalties]
     wanted += [(recipe.name, recipe) for recipe in (find_recipe(f"{key}{ARTICLE}") for key in PUBLISHED)]
     found = []
     for done, (name, recipe) in enumerate(wanted):

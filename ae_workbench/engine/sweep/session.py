@@ -22,6 +22,8 @@ from ae_workbench.storage.sweeps import SweepFolder, remove_run
 from ae_workbench.variants.sweeps import check_sweep, recipe_at
 
 POLL_S = 0.25
+PATIENCE_S = 3.0
+"""For a trial to stop by itself."""
 EPOCH_EVENTS_S = 0.1
 TRIES = 2
 WHOLE = ("finished", "early_stopped")
@@ -101,12 +103,15 @@ class SweepSession:
     # Going through the trials
 
     def _follow(self, crew: Crew, study: Study) -> SweepOutcome:
-        has_more, is_paused, is_stopping = True, False, False
+        has_more, is_paused, is_stopping, patient_until = True, False, False, 0.0
         while self._running or (has_more and not is_stopping):
             if self._stop.is_set() and not is_stopping:
-                is_stopping = True
+                is_stopping, patient_until = True, monotonic() + PATIENCE_S
                 for number in self._running:
                     crew.stop(number)
+            if is_stopping and monotonic() > patient_until:
+                self._leave_open()
+                break
             if self._pause.is_set() != is_paused and not is_stopping:
                 is_paused = not is_paused
                 self._obey_pause(crew, is_paused)
@@ -121,6 +126,13 @@ class SweepSession:
                     has_more |= self._hear_end(crew, study, report)
             self._emit(self._pace.told(study.done, study.total, self._running.values()))
         return "stopped" if is_stopping else "finished"
+
+    def _leave_open(self) -> None:
+        """What doesn't stop by itself, as while it imports TensorFlow, is ended; every epoch it told is on disk."""
+        for number, trial in self._running.items():
+            found = with_run(trial, RunFolder.open(self.folder.run_path(number)))
+            self._emit(events.TrialEnded(replace(found, state="interrupted")))
+        self._running.clear()
 
     def _obey_pause(self, crew: Crew, is_paused: bool) -> None:
         if is_paused:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ae_workbench.core.errors import RunError
 from ae_workbench.core.parameters import Size
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import State
@@ -24,6 +25,8 @@ FIRST_WHOLE = 5
 """So many trials run to their end before any is pruned."""
 UNJUDGED = 0.2
 """Of the epochs, in which no trial is pruned."""
+BROKEN = (ValueError, TypeError, AttributeError, AssertionError, UnicodeError)
+"""What Optuna raises for lines that it didn't write."""
 Key = tuple[str, ...]
 
 
@@ -50,6 +53,7 @@ class Study:
         self.sweep = folder.sweep
         self._optuna = optuna
         cut_to_whole_lines(folder.journal)
+        kept_trials(folder)  # says what is wrong with a broken journal
         self._study = optuna.create_study(
             storage=_storage(folder), study_name=NAME, load_if_exists=True, pruner=_pruner(self.sweep), direction="minimize"
         )
@@ -178,6 +182,8 @@ def kept_trials(folder: SweepFolder) -> list[FrozenTrial]:
         study = optuna.load_study(storage=_storage(folder), study_name=NAME)
     except KeyError:  # killed before its first line was whole
         return []
+    except BROKEN:
+        raise RunError(f"The journal of the sweep in {folder.path} is broken: its trials can't be read.") from None
     return newest(folder.sweep, study.get_trials(deepcopy=False))
 
 

@@ -4,7 +4,7 @@ from ae_workbench.core.registry import Registry
 from ae_workbench.export.figures import codes, compare, denoising, filters, latent, loss, manifold, reconstructions
 from ae_workbench.export.figures.figure import ENDINGS, FigureKind, FigureRequest
 from ae_workbench.export.figures.style import Look
-from ae_workbench.export.figures.write import write_figure
+from ae_workbench.export.figures.write import Form, figure_contents, write_figure
 
 FIGURES: Registry[FigureKind] = Registry(
     "kind of figure",
@@ -18,4 +18,4 @@ FIGURES: Registry[FigureKind] = Registry(
     compare.KIND,
 )
 
-__all__ = ["ENDINGS", "FIGURES", "FigureKind", "FigureRequest", "Look", "write_figure"]
+__all__ = ["ENDINGS", "FIGURES", "FigureKind", "FigureRequest", "Form", "Look", "figure_contents", "write_figure"]

@@ -1,15 +1,25 @@
 """Draws a figure and writes its file: the one way for window and command line, so that both give the same."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from ae_workbench.core.errors import DataError, WorkbenchError
 from ae_workbench.export.figures.figure import ENDINGS, LEAST_DPI, MOST_DPI, FigureKind, FigureRequest
 from ae_workbench.export.figures.plane import check_layout
 from ae_workbench.export.figures.sheet import Sheet, drawing
-from ae_workbench.export.figures.style import COLOUR_MAPS
+from ae_workbench.export.figures.style import COLOUR_MAPS, Look
 from ae_workbench.export.subject import Subject
 
 MOST_RUNS = 12
+
+
+@dataclass(frozen=True)
+class Form:
+    """``ending`` is "png", "svg" or "pdf"."""
+
+    ending: str
+    look: Look
 
 
 def write_figure(kind: FigureKind, request: FigureRequest) -> None:
@@ -21,11 +31,7 @@ def write_figure(kind: FigureKind, request: FigureRequest) -> None:
         Cancelled: ``request.progress`` raised it.
     """
     subjects = checked(kind, request)
-    if kind.uses_data:
-        for subject in subjects:
-            _ = subject.dataset
-    if kind.uses_model:
-        _ = [subject.snapshot for subject in subjects]
+    _prepare(kind, subjects)
     request.progress(-1.0, "Drawing")
     with drawing():
         sheet: Sheet = kind.draw(subjects, request)
@@ -36,9 +42,41 @@ def write_figure(kind: FigureKind, request: FigureRequest) -> None:
             raise WorkbenchError(f"{request.out} can't be written: {problem.strerror or problem}.") from None
 
 
+def figure_contents(
+    kind: FigureKind, request: FigureRequest, forms: Sequence[Form], subjects: Sequence[Subject] = ()
+) -> list[bytes]:  # fmt: skip
+    """What the files of one figure would hold, one for each form, in place of the request's own ending and look.
+
+    ``subjects`` are the request's runs, where they are open already. Raises as ``write_figure`` does, but for the place.
+    """
+    opened = list(subjects) or _subjects(kind, request)
+    for subject in subjects:
+        kind.check(subject)
+    _prepare(kind, opened)
+    contents = []
+    with drawing():
+        for form in forms:
+            wanted = replace(request, out=Path(f"figure.{form.ending}"), look=form.look)
+            contents.append(kind.draw(opened, wanted).content(form.ending))
+    return contents
+
+
+def _prepare(kind: FigureKind, subjects: Sequence[Subject]) -> None:
+    """What takes long, outside of the lock that drawing needs; data first, because what is wrong with them is known sooner."""
+    if kind.uses_data:
+        for subject in subjects:
+            _ = subject.dataset
+    if kind.uses_model:
+        _ = [subject.snapshot for subject in subjects]
+
+
 def checked(kind: FigureKind, request: FigureRequest) -> list[Subject]:
     """The runs, once everything that can be known quickly is found right. Raises ``WorkbenchError``."""
     _check_place(request)
+    return _subjects(kind, request)
+
+
+def _subjects(kind: FigureKind, request: FigureRequest) -> list[Subject]:
     _check_choices(kind, request)
     _check_number_of_runs(kind, len(request.runs))
     subjects = [

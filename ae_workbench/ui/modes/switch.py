@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QToolBar, QToolButton, QWidget
 
 from ae_workbench.core.registry import Registry
 from ae_workbench.ui import theme
@@ -73,12 +73,19 @@ class Modes(QObject):
         if self.key == WORKBENCH:
             self._put_panels_away()
         self.key = key
-        self.stack.setCurrentWidget(self._page(key))
+        self._bring_to_front(self._page(key))
         if key == WORKBENCH:
             self._bring_panels_back()
         elif (page := self.page) is not None:
             page.look()
         self.changed.emit()
+
+    def _bring_to_front(self, page: QWidget) -> None:
+        """Only the page in front has a say in how large the window must be."""
+        for other in (self._window.centre, *self.pages.values()):
+            policy = QSizePolicy.Policy.Preferred if other is page else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(policy, policy)
+        self.stack.setCurrentWidget(page)
 
     @Slot()
     def show_workbench(self) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ae_workbench.core.errors import ParameterError, WorkbenchError
 from ae_workbench.core.parameters import Parameters, specs
@@ -191,6 +191,13 @@ class DesignerPanel(QWidget):
         for key, form in where.items():
             if form is not None:
                 form.show_problem(name if key == group else "", sentence(problem) if problem and key == group and name else "")
+
+    def show_data(self) -> None:
+        """Bring the card of the data into sight and the focus into it."""
+        scroll = self.findChild(QScrollArea, "designer_scroll")
+        if scroll is not None:
+            scroll.ensureWidgetVisible(self._sections["data"])
+        self.data_section.data_box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Changing
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.plot_axes import dress_axes
 
 SMOOTH_POINTS = 400
 """Antialiased lines cost 34 ms at 5,000 points, so longer curves go without."""
@@ -104,14 +105,8 @@ class LossPlot(pg.PlotWidget):
     @Slot()
     def dress(self) -> None:
         """Take the theme's colours."""
-        colours = theme.current()
-        self.setBackground(colours.plot_background)
-        for side in ("left", "bottom"):
-            axis = self.getPlotItem().getAxis(side)
-            axis.setTextPen(colours.muted)
-            axis.setPen(colours.border)
-            axis.setTickFont(theme.number_font(self.font()))
-        self._crosshair.setPen(pg.mkPen(colours.muted, style=Qt.PenStyle.DashLine))
+        dress_axes(self)
+        self._crosshair.setPen(pg.mkPen(theme.current().muted, style=Qt.PenStyle.DashLine))
         for line in self._lines.values():
             self._items[line.key].setPen(self._pen(line))
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.diagnosis.chip import FindingsChip
 from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.status_line import StatusLine
 
@@ -41,6 +42,7 @@ class TrainingControls(QFrame):
         for label in (self.epoch_label, self.speed_label):
             theme.set_role(label, "muted")
             label.setFont(theme.number_font(label.font()))
+        self.findings_chip = FindingsChip()
         self.more_box = QSpinBox(objectName="more_box", minimum=1, maximum=100_000, value=10, suffix=self.tr(" epochs"))
         prepare_spin(self.more_box)
         self.more_box.setAccessibleName(self.tr("How many more epochs"))
@@ -57,10 +59,11 @@ class TrainingControls(QFrame):
         buttons = QGridLayout(spacing=8)
         for place, button in enumerate((self.start_button, self.pause_button, self.epoch_button, self.stop_button)):
             buttons.addWidget(button, place // 2, place % 2)
-        numbers = QHBoxLayout()
+        numbers = QHBoxLayout(spacing=8)
         numbers.addWidget(self.epoch_label)
-        numbers.addStretch(1)
         numbers.addWidget(self.speed_label)
+        numbers.addStretch(1)
+        numbers.addWidget(self.findings_chip)
         more = QHBoxLayout(spacing=8)
         more.addWidget(self.more_button, 1)
         more.addWidget(self.more_box, 1)

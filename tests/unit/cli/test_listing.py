@@ -13,8 +13,12 @@ Output = pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize(
-    ("what", "key"), [("variants", "variational"), ("presets", "deep-article"), ("datasets", "digits"), ("exporters", "tflite")]
-)
+    ("what", "key"),
+    [
+        ("variants", "variational"), ("presets", "deep-article"), ("datasets", "digits"), ("exporters", "tflite"), ("chapters", "closing"),
+        ("experiments", "depth"),
+    ],
+)  # fmt: skip
 def test_list_names_everything_as_text_and_as_json(capsys: Output, what: str, key: str) -> None:
     assert main(["list", what]) == 0
     assert key in [line.split()[0] for line in capsys.readouterr().out.splitlines()]

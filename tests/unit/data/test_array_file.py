@@ -263,3 +263,30 @@ def test_mnist_from_its_file(mnist_path: Path) -> None:
     assert (len(data.train), len(data.test)) == (60_000, 10_000)
     assert data.train.examples.dtype == np.uint8
     assert data.class_names == tuple("0123456789")
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [np.array([[0, 1], [1, 0]], np.uint8), np.array([[0, 16], [16, 0]], np.float64), np.array([[-1.0, 1.0], [1.0, -1.0]], np.float32)],
+    ids=["masks", "0 to 16", "-1 to 1"],
+)
+def test_a_full_pixel_range_goes_from_black_to_white_whatever_the_numbers_are(tmp_path: Path, numbers: NDArray) -> None:
+    images = np.stack([np.roll(np.tile(numbers, (4, 4)), place, axis=1) for place in range(10)])
+    path = saved(tmp_path / "images.npy", images)
+    full = opened(path, kind="images", pixel_range="full")
+    np.testing.assert_array_equal(full.train.examples[..., 0], np.where(images[:8] == images.min(), 0, 255))
+    np.testing.assert_array_equal(np.load(path), images)
+
+
+def test_test_images_are_stretched_as_the_training_images_are(tmp_path: Path) -> None:
+    train, test = np.full((6, 4, 4), 10.0), np.full((3, 4, 4), 15.0)
+    train[0, 0, 0], test[0, 0, 0] = 20.0, 99.0
+    np.savez(tmp_path / "images.npz", x_train=train, x_test=test)
+    full = opened(tmp_path / "images.npz", kind="images", pixel_range="full")
+    assert (full.train.examples.min(), full.train.examples.max()) == (0, 255)
+    assert (full.test.examples[1].max(), full.test.examples[0].max()) == (128, 255)
+
+
+def test_what_is_out_of_range_is_told_how_to_be_stretched(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"values from -1 to 1.*set the pixel range to full"):
+        opened(saved(tmp_path / "images.npy", np.tile([[-1.0, 1.0]], (5, 4, 2))), kind="images")

@@ -140,3 +140,12 @@ def test_too_few_or_identical_pictures_are_refused(tmp_path: Path) -> None:
         picture(tmp_path / f"{at}.png", (7, 7, 7))
     with pytest.raises(DataError, match="is constant"):
         opened(tmp_path)
+
+
+def test_a_full_pixel_range_makes_masks_visible(tmp_path: Path) -> None:
+    for at in range(6):
+        mask = np.zeros((30, 40), np.uint8)
+        mask[:, : 10 + at] = 1
+        Image.fromarray(mask).save(tmp_path / f"{at}.png")
+    dark, full = (load(Choice("images", {"path": str(tmp_path), "pixel_range": how})) for how in ("auto", "full"))
+    assert (dark.train.examples.max(), full.train.examples.max()) == (1, 255)

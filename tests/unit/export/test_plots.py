@@ -8,8 +8,9 @@ from PIL import Image
 
 from ae_workbench.analysis.experiments.experiment import Chart, Pictures, Plot, ScatterMap, Series
 from ae_workbench.export.figures.plots import draw_plot
+from ae_workbench.export.figures.plots.chart import draw_chart
 from ae_workbench.export.figures.plots.frame import wrapped
-from ae_workbench.export.figures.sheet import drawing, fonts, text_width
+from ae_workbench.export.figures.sheet import Medium, drawing, fonts, text_width
 from ae_workbench.export.figures.style import DARK, LIGHT, Look
 
 LONG = "A title that is much longer than what a narrow plot can hold on one line, so that it must be broken somewhere"
@@ -124,3 +125,22 @@ def test_chinese_is_drawn_with_a_font_that_has_it() -> None:
         pytest.skip("no font with Chinese letters on this computer")
     for ending in ("png", "svg", "pdf"):
         draw_plot(Chart("重建误差", "周期", "误差", (Series("训练", (0, 1), (1, 2)), Series("验证", (0, 1), (2, 1)))), ending=ending)
+
+
+@pytest.mark.parametrize(
+    ("values", "names"),
+    [
+        ((0.001, 1.0), ["0.001", "0.01", "0.1", "1"]),
+        ((3.0, 40.0), ["5", "10", "20"]),
+        ((10.0, 20_000.0), ["10", "100", "1,000", "10,000"]),
+    ],
+)
+def test_numbers_on_a_logarithmic_axis_are_written_plainly(values: tuple[float, ...], names: list[str]) -> None:
+    with drawing():
+        sheet = draw_chart(Chart("", "", "", (Series("", values, values),), log_x=True), Medium(100), 4)
+        sheet.content("png")
+        [axes] = [axes for axes in sheet.figure.axes if axes.get_xscale() == "log"]
+        low, high = axes.get_xlim()
+        ticks = [*axes.xaxis.get_major_ticks(), *axes.xaxis.get_minor_ticks()]
+        shown = {tick.get_loc(): tick.label1.get_text() for tick in ticks if low <= tick.get_loc() <= high and tick.label1.get_text()}
+    assert [shown[place] for place in sorted(shown)] == names

@@ -67,8 +67,13 @@ def _name_plainly(axis: Any, values: Floats) -> None:
 
     above = values[values > 0]
     axis.set_major_locator(LogLocator(subs=(1, 2, 5) if above.max() < FEW_DECADES * above.min() else (1,)))
-    axis.set_major_formatter(FuncFormatter(lambda value, place: f"{value:g}"))
+    axis.set_major_formatter(FuncFormatter(lambda value, place: _plain(value)))
     axis.set_minor_locator(NullLocator())
+
+
+def _plain(value: float) -> str:
+    """10,000 or 0.00001, never 1e-05."""
+    return f"{value:,.0f}" if value >= 1000 else np.format_float_positional(float(f"{value:.6g}"), trim="-")
 
 
 def _draw_line(axes: Any, series: Series, colour: str, place: int) -> None:

@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.engine.sweep.limits import MOST_WORKERS, Limits, core_count, usual_limits
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.rows import form, spin
@@ -66,6 +67,24 @@ class ComputerForm(QWidget):
     def address(self) -> str:
         """Of a cluster; empty for this computer."""
         return self.cluster_edit.text().strip() if self.cluster_edit.isEnabled() else ""
+
+    def remembered(self) -> str:
+        """What is chosen, for the next time."""
+        limits = self.limits
+        return f"{limits.workers} {limits.threads} {limits.memory_gb:g} {self.cluster_edit.text().strip()}".strip()
+
+    def recall(self, text: str) -> None:
+        """Choose what was chosen the last time; anything else is left as it is."""
+        words = text.split()
+        try:
+            limits = Limits(int(words[0]), int(words[1]), float(words[2]))
+        except (ValueError, IndexError, WorkbenchError):
+            return
+        self.workers_box.setValue(limits.workers)
+        self.threads_box.setValue(limits.threads)
+        self.memory_box.setValue(limits.memory_gb)
+        self.cluster_edit.setText(" ".join(words[3:]))
+        self._tell()
 
     @Slot()
     def _tell(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout
@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayo
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.trials import Trial, best_trial
 from ae_workbench.engine.sweep.events import SweepEnded, SweepStarted, TrialEnded, TrialEpoch, TrialStarted
+from ae_workbench.engine.sweep.listing import SweepSummary
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.ui.empty_state import EmptyState
 from ae_workbench.ui.message_bar import MessageBar
 from ae_workbench.ui.modes.mode import ModePage
 from ae_workbench.ui.modes.sweep.files import SweepFiles
-from ae_workbench.ui.modes.sweep.jobs import ListJob, PaceJob, ReadJob
+from ae_workbench.ui.modes.sweep.reader import SweepReader
 from ae_workbench.ui.modes.sweep.results import SweepResults
 from ae_workbench.ui.modes.sweep.runner import MakeSweep, SweepRunner, make_sweep
 from ae_workbench.ui.modes.sweep.setup import SetupForm
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 LEFT_PX, EMPTY_PX = 336, 440
 REDRAW_MS = 250
-ASKER = "sweep page "
-LIST, READ, PACE = "list", "read", "pace"
 
 
 class SweepPage(ModePage):
@@ -43,11 +42,11 @@ class SweepPage(ModePage):
         self.runner = SweepRunner(make, self)
         self.folder: SweepFolder | None = None
         self._trials: dict[int, Trial] = {}
-        self._list_job = ListJob()
-        self._wanted: Path | None = None
         self._redraw = QTimer(self, singleShot=True, interval=REDRAW_MS)
         self._build()
         self.files = SweepFiles(self, window.codec)
+        self.reader = SweepReader(self, window.codec)
+        self.setup.computer.recall(window.settings.sweep_computer)
         self._connect()
         self._follow_recipe()
 
@@ -83,14 +82,17 @@ class SweepPage(ModePage):
     def _connect(self) -> None:
         window, results = self.main_window, self.results
         window.model.changed.connect(self._follow_recipe)
-        window.codec.answered.connect(self._take)
-        window.codec.failed.connect(self._fail)
         window.modes.changed.connect(self._follow_recipe)
         self.runner.happened.connect(self._follow)
         self.runner.idle.connect(self._end)
         self.setup.start_requested.connect(self.start)
         self.setup.changed.connect(self._ask_pace)
+        self.setup.computer.changed.connect(self._remember)
         self.sweeps.opened.connect(self.open_sweep)
+        self.reader.listed.connect(self._show_list)
+        self.reader.opened.connect(self._show)
+        self.reader.paced.connect(self.setup.set_pace)
+        self.reader.refused.connect(self.messages.say)
         self.sweeps.delete_requested.connect(self._delete)
         self._redraw.timeout.connect(self._draw)
         head = results.head
@@ -106,7 +108,7 @@ class SweepPage(ModePage):
         results.plot_requested.connect(self._save_plot)
         self.files.told.connect(partial(self.messages.say, tone="good"))
         self.files.refused.connect(self.messages.say)
-        self.files.changed.connect(self.list_sweeps)
+        self.files.changed.connect(self.reader.list_sweeps)
 
     # The mode
 
@@ -122,7 +124,7 @@ class SweepPage(ModePage):
         self.runner.stop()
 
     def look(self) -> None:
-        self.list_sweeps()
+        self.reader.list_sweeps()
         self._follow_recipe()
 
     # A new sweep
@@ -148,11 +150,12 @@ class SweepPage(ModePage):
     @Slot()
     def _ask_pace(self) -> None:
         recipe = self.setup.recipe
-        if recipe is not None and self._is_in_front and (recipe.variant, recipe.data, recipe.limit) != self._paced:
-            self._paced = (recipe.variant, recipe.data, recipe.limit)
-            self._ask(PACE, PaceJob(recipe))
+        if recipe is not None and self._is_in_front:
+            self.reader.ask_pace(recipe)
 
-    _paced: object = None
+    @Slot()
+    def _remember(self) -> None:
+        self.main_window.settings.sweep_computer = self.setup.computer.remembered()
 
     @Slot()
     def start(self) -> None:
@@ -181,7 +184,7 @@ class SweepPage(ModePage):
         self.setup.set_refusal(self.tr("A sweep is running: another can begin when it has ended."))
         self.sweeps.set_running(folder.path)
         self._show_head()
-        self.list_sweeps()
+        self.reader.list_sweeps()
 
     # Following the one that runs
 
@@ -219,9 +222,9 @@ class SweepPage(ModePage):
         self._draw()
         self.setup.set_refusal("")
         self.sweeps.set_running(None)
-        self._paced = None
-        self._ask_pace()
-        self.list_sweeps()
+        if self.setup.recipe is not None:
+            self.reader.ask_pace(self.setup.recipe, again=True)
+        self.reader.list_sweeps()
         if self.folder is not None and self.runner.folder is not None and self.folder.path != self.runner.folder.path:
             self._show_head()
         self.idle.emit()
@@ -233,15 +236,15 @@ class SweepPage(ModePage):
 
     # Those on disk
 
-    @Slot()
-    def list_sweeps(self) -> None:
-        self._ask(LIST, self._list_job)
-
     @Slot(object)
     def open_sweep(self, path: Path) -> None:
         """Show a sweep that is on disk."""
-        self._wanted = path
-        self._ask(READ, ReadJob(path))
+        self.reader.open_sweep(path)
+
+    @Slot(object)
+    def _show_list(self, found: list[SweepSummary]) -> None:
+        self.sweeps.show_sweeps(found)
+        self.tabs.setTabText(1, self.tr("Earlier ({count})").format(count=len(found)) if found else self.tr("Earlier"))
 
     @Slot(object)
     def _delete(self, path: Path) -> None:
@@ -252,15 +255,15 @@ class SweepPage(ModePage):
             return
         workspace = self.main_window.workspace
         if workspace.run is not None and path in workspace.run.parents:
-            workspace.run_changed.disconnect(self.main_window.modes.show_workbench)
             workspace.set_run(None)
-            workspace.run_changed.connect(self.main_window.modes.show_workbench)
+            self.main_window.modes.show(self.key)
         if self.folder is not None and self.folder.path == path:
             self.folder = None
             self.pages.setCurrentWidget(self.empty)
         text = self.tr("The sweep {name} is in the trash.").format(name=path.name)
         self.messages.offer(text, self.tr("&Undo"), partial(self.files.restore, deleted))
 
+    @Slot(object, object)
     def _show(self, folder: SweepFolder, trials: list[Trial]) -> None:
         self.folder = folder
         self._total = folder.sweep.trial_count
@@ -312,25 +315,3 @@ class SweepPage(ModePage):
     def _save_plot(self, kind: str) -> None:
         if self.folder is not None:
             self.files.ask_plot(kind, self.folder, tuple(self._trials.values()), self.results.rate_view.rate)
-
-    # Answers
-
-    def _ask(self, what: str, job: Any) -> None:
-        self.main_window.codec.ask(ASKER + what, job)
-
-    @Slot(str, object)
-    def _take(self, asker: str, answer: Any) -> None:
-        if asker == ASKER + LIST:
-            self.sweeps.show_sweeps(answer)
-            title = self.tr("Earlier ({count})").format(count=len(answer)) if answer else self.tr("Earlier")
-            self.tabs.setTabText(1, title)
-        elif asker == ASKER + PACE:
-            self.setup.set_pace(answer)
-        elif asker == ASKER + READ and answer[0].path == self._wanted:
-            self._wanted = None
-            self._show(*answer)
-
-    @Slot(str, object)
-    def _fail(self, asker: str, error: Exception) -> None:
-        if asker.startswith(ASKER):
-            self.messages.say(sentence(error))

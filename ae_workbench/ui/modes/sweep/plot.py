@@ -9,6 +9,7 @@ from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.words import trial_tip
+from ae_workbench.ui.plot_axes import dress_axes
 
 
 class SweepPlot(pg.PlotWidget):
@@ -77,13 +78,7 @@ class SweepPlot(pg.PlotWidget):
     @Slot()
     def dress(self) -> None:
         """Take the theme's colours."""
-        colours = theme.current()
-        self.setBackground(colours.plot_background)
-        for side in ("left", "bottom"):
-            axis = self.getPlotItem().getAxis(side)
-            axis.setTextPen(colours.muted)
-            axis.setPen(colours.border)
-            axis.setTickFont(theme.number_font(self.font()))
+        dress_axes(self)
         if self.sweep is not None:
             self.redraw()
 

@@ -217,7 +217,7 @@ class SetupForm(QWidget):
                 self.sweep = self._asked(samples)
             except WorkbenchError as error:
                 problem = sentence(error)
-        theme.set_role(self.count_label, "problem" if problem else "muted")
+        theme.set_role(self.count_label, "problem" if problem and problem != self._refusal else "muted")
         self.count_label.setText(problem or self._count())
         self.start_button.setEnabled(self.sweep is not None)
         self.start_button.setIcon(theme.icon("play", "accent_text" if self.sweep is not None else "text"))
@@ -246,9 +246,10 @@ class SetupForm(QWidget):
             text = self.tr("1 trial") if count == 1 else self.tr("{count} trials")
         text = text.format(count=count_text(count), points=count_text(points), seeds=len(self.sweep.seeds))
         if self._pace_s is None:
-            return f"{text}. " + self.tr("How long they take is known after the first.")
+            return self.tr("{trials}. How long they take is known after the first.").format(trials=text)
         rounds = -(-count // self.computer.limits.workers)
-        return f"{text}, " + self.tr("about {time}").format(time=words.duration(rounds * self._pace_s * self.epochs_box.value()))
+        time = words.duration(rounds * self._pace_s * self.epochs_box.value())
+        return self.tr("{trials}, about {time}").format(trials=text, time=time)
 
 
 def _seeds(text: str) -> tuple[int, ...]:

@@ -203,11 +203,12 @@ class TrialsTable(QTableView):
 
     @Slot()
     def _stretch(self) -> None:
-        """The column of states takes what room is left; where there is little, what follows from others is left out."""
+        """All columns share the room; where there is little, states take what the others leave, and what follows from others goes."""
         is_narrow = self.viewport().width() < NARROW_PX
+        modes = QHeaderView.ResizeMode
         for place, column in enumerate(self.trials.columns):
-            if column.key == "state":
-                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            stretches = column.key == "state" or not is_narrow
+            self.horizontalHeader().setSectionResizeMode(place, modes.Stretch if stretches else modes.ResizeToContents)
             self.setColumnHidden(place, is_narrow and column.key in ("compression", "parameter_count"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)

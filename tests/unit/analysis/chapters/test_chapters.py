@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ae_workbench.analysis.chapters import CHAPTERS, Quantity
-from ae_workbench.analysis.chapters.judging import standing, verdict_of
+from ae_workbench.analysis.chapters.judging import comparable, standing, verdict_of
 from ae_workbench.analysis.chapters.measuring import MODERN, PUBLISHED, measure
 from ae_workbench.analysis.chapters.settings import settings
 from ae_workbench.analysis.chapters.steps import all_steps, chosen_steps, steps_of
@@ -14,7 +14,6 @@ from ae_workbench.core.recipe import Choice
 from ae_workbench.core.shape import Shape
 from ae_workbench.data.dataset import Dataset, Split
 from ae_workbench.data.loading import load
-from ae_workbench.data.mnist import is_mnist
 from ae_workbench.export.figures import FIGURES
 from ae_workbench.ui.help.pages import Library
 from ae_workbench.variants import VARIANTS
@@ -82,7 +81,7 @@ def full_lab(**rest) -> PcaLab:
 
 
 def mnist_like(monkeypatch) -> None:
-    monkeypatch.setattr("ae_workbench.analysis.chapters.judging.is_mnist", lambda dataset: True)
+    monkeypatch.setattr("ae_workbench.analysis.chapters.judging.MNIST_FINGERPRINT", blobs(80, side=28).fingerprint)
 
 
 def trained_to(error: float):
@@ -148,8 +147,9 @@ def test_chapters_about_images_refuse_sequences():
 
 
 def test_mnist_is_known_wherever_it_was_read_from(mnist_path):
-    assert is_mnist(load(Choice("array", {"path": str(mnist_path)})))
-    assert not is_mnist(load(Choice("digits")))
+    mnist, digits = load(Choice("array", {"path": str(mnist_path)})), load(Choice("digits"))
+    assert comparable(mnist.fingerprint, quick=False) and not comparable(mnist.fingerprint, quick=True)
+    assert not comparable(digits.fingerprint, quick=False)
 
 
 # Steps

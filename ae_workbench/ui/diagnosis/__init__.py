@@ -1,0 +1,1 @@
+"""What is wrong with the shown run, in words, and the buttons that do something about it."""

@@ -1,0 +1,16 @@
+"""Plots in the theme's colours."""
+
+import pyqtgraph as pg
+
+from ae_workbench.ui import theme
+
+
+def dress_axes(plot: pg.PlotWidget) -> None:
+    """Background, axes and their numbers as the theme has them."""
+    colours = theme.current()
+    plot.setBackground(colours.plot_background)
+    for side in ("left", "bottom"):
+        axis = plot.getPlotItem().getAxis(side)
+        axis.setTextPen(colours.muted)
+        axis.setPen(colours.border)
+        axis.setTickFont(theme.number_font(plot.font()))
