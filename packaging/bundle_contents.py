@@ -11,8 +11,8 @@ from fnmatch import fnmatchcase
 HIDDEN_IMPORTS = ("tensorboard.summary.writer.event_file_writer",)
 """Imported by name only, so that the analysis doesn't see them."""
 
-WHOLE_PACKAGES = ("openTSNE",)
-"""Packages whose compiled modules import each other, which the analysis doesn't see either."""
+WHOLE_PACKAGES = ("openTSNE", "ae_workbench.ui.viewers", "ae_workbench.ui.modes")
+"""Packages whose modules are imported by name, or whose compiled modules import each other, which the analysis doesn't see either."""
 
 AS_SOURCE = ("fpdf",)
 """Packages under the LGPL lie in the bundle as files of their own, so that they can be replaced."""

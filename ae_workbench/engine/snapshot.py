@@ -32,16 +32,28 @@ class Codec:
         examples, codes = tf.TensorSpec([None, *plan.shape.dims]), tf.TensorSpec([None, *plan.code_dims])
         networks = self.networks
         posterior = networks.posterior
-        self.encode = _compiled(lambda x: networks.encoder(x), examples)
-        self.decode = _compiled(lambda z: networks.decoder(z), codes)
-        self.posterior = _compiled(lambda x: posterior(x), examples) if posterior is not None else None
-        self.activations = _compiled(lambda x: stage_outputs(plan, networks, x), examples)
+        self.encode = _Compiled(lambda x: networks.encoder(x), examples)
+        self.decode = _Compiled(lambda z: networks.decoder(z), codes)
+        self.posterior = _Compiled(lambda x: posterior(x), examples) if posterior is not None else None
+        self.activations = _Compiled(lambda x: stage_outputs(plan, networks, x), examples)
         self.holds: tuple[Path, int, int] | None = None
 
 
-def _compiled(call: Callable[[Any], Any], example: tf.TensorSpec) -> Any:
-    """Without AutoGraph, which would rewrite Python's loops: there are none to rewrite, and a bundle has no source code to read."""
-    return tf.function(call, input_signature=[example], autograph=False)
+class _Compiled:
+    """A function of one tensor, traced when it is first called.
+
+    Its concrete function is called directly: looking it up by the argument's type, as ``tf.function`` does each time, takes longer than
+    one image. Without AutoGraph, which would rewrite Python's loops: there are none, and a bundle has no source code to read.
+    """
+
+    def __init__(self, call: Callable[[Any], Any], example: tf.TensorSpec) -> None:
+        self._call, self._example = call, example
+        self._concrete: Any = None
+
+    def __call__(self, rows: NDArray) -> Any:
+        if self._concrete is None:
+            self._concrete = tf.function(self._call, input_signature=[self._example], autograph=False).get_concrete_function()
+        return self._concrete(tf.constant(rows))
 
 
 _codecs: OrderedDict[Plan, Codec] = OrderedDict()
@@ -103,7 +115,7 @@ class Snapshot:
             raise DataError(f"The run takes arrays of {format_dims(dims)}, but these are {format_dims(rows.shape[1:])}.")
         with _lock:
             function = choose(self._codec())
-            found = [function(tf.constant(rows[i : i + MOST_ROWS])) for i in range(0, max(1, len(rows)), MOST_ROWS)]
+            found = [function(rows[i : i + MOST_ROWS]) for i in range(0, max(1, len(rows)), MOST_ROWS)]
         if outputs == 1:
             return np.concatenate([part.numpy() for part in found])
         return tuple(np.concatenate([part[k].numpy() for part in found]) for k in range(outputs))

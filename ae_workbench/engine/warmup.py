@@ -1,12 +1,18 @@
 """The slow part of starting TensorFlow, for a thread that runs while the window is already there."""
 
+import ctypes
+import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
-from logging import LogRecord
+from importlib.util import find_spec
+from pathlib import Path
 from threading import RLock
 
 from ae_workbench.engine.quiet import import_keras_quietly
 
-RETRACING = "triggered tf.function retracing"
+LIBRARIES = ("libtensorflow_framework*", "libtensorflow_cc*", "python/lib_pywrap_tensorflow_common*")
 _importing = RLock()
 
 
@@ -22,19 +28,48 @@ def import_tensorflow() -> str:
 
 @cache
 def _import_once() -> str:
-    import_keras_quietly()
-    import keras
-    import tensorflow as tf
+    _load_libraries()
+    with _no_collections():
+        import_keras_quietly()
+        import keras
+        import tensorflow as tf
 
-    from ae_workbench.engine import fitting, snapshot  # noqa: F401  what a first training would wait for
+        from ae_workbench.engine import fitting, snapshot  # noqa: F401  what a first training would wait for
 
-    tf.get_logger().addFilter(_is_no_retracing)
-    tf.function(lambda x: x + 1.0, autograph=False)(tf.zeros(1))
+        tf.function(lambda x: x + 1.0, autograph=False)(tf.zeros(1))
     devices = tf.config.list_physical_devices("GPU")
     where = f"{len(devices)} GPU" + ("s" if len(devices) > 1 else "") if devices else "CPU"
     return f"TensorFlow {tf.__version__} · Keras {keras.__version__} · {where}"
 
 
-def _is_no_retracing(record: LogRecord) -> bool:
-    """TensorFlow warns where one function is compiled again and again; here every snapshot has one of its own."""
-    return RETRACING not in record.getMessage()
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Keep the garbage collector away from the half million objects that come now and stay for good.
+
+    Looking through all of them stops every thread for some hundred milliseconds: several times during the import, and now and then
+    for as long as the program runs.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
+
+
+def _load_libraries() -> None:
+    """Load TensorFlow's own libraries without Python's lock, which their import would hold for up to half a second while they are linked.
+
+    Where that can't be done (Windows has no ``dlopen``) the import does it.
+    """
+    found = find_spec("tensorflow")
+    if os.name != "posix" or found is None or not found.submodule_search_locations:
+        return
+    load = ctypes.CDLL(None).dlopen  # called as a foreign function, it lets other threads run; ctypes.CDLL of the library itself doesn't
+    load.argtypes, load.restype = (ctypes.c_char_p, ctypes.c_int), ctypes.c_void_p
+    folder = Path(found.submodule_search_locations[0])
+    for pattern in LIBRARIES:
+        for path in folder.glob(pattern):
+            load(str(path).encode(), os.RTLD_NOW | os.RTLD_LOCAL)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-import pyqtgraph as pg
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -23,7 +22,6 @@ from ae_workbench.ui.settings import Settings
 
 def make_application() -> QApplication:
     """The application with its name; the window decides when it ends, since threads have to end first."""
-    pg.setConfigOption("exitCleanup", False)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName(APP)

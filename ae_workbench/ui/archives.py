@@ -13,15 +13,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.source import Progress
-from ae_workbench.storage.archive import ENDING, chosen_epochs, import_archive, pack
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.exporting.flow import show_in_folder
 from ae_workbench.ui.exporting.thread import ExportThread, Work
 from ae_workbench.ui.sentences import sentence
-from ae_workbench.ui.share_dialog import ShareDialog
 
 if TYPE_CHECKING:
     from ae_workbench.ui.main_window import MainWindow
+    from ae_workbench.ui.share_dialog import ShareDialog
 
 SLOW_MS = 500
 """After that it is said what is being done, with a way to stop it."""
@@ -46,7 +45,7 @@ class ArchiveFlow(QObject):
         self.action = window.actions_["share_run"]
         self.action.triggered.connect(self.share_shown)
         window.documents.archive_opened.connect(self.open)
-        window.runs_flow.viewer.list_page.share_requested.connect(self.share)
+        window.centre.when_made("runs", lambda viewer: viewer.list_page.share_requested.connect(self.share))
         window.closing.began.connect(self.put_away)
         for changed in (self._workspace.run_changed, self._workspace.epochs_changed):
             changed.connect(self._follow_run)
@@ -91,6 +90,8 @@ class ArchiveFlow(QObject):
         except WorkbenchError as problem:
             self._window.messages.say(sentence(problem))
             return
+        from ae_workbench.ui.share_dialog import ShareDialog
+
         shown = self._workspace.shown_epoch if path == self._workspace.run else None
         dialog = ShareDialog(run, shown, self._window)
         dialog.accepted.connect(self._ask_where)
@@ -103,6 +104,8 @@ class ArchiveFlow(QObject):
         dialog, self.dialog = self.dialog, None
         if dialog is None:
             return
+        from ae_workbench.storage.archive import ENDING
+
         run, words = dialog.run, dialog.words
         name = re.sub(r"[^\w .()-]+", "-", run.recipe.name or run.path.name).strip(" .-") or "run"
         suggestion = str((self._settings.export_folder or Path.home()) / f"{name}{ENDING}")
@@ -193,8 +196,12 @@ class ArchiveFlow(QObject):
 
 
 def _import(path: Path, progress: Progress) -> Path:
+    from ae_workbench.storage.archive import import_archive
+
     return import_archive(path, lambda share: progress(share, ""))
 
 
 def _pack(run: RunFolder, out: Path, words: str, progress: Progress) -> Path:
+    from ae_workbench.storage.archive import chosen_epochs, pack
+
     return pack(run, out, chosen_epochs(run, words), lambda share: progress(share, "")).path

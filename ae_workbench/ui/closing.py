@@ -1,12 +1,12 @@
 """Leaving without losing anything: ask, stop, wait for every thread, and only then close."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ae_workbench.ui.data_loader import DataLoader
 from ae_workbench.ui.modes.switch import Modes
 from ae_workbench.ui.trainer import Trainer
-from ae_workbench.ui.workers import CodecThread, EngineThread
+from ae_workbench.ui.workers import CodecThread
 
 
 class Closing(QObject):
@@ -16,15 +16,15 @@ class Closing(QObject):
     done = Signal()
 
     def __init__(
-        self, window: QWidget, trainer: Trainer, loader: DataLoader, codec: CodecThread, engine: EngineThread, modes: Modes
+        self, window: QWidget, trainer: Trainer, loader: DataLoader, codec: CodecThread, others: tuple[QThread, ...], modes: Modes
     ) -> None:
         super().__init__(window)
         self._window, self._modes = window, modes
-        self._trainer, self._loader, self._codec, self._engine = trainer, loader, codec, engine
+        self._trainer, self._loader, self._codec, self._threads = trainer, loader, codec, (codec, *others)
         self.is_under_way = False
         self.is_done = False
         self.question: QMessageBox | None = None
-        for ended in (trainer.idle, loader.idle, codec.finished, engine.finished, modes.idle):
+        for ended in (trainer.idle, loader.idle, modes.idle, *(thread.finished for thread in self._threads)):
             ended.connect(self._look)
 
     def begin(self) -> None:
@@ -72,11 +72,12 @@ class Closing(QObject):
     @Slot()
     def _look(self) -> None:
         """Whether all threads have ended."""
-        threads = (self._codec, self._engine)
-        is_busy = self._trainer.is_busy or self._loader.is_busy or self._modes.is_busy or any(thread.isRunning() for thread in threads)
+        is_busy = (
+            self._trainer.is_busy or self._loader.is_busy or self._modes.is_busy or any(thread.isRunning() for thread in self._threads)
+        )
         if not self.is_under_way or self.is_done or is_busy:
             return
-        for thread in threads:
+        for thread in self._threads:
             thread.wait()
         self.is_done = True
         self.done.emit()

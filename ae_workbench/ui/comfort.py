@@ -11,19 +11,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ae_workbench.ui import languages, theme
-from ae_workbench.ui.about import AboutDialog
 from ae_workbench.ui.help import context
 from ae_workbench.ui.help.pages import FIRST_PAGE, Library
-from ae_workbench.ui.help.window import HelpWindow
-from ae_workbench.ui.hints import Hints
 from ae_workbench.ui.notices import Notices
-from ae_workbench.ui.palette import entries
-from ae_workbench.ui.palette.dialog import Palette
-from ae_workbench.ui.palette.entries import Entry
-from ae_workbench.ui.shortcuts import ShortcutSheet, gather
 
 if TYPE_CHECKING:
+    from ae_workbench.ui.help.window import HelpWindow
+    from ae_workbench.ui.hints import Hints
     from ae_workbench.ui.main_window import MainWindow
+    from ae_workbench.ui.palette.dialog import Palette
+    from ae_workbench.ui.palette.entries import Entry
 
 
 WIDEST_SHARE = 0.32
@@ -85,6 +82,8 @@ class Comfort(QObject):
     def open_help(self, key: str) -> None:
         """A page by its key, or ``parameter:`` and a setting's name."""
         if self.help is None:
+            from ae_workbench.ui.help.window import HelpWindow
+
             self.help = HelpWindow(self.library, self.window.codec, self.window)
         kind, colon, name = key.partition(":")
         self.help.open_page(self.library.for_parameter(name) if colon and kind == "parameter" else key)
@@ -94,6 +93,8 @@ class Comfort(QObject):
     @Slot()
     def open_palette(self) -> None:
         """Everything that can be done, to be found by typing."""
+        from ae_workbench.ui.palette.dialog import Palette
+
         palette = Palette(self.entries(), self.settings.recent_commands, self.window)
         palette.chosen.connect(self._run)
         palette.destroyed.connect(self._forget_palette)
@@ -102,6 +103,8 @@ class Comfort(QObject):
 
     def entries(self) -> list[Entry]:
         """What the palette offers now; nothing twice."""
+        from ae_workbench.ui.palette import entries
+
         window = self.window
         found = [
             *entries.from_menus(window.menuBar()),
@@ -126,6 +129,8 @@ class Comfort(QObject):
     @Slot()
     def open_keys(self) -> None:
         """All keys on one sheet."""
+        from ae_workbench.ui.shortcuts import ShortcutSheet, gather
+
         ShortcutSheet(gather(self.window.menuBar()), self.window).open()
 
     def go_to(self, key: str) -> None:
@@ -149,6 +154,8 @@ class Comfort(QObject):
         """Lead through the parts of the window."""
         if self.hints is not None:
             return
+        from ae_workbench.ui.hints import Hints
+
         window = self.window
         window.modes.show_workbench()
         parts = {
@@ -236,6 +243,8 @@ class Comfort(QObject):
 
     @Slot()
     def open_about(self) -> None:
+        from ae_workbench.ui.about import AboutDialog
+
         dialog = AboutDialog(self.device, self.window)
         self.window.engine.thread_.ready.connect(dialog.show_device)
         dialog.open()

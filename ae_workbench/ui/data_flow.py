@@ -25,7 +25,7 @@ class DataFlow(QObject):
         super().__init__(loader.parent())
         self._loader, self._model, self._workspace = loader, model, workspace
         self._designer, self._status, self._messages = designer, status, messages
-        self._is_open = False
+        self._is_open = self.has_ended = False
         designer.data_requested.connect(self._request)
         status.cancel_requested.connect(loader.cancel)
         loader.began.connect(self._show_begin)
@@ -58,7 +58,7 @@ class DataFlow(QObject):
             self._model.set_shape(dataset.shape)
         self._workspace.set_dataset(choice, dataset)
         self.arrived.emit()
-        self.ended.emit()
+        self._end()
 
     @Slot(object, object)
     def _fail(self, choice: Choice, error: Exception) -> None:
@@ -66,9 +66,13 @@ class DataFlow(QObject):
         self._messages.say(sentence(error))
         if self._model.recipe.data == choice:
             self._designer.show_data_status(sentence(error), wrong=True)
+        self._end()
+
+    def _end(self) -> None:
+        self.has_ended = True
         self.ended.emit()
 
     @Slot(object)
     def _give_up(self, choice: Choice) -> None:
         self._status.stop_loading()
-        self.ended.emit()
+        self._end()

@@ -1,23 +1,24 @@
 """The window's parts and where they are: designer left, viewers in the middle, canvas right, training at the bottom."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
 
-from ae_workbench.ui import theme
-from ae_workbench.ui.help.context import HelpButton, help_for, set_help
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
+
+from ae_workbench.ui.help.context import HelpButton, set_help
 from ae_workbench.ui.message_bar import MessageBar
 from ae_workbench.ui.panels.epoch_bar import EpochBar
 from ae_workbench.ui.viewer_commands import ViewerCommands
-from ae_workbench.ui.viewers import VIEWERS, Viewer
+from ae_workbench.ui.viewer_tabs import ViewerTabs
+from ae_workbench.ui.viewers import Viewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
 STATE_VERSION = 2
 USUAL_SIZE = QSize(1280, 800)
-ICON_AND_PADDING_PX = 52
-LEAST_VIEWER_PX = 200
-"""No viewer makes the window higher than a small screen."""
 TITLE_LEFT_PX = 18
 DESIGNER_PX, TRAINING_PX, CANVAS_PX = 372, 262, 284
 
@@ -57,63 +58,40 @@ def add_dock(window: QMainWindow, key: str, title: str, panel: QWidget, area: Qt
     return dock
 
 
-class ViewerTabs(QTabWidget):
-    """Tabs that leave their icons out where there is no room for all titles."""
-
-    def __init__(self) -> None:
-        super().__init__(objectName="viewer_tabs", documentMode=False)
-        self.setAccessibleName(self.tr("Viewers"))
-        self.setIconSize(QSize(16, 16))
-        self._icons: list[QIcon] = []
-        self.help_button = HelpButton("viewer", self.tr("Viewer"))
-        self.setCornerWidget(self.help_button, Qt.Corner.TopRightCorner)
-        self.currentChanged.connect(self._follow_viewer)
-
-    def add(self, viewer: QWidget, icon: QIcon, title: str) -> None:
-        """One more tab."""
-        self._icons.append(icon)
-        self.addTab(viewer, icon, title)
-
-    @Slot(int)
-    def _follow_viewer(self, index: int) -> None:
-        """The “?” in the corner is about the viewer in front."""
-        set_help(self, help_for(self.widget(index)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        super().resizeEvent(event)
-        bar = self.tabBar()
-        titles = sum(bar.fontMetrics().horizontalAdvance(self.tabText(index)) for index in range(self.count()))
-        narrow = titles + self.count() * ICON_AND_PADDING_PX > self.width() - self.help_button.width()
-        if bar.property("narrow") != narrow:
-            bar.setProperty("narrow", narrow)
-            bar.style().unpolish(bar)
-            bar.style().polish(bar)
-            for index, icon in enumerate(self._icons):
-                self.setTabIcon(index, QIcon() if narrow else icon)
-
-
 class Centre(QWidget):
     """The viewers as tabs, with a strip for messages above and one for the epochs below."""
 
     def __init__(self, workspace: Workspace, codec: CodecThread, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.messages = MessageBar()
-        self.tabs = ViewerTabs()
-        self.viewers: dict[str, Viewer] = {}
-        for kind in VIEWERS:
-            viewer = kind.factory(workspace, codec)
-            viewer.setMinimumHeight(LEAST_VIEWER_PX)
-            self.viewers[kind.key] = viewer
-            self.tabs.add(viewer, theme.icon(kind.icon), QCoreApplication.translate("viewers", kind.title))
+        self._then: defaultdict[str, list[Callable[[Any], None]]] = defaultdict(list)
+        self.tabs = ViewerTabs(workspace, codec)
+        self.viewers = self.tabs.viewers
+        self.tabs.made.connect(self._tell)
         self.epochs = EpochBar(workspace, codec)
         self.commands = ViewerCommands(workspace, codec, self.tabs, self.epochs)
-        for viewer in self.viewers.values():
-            viewer.menu_requested.connect(self.commands.pop_up)
+        for key in self.viewers:
+            self.when_made(key, self._give_menu)
         layout = QVBoxLayout(self, spacing=6)
         layout.setContentsMargins(0, 4, 8, 0)
         layout.addWidget(self.messages)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.epochs)
+
+    def when_made(self, key: str, then: Callable[[Any], None]) -> None:
+        """Have ``then`` called with a viewer: now, if it is there, or as soon as it is made."""
+        if self.viewers.has(key):
+            then(self.viewers[key])
+        else:
+            self._then[key].append(then)
+
+    @Slot(str)
+    def _tell(self, key: str) -> None:
+        for then in self._then.pop(key, []):
+            then(self.viewers[key])
+
+    def _give_menu(self, viewer: Viewer) -> None:
+        viewer.menu_requested.connect(self.commands.pop_up)
 
 
 def arrange(window: QMainWindow, designer: QDockWidget, training: QDockWidget, canvas: QDockWidget) -> None:

@@ -1,6 +1,7 @@
 """The window: designer, viewers and training around one workspace, and what flows between them."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from ae_workbench.core.registry import Registry
 from ae_workbench.storage.samples import first_sample
 from ae_workbench.ui import theme
 from ae_workbench.ui.actions import Actions, build_menus, build_toolbar
+from ae_workbench.ui.afterwards import Afterwards
 from ae_workbench.ui.archives import ArchiveFlow
 from ae_workbench.ui.closing import Closing
 from ae_workbench.ui.comfort import Comfort
@@ -74,8 +76,10 @@ class MainWindow(QMainWindow):
         self.documents = Documents(self, self.model, self.workspace, self.settings)
         self.status = StatusBar()
         self.engine = EngineStart(self.status, load_engine, self)
+        self.afterwards = Afterwards(self)
         self.modes = Modes(self, modes)
-        self.closing = Closing(self, self.trainer, self.loader, self.codec, self.engine.thread_, self.modes)
+        others = (self.engine.thread_, self.afterwards.thread_)
+        self.closing = Closing(self, self.trainer, self.loader, self.codec, others, self.modes)
         self._begin_soon = QTimer(self, singleShot=True, interval=0)
         self._has_begun = False
         self._path_to_open: Path | None = None
@@ -94,7 +98,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.designer = DesignerPanel(self.model)
-        self.training = TrainingPanel()
+        self.training = TrainingPanel(waits=True)
         self.canvas = CanvasPanel(self.workspace, self.codec)
         self.centre = Centre(self.workspace, self.codec)
         self.messages = self.centre.messages
@@ -126,7 +130,8 @@ class MainWindow(QMainWindow):
         self.engine.refused.connect(self.messages.say)
         self.data_flow.arrived.connect(self._follow_data)
         self.data_flow.arrived.connect(trainer.data_arrived)
-        self.data_flow.ended.connect(self.engine.begin)
+        self.data_flow.ended.connect(self._begin_engine)
+        self.afterwards.done.connect(self._begin_engine)
         self.model.changed.connect(self._follow_model)
         self.model.undo_stack.cleanChanged.connect(self._follow_model)
         self.workspace.run_changed.connect(self._follow_run)
@@ -215,7 +220,16 @@ class MainWindow(QMainWindow):
             self.runs_flow.open_first(self._find_sample(), has_design=self.settings.recipe is not None)
         self.survival.begin()
         self.data_flow.open()
+        viewers = self.centre.viewers
+        makers = [partial(viewers.__getitem__, key) for key in viewers.missing]
+        self.afterwards.begin([self.training.curves.begin, self.exporting.fill_menu, *makers])
         self.engine.begin_soon()
+
+    @Slot()
+    def _begin_engine(self) -> None:
+        """TensorFlow's import waits for the first data and the rest of the window."""
+        if self.afterwards.is_done and self.data_flow.has_ended:
+            self.engine.begin()
 
     # Following
 
@@ -305,6 +319,7 @@ class MainWindow(QMainWindow):
         self._begin_soon.stop()
         self._has_begun = True
         self.engine.call_off()
+        self.afterwards.stop()
         self.settings.geometry = self.saveGeometry()
         self.settings.layout = self.modes.panels()
         self.settings.recipe = self.model.recipe

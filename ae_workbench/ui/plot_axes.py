@@ -1,8 +1,7 @@
 """Plots in the theme's colours."""
 
-import pyqtgraph as pg
-
 from ae_workbench.ui import theme
+from ae_workbench.ui.plotting import pg
 
 
 def dress_axes(plot: pg.PlotWidget) -> None:

@@ -1,7 +1,7 @@
 """What the list of runs asks of the window: open, go on, undo; and the sample that a first start shows."""
 
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoGroup, QUndoStack
@@ -15,10 +15,12 @@ from ae_workbench.ui.documents import Documents
 from ae_workbench.ui.panels.training import TrainingPanel
 from ae_workbench.ui.settings import Settings
 from ae_workbench.ui.trainer import Trainer
-from ae_workbench.ui.viewers.runs import RunsViewer
 from ae_workbench.ui.workspace import Workspace
 
-PLANE = "latent_plane"
+if TYPE_CHECKING:
+    from ae_workbench.ui.viewers.runs import RunsViewer
+
+PLANE, RUNS = "latent_plane", "runs"
 
 
 class RunsFlow(QObject):
@@ -26,27 +28,34 @@ class RunsFlow(QObject):
 
     def __init__(self, centre: Centre, workspace: Workspace, documents: Documents, trainer: Trainer, training: TrainingPanel) -> None:
         super().__init__(centre)
-        self.viewer = viewer = cast(RunsViewer, centre.viewers[RunsViewer.key])
         self._centre, self._workspace = centre, workspace
         self._documents, self._trainer, self._training = documents, trainer, training
         self._was_shown: Path | None = None
-        files = viewer.list_page.files
-        viewer.list_page.open_requested.connect(self.open)
-        viewer.list_page.more_requested.connect(self.go_on)
+        centre.when_made(RUNS, self._connect)
+        trainer.happened.connect(self._follow_training)
+        trainer.idle.connect(self._end_training)
+
+    @property
+    def viewer(self) -> "RunsViewer":
+        """The list of runs; made, if it isn't there yet."""
+        return cast("RunsViewer", self._centre.viewers[RUNS])
+
+    def _connect(self, viewer: "RunsViewer") -> None:
+        page, documents, files = viewer.list_page, self._documents, viewer.list_page.files
+        page.open_requested.connect(self.open)
+        page.more_requested.connect(self.go_on)
         viewer.told.connect(documents.told)
         viewer.refused.connect(documents.refused)
         files.about_to_go.connect(self._remember_shown)
         files.back.connect(self._show_again)
         files.deleted.connect(self._offer_undo)
-        trainer.happened.connect(self._follow_training)
-        trainer.idle.connect(self._end_training)
 
     def share_undo(self, group: QUndoGroup, designs: QUndoStack) -> None:
         """Have the undo command follow the focus."""
         self._group, self._designs = group, designs
         group.addStack(designs)
-        group.addStack(self.viewer.list_page.files.undo_stack)
         group.setActiveStack(designs)
+        self._centre.when_made(RUNS, lambda viewer: group.addStack(viewer.list_page.files.undo_stack))
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
@@ -54,8 +63,11 @@ class RunsFlow(QObject):
     def keep_settings(self, settings: Settings) -> None:
         """Remember whether samples are shown."""
         self._settings = settings
-        self.viewer.list_page.samples_button.setChecked(settings.shows_samples)
-        self.viewer.list_page.samples_shown_changed.connect(self._keep_samples)
+        self._centre.when_made(RUNS, self._keep_settings_of)
+
+    def _keep_settings_of(self, viewer: "RunsViewer") -> None:
+        viewer.list_page.samples_button.setChecked(self._settings.shows_samples)
+        viewer.list_page.samples_shown_changed.connect(self._keep_samples)
 
     def open_first(self, sample: Path | None, has_design: bool) -> None:
         """At a start with no run on disk: show a sample, with its recipe in the designer unless the person has one there already."""
@@ -98,7 +110,7 @@ class RunsFlow(QObject):
     @Slot(QWidget, QWidget)
     def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
         if now is not None:
-            in_list = now is self.viewer or self.viewer.isAncestorOf(now)
+            in_list = self._centre.viewers.has(RUNS) and (now is self.viewer or self.viewer.isAncestorOf(now))
             self._group.setActiveStack(self.viewer.list_page.files.undo_stack if in_list else self._designs)
 
     # Following
@@ -106,11 +118,12 @@ class RunsFlow(QObject):
     @Slot(object)
     def _follow_training(self, event: Event) -> None:
         if isinstance(event, Preparing | Started | Moved) and self._trainer.run is not None:
-            self.viewer.set_training(self._trainer.run.path)
+            path = self._trainer.run.path
+            self._centre.when_made(RUNS, lambda viewer: viewer.set_training(path))
 
     @Slot()
     def _end_training(self) -> None:
-        self.viewer.set_training(None)
+        self._centre.when_made(RUNS, lambda viewer: viewer.set_training(None))
 
     @Slot(bool)
     def _keep_samples(self, on: bool) -> None:

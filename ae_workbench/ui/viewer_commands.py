@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
@@ -11,8 +12,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QTabWidget
 from ae_workbench.export.tables import ENDINGS, tab_separated, write_table
 from ae_workbench.storage.atomic import write_bytes
 from ae_workbench.ui import theme
-from ae_workbench.ui.animation_dialog import AnimationDialog, ProgressBox
-from ae_workbench.ui.animation_export import AnimationExport
 from ae_workbench.ui.colour_map_menu import ColourMapMenu
 from ae_workbench.ui.panels.epoch_bar import EpochBar
 from ae_workbench.ui.sentences import sentence
@@ -20,6 +19,10 @@ from ae_workbench.ui.viewers.viewer import Table, Viewer
 from ae_workbench.ui.wording import count_text
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ae_workbench.ui.animation_dialog import ProgressBox
+    from ae_workbench.ui.animation_export import AnimationExport
 
 ASKER = "viewer_commands"
 PICTURE_SCALE = 2.0
@@ -191,6 +194,7 @@ class ViewerCommands(QObject):
     @Slot()
     def ask_animation(self) -> None:
         from ae_workbench.export.animation import ENDINGS as ANIMATED
+        from ae_workbench.ui.animation_dialog import AnimationDialog
 
         if self.viewer is None or len(self._epochs.stored) < 2 or self._export is not None:
             return
@@ -205,6 +209,9 @@ class ViewerCommands(QObject):
         """Step the viewer in front through epochs, and write what it shows."""
         if self.viewer is None:
             return
+        from ae_workbench.ui.animation_dialog import ProgressBox
+        from ae_workbench.ui.animation_export import AnimationExport
+
         self._epochs.stop_playing()
         export = AnimationExport(self.viewer, self.codec, epochs, path, frame_ms)
         box = ProgressBox(len(epochs), self._tabs.window())

@@ -137,6 +137,13 @@ def _memory(chosen: argparse.Namespace) -> Iterator[Row]:
     yield from memory.measure(chosen.tiny)
 
 
+def _growth(chosen: argparse.Namespace) -> Iterator[Row]:
+    from tests.benchmarks import growth
+
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        yield from growth.measure(Path(home), chosen.tiny)
+
+
 def _dataset(text: str | None) -> Dataset:
     shared = Path(os.environ.get("AE_WORKBENCH_DATA", "")) / "mnist.npz"
     if text is None and shared.is_file():
@@ -152,6 +159,7 @@ BENCHMARKS: dict[str, tuple[str, Callable[[argparse.Namespace], Iterator[Row]]]]
     "codec": ("Codec: one image, a lattice of codes, ten thousand images", _codec),
     "start": ("Start: from a new process to a window that can be used, and quick commands", _start),
     "memory": ("Memory: of one training, of a million images, of many trainings", _memory),
+    "growth": ("Growth: with images, parameters, runs and epochs", _growth),
     "training": ("Training: seconds per epoch, ours against plain Keras", _training),
     "result": ("Result: seconds until the modern preset is as good as the published one is at its end with plain Keras", _result),
 }

@@ -33,7 +33,7 @@ def rows(variant: str, home: Path, row: Callable[[QApplication, Any], Row]) -> l
     window.resize(WIDTH, HEIGHT)
     window.open_at_start(run)
     window.show()
-    until(app, lambda: window.workspace.run is not None and window.workspace.dataset is not None)
+    until(app, lambda: window.workspace.run is not None and window.workspace.dataset is not None and window.afterwards.is_done)
     made = [{"variant": variant, "state": "idle", **row(app, window)}]
     recipe = window.model.recipe
     window.model.change(replace(recipe, limit=0, training=replace(recipe.training, epochs=1000)), "Longer")

@@ -40,6 +40,18 @@ def small_session(recipe, dataset, run, until, event_files):
     return Session(recipe, dataset, run, 2, event_files)
 
 
+def small_page(window):
+    return DocumentsPage(window, small_session)
+
+
+def endless_page(window):
+    return DocumentsPage(window, endless_session)
+
+
+def modes(home):
+    return Registry("mode", Mode("documents", "Pages", "file-text", "Pages", f"{__name__}:{home}"))
+
+
 @pytest.fixture
 def small_presets(monkeypatch):
     """What the page trains, small enough for a test."""
@@ -52,8 +64,7 @@ def small_presets(monkeypatch):
 
 @pytest.fixture
 def window(qtbot):
-    kinds = Registry("mode", Mode("documents", "Pages", "file-text", "Pages", lambda window: DocumentsPage(window, small_session)))
-    with open_window(qtbot, modes=kinds) as window:
+    with open_window(qtbot, modes=modes("small_page")) as window:
         yield window
 
 
@@ -312,8 +323,7 @@ def test_a_folder_that_will_not_do_is_said(qtbot, page, small_presets, tmp_path,
 
 
 def test_closing_asks_about_the_training_and_waits_for_it(qtbot, small_presets):
-    kinds = Registry("mode", Mode("documents", "Pages", "file-text", "Pages", lambda window: DocumentsPage(window, endless_session)))
-    with open_window(qtbot, modes=kinds) as window:
+    with open_window(qtbot, modes=modes("endless_page")) as window:
         window.modes.show("documents")
         page = window.modes.page
         page.side.train_made_action.trigger()

@@ -39,7 +39,7 @@ class FakePage(ModePage):
         self.looks += 1
 
 
-KINDS = Registry("mode", Mode("fake", "Halfway there", "layers", "Halfway there", FakePage))
+KINDS = Registry("mode", Mode("fake", "Halfway there", "layers", "Halfway there", f"{__name__}:FakePage"))
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ def open_window(qtbot: QtBot, viewers: bool = False, **rest: Any) -> Iterator[Ma
     try:
         with qtbot.waitSignal(window.data_flow.ended, timeout=WAIT_MS):
             window.show()
+        qtbot.waitUntil(lambda: window.afterwards.is_done, timeout=WAIT_MS)
         yield window
     finally:
         if isinstance(load, FakeLoad):

@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QMenu
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.exporting.context import context_of
-from ae_workbench.ui.exporting.dialog import ExportDialog
-from ae_workbench.ui.exporting.items import figure_item, group_title, items
 from ae_workbench.ui.exporting.thread import ExportThread, Work
 
 if TYPE_CHECKING:
+    from ae_workbench.ui.exporting.dialog import ExportDialog
     from ae_workbench.ui.main_window import MainWindow
 
 
@@ -33,19 +32,21 @@ class ExportFlow(QObject):
         self.thread_: ExportThread | None = None
         self.menu = QMenu(self.tr("&Export"), window, objectName="export_menu")
         self.menu.setIcon(theme.icon("download"))
-        self._fill_menu()
+        self.export_action = QAction(theme.icon("download"), self.tr("&Export…"), self, objectName="export_action")
+        self.export_action.setShortcut("Ctrl+E")
+        self.export_action.setToolTip(self.tr("Write the shown run as a figure, as data, as a model or as code"))
+        self.export_action.triggered.connect(self.open)
+        self.menu.addAction(self.export_action)
         self._workspace.run_changed.connect(self._follow_run)
         window.centre.commands.figure_wanted.connect(self.open_figure)
         window.closing.began.connect(self.put_away)
         self.refused.connect(window.messages.say)
         self._follow_run()
 
-    def _fill_menu(self) -> None:
-        self.export_action = QAction(theme.icon("download"), self.tr("&Export…"), self, objectName="export_action")
-        self.export_action.setShortcut("Ctrl+E")
-        self.export_action.setToolTip(self.tr("Write the shown run as a figure, as data, as a model or as code"))
-        self.export_action.triggered.connect(self.open)
-        self.menu.addAction(self.export_action)
+    def fill_menu(self) -> None:
+        """Everything that can be exported, by its name; later than the window, for which it is too much to import."""
+        from ae_workbench.ui.exporting.items import group_title, items
+
         menus: dict[str, QMenu] = {}
         for item in items():
             if item.group not in menus:
@@ -56,6 +57,7 @@ class ExportFlow(QObject):
             action.setToolTip(item.help)
             action.setStatusTip(item.help)
             action.triggered.connect(partial(self.open_for, item.key))
+        self._follow_run()
 
     @Slot()
     def _follow_run(self) -> None:
@@ -73,6 +75,8 @@ class ExportFlow(QObject):
     @Slot()
     def open_figure(self) -> None:
         """The dialog, at the figure of the viewer in front."""
+        from ae_workbench.ui.exporting.items import figure_item
+
         viewer = self._window.centre.commands.viewer
         item = figure_item(viewer.key) if viewer is not None else None
         self.open_for(item.key if item else self._settings.export_key)
@@ -88,6 +92,8 @@ class ExportFlow(QObject):
 
     def _dialog(self) -> ExportDialog:
         if self.dialog is None:
+            from ae_workbench.ui.exporting.dialog import ExportDialog
+
             self.dialog = ExportDialog(self._folder(), self._window)
             self.dialog.asked.connect(self.begin)
             self.dialog.cancel_asked.connect(self.cancel)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,13 +17,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Mode:
-    """A mode in the registry. ``title`` and ``tip`` are translated in the context "modes"; the page is made when it is first shown."""
+    """A mode in the registry. ``title`` and ``tip`` are translated in the context "modes".
+
+    ``home`` names its page as "package.module:Class", which is imported and made when it is first shown.
+    """
 
     key: str
     title: str
     icon: str
     tip: str
-    factory: Callable[[MainWindow], ModePage]
+    home: str
+
+    def factory(self, window: MainWindow) -> ModePage:
+        made: ModePage = resolve_name(self.home)(window)
+        return made
 
 
 class ModePage(QWidget):

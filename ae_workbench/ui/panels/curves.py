@@ -1,6 +1,7 @@
 """The live curves of a training: chips that switch metrics, a logarithmic scale and values under the pointer."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
@@ -8,10 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLay
 from ae_workbench.storage.run_folder import EpochRecord
 from ae_workbench.ui import theme
 from ae_workbench.ui.empty_state import EmptyState
-from ae_workbench.ui.panels.loss_plot import Line, LossPlot
+from ae_workbench.ui.panels.line import Line
 from ae_workbench.ui.panels.metric_chip import MetricChip
 from ae_workbench.ui.panels.metric_history import VALIDATION, MetricHistory
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ae_workbench.ui.panels.loss_plot import LossPlot
 
 REDRAW_MS = 80
 """Epochs of small data come faster than anyone can see."""
@@ -40,10 +44,15 @@ MEANINGS = {
 
 
 class Curves(QWidget):
-    """Training (faint) and validation (strong) of the chosen metrics over epochs."""
+    """Training (faint) and validation (strong) of the chosen metrics over epochs.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    With ``waits`` nothing is drawn until ``begin``; a plot takes long to import.
+    """
+
+    def __init__(self, parent: QWidget | None = None, waits: bool = False) -> None:
         super().__init__(parent)
+        self._waits = waits
+        self._plot: LossPlot | None = None
         self.history = MetricHistory()
         self._chips: dict[str, MetricChip] = {}
         self._redraw = QTimer(self, singleShot=True, interval=REDRAW_MS)
@@ -51,8 +60,6 @@ class Curves(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.plot = LossPlot(self)
-        self.plot.setAccessibleName(self.tr("Curves of the metrics over epochs"))
         self.log_button = QPushButton(self.tr("Log"), objectName="log_button", checkable=True)
         self.log_button.setToolTip(self.tr("Show values on a logarithmic axis, where late, small improvements can be seen."))
         theme.set_role(self.log_button, "quiet")
@@ -68,10 +75,9 @@ class Curves(QWidget):
             "chart-line", self.tr("No curves yet"), self.tr("Press Start: after each epoch a point is added for training and validation.")
         )
         drawing = QWidget()
-        layout = QVBoxLayout(drawing, spacing=4)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._head)
-        layout.addWidget(self.plot, 1)
+        self._below = QVBoxLayout(drawing, spacing=4)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.addWidget(self._head)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(drawing)
@@ -79,10 +85,27 @@ class Curves(QWidget):
     def _connect(self) -> None:
         self._redraw.timeout.connect(self._draw)
         self.log_button.toggled.connect(self._set_logarithmic)
-        self.plot.hovered.connect(self._read)
-        self.plot.left.connect(self._stop_reading)
         theme.signals.changed.connect(self._stop_reading)
-        self._stop_reading()
+
+    @property
+    def plot(self) -> "LossPlot":
+        """The plot, made when it is first asked for."""
+        if self._plot is None:
+            from ae_workbench.ui.panels.loss_plot import LossPlot
+
+            self._plot = LossPlot(self)
+            self._plot.setAccessibleName(self.tr("Curves of the metrics over epochs"))
+            self._plot.hovered.connect(self._read)
+            self._plot.left.connect(self._stop_reading)
+            self._below.addWidget(self._plot, 1)
+            self._plot.set_logarithmic(self.log_button.isChecked())
+            self._stop_reading()
+        return self._plot
+
+    def begin(self) -> None:
+        """Draw from now on."""
+        self._waits = False
+        self._draw()
 
     def clear(self) -> None:
         """Forget everything."""
@@ -119,6 +142,8 @@ class Curves(QWidget):
     def _draw(self) -> None:
         self._pages.setCurrentIndex(1 if self.history.metrics else 0)
         self._match_chips()
+        if self._waits:
+            return
         names = [name for metric in self.chosen for name in (metric, VALIDATION + metric)]
         colours = {name: self._chips[name.removeprefix(VALIDATION)].colour for name in names}
         self.plot.set_lines([Line(name, colours[name], faint=not name.startswith(VALIDATION)) for name in names])
@@ -148,7 +173,8 @@ class Curves(QWidget):
 
     @Slot(bool)
     def _set_logarithmic(self, on: bool) -> None:
-        self.plot.set_logarithmic(on)
+        if self._plot is not None:
+            self._plot.set_logarithmic(on)
 
     @Slot(float)
     def _read(self, position: float) -> None:
@@ -168,8 +194,10 @@ class Curves(QWidget):
 
     @Slot()
     def _stop_reading(self) -> None:
-        self.plot.unmark()
+        if self._plot is None:
+            return
+        self._plot.unmark()
         colours = theme.current()
         faint = f'<span style="color:{colours.border}">━━</span> ' + self.tr("training")
         strong = f'<span style="color:{colours.muted}">━━</span> ' + self.tr("validation")
-        self.plot.say(f"{faint} &nbsp; {strong} &nbsp; " + self.tr("per epoch"))
+        self._plot.say(f"{faint} &nbsp; {strong} &nbsp; " + self.tr("per epoch"))

@@ -1,18 +1,18 @@
 """Curves over epochs in pyqtgraph: one item per curve whose data are replaced, never an item per point."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.panels.line import Line
 from ae_workbench.ui.plot_axes import dress_axes
+from ae_workbench.ui.plotting import pg
 
 SMOOTH_POINTS = 400
 """Antialiased lines cost 34 ms at 5,000 points, so longer curves go without."""
@@ -21,15 +21,6 @@ CAPTION_MARGIN_PX = 14
 LEAST_TICK_GAP_PX = 20, 44
 """Up and across."""
 LOG_DIGITS = (1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1,)
-
-
-@dataclass(frozen=True)
-class Line:
-    """One curve: what colour of the theme's series it has, and whether it is the training's (fainter) or the validation's."""
-
-    key: str
-    colour: int
-    faint: bool = False
 
 
 class EpochAxis(pg.AxisItem):

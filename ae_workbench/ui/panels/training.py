@@ -1,6 +1,7 @@
 """The training panel: shows what a training does and asks for start, pause, one epoch, stop and more epochs."""
 
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +13,9 @@ from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.panels.curves import Curves
 from ae_workbench.ui.panels.training_controls import TrainingControls
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ae_workbench.ui.panels.loss_plot import LossPlot
 
 STEPS_PER_EPOCH = 1000
 PREPARING = {
@@ -47,7 +51,7 @@ class State(Enum):
 
 
 class TrainingPanel(QWidget):
-    """Follows events by ``show_event``; knows nothing of sessions or threads."""
+    """Follows events by ``show_event``; knows nothing of sessions or threads. With ``waits`` curves are drawn from ``curves.begin`` on."""
 
     start_requested = Signal()
     pause_requested = Signal()
@@ -57,9 +61,10 @@ class TrainingPanel(QWidget):
     more_requested = Signal(int)
     state_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, waits: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("training_panel")
+        self.curves = Curves(waits=waits)
         set_help(self, "panels/training")
         self.state = State.IDLE
         self.shows_images = True
@@ -78,8 +83,6 @@ class TrainingPanel(QWidget):
         self.more_button, self.more_box = self.controls.more_button, self.controls.more_box
         self.status, self.progress_bar = self.controls.status, self.controls.progress_bar
         self.epoch_label, self.speed_label = self.controls.epoch_label, self.controls.speed_label
-        self.curves = Curves()
-        self.loss_plot = self.curves.plot
         drawing = QFrame()
         theme.set_role(drawing, "card")
         inside = QVBoxLayout(drawing)
@@ -96,6 +99,10 @@ class TrainingPanel(QWidget):
         self.epoch_button.clicked.connect(self.epoch_requested)
         self.stop_button.clicked.connect(self._ask_stop)
         self.more_button.clicked.connect(self._ask_more)
+
+    @property
+    def loss_plot(self) -> "LossPlot":
+        return self.curves.plot
 
     # What the panel is told
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ae_workbench.analysis.neighbours import NearestCodes
 from ae_workbench.export.figures.plane import LAYOUTS
 from ae_workbench.ui.exporting.context import Shows
-from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers.latent import jobs
 from ae_workbench.ui.viewers.latent.arithmetic_page import ArithmeticPage
 from ae_workbench.ui.viewers.latent.between_page import BetweenPage
@@ -29,7 +28,7 @@ from ae_workbench.ui.viewers.latent.side_panel import SidePanel
 from ae_workbench.ui.viewers.latent.sliced import Finished, Sliced, Works
 from ae_workbench.ui.viewers.latent.strip import FilmStrip
 from ae_workbench.ui.viewers.latent.units_page import UnitsPage
-from ae_workbench.ui.viewers.viewer import Table, Viewer, ViewerKind
+from ae_workbench.ui.viewers.viewer import Table, Viewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
@@ -281,6 +280,3 @@ class LatentPlaneViewer(Viewer):
     def pick(self, index: int) -> None:
         """Choose a test example for all viewers."""
         self.workspace.pick(index)
-
-
-KIND = ViewerKind("latent_plane", QT_TRANSLATE_NOOP("viewers", "Latent plane"), "chart-scatter", LatentPlaneViewer)

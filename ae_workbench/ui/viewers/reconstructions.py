@@ -11,12 +11,11 @@ from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
 from ae_workbench.ui.exporting.context import Shows
 from ae_workbench.ui.sentences import sentence
-from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers import page_tiles
 from ae_workbench.ui.viewers.page_controls import PageControls, PageTurner
 from ae_workbench.ui.viewers.pages import METRICS, MOST_SORTED, OriginalsJob, Page, Ranking, ReconstructionsJob, Wanted, of_class
 from ae_workbench.ui.viewers.tiles import TileGrid
-from ae_workbench.ui.viewers.viewer import Table, Viewer, ViewerKind
+from ae_workbench.ui.viewers.viewer import Table, Viewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
@@ -208,6 +207,3 @@ class ReconstructionsViewer(Viewer):
         if run.facts.shape != shape:
             return self.tr("The shown run was trained on data of another shape ({shape}).").format(shape=run.facts.shape)
         return self.tr("Waiting for the model…")
-
-
-KIND = ViewerKind("reconstructions", QT_TRANSLATE_NOOP("viewers", "Reconstructions"), "images", ReconstructionsViewer)

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from ae_workbench.export.tables import write_table
 from ae_workbench.ui.exporting.context import Shows
 from ae_workbench.ui.sentences import sentence
-from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers.comparison.jobs import HistoriesJob, ResultsJob, typical_indices
 from ae_workbench.ui.viewers.comparison.page import ComparisonPage
 from ae_workbench.ui.viewers.run_list.columns import COLUMNS
 from ae_workbench.ui.viewers.run_list.jobs import Listing, ListJob
 from ae_workbench.ui.viewers.run_list.page import RunListPage
 from ae_workbench.ui.viewers.run_list.previews import PreviewsJob
-from ae_workbench.ui.viewers.viewer import Table, Viewer, ViewerKind
+from ae_workbench.ui.viewers.viewer import Table, Viewer
 from ae_workbench.ui.workers import CodecThread, SnapshotRequest
 from ae_workbench.ui.workspace import Workspace
 
@@ -239,6 +238,3 @@ class RunsViewer(Viewer):
     def save_numbers(self, path: Path) -> None:
         """Write the comparison's numbers."""
         self.ask(SaveJob(path, self.comparison.numbers.table()), SAVED)
-
-
-KIND = ViewerKind("runs", QT_TRANSLATE_NOOP("viewers", "Runs"), "history", RunsViewer)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pkgutil import resolve_name
 from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
@@ -20,12 +21,19 @@ from ae_workbench.ui.workspace import Workspace
 
 @dataclass(frozen=True)
 class ViewerKind:
-    """A viewer in the registry. ``title`` is translated in the context "viewers"; the widget's objectName is ``<key>_view``."""
+    """A viewer in the registry. ``title`` is translated in the context "viewers"; the widget's objectName is ``<key>_view``.
+
+    ``home`` names its class as "module:Class" in this package, which is imported when it is first made.
+    """
 
     key: str
     title: str
     icon: str
-    factory: Callable[[Workspace, CodecThread], "Viewer"]
+    home: str
+
+    def factory(self, workspace: Workspace, codec: CodecThread) -> "Viewer":
+        made: Viewer = resolve_name(f"{__package__}.{self.home}")(workspace, codec)
+        return made
 
 
 Table = tuple[Sequence[str], Sequence[Sequence[Any]]]

@@ -5,7 +5,6 @@ import shutil
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -91,7 +90,7 @@ def test_what_changes_is_read_again(tmp_path: Path) -> None:
     assert [found.path for found in runs.read()] == [other.path]
 
 
-def test_a_thousand_runs_are_listed_in_no_time_again(tmp_path: Path) -> None:
+def test_of_a_thousand_runs_none_is_read_again_that_has_not_changed(tmp_path: Path) -> None:
     first = make_run(tmp_path / "0")
     first.add_epoch(EpochRecord(1, 0.5, {"loss": 9.0}), WEIGHTS, None)
     for number in range(1, 1000):
@@ -99,14 +98,9 @@ def test_a_thousand_runs_are_listed_in_no_time_again(tmp_path: Path) -> None:
         for name in ("run.json", "recipe.json", "history.jsonl", "weights/0001.npz"):
             shutil.copyfile(first.path / name, tmp_path / str(number) / name)
     runs = RunList(tmp_path)
-    start = perf_counter()
     found = runs.read()
-    once = perf_counter()
-    again = runs.read()
     assert len(found) == 1000
-    assert again == found
-    assert once - start < 5
-    assert perf_counter() - once < 1
+    assert all(again is before for again, before in zip(runs.read(), found, strict=True))
 
 
 def test_a_renamed_run_stays_where_it_is(tmp_path: Path) -> None:

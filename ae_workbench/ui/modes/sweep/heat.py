@@ -1,7 +1,6 @@
 """A map over two parameters: the mean error at each combination."""
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
@@ -13,6 +12,7 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.colours import ramp
 from ae_workbench.ui.modes.sweep.plot import SweepPlot
 from ae_workbench.ui.modes.sweep.words import tick_text, title_of
+from ae_workbench.ui.plotting import pg
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
 SHADES = 64

@@ -1,7 +1,6 @@
 """Parallel coordinates: an axis for each parameter and for what came of it, a line for each trial, ranges that can be brushed."""
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGraphicsRectItem, QToolTip, QWidget
@@ -11,6 +10,7 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.colours import STEPS, mixed, ramp, steps_of
 from ae_workbench.ui.modes.sweep.plot import SweepPlot
 from ae_workbench.ui.modes.sweep.words import tick_text, title_of
+from ae_workbench.ui.plotting import pg
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
 GRIP_PX, NEAR_PX, LEAST_BRUSH_PX = 16, 7, 5

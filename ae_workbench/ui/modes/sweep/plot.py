@@ -1,6 +1,5 @@
 """What the plots of a sweep share: a pyqtgraph widget in the theme's colours, without its own menu and mouse."""
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
@@ -10,6 +9,7 @@ from ae_workbench.core.trials import Trial
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.words import trial_tip
 from ae_workbench.ui.plot_axes import dress_axes
+from ae_workbench.ui.plotting import pg
 
 
 class SweepPlot(pg.PlotWidget):

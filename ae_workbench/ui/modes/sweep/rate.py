@@ -1,7 +1,6 @@
 """Error against rate: what a smaller code costs, with the mean and the spread over seeds."""
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QWidget
@@ -11,6 +10,7 @@ from ae_workbench.core.varying import value_text
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.plot import SweepPlot
 from ae_workbench.ui.modes.sweep.words import tick_text, title_of
+from ae_workbench.ui.plotting import pg
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
 NEAR_PX = 9

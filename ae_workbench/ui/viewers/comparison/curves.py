@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ae_workbench.ui.panels.loss_plot import Line, LossPlot
+from ae_workbench.ui.panels.line import Line
+from ae_workbench.ui.panels.loss_plot import LossPlot
 from ae_workbench.ui.panels.metric_history import VALIDATION, MetricHistory
 from ae_workbench.ui.viewers.comparison.jobs import ComparedRun
 

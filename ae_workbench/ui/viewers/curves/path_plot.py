@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ae_workbench.ui import theme
-from ae_workbench.ui.panels.loss_plot import Line, ValueAxis
+from ae_workbench.ui.panels.line import Line
+from ae_workbench.ui.panels.loss_plot import ValueAxis
+from ae_workbench.ui.plotting import pg
 from ae_workbench.ui.viewers.curves.histories import KL, NATS, VALIDATION, History
 from ae_workbench.ui.viewers.curves.plots import EpochPlot, Look
 

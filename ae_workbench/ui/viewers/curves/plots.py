@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from ae_workbench.ui import theme
-from ae_workbench.ui.panels.loss_plot import Line, LossPlot
+from ae_workbench.ui.panels.line import Line
+from ae_workbench.ui.panels.loss_plot import LossPlot
+from ae_workbench.ui.plotting import pg
 from ae_workbench.ui.viewers.curves.histories import VALIDATION, History
 
 

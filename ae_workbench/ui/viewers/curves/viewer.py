@@ -4,12 +4,11 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
-from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers.curves.grid import PATH, Cell, CellGrid, title_of
 from ae_workbench.ui.viewers.curves.histories import KL, LOSS, NATS, RECONSTRUCTION, VALIDATION, Histories, HistoriesJob, History
 from ae_workbench.ui.viewers.curves.path_plot import PathPlot
 from ae_workbench.ui.viewers.curves.plots import EpochPlot, Look, MetricPlot
-from ae_workbench.ui.viewers.viewer import Table, Viewer, ViewerKind
+from ae_workbench.ui.viewers.viewer import Table, Viewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
@@ -236,6 +235,3 @@ class CurvesViewer(Viewer):
 
     def figure(self) -> QWidget:
         return self.grid
-
-
-KIND = ViewerKind("curves", QT_TRANSLATE_NOOP("viewers", "Curves"), "chart-spline", CurvesViewer)

@@ -1,13 +1,14 @@
 """Quality against noise: a line for each way of taking the noise off, and the present amount, which can be dragged."""
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ae_workbench.ui import theme
-from ae_workbench.ui.panels.loss_plot import Line, LossPlot
+from ae_workbench.ui.panels.line import Line
+from ae_workbench.ui.panels.loss_plot import LossPlot
+from ae_workbench.ui.plotting import pg
 from ae_workbench.ui.viewers.denoising.sweep import Sweep
 
 

@@ -11,13 +11,12 @@ from ae_workbench.core.corruption import Corruption
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
 from ae_workbench.ui.exporting.context import Shows
-from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers.denoising import wording
 from ae_workbench.ui.viewers.denoising.controls import USUAL
 from ae_workbench.ui.viewers.denoising.frame import Frame
 from ae_workbench.ui.viewers.denoising.jobs import GAUSSIAN, MEDIAN, MODEL, NOISY, Bands, BandsJob, MeasureJob, Noise
 from ae_workbench.ui.viewers.denoising.sweep import Sweep
-from ae_workbench.ui.viewers.viewer import Table, Viewer, ViewerKind
+from ae_workbench.ui.viewers.viewer import Table, Viewer
 from ae_workbench.ui.workers import CodecThread, SnapshotRequest
 from ae_workbench.ui.workspace import Workspace
 
@@ -278,6 +277,3 @@ class DenoisingViewer(Viewer):
 
     def figure(self) -> QWidget:
         return self.repair.view if self.frame.paints else self.frame.splitter
-
-
-KIND = ViewerKind("denoising", QT_TRANSLATE_NOOP("viewers", "Denoising"), "sparkles", DenoisingViewer)

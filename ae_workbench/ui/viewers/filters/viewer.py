@@ -6,11 +6,10 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
-from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers.filters.jobs import DECODER, ENCODER, MAPS, STORED, STRONGEST, MapsJob, Sheet, WeightsJob
 from ae_workbench.ui.viewers.filters.scale_bar import ScaleBar
 from ae_workbench.ui.viewers.filters.sheet_view import SheetView
-from ae_workbench.ui.viewers.viewer import Table, Viewer, ViewerKind
+from ae_workbench.ui.viewers.viewer import Table, Viewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
@@ -167,6 +166,3 @@ class FiltersViewer(Viewer):
 
     def figure(self) -> QWidget:
         return self.view
-
-
-KIND = ViewerKind("filters", QT_TRANSLATE_NOOP("viewers", "Filters"), "grid-3x3", FiltersViewer)

@@ -5,10 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui.exporting.context import Shows
-from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers.sequences.frame import Frame
 from ae_workbench.ui.viewers.sequences.jobs import Page, PageJob, Wanted
-from ae_workbench.ui.viewers.viewer import Table, Viewer, ViewerKind
+from ae_workbench.ui.viewers.viewer import Table, Viewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
@@ -158,6 +157,3 @@ class SequencesViewer(Viewer):
 
     def figure(self) -> QWidget:
         return self.frame.grid
-
-
-KIND = ViewerKind("sequences", QT_TRANSLATE_NOOP("viewers", "Sequences"), "audio-waveform", SequencesViewer)
