@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import wave
 from collections.abc import Callable
 from pathlib import Path
 
@@ -86,6 +87,7 @@ def checks(bundle: Bundle, runs: Path, out: Path) -> list[tuple[str, Check]]:
     found += [(f"figure {name}", lambda name=name, at=at: check_figure(bundle, name, at, runs, out)) for at, name in enumerate(figures)]
     found += [
         ("evaluate, encode, decode, reconstruct", lambda: check_using(bundle, runs / "variational", out)),
+        ("pages and sounds", lambda: check_cleaning(bundle, out)),
         ("pack and unpack", lambda: check_archive(bundle, runs / "variational", out)),
         ("sweep in worker processes", lambda: check_sweep(bundle, runs / "sweep", out)),
         ("killed in training, resumed", lambda: check_kill(bundle, runs / "killed")),
@@ -154,6 +156,20 @@ def check_using(bundle: Bundle, run: Path, out: Path) -> str:
     bundle.run("decode", run, "--codes", out / "codes.npz", "--out", out / "images.npz")
     bundle.run("reconstruct", run, "--data", "digits", "--out", out / "pairs.png")
     return ", ".join(_size(out / name) for name in ("codes.npz", "images.npz", "pairs.png"))
+
+
+def check_cleaning(bundle: Bundle, out: Path) -> str:
+    """A page and a sound through the samples for them, and a training on pages that the program makes with its own fonts."""
+    with wave.open(str(out / "noisy.wav"), "wb") as file:
+        file.setparams((1, 2, 8000, 0, "NONE", ""))
+        file.writeframes(bytes(range(256)) * 64)
+    for sample, source, made in (
+        ("documents", bundle.samples / "documents" / "preview.png", "page.png"),
+        ("sound", out / "noisy.wav", "a.wav"),
+    ):
+        bundle.run("clean", bundle.samples / sample, source, "--out", out / made)
+    bundle.run("train", "documents", "--set", "data.pages=3", "--limit", 8, "--epochs", 1, "--run", out / "documents")
+    return ", ".join(_size(out / name) for name in ("page.png", "a.wav"))
 
 
 def check_archive(bundle: Bundle, run: Path, out: Path) -> str:

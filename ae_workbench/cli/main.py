@@ -94,6 +94,10 @@ def _run(chosen: argparse.Namespace, words_in: WordsIn) -> int:
         from ae_workbench.cli.exporting import run_export
 
         return run_export(chosen)
+    if chosen.command == "clean":
+        from ae_workbench.cli.cleaning import run_clean
+
+        return run_clean(chosen)
     if chosen.command == "figure":
         from ae_workbench.cli.figures import run_figure
 
@@ -125,6 +129,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_listing(commands)
     _add_training(commands)
     _add_using(commands)
+    _add_cleaning(commands)
     _add_exporting(commands)
     _add_packing(commands)
     _add_article(commands)
@@ -181,6 +186,16 @@ def _add_using(commands: Commands) -> None:
     _add_run(command)
     command.add_argument("--count", type=_whole, default=10, metavar="N", help="how many examples (10)")
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="pairs.png")
+
+
+def _add_cleaning(commands: Commands) -> None:
+    command = commands.add_parser("clean", help="clean pages or sounds of any size")
+    _add_run(command, data=False)
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE|FOLDER", help="pictures of pages, or WAV files for a run on sounds")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE|FOLDER", help="the cleaned file, or a folder for several")
+    help_text = "the clean version of one file, or a folder of them with the same names: measure before and after, beside plain filters"
+    command.add_argument("--clean", type=Path, metavar="FILE|FOLDER", help=help_text)
+    _add_json(command)
 
 
 def _add_exporting(commands: Commands) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from ae_workbench.core.errors import DataError
-from ae_workbench.core.parameters import Parameters, from_json, specs
+from ae_workbench.core.parameters import Parameters, from_json
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.shape import Shape
 from ae_workbench.data import SOURCES
@@ -49,13 +49,25 @@ def parsed(choice: Choice) -> tuple[DataSource, Any]:
 
 
 def choice_for(text: str) -> Choice:
-    """What a person means by a data set's name, or by the path of a file or folder. Raises ``DataError``."""
-    if text in SOURCES and not _takes_path(SOURCES[text]):
+    """What a person means by a data set's name, the path of a file or folder, or both as in ``pages:scans``. Raises ``DataError``."""
+    if text in SOURCES and not SOURCES[text].needs_path:
         return Choice(text)
+    key, colon, rest = text.partition(":")
+    if colon and key in SOURCES:
+        return _named_choice(SOURCES[key], rest)
     path = chosen_path(text, f"a data set ({_names()}) or a file or folder")
     if not exists(path):
         _unknown(text)
     return Choice(_key_for(path), {"path": str(path.absolute())})
+
+
+def _named_choice(source: DataSource, typed: str) -> Choice:
+    if not source.takes_path:
+        raise DataError(f"The {source.key} data come without a file or folder: give their name alone.")
+    path = chosen_path(typed, "a file or folder")
+    if not exists(path):
+        raise DataError(f"There is no file or folder {path}: choose one that is there.")
+    return Choice(source.key, {"path": str(path.absolute())})
 
 
 def _key_for(path: Path) -> str:
@@ -80,12 +92,8 @@ def _starts_like_array(path: Path) -> bool:
     return start == b"\x93NUMPY" or (start[:2] == b"\0\0" and len(start) == 6)
 
 
-def _takes_path(source: DataSource) -> bool:
-    return "path" in specs(source.parameters)
-
-
 def _names() -> str:
-    return ", ".join(source.key for source in SOURCES if not _takes_path(source))
+    return ", ".join(source.key for source in SOURCES if not source.needs_path)
 
 
 def _unknown(text: str) -> Any:

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 FORMATS = ("PNG", "JPEG", "BMP", "WEBP", "TIFF")
+GREY_MODES = ("1", "L", "LA", "I", "I;16", "I;16B", "I;16L", "F")
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".tiff")
 MAX_PIXELS = 2**26
+MAX_WHOLE_PIXELS = 2**25
+"""Of a picture that is kept at its own size: an A3 page at 400 dots an inch."""
 
 
 class UnreadablePicture(Exception):
@@ -35,6 +38,26 @@ def read_picture(path: Path, shape: Shape, stretch: bool = False) -> NDArray[np.
     """
     with _decoding(str(path)):
         return _read(path, shape, stretch)
+
+
+def read_whole(path: Path, colour: bool = False) -> NDArray[np.uint8]:
+    """(height, width, 1) uint8 in grey, at the picture's own size and upright; with ``colour`` (height, width, 3) where it has any.
+
+    Transparent parts become white.
+
+    Raises:
+        UnreadablePicture: whatever is wrong with the file.
+    """
+    from PIL import Image, ImageOps
+
+    with _decoding(str(path)), Image.open(path, formats=FORMATS) as opened:
+        if opened.width * opened.height > MAX_WHOLE_PIXELS:
+            raise ValueError("too many pixels")
+        grey = not colour or opened.mode in GREY_MODES
+        ImageOps.exif_transpose(opened, in_place=True)
+        pixels = np.asarray(_plain(opened, "L" if grey else "RGB"), np.uint8)
+    pixels = pixels.reshape(*pixels.shape[:2], -1)
+    return pixels if (pixels != pixels[..., :1]).any() else pixels[..., :1]
 
 
 def clean_png(content: bytes, most_pixels: int) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ae_workbench.core.parameters import NoParameters, Parameters
+from ae_workbench.core.parameters import NoParameters, Parameters, specs
 from ae_workbench.core.shape import Shape
 from ae_workbench.data.dataset import Dataset
 
@@ -34,7 +34,7 @@ class DataSource:
 
     ``shape`` is quick: it reads a file's header at most. ``kind`` is the usual kind; a file's is ``shape(…).kind``.
     ``download`` names the Keras data set to fetch while ``is_here`` says no. ``is_paired``: it gives pairs, whose noisy halves go in and
-    whose clean ones are asked for.
+    whose clean ones are asked for. ``makes_own``: where no path is chosen the examples are made by the program.
     """
 
     key: str
@@ -47,3 +47,13 @@ class DataSource:
     download: str = ""
     is_here: Callable[[], bool] = always
     is_paired: bool = False
+    makes_own: bool = False
+
+    @property
+    def takes_path(self) -> bool:
+        """Whether its data can come from a file or folder."""
+        return "path" in specs(self.parameters)
+
+    @property
+    def needs_path(self) -> bool:
+        return self.takes_path and not self.makes_own

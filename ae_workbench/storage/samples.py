@@ -10,18 +10,19 @@ from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.storage.runs import RunSummary, summary
 from ae_workbench.storage.sweeps import sweep_of
 from ae_workbench.variants import VARIANTS
+from ae_workbench.variants.recipes import TASKS
 
 FIRST = "variational"
 
 
 def samples_home() -> Path:
-    """The folder of samples, one run for each variant, named by its key."""
+    """The folder of samples, one run for each variant and each task, named by its key."""
     return resource("samples")
 
 
 def samples() -> list[RunSummary]:
-    """Every sample, in the order of the variants."""
-    return [summary(samples_home() / key) for key in VARIANTS.keys if is_run(samples_home() / key)]
+    """Every sample, in the order of the variants, then those of tasks."""
+    return [summary(samples_home() / key) for key in (*VARIANTS.keys, *TASKS) if is_run(samples_home() / key)]
 
 
 def first_sample() -> Path | None:

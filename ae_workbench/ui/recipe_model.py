@@ -135,8 +135,8 @@ class RecipeModel(QObject):
             self._data_problem = problem
 
     def _need_path(self, data: Choice) -> None:
-        spec = specs(SOURCES[data.key].parameters).get("path") if data.key in SOURCES else None
-        if spec is not None and not data.parameters.get("path"):
+        if data.key in SOURCES and SOURCES[data.key].needs_path and not data.parameters.get("path"):
+            spec = specs(SOURCES[data.key].parameters)["path"]
             folder = isinstance(spec, Text) and spec.is_folder
             raise ParameterError("path", self.tr("Choose a folder of pictures.") if folder else self.tr("Choose a file."))
 

@@ -6,8 +6,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from ae_workbench.core.parameters import Number, Size, Sizes, Spec
 from ae_workbench.core.wording import option_name
+from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
 CONTEXT = "parameters"
+TASK_TITLES = {
+    "documents": QT_TRANSLATE_NOOP("parameters", "Documents"),
+    "sound": QT_TRANSLATE_NOOP("parameters", "Sound"),
+}
+"""Names of the presets for a task, as their recipes have them."""
 
 
 def said(text: str) -> str:

@@ -60,3 +60,10 @@ def conv_decoder(filters: tuple[int, ...], kernel_size: int, activation: str, sh
         if bottom or right:
             layers.append(Crop2D(bottom, right))
     return (*layers, Conv2D(channels, kernel_size, "sigmoid"))
+
+
+def unpooled_layers(filters: tuple[int, ...], kernel_size: int, activation: str, shape: Shape) -> tuple[Layers, Layers]:
+    """Encoder and decoder of convolutions alone, on maps of the image's size: one per entry of ``filters``, and the same in reverse."""
+    encoder = tuple(Conv2D(n, kernel_size, activation) for n in filters)
+    decoder = tuple(Conv2D(n, kernel_size, activation) for n in reversed(filters[:-1]))
+    return encoder, (*decoder, Conv2D(shape.dims[2], kernel_size, "sigmoid"))

@@ -10,18 +10,20 @@ from typing import Any, TypeVar
 from ae_workbench.core.errors import RecipeError
 from ae_workbench.core.parameters import Parameters, specs, unknown_name
 from ae_workbench.core.plan import Plan
-from ae_workbench.core.recipe import MAX_BYTES, Recipe, Training, recipe_from_json, recipe_from_text
+from ae_workbench.core.recipe import MAX_BYTES, Choice, Recipe, Training, recipe_from_json, recipe_from_text
 from ae_workbench.core.resources import resource
 from ae_workbench.core.shape import Shape
 from ae_workbench.variants import VARIANTS, Variant
 
 ARTICLE = "-article"
+TASKS = ("documents", "sound")
+"""Presets for a task with data of its own, beside those that show a variant."""
 P = TypeVar("P", bound=Parameters)
 
 
 @dataclass(frozen=True)
 class Preset:
-    """A shipped recipe. Its key is ``<variant>`` (modern) or ``<variant>-article`` (as published)."""
+    """A shipped recipe. Its key is ``<variant>`` (modern), ``<variant>-article`` (as published), or that of a task."""
 
     key: str
     recipe: Recipe
@@ -30,10 +32,18 @@ class Preset:
     def as_published(self) -> bool:
         return self.key.endswith(ARTICLE)
 
+    @property
+    def is_task(self) -> bool:
+        return self.key in TASKS
+
+    def on(self, data: Choice, limit: int) -> Recipe:
+        """The recipe on these data; a task keeps its own."""
+        return self.recipe if self.is_task else replace(self.recipe, data=data, limit=limit)
+
 
 @cache
 def presets() -> dict[str, Preset]:
-    """Every shipped recipe by key: each variant's modern one first, then the one as published."""
+    """Every shipped recipe by key: each variant's modern one first, then the one as published; tasks at the end."""
     return presets_in(resource("presets"), VARIANTS)
 
 
@@ -46,7 +56,8 @@ def presets_in(folder: Path, variants: Iterable[Variant]) -> dict[str, Preset]:
         found[variant.key] = Preset(variant.key, recipe)
         if published.is_file():
             found[published.stem] = Preset(published.stem, read_recipe(published))
-    return found
+    tasks = ((key, folder / f"{key}.json") for key in TASKS)
+    return found | {key: Preset(key, read_recipe(path)) for key, path in tasks if path.is_file()}
 
 
 def parse_recipe(text: str) -> Recipe:

@@ -264,29 +264,6 @@
     </message>
 </context>
 <context>
-    <name>ArticlePage</name>
-    <message>
-        <source>&amp;Open</source>
-        <translation>打开(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Recipe of the article</source>
-        <translation>文章的配方</translation>
-    </message>
-    <message>
-        <source>The article</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>The article is being worked through.</source>
-        <translation>正在逐章运行文章。</translation>
-    </message>
-    <message>
-        <source>The report is written: {name}</source>
-        <translation>报告已写好：{name}</translation>
-    </message>
-</context>
-<context>
     <name>AtlasPage</name>
     <message>
         <source>Epoch {epoch} · each map switched on alone · double-click to paint on it</source>
@@ -609,29 +586,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
-    <name>ChapterView</name>
-    <message>
-        <source>Its claims, put to the test</source>
-        <translation>检验本章的论断</translation>
-    </message>
-    <message>
-        <source>Run it again</source>
-        <translation>重新运行</translation>
-    </message>
-    <message>
-        <source>Run this chapter</source>
-        <translation>运行本章</translation>
-    </message>
-    <message>
-        <source>Train its models and run its experiments; what is there already is taken as it is</source>
-        <translation>训练本章的模型并运行其实验；已有的结果直接采用</translation>
-    </message>
-    <message>
-        <source>{done} of {total} run</source>
-        <translation>已运行 {done}/{total}</translation>
-    </message>
-</context>
-<context>
     <name>ClassChip</name>
     <message>
         <source>Class {name}</source>
@@ -640,6 +594,21 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>Show or hide the points of class {name}; a double click shows it alone, or all again</source>
         <translation>显示或隐藏类别 {name} 的点；双击只显示它，或重新显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>CleanerTraining</name>
+    <message>
+        <source>Epoch {epoch} of {epochs}, {left} left</source>
+        <translation>第 {epoch} 轮，共 {epochs} 轮，还剩 {left}</translation>
+    </message>
+    <message>
+        <source>Loading the data…</source>
+        <translation>正在加载数据…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
     </message>
 </context>
 <context>
@@ -934,139 +903,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
-    <name>ContentsList</name>
-    <message>
-        <source>Chapters</source>
-        <translation>章节</translation>
-    </message>
-</context>
-<context>
-    <name>Controls</name>
-    <message>
-        <source>&amp;Data</source>
-        <translation>数据(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Full</source>
-        <translation>完整(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Quick</source>
-        <translation>快速(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>All images and epochs, as in the article: minutes on the built-in digits, hours on MNIST.</source>
-        <translation>全部图像和轮次，与文章相同：在内置数字上需几分钟，在 MNIST 上需几小时。</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>End it for now; what is done stays, and the rest goes on from there</source>
-        <translation>暂且结束；已完成的保留，其余的以后从这里继续</translation>
-    </message>
-    <message>
-        <source>Ended; these failed: {names}</source>
-        <translation>已结束；以下失败：{names}</translation>
-    </message>
-    <message>
-        <source>Everything that was asked for is there.</source>
-        <translation>所要的结果都已齐备。</translation>
-    </message>
-    <message>
-        <source>Export a report of everything that was found, or run everything anew</source>
-        <translation>导出包含所有结果的报告，或全部重新运行</translation>
-    </message>
-    <message>
-        <source>Few images and epochs: minutes for everything, to see what happens. Its numbers can&apos;t be compared.</source>
-        <translation>少量图像和轮次：全部只需几分钟，看看会发生什么。其数值不能用来比较。</translation>
-    </message>
-    <message>
-        <source>Going on…</source>
-        <translation>正在继续…</translation>
-    </message>
-    <message>
-        <source>Hold where it is, or go on</source>
-        <translation>暂停在当前位置，或继续</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>Progress of everything</source>
-        <translation>总进度</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>Report as a &amp;document (PDF)…</source>
-        <translation>报告存为文档 (PDF)(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Report as a &amp;page (HTML)…</source>
-        <translation>报告存为网页 (HTML)(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Resu&amp;me</source>
-        <translation>继续(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Run &amp;all</source>
-        <translation>全部运行(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Run everything a&amp;new</source>
-        <translation>全部重新运行(&amp;N)</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>正在开始…</translation>
-    </message>
-    <message>
-        <source>Stopped. What is done is kept; run again to go on.</source>
-        <translation>已停止。已完成的已保留；再次运行即可继续。</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>Work through everything; what is there already is taken as it is</source>
-        <translation>依次运行一切；已有的结果直接采用</translation>
-    </message>
-    <message>
-        <source>{number} of {total}</source>
-        <translation>第 {number} 项，共 {total} 项</translation>
-    </message>
-    <message>
-        <source>{time} left</source>
-        <translation>剩余 {time}</translation>
-    </message>
-</context>
-<context>
-    <name>CopyHead</name>
-    <message>
-        <source>Copy the table {title}</source>
-        <translation>复制表格：{title}</translation>
-    </message>
-    <message>
-        <source>Copy the table, as a spreadsheet takes it (Ctrl+C in it copies what is selected)</source>
-        <translation>复制表格，可粘贴到电子表格（在表格中按 Ctrl+C 复制所选部分）</translation>
-    </message>
-</context>
-<context>
     <name>Curves</name>
     <message>
         <source>Curves of the metrics over epochs</source>
@@ -1165,17 +1001,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
-    <name>DataBox</name>
-    <message>
-        <source>Data of the article</source>
-        <translation>文章的数据</translation>
-    </message>
-    <message>
-        <source>The images to work on. Only MNIST compares with the article; the built-in digits are quick.</source>
-        <translation>所用的图像。只有 MNIST 能与文章比较；内置数字则很快。</translation>
-    </message>
-</context>
-<context>
     <name>DataFlow</name>
     <message>
         <source>Loading the data…</source>
@@ -1209,8 +1034,20 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>数据集</translation>
     </message>
     <message>
+        <source>Without a folder</source>
+        <translation>不用文件夹</translation>
+    </message>
+    <message>
+        <source>Without a folder: the program makes the examples</source>
+        <translation>不用文件夹：由程序生成样本</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>made by the program</source>
+        <translation>由程序生成</translation>
     </message>
     <message>
         <source>nothing chosen yet</source>
@@ -1343,6 +1180,21 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>A page made by the program</source>
+        <translation>由程序生成的页面</translation>
+    </message>
+    <message>
+        <source>A sound made by the program</source>
+        <translation>由程序生成的声音</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisFlow</name>
     <message>
         <source>&amp;Start training</source>
@@ -1426,6 +1278,48 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>There is no run in {folder}: a run is a folder with recipe.json, run.json and weights.</source>
         <translation>{folder} 中没有运行：运行是含有 recipe.json、run.json 和权重的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>A cleaner is being trained.</source>
+        <translation>正在训练清理模型。</translation>
+    </message>
+    <message>
+        <source>A training is running in the workbench: wait for its end, or stop it there.</source>
+        <translation>工作台中正在训练：请等它结束，或在那里停止它。</translation>
+    </message>
+    <message>
+        <source>Drag the handle, or press ← and →. The wheel, + and − zoom; a zoomed picture can be dragged; 0 shows all.</source>
+        <translation>拖动手柄，或按 ← 和 →。滚轮、+ 和 − 缩放；放大后的图可以拖动；0 显示全部。</translation>
+    </message>
+    <message>
+        <source>Noisy at the left of the handle, cleaned at its right</source>
+        <translation>手柄左边是含噪的，右边是清理后的</translation>
+    </message>
+    <message>
+        <source>Open in the workbench</source>
+        <translation>在工作台中打开</translation>
+    </message>
+    <message>
+        <source>The cleaner is trained; it is among your runs.</source>
+        <translation>清理模型已训练好，就在您的运行之中。</translation>
+    </message>
+    <message>
+        <source>The waveform before and after</source>
+        <translation>清理前后的波形</translation>
+    </message>
+</context>
+<context>
+    <name>DragButton</name>
+    <message>
+        <source>Drag the result into another program or a folder</source>
+        <translation>把结果拖到其他程序或文件夹中</translation>
+    </message>
+    <message>
+        <source>Drag the result out</source>
+        <translation>拖出结果</translation>
     </message>
 </context>
 <context>
@@ -1586,21 +1480,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>{speed} / s</source>
         <translation>{speed} / 秒</translation>
-    </message>
-</context>
-<context>
-    <name>ExperimentCard</name>
-    <message>
-        <source>Put this claim to the test: models are trained once, and kept for other experiments</source>
-        <translation>检验这一论断：模型只训练一次，并留给其他实验使用</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>重新运行</translation>
     </message>
 </context>
 <context>
@@ -2260,17 +2139,6 @@ SSIM：与干净图像的结构相似度，1 为相同。</translation>
     </message>
 </context>
 <context>
-    <name>IllustrationView</name>
-    <message>
-        <source>Ours:</source>
-        <translation>我们的：</translation>
-    </message>
-    <message>
-        <source>Run the chapter, and our figure is drawn here.</source>
-        <translation>运行本章后，我们的图将画在这里。</translation>
-    </message>
-</context>
-<context>
     <name>LatentPlaneViewer</name>
     <message>
         <source>Arrow keys move the marker, plus and minus zoom, Home shows everything, Enter picks the nearest example. On the pages Path and Group, Space sets a corner of the line at the marker and Enter ends it.</source>
@@ -2484,17 +2352,6 @@ SSIM：与干净图像的结构相似度，1 为相同。</translation>
     <message>
         <source>Take the other offer</source>
         <translation>采纳另一项建议</translation>
-    </message>
-</context>
-<context>
-    <name>ModelSection</name>
-    <message>
-        <source>Put this recipe into the designer of the workbench; that can be undone</source>
-        <translation>把此配方放入工作台的设计器；可以撤销</translation>
-    </message>
-    <message>
-        <source>Use this recipe: {name}</source>
-        <translation>使用此配方：{name}</translation>
     </message>
 </context>
 <context>
@@ -2848,37 +2705,6 @@ Fit: what holds the codes of the test examples.</source>
     </message>
 </context>
 <context>
-    <name>PlotView</name>
-    <message>
-        <source>&amp;Copy picture</source>
-        <translation>复制图片(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Save drawing…</source>
-        <translation>保存绘图(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Copy as a picture (Ctrl+C)</source>
-        <translation>复制为图片 (Ctrl+C)</translation>
-    </message>
-    <message>
-        <source>Drawing…</source>
-        <translation>正在绘制…</translation>
-    </message>
-    <message>
-        <source>Picture (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
-        <translation>图片 (*.png);;绘图 (*.svg);;文档 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save as PNG, SVG or PDF (Ctrl+S)</source>
-        <translation>保存为 PNG、SVG 或 PDF (Ctrl+S)</translation>
-    </message>
-    <message>
-        <source>Save the drawing</source>
-        <translation>保存绘图</translation>
-    </message>
-</context>
-<context>
     <name>ProgressBox</name>
     <message>
         <source>Export animation</source>
@@ -3062,37 +2888,30 @@ Fit: what holds the codes of the test examples.</source>
     </message>
 </context>
 <context>
-    <name>ReportFlow</name>
+    <name>Results</name>
     <message>
-        <source>Document (*.pdf)</source>
-        <translation>文档 (*.pdf)</translation>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
     <message>
-        <source>Page (*.html)</source>
-        <translation>网页 (*.html)</translation>
+        <source>Files cleaned into {folder}: {count}.</source>
+        <translation>已清理到 {folder} 的文件：{count} 个。</translation>
     </message>
     <message>
-        <source>Save the report</source>
-        <translation>保存报告</translation>
-    </message>
-</context>
-<context>
-    <name>ResultSection</name>
-    <message>
-        <source>Its figures and ours</source>
-        <translation>文章的图与我们的图</translation>
+        <source>Left out: {count}. {why}</source>
+        <translation>略过：{count} 个。{why}</translation>
     </message>
     <message>
-        <source>Look at this model in the workbench, at any epoch; going on with it makes a copy</source>
-        <translation>在工作台中查看此模型的任一轮次；继续训练会创建副本</translation>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
     </message>
     <message>
-        <source>Open the run: {name}</source>
-        <translation>打开运行：{name}</translation>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <source>Run the chapter: its model is trained in both settings, and its numbers stand beside the article&apos;s.</source>
-        <translation>运行本章：模型按两种设置训练，其数值与文章的数值并列。</translation>
+        <source>There is no run that could clean a folder yet: train one first.</source>
+        <translation>还没有能清理文件夹的运行：请先训练一个。</translation>
     </message>
 </context>
 <context>
@@ -3525,8 +3344,108 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>SidePanel</name>
     <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Sound</source>
+        <translation>声音(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Train a cleaner</source>
+        <translation>训练一个清理模型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A damaged page made by the program</source>
+        <translation>由程序生成的受损页面</translation>
+    </message>
+    <message>
+        <source>A new run, trained on pairs; what it makes of the picture is seen after every epoch</source>
+        <translation>在成对数据上训练的新运行；每一轮之后都能看到它对图像的效果</translation>
+    </message>
+    <message>
+        <source>A noisy sound made by the program</source>
+        <translation>由程序生成的含噪声音</translation>
+    </message>
+    <message>
+        <source>A picture of a page or a WAV file. Or drop one here.</source>
+        <translation>一张页面图片或一个 WAV 文件。也可以拖到这里。</translation>
+    </message>
+    <message>
+        <source>Choose the same page or sound without noise, to measure how near everything comes to it</source>
+        <translation>选择同一页面或声音的无噪声版本，以测量各种结果与它有多接近</translation>
+    </message>
+    <message>
+        <source>Clean &amp;version…</source>
+        <translation>干净版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Cleaned by</source>
+        <translation>由谁清理</translation>
+    </message>
+    <message>
+        <source>End the training; finished epochs are kept</source>
+        <translation>结束训练；已完成的轮次会保留</translation>
+    </message>
+    <message>
+        <source>How far the training is</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>No run cleans these yet: train one, or look at the filters below.</source>
+        <translation>还没有运行能清理它们：请训练一个，或看看下面的滤波器。</translation>
+    </message>
+    <message>
+        <source>On a folder of your own…</source>
+        <translation>在您自己的文件夹上…</translation>
+    </message>
+    <message>
+        <source>On pairs made by the program</source>
+        <translation>在程序生成的成对数据上</translation>
+    </message>
+    <message>
+        <source>Page or sound</source>
+        <translation>页面或声音</translation>
+    </message>
+    <message>
+        <source>Right of the handle</source>
+        <translation>手柄右边</translation>
+    </message>
+    <message>
+        <source>Runs that were trained on pairs come first, then other runs that take noise off images.</source>
+        <translation>先是在成对数据上训练的运行，然后是其他能给图像去噪的运行。</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The run that cleans</source>
+        <translation>用来清理的运行</translation>
+    </message>
+    <message>
+        <source>Trained on {data}, epoch {epoch}</source>
+        <translation>训练数据 {data}，第 {epoch} 轮</translation>
+    </message>
+    <message>
         <source>What the marker&apos;s place decodes to</source>
         <translation>标记所在处解码的结果</translation>
+    </message>
+    <message>
+        <source>Without a clean version nothing can be measured.</source>
+        <translation>没有干净版本，就无法测量。</translation>
+    </message>
+    <message>
+        <source>{name} (ships with the program)</source>
+        <translation>{name}（程序自带）</translation>
+    </message>
+    <message>
+        <source>{name}, {folder}</source>
+        <translation>{name}，{folder}</translation>
     </message>
 </context>
 <context>
@@ -3579,20 +3498,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{train:,} to train, {test:,} to test</source>
         <translation>训练 {train:,} 个，测试 {test:,} 个</translation>
-    </message>
-</context>
-<context>
-    <name>StepHead</name>
-    <message>
-        <source>Something is being run: stop it, or wait for its end.</source>
-        <translation>正在运行：请停止它，或等它结束。</translation>
-    </message>
-</context>
-<context>
-    <name>Studio</name>
-    <message>
-        <source>Saved {name}</source>
-        <translation>已保存 {name}</translation>
     </message>
 </context>
 <context>
@@ -3883,6 +3788,49 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>A pixel on each of the screen (1)</source>
+        <translation>每个屏幕像素显示一个像素 (1)</translation>
+    </message>
+    <message>
+        <source>Clean a &amp;folder…</source>
+        <translation>清理文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Clean every page or sound of a folder into another one</source>
+        <translation>把一个文件夹中的所有页面或声音清理到另一个文件夹</translation>
+    </message>
+    <message>
+        <source>Copy what is at the right of the handle</source>
+        <translation>复制手柄右边的内容</translation>
+    </message>
+    <message>
+        <source>How far the cleaning is</source>
+        <translation>清理进度</translation>
+    </message>
+    <message>
+        <source>Open the result in the system&apos;s program for it</source>
+        <translation>用系统的相应程序打开结果</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save what is at the right of the handle</source>
+        <translation>保存手柄右边的内容</translation>
+    </message>
+    <message>
+        <source>Show the whole (0)</source>
+        <translation>显示全部 (0)</translation>
+    </message>
+    <message>
+        <source>Stop cleaning</source>
+        <translation>停止清理</translation>
     </message>
 </context>
 <context>
@@ -4556,33 +4504,6 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
-    <name>article</name>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Not run yet</source>
-        <translation>尚未运行</translation>
-    </message>
-    <message>
-        <source>Nothing to run</source>
-        <translation>无需运行</translation>
-    </message>
-    <message>
-        <source>Running…</source>
-        <translation>正在运行…</translation>
-    </message>
-    <message>
-        <source>today, {time}</source>
-        <translation>今天 {time}</translation>
-    </message>
-    <message>
-        <source>{done} of {total} run</source>
-        <translation>已运行 {done}/{total}</translation>
-    </message>
-</context>
-<context>
     <name>codes</name>
     <message>
         <source>Change</source>
@@ -4875,6 +4796,145 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{count} hints</source>
         <translation>{count} 条提示</translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的样子</translation>
+    </message>
+    <message>
+        <source>At each frequency the quietest moments count as noise, which is subtracted everywhere. Needs no training.</source>
+        <translation>每个频率上最安静的时刻视为噪声，并从各处减去。无需训练。</translation>
+    </message>
+    <message>
+        <source>Blurred, with a standard deviation of 1 pixel. Needs no training.</source>
+        <translation>模糊处理，标准差为 1 像素。无需训练。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with noisy and clean ones</source>
+        <translation>选择一个含有含噪与干净文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the clean version</source>
+        <translation>选择干净版本</translation>
+    </message>
+    <message>
+        <source>Clean which folder?</source>
+        <translation>清理哪个文件夹？</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>清理后</translation>
+    </message>
+    <message>
+        <source>Divided by its paper</source>
+        <translation>除以纸面</translation>
+    </message>
+    <message>
+        <source>Each pixel becomes the median of the 3×3 around it. Needs no training.</source>
+        <translation>每个像素变为其周围 3×3 的中值。无需训练。</translation>
+    </message>
+    <message>
+        <source>Gaussian filter</source>
+        <translation>高斯滤波</translation>
+    </message>
+    <message>
+        <source>Median filter</source>
+        <translation>中值滤波</translation>
+    </message>
+    <message>
+        <source>Noisy</source>
+        <translation>含噪</translation>
+    </message>
+    <message>
+        <source>Open a page or sound</source>
+        <translation>打开页面或声音</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Pages and sounds ({every});;Pages ({pages});;Sounds ({sounds})</source>
+        <translation>页面和声音 ({every});;页面 ({pages});;声音 ({sounds})</translation>
+    </message>
+    <message>
+        <source>Peak signal-to-noise ratio in decibels; large is good</source>
+        <translation>峰值信噪比（分贝），越大越好</translation>
+    </message>
+    <message>
+        <source>Root mean squared error against the clean page, for pixels from 0 to 1</source>
+        <translation>与干净页面之间的均方根误差，像素取值 0 到 1</translation>
+    </message>
+    <message>
+        <source>Save the cleaned one</source>
+        <translation>保存清理后的结果</translation>
+    </message>
+    <message>
+        <source>Signal-to-noise ratio in decibels over the whole sound; large is good</source>
+        <translation>整段声音的信噪比（分贝），越大越好</translation>
+    </message>
+    <message>
+        <source>Signal-to-noise ratio in decibels, a mean over 30 ms each without pauses; large is good</source>
+        <translation>每 30 毫秒的信噪比（分贝）的平均，不计停顿，越大越好</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Spectral subtraction</source>
+        <translation>谱减法</translation>
+    </message>
+    <message>
+        <source>The paper behind the print is estimated and divided out, then contrast is stretched. Needs no training.</source>
+        <translation>估计印刷字后面的纸面并除去，再拉伸对比度。无需训练。</translation>
+    </message>
+    <message>
+        <source>What the chosen run makes of it</source>
+        <translation>所选运行的结果</translation>
+    </message>
+    <message>
+        <source>Where do the cleaned ones go?</source>
+        <translation>清理后的文件放到哪里？</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>mono</source>
+        <translation>单声道</translation>
+    </message>
+    <message>
+        <source>segm. SNR</source>
+        <translation>分段 SNR</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>立体声</translation>
+    </message>
+    <message>
+        <source>{count} channels</source>
+        <translation>{count} 个声道</translation>
+    </message>
+    <message>
+        <source>{number} kHz</source>
+        <translation>{number} kHz</translation>
+    </message>
+    <message>
+        <source>{seconds} s, {rate} kHz, {channels}</source>
+        <translation>{seconds} 秒，{rate} kHz，{channels}</translation>
+    </message>
+    <message>
+        <source>{width}×{height} pixels, {colours}</source>
+        <translation>{width}×{height} 像素，{colours}</translation>
     </message>
 </context>
 <context>
@@ -5425,16 +5485,16 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>modes</name>
     <message>
-        <source>Article</source>
-        <translation>文章</translation>
+        <source>Clean scanned pages and noisy recordings of any size</source>
+        <translation>清理任意大小的扫描页面和含噪录音</translation>
     </message>
     <message>
         <source>Design, train and look into an autoencoder</source>
         <translation>设计、训练并观察一个自编码器</translation>
     </message>
     <message>
-        <source>Read the article chapter by chapter, run its models and put its claims to the test</source>
-        <translation>逐章阅读文章，运行其模型并检验其论断</translation>
+        <source>Pages and sound</source>
+        <translation>页面与声音</translation>
     </message>
     <message>
         <source>Sweep</source>
@@ -5562,12 +5622,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>随程序附带的 1,797 个真实手写数字，28×28，灰度。无需网络。</translation>
     </message>
     <message>
+        <source>1024</source>
+        <translation>1024</translation>
+    </message>
+    <message>
+        <source>16000</source>
+        <translation>16000</translation>
+    </message>
+    <message>
+        <source>22050</source>
+        <translation>22050</translation>
+    </message>
+    <message>
+        <source>256</source>
+        <translation>256</translation>
+    </message>
+    <message>
+        <source>44100</source>
+        <translation>44100</translation>
+    </message>
+    <message>
+        <source>512</source>
+        <translation>512</translation>
+    </message>
+    <message>
         <source>70,000 handwritten digits, 28×28, grey: the article&apos;s data. Downloaded once (11 MB).</source>
         <translation>70,000 个手写数字，28×28，灰度：文章所用的数据。只需下载一次 (11 MB)。</translation>
     </message>
     <message>
         <source>70,000 pictures of clothes, 28×28, grey. Downloaded once (30 MB).</source>
         <translation>70,000 张服装图片，28×28，灰度。只需下载一次 (30 MB)。</translation>
+    </message>
+    <message>
+        <source>8000</source>
+        <translation>8000</translation>
     </message>
     <message>
         <source>A .npy file, a .npz archive (x_train, y_train, x_test, y_test, or one array) or an IDX file, gzipped or not.</source>
@@ -5580,6 +5668,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>A folder of PNG, JPEG, BMP, WebP or TIFF pictures; where all are in subfolders, these are the classes.</source>
         <translation>存放 PNG、JPEG、BMP、WebP 或 TIFF 图片的文件夹；若图片都在子文件夹中，子文件夹即类别。</translation>
+    </message>
+    <message>
+        <source>A folder with WAV files in subfolders “noisy” and “clean” under the same names, or clean ones alone, to which noise is added here. Without a folder the sounds are made here, too.</source>
+        <translation>一个文件夹，其中 WAV 文件分别放在同名对应的子文件夹“noisy”和“clean”中；或只有干净的文件，由程序加上噪声。不选文件夹时，声音也由程序生成。</translation>
+    </message>
+    <message>
+        <source>A folder with pages in subfolders “noisy” and “clean” under the same names (or “train” and “train_cleaned”), or clean pages alone, which are then damaged here. Without a folder the pages are made here, too.</source>
+        <translation>一个文件夹，其中页面分别放在同名对应的子文件夹“noisy”和“clean”（或“train”和“train_cleaned”）中；或只有干净的页面，由程序把它们弄脏。不选文件夹时，页面也由程序生成。</translation>
     </message>
     <message>
         <source>A penalty makes each image use only a few units of its code.</source>
@@ -5626,12 +5722,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>颜色</translation>
     </message>
     <message>
+        <source>Columns of the pieces of spectrograms; a convolutional model that learned on pieces cleans sounds of any length.</source>
+        <translation>频谱图小段的列数；在小段上学习的卷积模型能清理任意长度的声音。</translation>
+    </message>
+    <message>
         <source>Convolutional</source>
         <translation>卷积</translation>
     </message>
     <message>
         <source>Convolutional layers keep the image&apos;s geometry; dense ones see it as a list of numbers.</source>
         <translation>卷积层保留图像的几何；全连接层把图像看作一列数。</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>损坏</translation>
     </message>
     <message>
         <source>Deep</source>
@@ -5644,6 +5748,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Digits (built in)</source>
         <translation>手写数字（内置）</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
     </message>
     <message>
         <source>ELU</source>
@@ -5726,6 +5834,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>形状不同的图片如何变为此大小：crop 裁出中部，stretch 会使其变形。</translation>
     </message>
     <message>
+        <source>How badly clean pages are damaged: shading, folds, crumples, stains, rings of cups, print that shines through, noise. 0 not at all, 1 as on a busy desk, 2 as in a flood. Pairs of your own stay as they are.</source>
+        <translation>干净页面受损的程度：阴影、折痕、皱褶、污渍、杯底圆环、背面透印和噪声。0 为完全不受损，1 如忙碌的办公桌上，2 如遭水淹。您自己的成对页面保持原样。</translation>
+    </message>
+    <message>
         <source>How far each step goes. Adadelta needs 1.0 (Keras&apos;s default of 0.001 nearly stalls); Adam works from about 0.001 to 0.01.</source>
         <translation>每一步走多远。Adadelta 需要 1.0（Keras 的默认值 0.001 几乎停滞）；Adam 适用约 0.001 到 0.01。</translation>
     </message>
@@ -5734,16 +5846,40 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>编码有多少个数：每个样本都必须通过的瓶颈。越少压缩越多，损失也越多。</translation>
     </message>
     <message>
+        <source>How many pages of text are made.</source>
+        <translation>生成多少页文字。</translation>
+    </message>
+    <message>
+        <source>How many patches are taken from each page, chosen at random; pages with fewer give all they have.</source>
+        <translation>每页随机取多少个图块；不够的页面取其全部。</translation>
+    </message>
+    <message>
+        <source>How many pieces are taken from each channel of a sound, chosen at random; shorter sounds give all they have.</source>
+        <translation>每个声音的每个声道随机取多少小段；较短的声音取其全部。</translation>
+    </message>
+    <message>
         <source>How many sequences are made, a quarter of each kind.</source>
         <translation>生成多少个序列，每种各占四分之一。</translation>
+    </message>
+    <message>
+        <source>How many sounds of four seconds are made.</source>
+        <translation>生成多少段四秒长的声音。</translation>
     </message>
     <message>
         <source>How many values each sequence has.</source>
         <translation>每个序列有多少个值。</translation>
     </message>
     <message>
+        <source>How much hiss, hum and clicks clean sounds get; 1 makes a bad recording, 2 is 6 dB worse. Pairs of your own stay as they are.</source>
+        <translation>给干净的声音加上多少嘶声、嗡声和爆音；1 相当于糟糕的录音，2 再差 6 dB。您自己的成对声音保持原样。</translation>
+    </message>
+    <message>
         <source>How often all training examples are seen.</source>
         <translation>全部训练样本要看多少遍。</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
     </message>
     <message>
         <source>Image folder…</source>
@@ -5802,6 +5938,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>噪声强度</translation>
     </message>
     <message>
+        <source>Noisy and clean pages in patches: from a folder, or made by the program. Works without a network.</source>
+        <translation>切成图块的含噪页面与干净页面：来自文件夹，或由程序生成。无需网络。</translation>
+    </message>
+    <message>
+        <source>Noisy and clean sounds as spectrograms: WAV files from a folder, or made by the program. Works without a network.</source>
+        <translation>频谱图形式的含噪声音与干净声音：来自文件夹中的 WAV 文件，或由程序生成。无需网络。</translation>
+    </message>
+    <message>
         <source>One dense layer squeezes the image into a short code; another draws it again.</source>
         <translation>一个全连接层把图像压成短编码；另一个再把它画出来。</translation>
     </message>
@@ -5812,6 +5956,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Padding of the decoder&apos;s last hidden convolution. The article leaves it out, which makes 28 out of 32; auto does so where it fits, and otherwise pads and crops.</source>
         <translation>解码器最后一个隐藏卷积的填充。文章中不填充，使 32 变为 28；auto 在合适时这样做，否则先填充再裁剪。</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>图块</translation>
+    </message>
+    <message>
+        <source>Patches per page</source>
+        <translation>每页图块数</translation>
     </message>
     <message>
         <source>Phase</source>
@@ -5830,8 +5986,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文件夹中您自己的图片；子文件夹即类别。</translation>
     </message>
     <message>
+        <source>Piece</source>
+        <translation>小段</translation>
+    </message>
+    <message>
+        <source>Pieces per sound</source>
+        <translation>每段声音小段数</translation>
+    </message>
+    <message>
         <source>Pixel range</source>
         <translation>像素范围</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
     </message>
     <message>
         <source>RMSprop</source>
@@ -5844,6 +6012,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>SGD</source>
         <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Sample rate</source>
+        <translation>采样率</translation>
+    </message>
+    <message>
+        <source>Samples in each column of the spectrogram: more tell frequencies apart better, and moments worse.</source>
+        <translation>频谱图每一列的样本数：越多越能分清频率，却越分不清时刻。</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -5882,6 +6058,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每个正方形卷积核的边长。</translation>
     </message>
     <message>
+        <source>Side of the squares that pages are cut into. A convolutional model that learned on patches cleans pages of any size.</source>
+        <translation>页面所切成的方块的边长。在图块上学习的卷积模型能清理任意大小的页面。</translation>
+    </message>
+    <message>
         <source>Simple</source>
         <translation>简单</translation>
     </message>
@@ -5892,6 +6072,18 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Small filters slide over the image; the code is a stack of tiny maps.</source>
         <translation>小滤波器在图像上滑动；编码是一叠微小的特征图。</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音数</translation>
+    </message>
+    <message>
+        <source>Sounds are brought to so many samples a second; frequencies above half of it are lost.</source>
+        <translation>声音统一到每秒这么多个样本；高于其一半的频率会丢失。</translation>
     </message>
     <message>
         <source>Sparse</source>
@@ -5918,6 +6110,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>选取测试序列所用随机数的起点。</translation>
     </message>
     <message>
+        <source>Start of the random numbers that make and damage pages, choose patches and choose the test pages.</source>
+        <translation>随机数的起点，用于生成和弄脏页面、选取图块和测试页面。</translation>
+    </message>
+    <message>
+        <source>Start of the random numbers that make sounds and noise, choose pieces and choose the test sounds.</source>
+        <translation>随机数的起点，用于生成声音和噪声、选取小段和测试声音。</translation>
+    </message>
+    <message>
         <source>Start of the random numbers: the same seed makes the same waves.</source>
         <translation>随机数的起点：同样的种子生成同样的波形。</translation>
     </message>
@@ -5936,6 +6136,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The part of the examples that is kept out of training and used to judge the model.</source>
         <translation>不参与训练、用来评判模型的那部分样本。</translation>
+    </message>
+    <message>
+        <source>The part of the examples that is kept out of training and used to judge the model. No page is in both.</source>
+        <translation>不参与训练、用来评判模型的样本比例。没有一页同时在两者之中。</translation>
+    </message>
+    <message>
+        <source>The part of the examples that is kept out of training and used to judge the model. No sound is in both.</source>
+        <translation>不参与训练、用来评判模型的样本比例。没有一段声音同时在两者之中。</translation>
     </message>
     <message>
         <source>The part of the examples that is kept out of training and used to judge the model. The last examples are taken; a test set in the file is used instead.</source>
@@ -5990,8 +6198,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>这些数是什么。auto 把以下情况当作图像：四个轴；整数类型的三个轴；以及当数值为 0 到 1 的小数或 0 到 255 的整数时，长度为平方数的行，和最后一轴至少为 8 的三个轴。其余都是序列。</translation>
     </message>
     <message>
+        <source>Whether 2×2 pooling follows each convolution. Without it the maps keep the image&apos;s size: nothing is squeezed, but edges as fine as print stay sharp, which is what a cleaner of pages and sounds needs.</source>
+        <translation>每个卷积之后是否接 2×2 池化。不用池化时，特征图保持图像的大小：没有压缩，但像印刷字那样细的边缘仍然清晰，这正是清理页面和声音所需要的。</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗长</translation>
     </message>
     <message>
         <source>auto</source>
@@ -6004,6 +6220,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>colour</source>
         <translation>彩色</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列</translation>
     </message>
     <message>
         <source>constant</source>
@@ -6100,6 +6320,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>same</source>
         <translation>same</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>个样本</translation>
     </message>
     <message>
         <source>sequences</source>
@@ -6679,6 +6903,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在清理噪声为 {0} 的图像</translation>
     </message>
     <message>
+        <source>Cleaning {0}</source>
+        <translation>正在清理 {0}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>接近</translation>
     </message>
@@ -7003,6 +7231,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练情况</translation>
     </message>
     <message>
+        <source>How this run&apos;s sounds became pictures isn&apos;t known: {0}</source>
+        <translation>无法得知这次运行的声音是如何变成图像的：{0}</translation>
+    </message>
+    <message>
         <source>How this was made</source>
         <translation>本报告的由来</translation>
     </message>
@@ -7231,6 +7463,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在制作 t-SNE 图：{0}</translation>
     </message>
     <message>
+        <source>Making page {0} of {1}</source>
+        <translation>正在生成第 {0} 页，共 {1} 页</translation>
+    </message>
+    <message>
+        <source>Making sound {0} of {1}</source>
+        <translation>正在生成第 {0} 段声音，共 {1} 段</translation>
+    </message>
+    <message>
         <source>Making the t-SNE map</source>
         <translation>正在制作 t-SNE 图</translation>
     </message>
@@ -7379,8 +7619,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>非局部均值</translation>
     </message>
     <message>
+        <source>None of the {0} that were chosen for testing can be used: choose another seed.</source>
+        <translation>选来测试的{0}没有一个能用：请换一个种子。</translation>
+    </message>
+    <message>
         <source>Nor does it get better any more.</source>
         <translation>它也不再变好。</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>不作比较</translation>
     </message>
     <message>
         <source>Not even {0} principal components come to the simple autoencoder&apos;s error: its sigmoid knows black and white.</source>
@@ -7571,8 +7819,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>已达到</translation>
     </message>
     <message>
+        <source>Reading page {0} of {1}</source>
+        <translation>正在读取第 {0} 页，共 {1} 页</translation>
+    </message>
+    <message>
         <source>Reading picture {0} of {1}</source>
         <translation>正在读取第 {0} 张图片，共 {1} 张</translation>
+    </message>
+    <message>
+        <source>Reading sound {0} of {1}</source>
+        <translation>正在读取第 {0} 段声音，共 {1} 段</translation>
     </message>
     <message>
         <source>Reading {0}</source>
@@ -7939,6 +8195,18 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法取得本章自己的数据（{0}）。</translation>
     </message>
     <message>
+        <source>The clean page is {0}: choose the same page at the same size.</source>
+        <translation>干净页面为 {0}：请选择同样大小的同一页。</translation>
+    </message>
+    <message>
+        <source>The clean sound has {0} channels, not {1}: choose the same recording.</source>
+        <translation>干净声音有 {0} 个声道，而不是 {1} 个：请选择同一段录音。</translation>
+    </message>
+    <message>
+        <source>The clean sound lasts {0} s, not {1} s: choose the same recording.</source>
+        <translation>干净声音长 {0} 秒，而不是 {1} 秒：请选择同一段录音。</translation>
+    </message>
+    <message>
         <source>The codes in {0} are {1}, but this run&apos;s are n×{2}.</source>
         <translation>{0} 中的编码为 {1}，而此运行的是 n×{2}。</translation>
     </message>
@@ -8219,6 +8487,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>惩罚的权重 {0} 对这些数据来说太大：请用 {1} 训练。</translation>
     </message>
     <message>
+        <source>The picture {0} can&apos;t be read: it is broken, of another format or larger than 33 million pixels.</source>
+        <translation>无法读取图片 {0}：它已损坏、格式不同或大于 3300 万像素。</translation>
+    </message>
+    <message>
         <source>The range of {0} must go from a smaller number to a larger one, above 0 on a logarithmic scale.</source>
         <translation>{0} 的范围必须从较小的数到较大的数；对数刻度下必须大于 0。</translation>
     </message>
@@ -8297,6 +8569,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The run in {0} can&apos;t be renamed: {1}.</source>
         <translation>无法重命名 {0} 中的运行：{1}。</translation>
+    </message>
+    <message>
+        <source>The run in {0} can&apos;t clean sounds: its data aren&apos;t the spectrograms that its recipe tells of.</source>
+        <translation>{0} 中的运行不能清理声音：它的数据不是其配方所说的频谱图。</translation>
     </message>
     <message>
         <source>The run in {0} is open in another AE Workbench, so it can&apos;t be deleted: close it there first.</source>
@@ -8417,6 +8693,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The simplest autoencoder</source>
         <translation>最简单的自编码器</translation>
+    </message>
+    <message>
+        <source>The sound {0} can&apos;t be read: {1}.</source>
+        <translation>无法读取声音 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The sounds data</source>
+        <translation>声音数据</translation>
     </message>
     <message>
         <source>The squared error counts such a value like hundreds of usual ones, so the model attends to little else.</source>
@@ -8571,6 +8855,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 数据</translation>
     </message>
     <message>
+        <source>The {0} data come without a file or folder: give their name alone.</source>
+        <translation>{0} 数据不需要文件或文件夹：只给出名称即可。</translation>
+    </message>
+    <message>
         <source>The {0} examples of {1} are {2}: use one size.</source>
         <translation>{1} 的{0}样本是 {2}：请使用同一大小。</translation>
     </message>
@@ -8599,12 +8887,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中没有图片：需要 PNG、JPEG、BMP、WebP 或 TIFF 文件。</translation>
     </message>
     <message>
+        <source>There are no {0} in {1} that this run could clean.</source>
+        <translation>{1} 中没有这次运行能清理的{0}。</translation>
+    </message>
+    <message>
+        <source>There are no {0} in {1}: it needs {2} files.</source>
+        <translation>{1} 中没有{0}：需要 {2} 文件。</translation>
+    </message>
+    <message>
         <source>There are only {0} examples: at least 3 are needed, 2 to train on and 1 to test.</source>
         <translation>只有 {0} 个样本：至少需要 3 个，2 个用于训练，1 个用于测试。</translation>
     </message>
     <message>
+        <source>There are only {0} {1}: at least {2} are needed, to train on and to test.</source>
+        <translation>只有 {0} 个{1}：训练和测试至少需要 {2} 个。</translation>
+    </message>
+    <message>
         <source>There is no colour map “{0}”: choose one of {1}.</source>
         <translation>没有颜色映射“{0}”：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}: choose one that is there.</source>
+        <translation>没有文件或文件夹 {0}：请选择存在的。</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
@@ -8617,6 +8921,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>There is no folder {0}: choose one that holds pictures.</source>
         <translation>没有文件夹 {0}：请选择存放图片的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}: choose one that holds {1}.</source>
+        <translation>没有文件夹 {0}：请选择一个含有{1}的文件夹。</translation>
     </message>
     <message>
         <source>There is no layout “{0}”: choose one of {1}.</source>
@@ -8707,6 +9015,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此配方的格式版本为 {0}，而本程序只认识版本 {1}：请更新程序。</translation>
     </message>
     <message>
+        <source>This run was trained on sequences: choose one that was trained on images or sounds, such as documents or sound.</source>
+        <translation>这次运行是在序列上训练的：请选择在图像或声音上训练的运行，例如 documents 或 sound。</translation>
+    </message>
+    <message>
         <source>This sweep has format version {0}, but this program knows version {1}: please update it.</source>
         <translation>这个扫描的格式版本是 {0}，而本程序只认识版本 {1}：请更新程序。</translation>
     </message>
@@ -8775,6 +9087,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>今天的设置最终低 {0}（{1} 对 {2}）；按文章需要 {3} 轮的结果，它们 {4} 轮就达到。</translation>
     </message>
     <message>
+        <source>Too few noisy {0} in {1} have a clean one of the same name (alone: {2}): each needs its partner.</source>
+        <translation>{1} 中有同名干净文件的含噪{0}太少（落单的：{2}）：每个都需要与之配对的另一半。</translation>
+    </message>
+    <message>
         <source>Train it longer.</source>
         <translation>请训练更久。</translation>
     </message>
@@ -8793,10 +9109,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Train {0} epochs</source>
         <translation>训练 {0} 轮</translation>
-    </message>
-    <message>
-        <source>Trained</source>
-        <translation>已训练</translation>
     </message>
     <message>
         <source>Trained alike, with one penalty after the other</source>
@@ -8873,6 +9185,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Trustworthiness, {0}</source>
         <translation>可信度，{0}</translation>
+    </message>
+    <message>
+        <source>Two of these files have the same name: clean them one after the other into folders of their own.</source>
+        <translation>这些文件中有两个同名：请分别清理到各自的文件夹中。</translation>
     </message>
     <message>
         <source>Units never used</source>
@@ -9079,8 +9395,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>各成一个文件</translation>
     </message>
     <message>
+        <source>a file or folder</source>
+        <translation>一个文件或文件夹</translation>
+    </message>
+    <message>
         <source>a folder of pictures</source>
         <translation>图片文件夹</translation>
+    </message>
+    <message>
+        <source>a folder of {0}</source>
+        <translation>一个{0}文件夹</translation>
     </message>
     <message>
         <source>a list that is none</source>
@@ -9259,6 +9583,22 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>它没有 {0}，或太大</translation>
     </message>
     <message>
+        <source>it has values that are not finite numbers</source>
+        <translation>其中有不是有限数的值</translation>
+    </message>
+    <message>
+        <source>it has {0} channels: up to {1} will do</source>
+        <translation>它有 {0} 个声道：最多可以有 {1} 个</translation>
+    </message>
+    <message>
+        <source>it has {0} samples a second: from {1} to {2} will do</source>
+        <translation>它每秒有 {0} 个样本：可以从 {1} 到 {2}</translation>
+    </message>
+    <message>
+        <source>it has {0} samples: up to {1} will do, so cut it into parts</source>
+        <translation>它有 {0} 个样本：最多可以有 {1} 个，请把它切成几段</translation>
+    </message>
+    <message>
         <source>it has {0}.</source>
         <translation>它有 {0}。</translation>
     </message>
@@ -9275,8 +9615,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>它已损坏</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
         <source>it is larger than archives are</source>
         <translation>它比归档应有的大</translation>
+    </message>
+    <message>
+        <source>it is larger than {0} MB</source>
+        <translation>它大于 {0} MB</translation>
+    </message>
+    <message>
+        <source>it is no WAV file, or a broken or compressed one</source>
+        <translation>它不是 WAV 文件，或已损坏、经过压缩</translation>
     </message>
     <message>
         <source>it is not a text file</source>
@@ -9293,6 +9645,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>it is too short</source>
         <translation>它太短</translation>
+    </message>
+    <message>
+        <source>it lasts {0} minutes: up to {1} will do, so cut it into parts</source>
+        <translation>它长 {0} 分钟：最多可以有 {1} 分钟，请把它切成几段</translation>
     </message>
     <message>
         <source>it names something twice</source>
@@ -9355,6 +9711,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>其预览不是图片</translation>
     </message>
     <message>
+        <source>its samples are of a kind that is not known</source>
+        <translation>其样本的类型未知</translation>
+    </message>
+    <message>
         <source>its weights are larger than the recipe&apos;s model</source>
         <translation>其权重大于配方的模型</translation>
     </message>
@@ -9389,6 +9749,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>no shape</source>
         <translation>没有形状</translation>
+    </message>
+    <message>
+        <source>none at all</source>
+        <translation>完全没有</translation>
     </message>
     <message>
         <source>not its images and labels</source>
@@ -9427,6 +9791,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>在学过的那类图像上，自编码器达到同样的 {1} dB 只需 JPEG 字节数的 {0}</translation>
     </message>
     <message>
+        <source>page {0}</source>
+        <translation>第 {0} 页</translation>
+    </message>
+    <message>
         <source>relu, Glorot</source>
         <translation>relu，Glorot</translation>
     </message>
@@ -9445,6 +9813,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>something stands before its first entry</source>
         <translation>第一个条目之前有内容</translation>
+    </message>
+    <message>
+        <source>sound {0}</source>
+        <translation>第 {0} 段声音</translation>
     </message>
     <message>
         <source>t-SNE map: {0}</source>
@@ -9591,6 +9963,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>其中有 {0} 个条目，最多应有 {1} 个</translation>
     </message>
     <message>
+        <source>{0} files can&apos;t all become {1}: give a folder.</source>
+        <translation>{0} 个文件不能都变成 {1}：请给出一个文件夹。</translation>
+    </message>
+    <message>
         <source>{0} h {1} min</source>
         <translation>{0} 小时 {1} 分</translation>
     </message>
@@ -9633,6 +10009,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} has no range of numbers: list its values, such as {1}.</source>
         <translation>{0} 没有数字范围：请列出它的取值，例如 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} has noisy {1} but no clean ones: put these, with the same names, into a folder “clean” beside.</source>
+        <translation>{0} 中有含噪{1}，但没有干净的：请把同名的干净文件放到旁边的文件夹“clean”中。</translation>
     </message>
     <message>
         <source>{0} has the shape {1}: data need one axis for the examples and at least one more.</source>
@@ -9779,6 +10159,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}必须为真或假，而不是 {1}。</translation>
     </message>
     <message>
+        <source>{0} must end in {1}, or be a folder.</source>
+        <translation>{0} 必须以 {1} 结尾，或是一个文件夹。</translation>
+    </message>
+    <message>
         <source>{0} must have from {1} to {2} layers, not {3}.</source>
         <translation>{0}必须有 {1} 到 {2} 层，而不是 {3} 层。</translation>
     </message>
@@ -9819,6 +10203,18 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>β = {3} 时，{1} 个潜变量中有 {0} 个各自携带不到 {2} nat。</translation>
     </message>
     <message>
+        <source>{0} of {1} {2} in {3} can&apos;t be used ({4}): they are broken, too small, or differ in size from their partners.</source>
+        <translation>{3} 中的 {1} 个{2}有 {0} 个不能用（{4}）：它们已损坏、太小，或与配对的另一半大小不同。</translation>
+    </message>
+    <message>
+        <source>{0} pieces from each of {1} {2} don&apos;t fit in memory: take fewer or smaller ones.</source>
+        <translation>从 {1} 个{2}中各取 {0} 块，内存放不下：请取少一些或小一些。</translation>
+    </message>
+    <message>
+        <source>{0} pixels, not {1}</source>
+        <translation>{0} 像素，而不是 {1} 像素</translation>
+    </message>
+    <message>
         <source>{0} sequences of {1} time steps would fill the memory: make fewer or shorter ones.</source>
         <translation>{0} 个序列、每个 {1} 个时间步会占满内存：请生成更少或更短的序列。</translation>
     </message>
@@ -9837,6 +10233,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} where {1} belongs</source>
         <translation>应为 {1} 之处是 {0}</translation>
+    </message>
+    <message>
+        <source>{0} would be overwritten by what is made of it: choose another place.</source>
+        <translation>{0} 会被由它生成的结果覆盖：请另选一个位置。</translation>
     </message>
     <message>
         <source>{0}, drawn again</source>

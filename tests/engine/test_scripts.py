@@ -21,6 +21,7 @@ from tests.engine.conftest import Recorder
 CHILD_SECONDS = 300
 DIGITS = Choice("digits")
 WAVES = Choice("waves", {"count": 200, "timesteps": 12})
+PAGES = Choice("pages", {"pages": 6, "patch": 16, "patches": 30})
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ CASES = {
     "deep": Case("deep", ("optimizer=sgd", "activation=elu", "hidden=40", "seed=700000000")),
     "convolutional": Case("convolutional", format="notebook"),
     "denoising": Case("denoising", ("filters=6",)),
+    "pairs": Case("documents", ("filters=4",), PAGES),
+    "pairs with noise on top": Case("documents", ("filters=4", "noise=masking", "noise_amount=0.2"), PAGES, "notebook"),
     "sequence": Case("sequence", ("code_size=12", "hidden=6"), WAVES),
     "variational": Case("variational-article", ("kl_weight=0.5",)),
 }

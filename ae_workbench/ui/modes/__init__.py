@@ -19,6 +19,11 @@ MODES: Registry[Mode] = Registry(
         QT_TRANSLATE_NOOP("modes", "Vary one or two parameters over a range and see what they cost"),
         "ae_workbench.ui.modes.sweep.page:SweepPage",
     ),
+    Mode(
+        "documents", QT_TRANSLATE_NOOP("modes", "Pages and sound"), "file-text",
+        QT_TRANSLATE_NOOP("modes", "Clean scanned pages and noisy recordings of any size"),
+        "ae_workbench.ui.modes.documents.page:DocumentsPage",
+    ),
 )  # fmt: skip
 
 __all__ = ["MODES", "Mode", "ModePage"]

@@ -89,14 +89,14 @@ def from_tabs(tabs: QTabWidget) -> Iterator[Entry]:
 def from_presets(model: RecipeModel) -> Iterator[Entry]:
     for preset in presets().values():
         words = tr(PUBLISHED if preset.as_published else MODERN)
-        title = words.format(variant=said(VARIANTS[preset.recipe.variant].title))
+        title = said(preset.recipe.name) if preset.is_task else words.format(variant=said(VARIANTS[preset.recipe.variant].title))
         yield Entry(f"preset:{preset.key}", title, tr(PRESETS), ChoosePreset(model, preset.key, title), icon=theme.icon("layers"))
 
 
 def from_data(model: RecipeModel) -> Iterator[Entry]:
     """Data that need no file."""
     for source in SOURCES:
-        if not source.title.endswith("…"):
+        if not source.needs_path:
             yield Entry(f"data:{source.key}", said(source.title), tr(DATA), ChooseData(model, source.key), icon=theme.icon("database"))
 
 
@@ -115,7 +115,7 @@ class ChoosePreset:
 
     def __call__(self) -> None:
         recipe = self.model.recipe
-        self.model.change(replace(presets()[self.key].recipe, data=recipe.data, limit=recipe.limit), self.title)
+        self.model.change(presets()[self.key].on(recipe.data, recipe.limit), self.title)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.parameters import Parameters, Text, field, from_json, size, specs, to_json
@@ -39,6 +39,7 @@ class DataSection(QWidget):
         self.data_box = SourceBox()
         self.path_label = ElidedLabel()
         self.browse_button = QPushButton(self.tr("&Browse…"))
+        self.own_button = QToolButton(objectName="data_own")
         self.path_problem = QLabel()
         self.status = QLabel()
         self.limit_form = SpecForm("data", Limit)
@@ -66,7 +67,11 @@ class DataSection(QWidget):
         row = QHBoxLayout(self._path_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.path_label, 1)
+        row.addWidget(self.own_button)
         row.addWidget(self.browse_button)
+        self.own_button.setIcon(theme.icon("x"))
+        self.own_button.setAccessibleName(self.tr("Without a folder"))
+        self.own_button.setToolTip(self.tr("Without a folder: the program makes the examples"))
         top = QFormLayout()
         top.setHorizontalSpacing(10)
         top.setVerticalSpacing(ROW_SPACING_PX)
@@ -84,6 +89,7 @@ class DataSection(QWidget):
         self.data_box.currentIndexChanged.connect(self._choose)
         self.data_box.reload_requested.connect(self.reload_requested)
         self.browse_button.clicked.connect(self.browse)
+        self.own_button.clicked.connect(self._make_own)
         self.limit_form.edited.connect(self._limit)
         self.limit_form.refused.connect(self.refused)
 
@@ -127,7 +133,9 @@ class DataSection(QWidget):
         spec = self._path_spec()
         self._path_row.setVisible(spec is not None)
         self.path_problem.hide()
-        self.path_label.setText(path or self.tr("nothing chosen yet"))
+        makes_own = self._choice.key in SOURCES and SOURCES[self._choice.key].makes_own
+        self.path_label.setText(path or (self.tr("made by the program") if makes_own else self.tr("nothing chosen yet")))
+        self.own_button.setVisible(makes_own and bool(path))
         self.path_label.setToolTip(path)
         title = said(spec.label) if spec else ""
         self.path_label.setAccessibleName(f"{title}: {path}")
@@ -163,7 +171,7 @@ class DataSection(QWidget):
         key = self.data_box.itemData(index)
         remembered = {PATH: self._paths[key]} if key in self._paths else {}
         self.chosen.emit(Choice(key, remembered), self.tr("Data set"), "")
-        if self._path_spec() is not None and not remembered and self.data_box.hasFocus():
+        if key in SOURCES and SOURCES[key].needs_path and not remembered and self.data_box.hasFocus():
             self.browse()
 
     @Slot(str, object, str)
@@ -190,6 +198,11 @@ class DataSection(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.Directory if spec.is_folder else QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take_path)
         dialog.open()
+
+    @Slot()
+    def _make_own(self) -> None:
+        self._paths.pop(self._choice.key, None)
+        self.take_path("")
 
     @Slot(str)
     def take_path(self, path: str) -> None:

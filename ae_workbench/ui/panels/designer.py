@@ -165,7 +165,8 @@ class DesignerPanel(QWidget):
         self.preset_box.blockSignals(True)
         self.preset_box.clear()
         for preset in mine:
-            self.preset_box.addItem(self.tr("As published") if preset.as_published else self.tr("Modern"), preset.key)
+            title = self.tr("As published") if preset.as_published else self.tr("Modern")
+            self.preset_box.addItem(said(preset.recipe.name) if preset.is_task else title, preset.key)
         same = [p.key for p in mine if (p.recipe.parameters, p.recipe.training) == (recipe.parameters, recipe.training)]
         if not same:
             self.preset_box.addItem(self.tr("Custom"), CUSTOM)
@@ -209,10 +210,8 @@ class DesignerPanel(QWidget):
         key = self.preset_box.itemData(index)
         if key in presets():
             recipe = self.model.recipe
-            self.model.change(
-                replace(presets()[key].recipe, data=recipe.data, limit=recipe.limit),
-                self.tr("Preset: %1").replace("%1", self.preset_box.itemText(index)),
-            )
+            title = self.tr("Preset: %1").replace("%1", self.preset_box.itemText(index))
+            self.model.change(presets()[key].on(recipe.data, recipe.limit), title)
 
     @Slot(str, object, str)
     def _edit_parameter(self, name: str, value: object, merge_id: str) -> None:

@@ -1,14 +1,16 @@
-"""The steps of the tour: train, drag, draw, compare, export, and a look at every viewer."""
+"""The steps of the tour: train, drag, draw, compare, export, clean, and a look at every viewer."""
 
 import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF
 
 from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.engine.cleaning import Kind
 from ae_workbench.export.exporters import EXPORTERS, ExportRequest, export
 from ae_workbench.export.figures import FIGURES, FigureRequest, write_figure
 from ae_workbench.storage.paths import HOME_VARIABLE
@@ -16,6 +18,7 @@ from ae_workbench.storage.samples import samples_home
 from ae_workbench.ui import theme
 from ae_workbench.ui.application import make_application
 from ae_workbench.ui.main_window import MainWindow
+from ae_workbench.ui.modes.documents.page import DocumentsPage
 from ae_workbench.ui.settings import Settings
 from ae_workbench.ui.tour.album import Album
 from ae_workbench.ui.tour.article import read_the_article
@@ -27,7 +30,7 @@ from ae_workbench.ui.viewers.pages import Page
 from ae_workbench.ui.viewers.reconstructions import ReconstructionsViewer
 from ae_workbench.ui.viewers.runs import RunsViewer
 
-EXPORT_MS, CLOSE_MS = 120_000, 60_000
+EXPORT_MS, CLEAN_MS, CLOSE_MS = 120_000, 60_000, 60_000
 SEVEN = ((0.25, 0.22), (0.5, 0.2), (0.75, 0.2), (0.6, 0.5), (0.45, 0.85))
 ACROSS = ((0.2, 0.3), (0.7, 0.35), (0.6, 0.7), (0.35, 0.6))
 SAMPLE = "variational"
@@ -54,6 +57,7 @@ class Tour:
         self._draw()
         self._compare()
         self._export()
+        self._clean()
         read_the_article(self.window, self.album)
         self._look_at_all()
 
@@ -143,6 +147,21 @@ class Tour:
             raise TourError(f"The exports failed: {answer}")
         for path in sorted(folder.iterdir()):
             self.album.add(path, path.name)
+
+    def _clean(self) -> None:
+        window = self.window
+        self.album.begin("Clean", "A stained page and a noisy sound through the runs that ship for them; the handle is dragged over both.")
+        window.modes.show("documents")
+        page = window.modes.page
+        assert isinstance(page, DocumentsPage)
+        kinds: tuple[Kind, ...] = ("pages", "sounds")
+        for kind in kinds:
+            page.open_sample(kind)
+            wait(page.desk.result_changed, partial(page.desk.shows_result_of, kind), CLEAN_MS, f"Cleaning {kind}")
+            view = page.view
+            drag(view, [QPointF(view.handle_x, view.height() / 2), QPointF(0.35 * view.width(), view.height() / 2)])
+            self.album.picture(f"06-clean-{kind}", window, f"Before and after: {kind}")
+        window.modes.show_workbench()
 
     def _look_at_all(self) -> None:
         """Every viewer with the sample and the drawing, in both schemes and sizes."""

@@ -7,12 +7,16 @@ from random import Random
 
 from tests.faults.hostile import arrays, runs
 from tests.faults.hostile.pictures import odd_picture, picture
+from tests.faults.hostile.sounds import odd_wav, wav
 
 KINDS = {
     "archive": 30, "own": 4, "command": 4, "run": 14, "recipe": 12, "npz": 10, "npy": 8, "idx": 8, "pictures": 14, "table": 6, "codes": 6,
+    "sounds": 8, "pages": 6,
 }  # fmt: skip
 OPENED_AS = {"npz": "array", "npy": "array", "idx": "array"}
 GOOD_PICTURES = 2
+GOOD_OF_PAIRS = 11
+"""With one more that is odd fewer than a tenth are left out."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +66,13 @@ def _write(rng: Random, kind: str, folder: Path) -> Path:
             return _file(folder / "data.csv", arrays.odd_csv(rng))
         case "codes":
             return _file(folder / "codes.npz", arrays.odd_codes(rng))
+        case "sounds":
+            for number in range(rng.choice((2, GOOD_OF_PAIRS))):
+                _file(folder / f"good{number}.wav", wav())
+            _file(folder / "odd.wav", odd_wav(rng))
+            return folder
         case _:
-            for number in range(GOOD_PICTURES):
+            for number in range(GOOD_PICTURES if kind == "pictures" else rng.choice((2, GOOD_OF_PAIRS))):
                 _file(folder / f"good{number}.png", picture("PNG"))
             ending, content = odd_picture(rng)
             _file(folder / f"odd.{ending}", content)

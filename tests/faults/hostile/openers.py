@@ -56,6 +56,14 @@ def open_pictures(path: Path, out: Path) -> None:
     _open_data(Choice("images", {"path": str(path), "height": 16, "width": 16}))
 
 
+def open_sounds(path: Path, out: Path) -> None:
+    _open_data(Choice("sounds", {"path": str(path), "rate": "8000", "frames": 16}))
+
+
+def open_pages(path: Path, out: Path) -> None:
+    _open_data(Choice("pages", {"path": str(path), "patch": 16}))
+
+
 def open_table(path: Path, out: Path) -> None:
     _open_data(Choice("csv", {"path": str(path)}))
 
@@ -72,6 +80,7 @@ def _open_data(choice: Choice) -> None:
         assert split.examples.shape[1:] == shape.dims
         assert np.isfinite(split.examples[:100]).all()
         assert split.labels is None or len(split.labels) == len(split)
+        assert len(split.inputs) == len(split)
 
 
 def _look_at(run: RunFolder, finite: bool) -> None:
@@ -102,6 +111,8 @@ OPENERS: dict[str, Opener] = {
     "recipe": open_recipe,
     "array": open_array,
     "pictures": open_pictures,
+    "sounds": open_sounds,
+    "pages": open_pages,
     "table": open_table,
     "codes": open_codes,
 }

@@ -43,7 +43,7 @@ def put_fashion(home: Path) -> None:
 
 
 def test_every_source_has_words_for_people_and_help_for_every_field() -> None:
-    assert SOURCES.keys == ("digits", "mnist", "fashion_mnist", "waves", "images", "array", "csv")
+    assert SOURCES.keys == ("digits", "mnist", "fashion_mnist", "waves", "pages", "sounds", "images", "array", "csv")
     for source in SOURCES:
         assert source.title
         assert source.summary.endswith(".")

@@ -26,6 +26,8 @@ from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import find_recipe, presets, with_settings
 
 LONGEST = 200
+DIGITS = Choice("digits")
+FEW_PAGES, FEW_SOUNDS = Choice("pages", {"pages": 3, "patches": 8}), Choice("sounds", {"sounds": 3, "pieces": 8})
 
 
 def make_run(path: Path, recipe: Recipe) -> Path:
@@ -42,7 +44,9 @@ def write(run: Path, out: Path) -> str:
 def programs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The script of each preset and of some unusual recipes."""
     folder = tmp_path_factory.mktemp("programs")
-    recipes = {key: preset.recipe for key, preset in presets().items()}
+    recipes = {key: preset.on(DIGITS, 0) for key, preset in presets().items()}
+    recipes["documents"] = replace(recipes["documents"], data=FEW_PAGES)
+    recipes["sound"] = replace(with_settings(recipes["sound"], ["noise=masking", "noise_amount=0.1"]), data=FEW_SOUNDS)
     recipes["waves"] = replace(find_recipe("sequence"), data=Choice("waves", {"count": 40}))
     recipes["long"] = with_settings(find_recipe("sparse"), ["activation=leaky_relu", "activity_l1=0.123456789", "patience=12"])
     recipes["vae"] = with_settings(find_recipe("variational"), ["form=convolutional", "filters=128,256,512", "code_size=512"])

@@ -11,17 +11,20 @@ from ae_workbench.storage import samples
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder, best_epoch
 from ae_workbench.variants import VARIANTS
+from ae_workbench.variants.recipes import TASKS, presets
 
-MOST_BYTES = 3_000_000
+MOST_BYTES = 3_500_000
+KEYS = [*VARIANTS.keys, *TASKS]
 
 
 def files(folder: Path) -> dict[str, int]:
     return {str(path.relative_to(folder)): path.stat().st_mtime_ns for path in folder.rglob("*")}
 
 
-def test_there_is_a_sample_of_every_variant_in_their_order() -> None:
+def test_there_is_a_sample_of_every_variant_and_task_in_their_order() -> None:
     found = samples.samples()
-    assert [sample.variant for sample in found] == list(VARIANTS.keys)
+    assert [sample.path.name for sample in found] == KEYS
+    assert [sample.variant for sample in found] == [presets()[key].recipe.variant for key in KEYS]
     assert all(not sample.problem and sample.outcome == "finished" and sample.preview.is_file() for sample in found)
 
 
@@ -30,7 +33,7 @@ def test_they_are_small_enough_to_ship_and_hold_no_optimizer() -> None:
     assert not list(samples.samples_home().glob("*/optimizer*"))
 
 
-@pytest.mark.parametrize("key", VARIANTS.keys)
+@pytest.mark.parametrize("key", KEYS)
 def test_first_best_and_last_epoch_can_be_shown(key: str) -> None:
     run = RunFolder.open(samples.samples_home() / key)
     stored = run.epochs()

@@ -6,17 +6,18 @@ import pytest
 
 from ae_workbench.core.errors import ParameterError, RecipeError
 from ae_workbench.core.layers import DenseCode
-from ae_workbench.core.recipe import recipe_text
+from ae_workbench.core.recipe import Choice, recipe_text
 from ae_workbench.core.shape import Shape
 from ae_workbench.variants import VARIANTS
-from ae_workbench.variants.recipes import find_recipe, make_plan, presets, presets_in, read_recipe, with_settings, with_variant
+from ae_workbench.variants.recipes import TASKS, find_recipe, make_plan, presets, presets_in, read_recipe, with_settings, with_variant
 
 MNIST = Shape((28, 28, 1))
 
 
 def test_each_variant_has_a_modern_preset_and_one_as_published() -> None:
-    assert set(presets()) == {key + ending for key in VARIANTS.keys for ending in ("", "-article")}
-    assert all(preset.recipe.variant == key.removesuffix("-article") for key, preset in presets().items())
+    of_variants = {key: preset for key, preset in presets().items() if not preset.is_task}
+    assert set(of_variants) == {key + ending for key in VARIANTS.keys for ending in ("", "-article")}
+    assert all(preset.recipe.variant == key.removesuffix("-article") for key, preset in of_variants.items())
     assert [key for key, preset in presets().items() if preset.as_published] == [f"{key}-article" for key in VARIANTS.keys]
 
 
@@ -50,7 +51,24 @@ def test_modern_and_published_presets_have_the_same_architecture(key: str) -> No
 
 
 def test_presets_run_on_the_built_in_digits() -> None:
-    assert {preset.recipe.data.key for preset in presets().values()} == {"digits"}
+    assert {preset.recipe.data.key for preset in presets().values() if not preset.is_task} == {"digits"}
+
+
+def test_tasks_come_with_data_of_their_own_which_other_presets_take_over() -> None:
+    tasks = {key: preset for key, preset in presets().items() if preset.is_task}
+    assert {key: preset.recipe.data.key for key, preset in tasks.items()} == {"documents": "pages", "sound": "sounds"}
+    waves = Choice("waves")
+    assert tasks["sound"].on(waves, 9) == tasks["sound"].recipe
+    assert (presets()["simple"].on(waves, 9).data, presets()["simple"].on(waves, 9).limit) == (waves, 9)
+
+
+@pytest.mark.parametrize("key", TASKS)
+def test_what_cleans_pages_and_sounds_has_maps_of_full_size_alone(key: str) -> None:
+    plan = make_plan(presets()[key].recipe, Shape((64, 48, 1)))
+    assert all(stage.output_dims[:2] == (64, 48) for stage in plan.stages)
+    assert plan.corruption.kind == "none"
+    bigger = make_plan(presets()[key].recipe, Shape((256, 256, 1)))
+    assert bigger.weight_dims == plan.weight_dims
 
 
 def test_the_published_sparse_penalty() -> None:

@@ -1,0 +1,1 @@
+"""Pages of text: noisy and clean ones from files, or made here and damaged here."""

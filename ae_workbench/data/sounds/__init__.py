@@ -1,0 +1,1 @@
+"""Sounds: WAV files or melodies made here, as spectrograms that a model of images can learn on, and back."""
