@@ -264,6 +264,29 @@
     </message>
 </context>
 <context>
+    <name>ArticlePage</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Recipe of the article</source>
+        <translation>文章的配方</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>The article is being worked through.</source>
+        <translation>正在逐章运行文章。</translation>
+    </message>
+    <message>
+        <source>The report is written: {name}</source>
+        <translation>报告已写好：{name}</translation>
+    </message>
+</context>
+<context>
     <name>AtlasPage</name>
     <message>
         <source>Epoch {epoch} · each map switched on alone · double-click to paint on it</source>
@@ -586,6 +609,29 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
+    <name>ChapterView</name>
+    <message>
+        <source>Its claims, put to the test</source>
+        <translation>检验本章的论断</translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation>重新运行</translation>
+    </message>
+    <message>
+        <source>Run this chapter</source>
+        <translation>运行本章</translation>
+    </message>
+    <message>
+        <source>Train its models and run its experiments; what is there already is taken as it is</source>
+        <translation>训练本章的模型并运行其实验；已有的结果直接采用</translation>
+    </message>
+    <message>
+        <source>{done} of {total} run</source>
+        <translation>已运行 {done}/{total}</translation>
+    </message>
+</context>
+<context>
     <name>ClassChip</name>
     <message>
         <source>Class {name}</source>
@@ -903,6 +949,139 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     </message>
 </context>
 <context>
+    <name>ContentsList</name>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Full</source>
+        <translation>完整(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quick</source>
+        <translation>快速(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>All images and epochs, as in the article: minutes on the built-in digits, hours on MNIST.</source>
+        <translation>全部图像和轮次，与文章相同：在内置数字上需几分钟，在 MNIST 上需几小时。</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>End it for now; what is done stays, and the rest goes on from there</source>
+        <translation>暂且结束；已完成的保留，其余的以后从这里继续</translation>
+    </message>
+    <message>
+        <source>Ended; these failed: {names}</source>
+        <translation>已结束；以下失败：{names}</translation>
+    </message>
+    <message>
+        <source>Everything that was asked for is there.</source>
+        <translation>所要的结果都已齐备。</translation>
+    </message>
+    <message>
+        <source>Export a report of everything that was found, or run everything anew</source>
+        <translation>导出包含所有结果的报告，或全部重新运行</translation>
+    </message>
+    <message>
+        <source>Few images and epochs: minutes for everything, to see what happens. Its numbers can&apos;t be compared.</source>
+        <translation>少量图像和轮次：全部只需几分钟，看看会发生什么。其数值不能用来比较。</translation>
+    </message>
+    <message>
+        <source>Going on…</source>
+        <translation>正在继续…</translation>
+    </message>
+    <message>
+        <source>Hold where it is, or go on</source>
+        <translation>暂停在当前位置，或继续</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Progress of everything</source>
+        <translation>总进度</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Report as a &amp;document (PDF)…</source>
+        <translation>报告存为文档 (PDF)(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Report as a &amp;page (HTML)…</source>
+        <translation>报告存为网页 (HTML)(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me</source>
+        <translation>继续(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Run &amp;all</source>
+        <translation>全部运行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Run everything a&amp;new</source>
+        <translation>全部重新运行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Stopped. What is done is kept; run again to go on.</source>
+        <translation>已停止。已完成的已保留；再次运行即可继续。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Work through everything; what is there already is taken as it is</source>
+        <translation>依次运行一切；已有的结果直接采用</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 项，共 {total} 项</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩余 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyHead</name>
+    <message>
+        <source>Copy the table {title}</source>
+        <translation>复制表格：{title}</translation>
+    </message>
+    <message>
+        <source>Copy the table, as a spreadsheet takes it (Ctrl+C in it copies what is selected)</source>
+        <translation>复制表格，可粘贴到电子表格（在表格中按 Ctrl+C 复制所选部分）</translation>
+    </message>
+</context>
+<context>
     <name>Curves</name>
     <message>
         <source>Curves of the metrics over epochs</source>
@@ -998,6 +1177,17 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>best {epoch}</source>
         <translation>最佳 {epoch}</translation>
+    </message>
+</context>
+<context>
+    <name>DataBox</name>
+    <message>
+        <source>Data of the article</source>
+        <translation>文章的数据</translation>
+    </message>
+    <message>
+        <source>The images to work on. Only MNIST compares with the article; the built-in digits are quick.</source>
+        <translation>所用的图像。只有 MNIST 能与文章比较；内置数字则很快。</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1670,21 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>{speed} / s</source>
         <translation>{speed} / 秒</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentCard</name>
+    <message>
+        <source>Put this claim to the test: models are trained once, and kept for other experiments</source>
+        <translation>检验这一论断：模型只训练一次，并留给其他实验使用</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新运行</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +2344,17 @@ SSIM：与干净图像的结构相似度，1 为相同。</translation>
     </message>
 </context>
 <context>
+    <name>IllustrationView</name>
+    <message>
+        <source>Ours:</source>
+        <translation>我们的：</translation>
+    </message>
+    <message>
+        <source>Run the chapter, and our figure is drawn here.</source>
+        <translation>运行本章后，我们的图将画在这里。</translation>
+    </message>
+</context>
+<context>
     <name>LatentPlaneViewer</name>
     <message>
         <source>Arrow keys move the marker, plus and minus zoom, Home shows everything, Enter picks the nearest example. On the pages Path and Group, Space sets a corner of the line at the marker and Enter ends it.</source>
@@ -2352,6 +2568,17 @@ SSIM：与干净图像的结构相似度，1 为相同。</translation>
     <message>
         <source>Take the other offer</source>
         <translation>采纳另一项建议</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSection</name>
+    <message>
+        <source>Put this recipe into the designer of the workbench; that can be undone</source>
+        <translation>把此配方放入工作台的设计器；可以撤销</translation>
+    </message>
+    <message>
+        <source>Use this recipe: {name}</source>
+        <translation>使用此配方：{name}</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +2932,37 @@ Fit: what holds the codes of the test examples.</source>
     </message>
 </context>
 <context>
+    <name>PlotView</name>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save drawing…</source>
+        <translation>保存绘图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Copy as a picture (Ctrl+C)</source>
+        <translation>复制为图片 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
+        <translation>图片 (*.png);;绘图 (*.svg);;文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or PDF (Ctrl+S)</source>
+        <translation>保存为 PNG、SVG 或 PDF (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save the drawing</source>
+        <translation>保存绘图</translation>
+    </message>
+</context>
+<context>
     <name>ProgressBox</name>
     <message>
         <source>Export animation</source>
@@ -2885,6 +3143,40 @@ Fit: what holds the codes of the test examples.</source>
     <message>
         <source>What went wrong, where in the program, and with which versions</source>
         <translation>出了什么问题，在程序的何处，以及用的是哪些版本</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFlow</name>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+</context>
+<context>
+    <name>ResultSection</name>
+    <message>
+        <source>Its figures and ours</source>
+        <translation>文章的图与我们的图</translation>
+    </message>
+    <message>
+        <source>Look at this model in the workbench, at any epoch; going on with it makes a copy</source>
+        <translation>在工作台中查看此模型的任一轮次；继续训练会创建副本</translation>
+    </message>
+    <message>
+        <source>Open the run: {name}</source>
+        <translation>打开运行：{name}</translation>
+    </message>
+    <message>
+        <source>Run the chapter: its model is trained in both settings, and its numbers stand beside the article&apos;s.</source>
+        <translation>运行本章：模型按两种设置训练，其数值与文章的数值并列。</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +3790,20 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{train:,} to train, {test:,} to test</source>
         <translation>训练 {train:,} 个，测试 {test:,} 个</translation>
+    </message>
+</context>
+<context>
+    <name>StepHead</name>
+    <message>
+        <source>Something is being run: stop it, or wait for its end.</source>
+        <translation>正在运行：请停止它，或等它结束。</translation>
+    </message>
+</context>
+<context>
+    <name>Studio</name>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
     </message>
 </context>
 <context>
@@ -4504,6 +4810,33 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>article</name>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>Nothing to run</source>
+        <translation>无需运行</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} run</source>
+        <translation>已运行 {done}/{total}</translation>
+    </message>
+</context>
+<context>
     <name>codes</name>
     <message>
         <source>Change</source>
@@ -5485,6 +5818,10 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>modes</name>
     <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
         <source>Clean scanned pages and noisy recordings of any size</source>
         <translation>清理任意大小的扫描页面和含噪录音</translation>
     </message>
@@ -5495,6 +5832,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Pages and sound</source>
         <translation>页面与声音</translation>
+    </message>
+    <message>
+        <source>Read the article chapter by chapter, run its models and put its claims to the test</source>
+        <translation>逐章阅读文章，运行其模型并检验其论断</translation>
     </message>
     <message>
         <source>Sweep</source>
@@ -7627,10 +7968,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>它也不再变好。</translation>
     </message>
     <message>
-        <source>Not compared</source>
-        <translation>不作比较</translation>
-    </message>
-    <message>
         <source>Not even {0} principal components come to the simple autoencoder&apos;s error: its sigmoid knows black and white.</source>
         <translation>即使 {0} 个主成分也达不到简单自编码器的误差：它的 sigmoid 懂得黑与白。</translation>
     </message>
@@ -9109,6 +9446,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Train {0} epochs</source>
         <translation>训练 {0} 轮</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>已训练</translation>
     </message>
     <message>
         <source>Trained alike, with one penalty after the other</source>
