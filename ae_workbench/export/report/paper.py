@@ -24,6 +24,7 @@ SOFT = {"holds": (231, 245, 239), "partly": (253, 241, 227), "fails": (252, 235,
 STRONG = {"holds": (15, 122, 85), "partly": (163, 82, 0), "fails": (180, 36, 42)}
 PLAIN_SOFT, WHITE = (245, 246, 249), (255, 255, 255)
 WIDEST_MM, TALLEST_MM = 140.0, 98.0
+BETWEEN_MM = 6.0
 CAPTION_MM, SLACK_MM = 8.0, 2.2
 """What fpdf leaves free in a cell, and a hair."""
 Colour = tuple[int, int, int]
@@ -159,6 +160,17 @@ class Paper(FPDF):
         if caption:
             self.words(caption, SMALL_PT, SANS, "", MUTED, align="C")
         self.ln(2.5)
+
+    def figures(self, contents: Sequence[bytes]) -> None:
+        """Drawings two in a row."""
+        room = (self.epw - BETWEEN_MM) / 2
+        for first in range(0, len(contents), 2):
+            row = [(content, *figure_size(content)) for content in contents[first : first + 2]]
+            self.need(max(high for _, _, high in row) + CAPTION_MM)
+            for place, (content, wide, _) in enumerate(row):
+                x = self.l_margin + place * (room + BETWEEN_MM)
+                self.placed.append(Placed(self.page_no() - 1, x, self.get_y(), min(wide, room), content))
+            self.set_y(self.get_y() + max(high for _, _, high in row) + 3)
 
     # The end
 
