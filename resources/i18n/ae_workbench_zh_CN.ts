@@ -7380,6 +7380,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>去噪与滤波器的比较</translation>
     </message>
     <message>
+        <source>Denoising, {0}</source>
+        <translation>去噪，{0}</translation>
+    </message>
+    <message>
         <source>Directions</source>
         <translation>方向数</translation>
     </message>
@@ -8248,6 +8252,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>秒（不含编译）</translation>
     </message>
     <message>
+        <source>Sequence, {0}</source>
+        <translation>序列，{0}</translation>
+    </message>
+    <message>
         <source>Sequence-to-sequence autoencoder</source>
         <translation>序列到序列自编码器</translation>
     </message>
@@ -8382,6 +8390,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Something unforeseen went wrong: {0}: {1}</source>
         <translation>出现了意外错误：{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Sparse, {0}</source>
+        <translation>稀疏，{0}</translation>
     </message>
     <message>
         <source>Stalled optimizer</source>
@@ -9550,6 +9562,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Variational, 2</source>
         <translation>变分，2</translation>
+    </message>
+    <message>
+        <source>Variational, {0}</source>
+        <translation>变分，{0}</translation>
     </message>
     <message>
         <source>Verdict</source>
