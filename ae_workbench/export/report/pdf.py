@@ -12,7 +12,7 @@ from ae_workbench.analysis.experiments.wording import cell_text, number_text, nu
 from ae_workbench.engine.findings import Result
 from ae_workbench.export.report import wording as words
 from ae_workbench.export.report.contents import Illustrated, Part, Report, Section, recipe_line
-from ae_workbench.export.report.paper import ACCENT, CAPTION_MM, MUTED, SMALL_PT, Paper, figure_size, share_widths
+from ae_workbench.export.report.paper import ACCENT, CAPTION_MM, MUTED, SMALL_PT, Paper, figure_size
 from ae_workbench.export.report.plates import PRINT, Plate
 from ae_workbench.export.report.request import Say
 from ae_workbench.export.report.typeface import SANS, chinese_faces, needed_chinese_faces
@@ -181,7 +181,7 @@ class PdfReport:
     def _table(self, table: Table) -> None:
         heads = [self._say(name) for name in table.columns]
         rows = [tuple(self._say(cell_text(cell)) for cell in row) for row in table.rows]
-        self._paper.grid(heads, rows, share_widths([*rows, [head[:14] for head in heads]]), title=self._say(table.title))
+        self._paper.grid(heads, rows, self._paper.column_widths(heads, rows), title=self._say(table.title))
 
     def _plate(self, plate: Plate) -> None:
         if plate.problem:

@@ -19,6 +19,7 @@ from ae_workbench.core.recipe import Choice, recipe_to_json
 from ae_workbench.engine.findings import Result, keep, results_home
 from ae_workbench.export.report import ReportRequest, typeface, write_report
 from ae_workbench.export.report.chinese import has_chinese, lines
+from ae_workbench.export.report.paper import Paper, shared_width
 from ae_workbench.export.report.plates import plot_in_words
 from tests.unit.analysis.experiments.labs import PcaLab, blobs
 
@@ -205,6 +206,18 @@ def test_without_a_chinese_font_only_the_pdf_is_refused(request_for, monkeypatch
     with pytest.raises(WorkbenchError, match="No Chinese font was found"):
         write_report(request)
     assert request.out[0].is_file() and not request.out[1].exists()
+
+
+def test_columns_of_a_table_break_no_number_while_there_is_room():
+    assert shared_width([10, 10], [20, 10], 60) == [40, 20]
+    assert shared_width([10, 10, 20], [50, 10, 60], 80) == [30, 10, 40]
+    heads = ("Model", "Reconstruction", *(f"Number {place}" for place in range(5)))
+    row = ("A model with a name that may well be broken into lines", *["0.0001498"] * 6)
+    paper = Paper("", {})
+    widths = paper.column_widths(heads, [row])
+    assert sum(widths) == pytest.approx(paper.epw)
+    assert min(widths[1:]) > paper.get_string_width("0.0001498") + 2 and widths[1] > paper.get_string_width("Reconstruction") + 2
+    assert paper.column_widths(("Model", "Error"), []) and widths[0] < paper.get_string_width(row[0])
 
 
 def test_chinese_breaks_between_letters_but_not_before_a_mark_or_in_a_word():
