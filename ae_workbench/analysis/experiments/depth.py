@@ -57,7 +57,13 @@ def measure(lab: Lab) -> Findings:
     rows = tuple(_row(each, min(one.seconds for one in contestants[:3])) for each in contestants)
     return Findings(
         verdict,
-        (reason, _parameters(simple, convolutional), *_size_matters(contestants[3:], lab.quick), *_at_equal_time(contestants[:3]), *_caveats(lab)),
+        (
+            reason,
+            _parameters(simple, convolutional),
+            *_size_matters(contestants[3:], lab.quick),
+            *_at_equal_time(contestants[:3]),
+            *_caveats(lab),
+        ),
         tuple(Number(f"error_{each.key}", each.name, each.error, "nats per pixel", each.published) for each in contestants),
         (Table("The same code size, and the article's", COLUMNS, rows),),
         (_against_time(contestants), _against_parameters(contestants), _pictures(lab, contestants)),
@@ -156,7 +162,10 @@ def _parameters(simple: Contestant, convolutional: Contestant) -> str:
 def _caveats(lab: Lab) -> list[str]:
     words = [f"The article's losses are of MNIST, after its own numbers of epochs; these are of {lab.dataset.name}."]
     if lab.quick:
-        words.append("This was a quick test with few images and epochs, of which convolutions need more than dense layers do: only a full one can judge.")
+        words.append(
+            "This was a quick test with few images and epochs, of which convolutions need more than dense layers do: "
+            "only a full one can judge."
+        )
     return words
 
 
