@@ -974,8 +974,8 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>快速(&amp;Q)</translation>
     </message>
     <message>
-        <source>All images and epochs, as in the article: minutes on the built-in digits, hours on MNIST.</source>
-        <translation>全部图像和轮次，与文章相同：在内置数字上需几分钟，在 MNIST 上需几小时。</translation>
+        <source>All images and epochs, as in the article: about an hour on the built-in digits, a day on MNIST.</source>
+        <translation>全部图像和轮次，与文章相同：在内置数字上约需一小时，在 MNIST 上约需一天。</translation>
     </message>
     <message>
         <source>Article</source>
@@ -994,14 +994,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>所要的结果都已齐备。</translation>
     </message>
     <message>
-        <source>Export a report of everything that was found, or run everything anew</source>
-        <translation>导出包含所有结果的报告，或全部重新运行</translation>
-    </message>
-    <message>
-        <source>Few images and epochs: minutes for everything, to see what happens. Its numbers can&apos;t be compared.</source>
-        <translation>少量图像和轮次：全部只需几分钟，看看会发生什么。其数值不能用来比较。</translation>
-    </message>
-    <message>
         <source>Going on…</source>
         <translation>正在继续…</translation>
     </message>
@@ -1018,16 +1010,28 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>总进度</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>报告</translation>
+        <source>&amp;Report</source>
+        <translation>报告(&amp;R)</translation>
     </message>
     <message>
-        <source>Report as a &amp;document (PDF)…</source>
-        <translation>报告存为文档 (PDF)(&amp;D)…</translation>
+        <source>As a &amp;document (PDF)…</source>
+        <translation>存为文档 (PDF)(&amp;D)…</translation>
     </message>
     <message>
-        <source>Report as a &amp;page (HTML)…</source>
-        <translation>报告存为网页 (HTML)(&amp;P)…</translation>
+        <source>As a &amp;page (HTML)…</source>
+        <translation>存为网页 (HTML)(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export a report of everything that was found, with every number, figure, setting and version</source>
+        <translation>导出包含所有结果的报告，含每个数值、图、设置和版本</translation>
+    </message>
+    <message>
+        <source>Few images and epochs: some ten minutes for everything, to see what happens. Its numbers can&apos;t be compared.</source>
+        <translation>少量图像和轮次：全部约需十分钟，看看会发生什么。其数值不能用来比较。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Resu&amp;me</source>
@@ -1040,6 +1044,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>Run everything a&amp;new</source>
         <translation>全部重新运行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Run everything anew</source>
+        <translation>全部重新运行</translation>
     </message>
     <message>
         <source>S&amp;top</source>

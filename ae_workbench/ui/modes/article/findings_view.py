@@ -13,7 +13,8 @@ from ae_workbench.export.report.wording import MEASURED_HEADS
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.article.flat_table import Cell, FlatTable
 from ae_workbench.ui.modes.article.jobs import PlotDrawing
-from ae_workbench.ui.modes.article.plot_view import PlotView, Studio
+from ae_workbench.ui.modes.article.plot_view import PlotView
+from ae_workbench.ui.modes.article.studio import Studio
 from ae_workbench.ui.sentences import in_words
 
 NOTHING = "–"
