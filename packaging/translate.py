@@ -155,6 +155,8 @@ def export_texts() -> Iterator[str]:
 
 def sentences() -> list[str]:
     """What the other rooms say to people: errors, and what they are doing."""
+    from ae_workbench.variants import VARIANTS
+
     found: dict[str, None] = {}
     for room in ROOMS:
         for path in sorted((ROOT / "ae_workbench" / room).rglob("*.py")):
@@ -164,6 +166,7 @@ def sentences() -> list[str]:
                 found[text] = None
             if path.relative_to(ROOT / "ae_workbench").as_posix().startswith(FINDINGS):
                 found |= dict.fromkeys(_labels(tree))
+    found |= dict.fromkeys(f"{variant.title}, {{0}}" for variant in VARIANTS)  # as experiments call models: with their codes' sizes
     return list(found)
 
 

@@ -974,8 +974,8 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>快速(&amp;Q)</translation>
     </message>
     <message>
-        <source>All images and epochs, as in the article: minutes on the built-in digits, hours on MNIST.</source>
-        <translation>全部图像和轮次，与文章相同：在内置数字上需几分钟，在 MNIST 上需几小时。</translation>
+        <source>All images and epochs, as in the article: about an hour on the built-in digits, a day on MNIST.</source>
+        <translation>全部图像和轮次，与文章相同：在内置数字上约需一小时，在 MNIST 上约需一天。</translation>
     </message>
     <message>
         <source>Article</source>
@@ -994,14 +994,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>所要的结果都已齐备。</translation>
     </message>
     <message>
-        <source>Export a report of everything that was found, or run everything anew</source>
-        <translation>导出包含所有结果的报告，或全部重新运行</translation>
-    </message>
-    <message>
-        <source>Few images and epochs: minutes for everything, to see what happens. Its numbers can&apos;t be compared.</source>
-        <translation>少量图像和轮次：全部只需几分钟，看看会发生什么。其数值不能用来比较。</translation>
-    </message>
-    <message>
         <source>Going on…</source>
         <translation>正在继续…</translation>
     </message>
@@ -1018,16 +1010,28 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>总进度</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>报告</translation>
+        <source>&amp;Report</source>
+        <translation>报告(&amp;R)</translation>
     </message>
     <message>
-        <source>Report as a &amp;document (PDF)…</source>
-        <translation>报告存为文档 (PDF)(&amp;D)…</translation>
+        <source>As a &amp;document (PDF)…</source>
+        <translation>存为文档 (PDF)(&amp;D)…</translation>
     </message>
     <message>
-        <source>Report as a &amp;page (HTML)…</source>
-        <translation>报告存为网页 (HTML)(&amp;P)…</translation>
+        <source>As a &amp;page (HTML)…</source>
+        <translation>存为网页 (HTML)(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export a report of everything that was found, with every number, figure, setting and version</source>
+        <translation>导出包含所有结果的报告，含每个数值、图、设置和版本</translation>
+    </message>
+    <message>
+        <source>Few images and epochs: some ten minutes for everything, to see what happens. Its numbers can&apos;t be compared.</source>
+        <translation>少量图像和轮次：全部约需十分钟，看看会发生什么。其数值不能用来比较。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Resu&amp;me</source>
@@ -1040,6 +1044,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>Run everything a&amp;new</source>
         <translation>全部重新运行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Run everything anew</source>
+        <translation>全部重新运行</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -7380,6 +7388,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>去噪与滤波器的比较</translation>
     </message>
     <message>
+        <source>Denoising, {0}</source>
+        <translation>去噪，{0}</translation>
+    </message>
+    <message>
         <source>Directions</source>
         <translation>方向数</translation>
     </message>
@@ -7972,6 +7984,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>即使 {0} 个主成分也达不到简单自编码器的误差：它的 sigmoid 懂得黑与白。</translation>
     </message>
     <message>
+        <source>Not every learned plane is better than PCA&apos;s; these are worse: {0}.</source>
+        <translation>并非每个学得的平面都优于 PCA；以下更差：{0}。</translation>
+    </message>
+    <message>
         <source>Not every other kind is strange to the model ({0}): {1}.</source>
         <translation>并非每一类其他图像对模型都是陌生的（{0}）：{1}。</translation>
     </message>
@@ -8132,14 +8148,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在准备下载 {0}</translation>
     </message>
     <message>
-        <source>Pretraining lowers the error with old initialisation by {0}, and with modern one no longer ({1}).</source>
-        <translation>旧的初始化下，预训练使误差降低 {0}；现代初始化下不再有用（{1}）。</translation>
-    </message>
-    <message>
-        <source>Pretraining lowers the error with old initialisation by {0}, but still by {1} with modern one.</source>
-        <translation>旧的初始化下，预训练使误差降低 {0}，但现代初始化下仍降低 {1}。</translation>
-    </message>
-    <message>
         <source>RMSprop adapts its steps as Adam does, but keeps no running mean of the gradient, which steadies them.</source>
         <translation>RMSprop 像 Adam 一样调整步长，但不保留能使其更平稳的梯度滑动平均。</translation>
     </message>
@@ -8250,6 +8258,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Seconds, without compiling</source>
         <translation>秒（不含编译）</translation>
+    </message>
+    <message>
+        <source>Sequence, {0}</source>
+        <translation>序列，{0}</translation>
     </message>
     <message>
         <source>Sequence-to-sequence autoencoder</source>
@@ -8388,6 +8400,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>出现了意外错误：{0}：{1}</translation>
     </message>
     <message>
+        <source>Sparse, {0}</source>
+        <translation>稀疏，{0}</translation>
+    </message>
+    <message>
         <source>Stalled optimizer</source>
         <translation>优化器停滞</translation>
     </message>
@@ -8498,10 +8514,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The article shows no results of this model.</source>
         <translation>文章没有展示这个模型的结果。</translation>
-    </message>
-    <message>
-        <source>The article&apos;s convolutional code has {0} numbers, and a simple one of that size does as well or better ({1} against {2}): what looks like a gain of convolutions is the larger code.</source>
-        <translation>文章的卷积编码有 {0} 个数，而同样大小的简单编码一样好甚至更好（{1} 对 {2}）：看似卷积的优势，其实来自更大的编码。</translation>
     </message>
     <message>
         <source>The article&apos;s convolutional code has {0} numbers; against a simple one of that size its error is {1} lower.</source>
@@ -9368,10 +9380,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>这只是快速浏览，图像和轮次都比文章少，因此数值不能比较。</translation>
     </message>
     <message>
-        <source>This was a quick test with few images and epochs, of which convolutions need more than dense layers do.</source>
-        <translation>这是图像和轮数都很少的快速测试，而卷积比全连接层更需要它们。</translation>
-    </message>
-    <message>
         <source>This was a quick test with few images and epochs: a longer training comes nearer.</source>
         <translation>这是图像少、轮数少的快速测试：训练更久会更接近。</translation>
     </message>
@@ -9458,10 +9466,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Trained as published</source>
         <translation>按原文训练</translation>
-    </message>
-    <message>
-        <source>Trained as published on {0}, the mean code goes from {1} to {2} and the loss from {3} to {4}, of which {5} is the penalty; the article reports 7.30 and 3.33, and 0.10 and 0.11, on MNIST.</source>
-        <translation>在 {0} 上按原文训练时，平均编码从 {1} 变为 {2}，损失从 {3} 变为 {4}，其中惩罚占 {5}；文章在 MNIST 上报告的是 7.30 与 3.33，以及 0.10 与 0.11。</translation>
     </message>
     <message>
         <source>Trained as published, the model comes close to the article&apos;s numbers.</source>
@@ -9566,6 +9570,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Variational, 2</source>
         <translation>变分，2</translation>
+    </message>
+    <message>
+        <source>Variational, {0}</source>
+        <translation>变分，{0}</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -10256,6 +10264,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}5 个邻居中多数属于同一类，图像就算位于同类之中；随机时为 {1}。</translation>
     </message>
     <message>
+        <source>{0} after so few epochs.</source>
+        <translation>轮次如此之少时，{0}。</translation>
+    </message>
+    <message>
         <source>{0} against {1} for the pixels themselves</source>
         <translation>{0}，像素本身为 {1}</translation>
     </message>
@@ -10540,6 +10552,26 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{2} 中 {1} 张里有 {0} 张无法读取（{3}{4}）：请移走或重新保存它们。</translation>
     </message>
     <message>
+        <source>Pretraining lowers the error by {0} with old initialisation, and no longer with modern one, where it changes by {1}.</source>
+        <translation>旧的初始化下，预训练使误差降低 {0}；现代初始化下不再有用，误差变化 {1}。</translation>
+    </message>
+    <message>
+        <source>Pretraining lowers the error by {0} with old initialisation, and still by {1} with modern one.</source>
+        <translation>旧的初始化下，预训练使误差降低 {0}，现代初始化下仍降低 {1}。</translation>
+    </message>
+    <message>
+        <source>The article&apos;s convolutional code has {0} numbers, and a simple one of that size does as well or better ({1} against {2})</source>
+        <translation>文章的卷积编码有 {0} 个数，而同样大小的简单编码一样好甚至更好（{1} 对 {2}）</translation>
+    </message>
+    <message>
+        <source>This was a quick test with few images and epochs, of which convolutions need more than dense layers do: only a full one can judge.</source>
+        <translation>这是图像和轮次都很少的快速测试，而卷积比全连接层更需要它们：只有完整测试才能判断。</translation>
+    </message>
+    <message>
+        <source>Trained as published on {0}, for {1} and {2} epochs, the mean code goes from {3} to {4} and the loss from {5} to {6}, of which {7} is the penalty; the article reports 7.30 and 3.33, and 0.10 and 0.11, on MNIST.</source>
+        <translation>在 {0} 上按文章分别训练 {1} 和 {2} 轮时，平均编码从 {3} 变为 {4}，损失从 {5} 变为 {6}，其中惩罚占 {7}；文章在 MNIST 上报告的是 7.30 与 3.33，以及 0.10 与 0.11。</translation>
+    </message>
+    <message>
         <source>{0} of {1} latents carry less than {2} nats each at β = {3}.</source>
         <translation>β = {3} 时，{1} 个潜变量中有 {0} 个各自携带不到 {2} nat。</translation>
     </message>
@@ -10634,6 +10666,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0}: that isn&apos;t PCA.</source>
         <translation>{0}：那不是 PCA。</translation>
+    </message>
+    <message>
+        <source>{0}: what looks like a gain of convolutions is the larger code.</source>
+        <translation>{0}：看似卷积的优势，其实来自更大的编码。</translation>
     </message>
     <message>
         <source>{0}: {1} bytes</source>

@@ -419,6 +419,7 @@ def test_the_report_is_written_and_offered(qtbot, page, tmp_path, monkeypatch, e
         action.trigger()
     path = tmp_path / f"report{ending}"
     assert path.stat().st_size > 10_000 and path.name in page.messages.text()
+    assert not page.controls.below.isVisible()
     qtbot.mouseClick(page.messages.offer_button, LEFT)
     assert opened == [path]
 

@@ -10,6 +10,8 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.wording import option_name
 from ae_workbench.variants.recipes import ARTICLE, find_recipe
 
+UNUSED_AT_0 = "patience"
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -48,9 +50,14 @@ def settings(chapter: Chapter) -> tuple[Setting, ...]:
 def _compared(chapter: Chapter, pairs: tuple[tuple[Parameters, Parameters], ...]) -> Iterator[Setting]:
     for published, modern in pairs:
         for name, spec in specs(type(modern)).items():
-            if applies(published, name) or applies(modern, name):
+            if _counts(published, name) or _counts(modern, name):
                 theirs, ours = value_text(getattr(published, name)), value_text(getattr(modern, name))
                 yield Setting(name, spec.label, theirs, ours, chapter.reasons.get(name, "") if theirs != ours else "")
+
+
+def _counts(parameters: Parameters, name: str) -> bool:
+    """Whether a setting does anything: early stopping of 0 doesn't."""
+    return applies(parameters, name) and not (name == UNUSED_AT_0 and getattr(parameters, name) == 0)
 
 
 def value_text(value: Any) -> str:

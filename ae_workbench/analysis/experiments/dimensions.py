@@ -89,7 +89,16 @@ def judged(maps: Maps, count: int) -> tuple[Verdict, list[str]]:
         f"As a plane without t-SNE PCA's comes to {_score(plane):.1%} and the best learned one ({learned.name}) to {_score(learned):.1%}"
     )
     third = f"{planes}: learning it is worth the trouble." if kept[2] else f"{planes}: learning it isn't worth the trouble here."
-    return verdict_of(kept), [first, second, third]
+    return verdict_of(kept), [first, second, third, *_worse_planes(maps, count)]
+
+
+def _worse_planes(maps: Maps, count: int) -> list[str]:
+    """Learned planes that PCA's beats are not passed over in silence."""
+    worse = [maps[name] for name in (PLAIN_PLANE, DEEP_PLANE, VAE_PLANE) if _ahead(maps[PCA_PLANE], maps[name], count) > 0]
+    if not worse:
+        return []
+    named = ", ".join(f"{one.name}: {_score(one):.1%}" for one in worse)
+    return [f"Not every learned plane is better than PCA's; these are worse: {named}."]
 
 
 def _score(one: Map) -> float:

@@ -101,11 +101,12 @@ def judged(old_gain: float, modern_gain: float) -> tuple[Verdict, str]:
     if modern_gain > WORTH:
         return (
             "partly",
-            f"Pretraining lowers the error with old initialisation by {old_gain:.1%}, but still by {modern_gain:.1%} with modern one.",
+            f"Pretraining lowers the error by {old_gain:.1%} with old initialisation, and still by {modern_gain:.1%} with modern one.",
         )
     return (
         "holds",
-        f"Pretraining lowers the error with old initialisation by {old_gain:.1%}, and with modern one no longer ({modern_gain:+.1%}).",
+        f"Pretraining lowers the error by {old_gain:.1%} with old initialisation, and no longer with modern one, where it changes by "
+        f"{-modern_gain:+.1%}.",
     )
 
 

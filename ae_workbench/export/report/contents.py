@@ -17,6 +17,7 @@ from ae_workbench.core.parameters import applies, specs
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.datasets import load
 from ae_workbench.engine.findings import Result, kept, results_home, runs_of
+from ae_workbench.export.figures.plots import stand_beside
 from ae_workbench.export.report.plates import DARK, LIGHT, PRINT, Plate, plot_plate, run_plate
 from ae_workbench.export.report.request import ReportRequest, Say
 from ae_workbench.export.subject import Subject
@@ -133,8 +134,9 @@ def _part(number: int, chapter: Chapter, results: Mapping[str, Result], wanted: 
 
 def _section(step: Step, results: Mapping[str, Result], forms: list[str], say: Say) -> Section:
     result = results.get(step.key)
-    plates = tuple(plot_plate(plot, forms, say) for plot in result.findings.plots) if result else ()
-    return Section(step, result, plates)
+    plots = result.findings.plots if result else ()
+    plates = (plot_plate(plot, forms, say, beside) for plot, beside in zip(plots, stand_beside(plots), strict=True))
+    return Section(step, result, tuple(plates))
 
 
 def _illustrated(chapter: Chapter, result: Result | None, forms: list[str], request: ReportRequest) -> Iterator[Illustrated]:

@@ -3,13 +3,14 @@
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import groupby
 
 from ae_workbench.analysis.chapters.comparison import Compared
 from ae_workbench.analysis.chapters.judging import Standing
 from ae_workbench.analysis.chapters.settings import Setting
 from ae_workbench.analysis.chapters.wording import NOT_RUN, STANDINGS, verdict_name
-from ae_workbench.analysis.experiments.experiment import Experiment, Table
-from ae_workbench.analysis.experiments.wording import cell_text, number_text, value_text
+from ae_workbench.analysis.experiments.experiment import Experiment, Number, Table
+from ae_workbench.analysis.experiments.wording import cell_text, number_text, numbers_apart, value_text
 from ae_workbench.core.resources import resource
 from ae_workbench.engine.findings import Result
 from ae_workbench.export.report import wording as words
@@ -150,14 +151,16 @@ class HtmlReport:
         if result is None:
             return ""
         is_experiment = section.step.key.startswith("experiments/")
-        numbers = self._measured(result) if is_experiment and result.findings.numbers else ""
+        numbers = self._measured(numbers_apart(result.findings)) if is_experiment else ""
         tables = "".join(map(self._table, result.findings.tables))
         return numbers + tables + self._plates(section.plates) + self._recipes(result)
 
-    def _measured(self, result: Result) -> str:
-        has_article = any(number.published is not None for number in result.findings.numbers)
+    def _measured(self, numbers: Sequence[Number]) -> str:
+        if not numbers:
+            return ""
+        has_article = any(number.published is not None for number in numbers)
         rows = []
-        for number in result.findings.numbers:
+        for number in numbers:
             theirs = (
                 f'<td class="value">{value_text(number.published) if number.published is not None else "–"}</td>' if has_article else ""
             )
@@ -176,7 +179,11 @@ class HtmlReport:
         return _table("findings", heads, rows, self._t(table.title))
 
     def _plates(self, plates: Iterable[Plate]) -> str:
-        return "".join(map(self._plate, plates))
+        pieces = []
+        for beside, some in groupby(plates, lambda plate: plate.beside):
+            drawn = "".join(map(self._plate, some))
+            pieces.append(f'<div class="beside">{drawn}</div>' if beside else drawn)
+        return "".join(pieces)
 
     def _plate(self, plate: Plate) -> str:
         if plate.problem:

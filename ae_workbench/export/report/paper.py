@@ -3,7 +3,6 @@
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from fpdf import FPDF, FontFace
 from fpdf.enums import TableBordersLayout, XPos, YPos
@@ -24,6 +23,8 @@ SOFT = {"holds": (231, 245, 239), "partly": (253, 241, 227), "fails": (252, 235,
 STRONG = {"holds": (15, 122, 85), "partly": (163, 82, 0), "fails": (180, 36, 42)}
 PLAIN_SOFT, WHITE = (245, 246, 249), (255, 255, 255)
 WIDEST_MM, TALLEST_MM = 140.0, 98.0
+BETWEEN_MM = 6.0
+CELL_LEFT_MM, CELL_RIGHT_MM = 0.8, 2.0
 CAPTION_MM, SLACK_MM = 8.0, 2.2
 """What fpdf leaves free in a cell, and a hair."""
 Colour = tuple[int, int, int]
@@ -126,6 +127,15 @@ class Paper(FPDF):
 
     # Tables
 
+    def column_widths(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
+        """Millimetres for the columns of a table, so that no word and no number is broken if there is room for them."""
+        self._font(SANS, "", TABLE_PT, INK)
+        padding = CELL_LEFT_MM + CELL_RIGHT_MM + SLACK_MM
+        columns = list(zip(*rows, strict=True)) if rows else [() for _ in heads]
+        words = [max(map(self.get_string_width, " ".join((head, *cells)).split())) for head, cells in zip(heads, columns, strict=True)]
+        whole = [max(word, *map(self.get_string_width, cells), 0.0) for word, cells in zip(words, columns, strict=True)]
+        return shared_width([word + padding for word in words], [width + padding for width in whole], self.epw)
+
     def grid(
         self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], marked: Sequence[int] = (), title: str = ""
     ) -> None:  # fmt: skip
@@ -135,7 +145,7 @@ class Paper(FPDF):
             self.words(title, 8.6, SANS, "B", after=0.8)
         self._font(SANS, "", TABLE_PT, INK)
         self.set_fill_color(*WHITE)  # of cells that name no colour
-        left, right = 0.8, 2.0
+        left, right = CELL_LEFT_MM, CELL_RIGHT_MM
         room = [self.epw * width / sum(widths) - left - right - SLACK_MM for width in widths]
         head = FontFace(emphasis="", color=MUTED, size_pt=7.4)
         with self.table(
@@ -159,6 +169,17 @@ class Paper(FPDF):
         if caption:
             self.words(caption, SMALL_PT, SANS, "", MUTED, align="C")
         self.ln(2.5)
+
+    def figures(self, contents: Sequence[bytes]) -> None:
+        """Drawings two in a row."""
+        room = (self.epw - BETWEEN_MM) / 2
+        for first in range(0, len(contents), 2):
+            row = [(content, *figure_size(content)) for content in contents[first : first + 2]]
+            self.need(max(high for _, _, high in row) + CAPTION_MM)
+            for place, (content, wide, _) in enumerate(row):
+                x = self.l_margin + place * (room + BETWEEN_MM)
+                self.placed.append(Placed(self.page_no() - 1, x, self.get_y(), min(wide, room), content))
+            self.set_y(self.get_y() + max(high for _, _, high in row) + 3)
 
     # The end
 
@@ -196,7 +217,10 @@ def _height(points: float) -> float:
     return points * LINE / POINTS_PER_MM
 
 
-def share_widths(rows: Sequence[Sequence[Any]], least: int = 9, most: int = 40) -> list[float]:
-    """Shares of columns by their longest texts, so that long ones wrap and short ones don't."""
-    columns = list(zip(*rows, strict=True))
-    return [float(min(max(least, *(len(str(cell)) for cell in column)), most)) for column in columns]
+def shared_width(least: Sequence[float], wished: Sequence[float], room: float) -> list[float]:
+    """Widths of columns: what each wishes and a share of what is left, or where that is too much its least and a share."""
+    low, high = sum(least), sum(wished)
+    if high <= room or high <= low:
+        return [width * room / high for width in wished]
+    part = max(0.0, (room - low) / (high - low))
+    return [narrow + part * (wide - narrow) for narrow, wide in zip(least, wished, strict=True)]

@@ -1,17 +1,18 @@
 """A report as a PDF to print: the same contents as the page, set on A4."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from ae_workbench.analysis.chapters.comparison import Compared
 from ae_workbench.analysis.chapters.judging import Standing
 from ae_workbench.analysis.chapters.settings import Setting
 from ae_workbench.analysis.chapters.wording import NOT_RUN, STANDINGS, verdict_name
-from ae_workbench.analysis.experiments.experiment import Experiment, Table
-from ae_workbench.analysis.experiments.wording import cell_text, number_text, value_text
+from ae_workbench.analysis.experiments.experiment import Experiment, Number, Table
+from ae_workbench.analysis.experiments.wording import cell_text, number_text, numbers_apart, value_text
 from ae_workbench.engine.findings import Result
 from ae_workbench.export.report import wording as words
 from ae_workbench.export.report.contents import Illustrated, Part, Report, Section, recipe_line
-from ae_workbench.export.report.paper import ACCENT, CAPTION_MM, MUTED, SMALL_PT, Paper, figure_size, share_widths
+from ae_workbench.export.report.paper import ACCENT, CAPTION_MM, MUTED, SMALL_PT, Paper, figure_size
 from ae_workbench.export.report.plates import PRINT, Plate
 from ae_workbench.export.report.request import Say
 from ae_workbench.export.report.typeface import SANS, chinese_faces, needed_chinese_faces
@@ -152,16 +153,19 @@ class PdfReport:
         result = section.result
         if result is None:
             return
-        if section.step.key.startswith("experiments/") and result.findings.numbers:
-            self._measured(result)
+        if section.step.key.startswith("experiments/") and (numbers := numbers_apart(result.findings)):
+            self._measured(numbers)
         for table in result.findings.tables:
             self._table(table)
-        for plate in section.plates:
-            self._plate(plate)
+        for beside, plates in groupby(section.plates, lambda plate: plate.beside):
+            if beside:
+                self._paper.figures([plate.contents[PRINT] for plate in plates])
+            else:
+                for plate in plates:
+                    self._plate(plate)
         self._recipes(result)
 
-    def _measured(self, result: Result) -> None:
-        numbers = result.findings.numbers
+    def _measured(self, numbers: Sequence[Number]) -> None:
         has_article = any(number.published is not None for number in numbers)
         rows = [
             (
@@ -177,7 +181,7 @@ class PdfReport:
     def _table(self, table: Table) -> None:
         heads = [self._say(name) for name in table.columns]
         rows = [tuple(self._say(cell_text(cell)) for cell in row) for row in table.rows]
-        self._paper.grid(heads, rows, share_widths([*rows, [head[:14] for head in heads]]), title=self._say(table.title))
+        self._paper.grid(heads, rows, self._paper.column_widths(heads, rows), title=self._say(table.title))
 
     def _plate(self, plate: Plate) -> None:
         if plate.problem:

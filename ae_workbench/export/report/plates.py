@@ -8,7 +8,7 @@ from ae_workbench.analysis.experiments.experiment import Chart, Pictures, Plot, 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.export.figures import FIGURES, FigureRequest, Form, Look, figure_contents
-from ae_workbench.export.figures.plots import draw_plot
+from ae_workbench.export.figures.plots import BESIDE_WIDTH, WIDTH, draw_plot
 from ae_workbench.export.report.request import Say
 from ae_workbench.export.subject import Subject
 
@@ -23,23 +23,25 @@ LOOKS = {LIGHT: Look(), DARK: Look(dark=True), PRINT: Look()}
 class Plate:
     """A figure: contents by ``LIGHT`` and ``DARK`` (SVG or PNG) and ``PRINT`` (PDF), or why it can't be drawn.
 
-    ``caption`` stands below it; ``title`` names it for who can't see it.
+    ``caption`` stands below it; ``title`` names it for who can't see it. ``beside``: two of its kind stand in a row.
     """
 
     title: str
     caption: str = ""
     contents: Mapping[str, bytes] = field(default_factory=dict)
     problem: str = ""
+    beside: bool = False
 
 
-def plot_plate(plot: Plot, wanted: Sequence[str], say: Say) -> Plate:
+def plot_plate(plot: Plot, wanted: Sequence[str], say: Say, beside: bool = False) -> Plate:
     """A plot of findings, in the language of the report."""
     told = plot_in_words(plot, say)
+    width = BESIDE_WIDTH if beside else WIDTH
 
     def draw(forms: Sequence[Form]) -> list[bytes]:
-        return [draw_plot(told, form.look, ending=form.ending, dpi=SCREEN_DPI) for form in forms]
+        return [draw_plot(told, form.look, width, SCREEN_DPI, form.ending) for form in forms]
 
-    return Plate(told.title, contents=_contents(wanted, draw))
+    return Plate(told.title, contents=_contents(wanted, draw), beside=beside)
 
 
 def run_plate(kind: str, subject: Subject, caption: str, wanted: Sequence[str], dataset: Dataset | None) -> Plate:

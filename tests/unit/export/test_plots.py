@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from ae_workbench.analysis.experiments.experiment import Chart, Pictures, Plot, ScatterMap, Series
-from ae_workbench.export.figures.plots import draw_plot
+from ae_workbench.export.figures.plots import draw_plot, stand_beside
 from ae_workbench.export.figures.plots.chart import draw_chart
 from ae_workbench.export.figures.plots.frame import wrapped
 from ae_workbench.export.figures.sheet import Medium, drawing, fonts, text_width
@@ -98,6 +98,12 @@ def test_pictures_of_colours_and_of_other_sizes_stand_below_each_other() -> None
     image = pixels(Pictures("Rows", (("red", red), ("grey", np.full((30, 8, 4), 0.5, np.float32)))))
     assert near(image, "#ff0000", 0) > 1000
     assert near(image, "#808080", 1) > 1000
+
+
+def test_maps_that_follow_each_other_stand_beside_each_other() -> None:
+    plane = ScatterMap("Codes", np.zeros((2, 2), np.float32))
+    assert stand_beside((plane, chart(), plane, plane, plane)) == (False, False, True, True, True)
+    assert stand_beside(()) == ()
 
 
 def test_svg_and_pdf_hold_the_same() -> None:

@@ -19,6 +19,7 @@ from ae_workbench.core.recipe import Choice, recipe_to_json
 from ae_workbench.engine.findings import Result, keep, results_home
 from ae_workbench.export.report import ReportRequest, typeface, write_report
 from ae_workbench.export.report.chinese import has_chinese, lines
+from ae_workbench.export.report.paper import Paper, shared_width
 from ae_workbench.export.report.plates import plot_in_words
 from tests.unit.analysis.experiments.labs import PcaLab, blobs
 
@@ -31,7 +32,10 @@ FINDINGS = Findings(
     (Table("Models by size", ("Model", "Error"), (("small", 0.123456), ("large", 0.1))),),
     (
         Chart("Error by size", "Size", "Error", (Series("one", (1.0, 2.0), (0.3, 0.2)),)),
-        ScatterMap("Codes", np.random.default_rng(1).normal(size=(30, 2)).astype(np.float32), np.arange(30) % 3, ("a", "b", "c")),
+        *(
+            ScatterMap(name, np.random.default_rng(1).normal(size=(30, 2)).astype(np.float32), np.arange(30) % 3, ("a", "b", "c"))
+            for name in ("Codes", "Their map", "Another")
+        ),
         Pictures("Images", (("first", np.zeros((3, 8, 8), np.float32)),)),
     ),
 )
@@ -156,6 +160,14 @@ def test_the_pdf_embeds_its_fonts_and_has_an_outline_and_its_figures_as_drawings
     assert "Error by size" in in_document(written[1])  # the title inside the chart can be found and copied
 
 
+def test_maps_stand_beside_each_other(written):
+    source = written[0].read_text(encoding="utf-8")
+    [row] = re.findall(r'<div class="beside">(.*?)</div>', source, re.DOTALL)
+    assert re.findall(r'alt="([^"]+)"', row) == ["Codes", "Their map", "Another"]
+    [sheet] = [text for text in (page.extract_text() for page in PdfReader(written[1]).pages) if "Their map" in text]
+    assert "Codes" in sheet
+
+
 def test_figures_of_runs_that_are_gone_are_missed_in_words(written):
     assert in_page(written[0]).text.count("There is no run in") == 2 * len(CHAPTERS["simple"].illustrations)
 
@@ -183,7 +195,7 @@ def test_everything_is_said_in_the_language_of_the_report(request_for):
 
 
 def test_plots_are_said_too():
-    chart, scatter, pictures = (plot_in_words(plot, str.upper) for plot in FINDINGS.plots)
+    chart, scatter, *_, pictures = (plot_in_words(plot, str.upper) for plot in FINDINGS.plots)
     assert (chart.title, chart.x_label, chart.series[0].name) == ("ERROR BY SIZE", "SIZE", "ONE")
     assert scatter.class_names == ("A", "B", "C") and pictures.rows[0][0] == "FIRST"
 
@@ -194,6 +206,18 @@ def test_without_a_chinese_font_only_the_pdf_is_refused(request_for, monkeypatch
     with pytest.raises(WorkbenchError, match="No Chinese font was found"):
         write_report(request)
     assert request.out[0].is_file() and not request.out[1].exists()
+
+
+def test_columns_of_a_table_break_no_number_while_there_is_room():
+    assert shared_width([10, 10], [20, 10], 60) == [40, 20]
+    assert shared_width([10, 10, 20], [50, 10, 60], 80) == [30, 10, 40]
+    heads = ("Model", "Reconstruction", *(f"Number {place}" for place in range(5)))
+    row = ("A model with a name that may well be broken into lines", *["0.0001498"] * 6)
+    paper = Paper("", {})
+    widths = paper.column_widths(heads, [row])
+    assert sum(widths) == pytest.approx(paper.epw)
+    assert min(widths[1:]) > paper.get_string_width("0.0001498") + 2 and widths[1] > paper.get_string_width("Reconstruction") + 2
+    assert paper.column_widths(("Model", "Error"), []) and widths[0] < paper.get_string_width(row[0])
 
 
 def test_chinese_breaks_between_letters_but_not_before_a_mark_or_in_a_word():

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ae_workbench.analysis.experiments.experiment import Chart, Series
-from ae_workbench.export.figures.plots.frame import DASHES, LABEL_LINE, MARKERS, Entry, Frame
+from ae_workbench.export.figures.plots.frame import DASHES, LABEL_LINE, LINE_DOT, LONE_DOT, MARKERS, Entry, Frame
 from ae_workbench.export.figures.sheet import Medium, Sheet, shortened, text_width
 from ae_workbench.export.figures.style import LABEL_PT, SMALL_PT, class_colours
 
@@ -15,6 +15,7 @@ SHAPE, LEAST_HEIGHT, MOST_HEIGHT = 0.46, 1.3, 3.6
 TICKS, X_LABEL, RIGHT = 0.2, 0.22, 0.1
 ANGLE, LONGEST_TICK = 32, 1.5
 MANY_POINTS = 30
+SMALL_DOT = 2.0
 FEW_DECADES = 1e3
 BAR_SHARE = 0.8
 Floats = NDArray[np.float64]
@@ -82,9 +83,14 @@ def _draw_line(axes: Any, series: Series, colour: str, place: int) -> None:
     is_line = series.style == "line"
     axes.plot(
         x, y, color=colour, linestyle=DASHES[place % len(DASHES)] if is_line else "none", linewidth=1.4,
-        marker=MARKERS[place % len(MARKERS)] if few or not is_line else "", markersize=3.5 if few else 2, zorder=3,
+        marker=MARKERS[place % len(MARKERS)] if few or not is_line else "", markersize=_dot(is_line, few), zorder=3 if is_line else 4,
         markeredgewidth=0, rasterized=len(x) > 5000,
     )  # fmt: skip
+
+
+def _dot(is_line: bool, few: bool) -> float:
+    """Points of type: of a point that stands alone larger than of one on a line, which may run through it."""
+    return (LINE_DOT if is_line else LONE_DOT) if few else SMALL_DOT
 
 
 def _draw_bars(axes: Any, chart: Chart, colours: list[str]) -> None:

@@ -8,7 +8,8 @@ from ae_workbench.export.figures.style import LABEL_PT, SMALL_PT, TITLE_PT
 
 TITLE_LINE, LEGEND_LINE, AFTER = 0.19, 0.17, 0.07
 LABEL_LINE = LABEL_PT / 72 * 1.5
-SWATCH, SWATCH_GAP, ENTRY_GAP = 0.2, 0.07, 0.2
+SWATCH, LINE_SWATCH, SWATCH_GAP, ENTRY_GAP = 0.2, 0.36, 0.07, 0.2
+LINE_DOT, LONE_DOT = 3.5, 5.0
 MARKERS = ("o", "s", "D", "^", "v", "P", "X", "*", "<", ">", "p", "h")
 DASHES = ("solid", (0, (5, 1.5)), (0, (1.5, 1.2)), (0, (6, 1.5, 1.5, 1.5)))
 """Beside colours, so that nobody needs to tell those apart."""
@@ -22,6 +23,11 @@ class Entry:
     colour: str
     mark: str = "bar"
     number: int = 0
+
+    @property
+    def swatch(self) -> float:
+        """Inches of its mark; of a line long enough to show its dashes."""
+        return LINE_SWATCH if self.mark == "line" else SWATCH
 
 
 def wrapped(text: str, points: float, most: float, lines: int = 3, bold: bool = False) -> list[str]:
@@ -61,20 +67,21 @@ class Frame:
     def _draw_row(self, sheet: Sheet, y: float, row: Sequence[Entry]) -> None:
         x = 0.0
         for entry in row:
-            axes = sheet.axes(x, y - 0.06, SWATCH, 0.12, frame=False, xlim=(0, 1), ylim=(0, 1))
+            axes = sheet.axes(x, y - 0.06, entry.swatch, 0.12, frame=False, xlim=(0, 1), ylim=(0, 1))
             if entry.mark == "bar":
                 axes.bar([0.5], [1], width=1, color=entry.colour)
             else:
                 style = "none" if entry.mark == "point" else DASHES[entry.number % len(DASHES)]
                 axes.plot([0, 0.5, 1], [0.5] * 3, color=entry.colour, linestyle=style, linewidth=1.3, clip_on=False)
-                axes.plot([0.5], [0.5], color=entry.colour, marker=MARKERS[entry.number % len(MARKERS)], markersize=3.5, clip_on=False)
-            name = shortened(entry.name, SMALL_PT, self.room - SWATCH - SWATCH_GAP)
-            sheet.text(x + SWATCH + SWATCH_GAP, y, name, SMALL_PT, sheet.paper.muted)
+                size = LONE_DOT if entry.mark == "point" else LINE_DOT
+                axes.plot([0.5], [0.5], color=entry.colour, marker=MARKERS[entry.number % len(MARKERS)], markersize=size, clip_on=False)
+            name = shortened(entry.name, SMALL_PT, self.room - entry.swatch - SWATCH_GAP)
+            sheet.text(x + entry.swatch + SWATCH_GAP, y, name, SMALL_PT, sheet.paper.muted)
             x += _entry_width(entry)
 
 
 def _entry_width(entry: Entry) -> float:
-    return SWATCH + SWATCH_GAP + text_width(entry.name, SMALL_PT) + ENTRY_GAP
+    return entry.swatch + SWATCH_GAP + text_width(entry.name, SMALL_PT) + ENTRY_GAP
 
 
 def _rows(entries: Sequence[Entry], room: float) -> list[list[Entry]]:

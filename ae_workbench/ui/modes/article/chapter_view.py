@@ -18,10 +18,11 @@ from ae_workbench.ui.modes.article.experiment_card import ExperimentCard
 from ae_workbench.ui.modes.article.explanation import Explanation
 from ae_workbench.ui.modes.article.model_section import ModelSection
 from ae_workbench.ui.modes.article.parts import SECTION_PX, heading
-from ae_workbench.ui.modes.article.plot_view import PlotView, Studio
+from ae_workbench.ui.modes.article.plot_view import PlotView
 from ae_workbench.ui.modes.article.result_section import ResultSection
 from ae_workbench.ui.modes.article.results import Results
 from ae_workbench.ui.modes.article.step_head import StepHead
+from ae_workbench.ui.modes.article.studio import Studio
 from ae_workbench.ui.modes.article.words import state_of, when_text
 from ae_workbench.ui.sentences import in_words
 from ae_workbench.ui.workers import CodecThread

@@ -40,8 +40,8 @@ class Controls(QFrame):
     def _build(self) -> None:
         self.data_box = DataBox()
         self.pace = QButtonGroup(self)
-        quick = self.tr("Few images and epochs: minutes for everything, to see what happens. Its numbers can't be compared.")
-        full = self.tr("All images and epochs, as in the article: minutes on the built-in digits, hours on MNIST.")
+        quick = self.tr("Few images and epochs: some ten minutes for everything, to see what happens. Its numbers can't be compared.")
+        full = self.tr("All images and epochs, as in the article: about an hour on the built-in digits, a day on MNIST.")
         for number, (key, title, tip) in enumerate((("quick", self.tr("&Quick"), quick), ("full", self.tr("&Full"), full))):
             button = QPushButton(title, objectName=f"article_{key}_button", checkable=True)
             button.setAccessibleName(title.replace("&", ""))
@@ -54,11 +54,7 @@ class Controls(QFrame):
         self.pause_button = self._button("article_pause_button", self.tr("&Pause"), "pause", self.tr("Hold where it is, or go on"))
         self.stop_button = self._button("article_stop_button", self.tr("S&top"), "square", about_stop)
         theme.set_role(self.run_button, "primary")
-        self.more_button = QToolButton(objectName="article_more_button", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more_button.setIcon(theme.icon("download"))
-        self.more_button.setAccessibleName(self.tr("Report"))
-        self.more_button.setToolTip(self.tr("Export a report of everything that was found, or run everything anew"))
-        self._make_menu()
+        self._make_menus()
         self.status = StatusLine()
         self.status.label.setObjectName("article_status")
         self.progress_bar = QProgressBar(objectName="article_progress", textVisible=False, maximum=STEPS)
@@ -68,18 +64,22 @@ class Controls(QFrame):
         self.pause_button.clicked.connect(self._pause_or_resume)
         self.stop_button.clicked.connect(self.stop_requested)
 
-    def _make_menu(self) -> None:
-        menu = QMenu(self.more_button)
-        self.html_action = QAction(theme.icon("file-text"), self.tr("Report as a &page (HTML)…"), menu, objectName="article_html_action")
-        self.pdf_action = QAction(theme.icon("file-text"), self.tr("Report as a &document (PDF)…"), menu, objectName="article_pdf_action")
-        self.anew_action = QAction(theme.icon("refresh-cw"), self.tr("Run everything a&new"), menu, objectName="article_anew_action")
+    def _make_menus(self) -> None:
+        about_report = self.tr("Export a report of everything that was found, with every number, figure, setting and version")
+        self.report_button = _menu_button("article_report_button", "download", self.tr("&Report"), about_report)
+        self.report_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more_button = _menu_button("article_more_button", "ellipsis", self.tr("More"), self.tr("Run everything anew"))
+        menu, more = QMenu(self.report_button), QMenu(self.more_button)
+        self.html_action = QAction(theme.icon("file-text"), self.tr("As a &page (HTML)…"), menu, objectName="article_html_action")
+        self.pdf_action = QAction(theme.icon("file-text"), self.tr("As a &document (PDF)…"), menu, objectName="article_pdf_action")
+        self.anew_action = QAction(theme.icon("refresh-cw"), self.tr("Run everything a&new"), more, objectName="article_anew_action")
         self.html_action.triggered.connect(self._ask_html)
         self.pdf_action.triggered.connect(self._ask_pdf)
         self.anew_action.triggered.connect(self._run_anew)
         menu.addActions([self.html_action, self.pdf_action])
-        menu.addSeparator()
-        menu.addAction(self.anew_action)
-        self.more_button.setMenu(menu)
+        more.addAction(self.anew_action)
+        self.report_button.setMenu(menu)
+        self.more_button.setMenu(more)
 
     def _button(self, name: str, text: str, icon: str, tip: str) -> QPushButton:
         button = QPushButton(theme.icon(icon), " " + text, objectName=name)
@@ -96,7 +96,8 @@ class Controls(QFrame):
         for widget in (label, self.data_box, *self.pace.buttons()):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.run_button, self.pause_button, self.stop_button, self.more_button, HelpButton("article", self.tr("Article"))):
+        buttons = (self.run_button, self.pause_button, self.stop_button, self.report_button, self.more_button)
+        for widget in (*buttons, HelpButton("article", self.tr("Article"))):
             row.addWidget(widget)
         self.below = QWidget()
         progress = QHBoxLayout(self.below, spacing=12)
@@ -165,13 +166,9 @@ class Controls(QFrame):
 
     def show_writing(self, text: str) -> None:
         """A report is being written; nothing to say ends that."""
-        self.below.setVisible(bool(text) or self.below.isVisible())
-        if text and not self._is_running:
-            self.status.say(f"{in_words(text)}…", "waiting")
-
-    def show_written(self, text: str, tone: str) -> None:
         if not self._is_running:
-            self.status.say(text, tone)
+            self.below.setVisible(bool(text))
+            self.status.say(f"{in_words(text)}…" if text else "", "waiting")
 
     def _update(self) -> None:
         running = self._is_running
@@ -224,3 +221,14 @@ class Controls(QFrame):
         self._is_stopping = True
         self.status.say(self.tr("Stopping…"), "waiting")
         self._update()
+
+
+def _menu_button(name: str, icon: str, text: str, tip: str) -> QToolButton:
+    """A button that shows a menu."""
+    button = QToolButton(objectName=name, popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setIcon(theme.icon(icon))
+    button.setIconSize(QSize(ICON_PX, ICON_PX))
+    button.setText(text)
+    button.setAccessibleName(text.replace("&", ""))
+    button.setToolTip(tip)
+    return button

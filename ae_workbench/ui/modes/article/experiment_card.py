@@ -7,9 +7,9 @@ from ae_workbench.analysis.chapters.steps import Step, experiment_step
 from ae_workbench.analysis.experiments.experiment import Experiment
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.article.findings_view import FindingsView
-from ae_workbench.ui.modes.article.plot_view import Studio
 from ae_workbench.ui.modes.article.results import Results
 from ae_workbench.ui.modes.article.step_head import StepHead
+from ae_workbench.ui.modes.article.studio import Studio
 from ae_workbench.ui.modes.article.verdict_card import VerdictCard
 from ae_workbench.ui.modes.article.words import error_text, state_of, when_text
 from ae_workbench.ui.sentences import in_words

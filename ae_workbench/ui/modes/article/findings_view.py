@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.analysis.experiments.experiment import Number, Table
-from ae_workbench.analysis.experiments.wording import cell_text, number_text, value_text
+from ae_workbench.analysis.experiments.wording import cell_text, number_text, numbers_apart, value_text
 from ae_workbench.engine.findings import Result
+from ae_workbench.export.figures.plots import stand_beside
 from ae_workbench.export.report.wording import MEASURED_HEADS
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.article.flat_table import Cell, FlatTable
 from ae_workbench.ui.modes.article.jobs import PlotDrawing
-from ae_workbench.ui.modes.article.plot_view import PlotView, Studio
+from ae_workbench.ui.modes.article.plot_view import PlotView
+from ae_workbench.ui.modes.article.studio import Studio
 from ae_workbench.ui.sentences import in_words
 
 NOTHING = "–"
@@ -45,6 +47,25 @@ class CopyHead(QWidget):
         self._table.copy()
 
 
+class PlotRow(QWidget):
+    """Two drawings beside each other; the room of the second is free before there is one."""
+
+    def __init__(self, first: PlotView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QHBoxLayout(self, spacing=GAP_PX)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(first, 1, Qt.AlignmentFlag.AlignTop)
+        self._second = QWidget()
+        self._layout.addWidget(self._second, 1)
+        self.is_full = False
+
+    def put(self, second: PlotView) -> None:
+        self._layout.replaceWidget(self._second, second)
+        self._layout.setAlignment(second, Qt.AlignmentFlag.AlignTop)
+        self._second.deleteLater()
+        self.is_full = True
+
+
 class FindingsView(QWidget):
     """Empty before there is a result. ``shows_numbers``: a chapter's numbers stand in a table of its own."""
 
@@ -71,15 +92,26 @@ class FindingsView(QWidget):
         self.setVisible(result is not None)
         if result is None:
             return
-        if self._shows_numbers and result.findings.numbers:
-            self._add(numbers_table(result.findings.numbers))
+        if self._shows_numbers and (numbers := numbers_apart(result.findings)):
+            self._add(numbers_table(numbers))
         for table in result.findings.tables:
             self._add_table(table)
-        for number, plot in enumerate(result.findings.plots, 1):
+        self._add_plots(result)
+
+    def _add_plots(self, result: Result) -> None:
+        plots = result.findings.plots
+        row: PlotRow | None = None
+        for number, (plot, beside) in enumerate(zip(plots, stand_beside(plots), strict=True), 1):
             view = PlotView(self._studio, in_words(plot.title))
             view.show_drawing(PlotDrawing(plot, f"{result.key.replace('/', '-')}-{number}"))
             self.plots.append(view)
-            self._add(view)
+            if not beside:
+                self._add(view)
+            elif row is None or row.is_full:
+                row = PlotRow(view)
+                self._add(row)
+            else:
+                row.put(view)
 
     def _add_table(self, table: Table) -> None:
         title = in_words(table.title)

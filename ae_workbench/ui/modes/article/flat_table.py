@@ -154,8 +154,11 @@ class FlatTable(QTableView):
         plain_metrics, bold_metrics = QFontMetrics(usual), QFontMetrics(bold)
         cells = [row[column] for row in self.cells.rows]
         widest = max(((bold_metrics if cell.strong else plain_metrics).horizontalAdvance(cell.text) for cell in cells), default=0)
-        title = QFontMetrics(self.horizontalHeader().font()).horizontalAdvance(self.cells.titles[column])
-        return min(max(widest, min(title, LEAST_HEAD_PX)), WIDEST_PX) + 2 * PADDING_PX + ROUNDING_PX
+        head = QFontMetrics(self.horizontalHeader().font())
+        title = self.cells.titles[column]
+        word = max(map(head.horizontalAdvance, title.split()), default=0)
+        least = max(word, min(head.horizontalAdvance(title), LEAST_HEAD_PX))
+        return min(max(widest, least), WIDEST_PX) + 2 * PADDING_PX + ROUNDING_PX
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)

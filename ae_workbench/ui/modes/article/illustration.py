@@ -10,7 +10,8 @@ from ae_workbench.analysis.chapters.measuring import MODERN, NAMES, PUBLISHED
 from ae_workbench.export.report.wording import THEIR_FIGURE
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.article.jobs import RunDrawing
-from ae_workbench.ui.modes.article.plot_view import PlotView, Studio
+from ae_workbench.ui.modes.article.plot_view import PlotView
+from ae_workbench.ui.modes.article.studio import Studio
 from ae_workbench.ui.modes.article.words import prose
 from ae_workbench.ui.sentences import in_words
 

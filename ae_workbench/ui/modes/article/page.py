@@ -24,10 +24,10 @@ from ae_workbench.ui.message_bar import MessageBar
 from ae_workbench.ui.modes.article.chapter_view import ChapterView
 from ae_workbench.ui.modes.article.contents import ContentsList
 from ae_workbench.ui.modes.article.controls import Controls
-from ae_workbench.ui.modes.article.plot_view import Studio
 from ae_workbench.ui.modes.article.report_flow import ReportFlow
 from ae_workbench.ui.modes.article.results import Results
 from ae_workbench.ui.modes.article.runner import ArticleRunner, MakeArticle, Wish, make_article
+from ae_workbench.ui.modes.article.studio import Studio
 from ae_workbench.ui.modes.mode import ModePage
 from ae_workbench.ui.notices import LONG_S
 
@@ -234,5 +234,5 @@ class ArticlePage(ModePage):
 
     @Slot()
     def _end_report(self) -> None:
-        self.controls.show_written("", "idle")
+        self.controls.show_writing("")
         self._say_idle()

@@ -20,8 +20,9 @@ from ae_workbench.ui.modes.article.findings_view import CopyHead, FindingsView
 from ae_workbench.ui.modes.article.flat_table import Cell, FlatTable
 from ae_workbench.ui.modes.article.illustration import EDITIONS, IllustrationView
 from ae_workbench.ui.modes.article.parts import SECTION_PX, heading, small_button
-from ae_workbench.ui.modes.article.plot_view import PlotView, Studio
+from ae_workbench.ui.modes.article.plot_view import PlotView
 from ae_workbench.ui.modes.article.results import Results
+from ae_workbench.ui.modes.article.studio import Studio
 from ae_workbench.ui.modes.article.verdict_card import VerdictCard
 from ae_workbench.ui.modes.article.words import error_text, state_of
 from ae_workbench.ui.sentences import in_words

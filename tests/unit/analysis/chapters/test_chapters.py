@@ -47,6 +47,10 @@ def test_each_difference_of_the_presets_has_a_reason_and_no_reason_is_left_over(
     assert all(setting.reason for setting in settings(chapter) if setting.differs)
 
 
+def test_what_neither_preset_uses_is_left_out():
+    assert not any(line.name == "patience" for chapter in CHAPTERS for line in settings(chapter))
+
+
 def test_settings_are_told_as_people_read_them():
     found = {setting.name: setting for setting in settings(CHAPTERS["deep"])}
     assert (found["optimizer"].published, found["optimizer"].modern) == ("Adadelta", "Adam")

@@ -26,12 +26,12 @@ def test_the_verdict_follows_the_errors(errors, verdict, said):
     assert said in words
 
 
-def lab(errors: dict[str, float], seconds: dict[str, float] = SECONDS, side: int = 28) -> PcaLab:
+def lab(errors: dict[str, float], seconds: dict[str, float] = SECONDS, side: int = 28, quick: bool = False) -> PcaLab:
     def make(recipe, plan: Plan, dataset, start):
         error = errors[recipe.variant]
         return PcaModel(recipe, plan, dataset, (2 * error, error), seconds[recipe.variant])
 
-    return PcaLab(blobs(side=side), make=make)
+    return PcaLab(blobs(side=side), quick, make)
 
 
 def test_all_three_get_the_same_code_size():
@@ -68,6 +68,14 @@ def test_the_published_losses_stand_beside():
 def test_a_gain_that_comes_from_the_larger_code_is_called_so():
     made = lab({"simple": 0.08, "deep": 0.09, "convolutional": 0.08})
     assert any("is the larger code" in words for words in measure(made).words)
+
+
+def test_a_quick_test_is_too_short_for_convolutions_to_judge_them():
+    findings = measure(lab({"simple": 0.08, "deep": 0.09, "convolutional": 0.2}, quick=True))
+    assert findings.verdict == "open"
+    assert any("after so few epochs" in words for words in findings.words)
+    assert not any("is the larger code" in words for words in findings.words)
+    assert measure(lab({"simple": 0.1, "deep": 0.09, "convolutional": 0.08}, quick=True)).verdict == "holds"
 
 
 def test_small_images_whose_article_code_is_as_small_leave_the_larger_ones_out():

@@ -51,6 +51,12 @@ def test_it_is_said_whether_pca_would_have_done(pca, said):
     assert said in judged(maps((0.95, pca, *GOOD[2:])), 2000)[1][1]
 
 
+def test_learned_planes_that_pca_beats_are_named():
+    *_, last = judged(maps((*GOOD[:3], 0.6, 0.4, 0.6, 0.8)), 2000)[1]
+    assert f"these are worse: {PLAIN_PLANE}: 40.0%." in last
+    assert len(judged(maps((*GOOD[:3], 0.3, 0.4, 0.5, 0.8)), 2000)[1]) == 3
+
+
 def test_differences_that_few_images_make_by_chance_don_t_count():
     close = (0.95, 0.95, 0.93, 0.45, 0.4, 0.5, 0.8)
     assert judged(maps(close), 200)[0] == "holds"
