@@ -143,8 +143,8 @@ def test_a_folder_of_pages_is_cleaned_into_another(runs: dict[str, Path], files:
 
 def test_a_sound_is_cleaned_and_measured(files: Path, capsys: Output) -> None:
     out = files / "out.wav"
-    command = ["clean", str(samples_home() / "sound"), str(files / "noisy.wav"), "--out", str(out), "--clean", str(files / "clean.wav"), "--json"]
-    assert main(command) == 0
+    command = ["clean", str(samples_home() / "sound"), str(files / "noisy.wav"), "--out", str(out)]
+    assert main([*command, "--clean", str(files / "clean.wav"), "--json"]) == 0
     [file] = json.loads(capsys.readouterr().out)["files"]
     rate, samples = wavfile.read(out)
     assert rate == 11_025 and samples.shape == (11_025, 2) and samples.dtype == np.int16
