@@ -1,11 +1,13 @@
 """What a panel shows when it has nothing to show: an icon, and a sentence that says what to do."""
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
 
 ICON_PX = 36
+SENTENCE_PX = 440
+"""A longer line is hard to read."""
 
 
 class EmptyState(QWidget):
@@ -19,10 +21,16 @@ class EmptyState(QWidget):
         self.sentence = QLabel(sentence, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         theme.set_role(self.title, "heading")
         theme.set_role(self.sentence, "muted")
+        self.sentence.setMaximumWidth(SENTENCE_PX)
+        row = QHBoxLayout()  # an alignment would take the sentence its height for its width
+        row.addStretch(1)
+        row.addWidget(self.sentence, 1000)
+        row.addStretch(1)
         layout = QVBoxLayout(self, spacing=6)
         layout.addStretch(1)
-        for label in (self.picture, self.title, self.sentence):
-            layout.addWidget(label)
+        layout.addWidget(self.picture)
+        layout.addWidget(self.title)
+        layout.addLayout(row)
         layout.addStretch(1)
         theme.signals.changed.connect(self.dress)
         self.dress()

@@ -66,7 +66,7 @@ def metric_tip(kind: Kind, metric: str) -> str:
 
 def metric_text(kind: Kind, metric: str, value: float) -> str:
     """A number as it stands in the list."""
-    return f"{value:.{METRICS[kind][metric][2]}f}"
+    return f"{value:z.{METRICS[kind][metric][2]}f}"
 
 
 def best_way(quality: Mapping[str, Quality], metric: str) -> str:

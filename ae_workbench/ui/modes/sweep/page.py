@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout
 
 from ae_workbench.core.errors import WorkbenchError
@@ -28,7 +28,7 @@ from ae_workbench.ui.sentences import sentence
 if TYPE_CHECKING:
     from ae_workbench.ui.main_window import MainWindow
 
-LEFT_PX, EMPTY_PX = 336, 440
+LEFT_PX = 336
 REDRAW_MS = 250
 
 
@@ -65,9 +65,6 @@ class SweepPage(ModePage):
             self.tr("Choose on the left what to vary, such as the code size over 2, 4, 8, 16, and press Start. Every value is trained as a "
                     "run of its own, and what came of it is drawn here while it comes."),
         )  # fmt: skip
-        self.empty.sentence.setFixedWidth(EMPTY_PX)
-        if (around := self.empty.layout()) is not None:
-            around.setAlignment(self.empty.sentence, Qt.AlignmentFlag.AlignHCenter)
         self.pages = QStackedWidget(objectName="sweep_pages")
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.results)
