@@ -4,49 +4,65 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.source import Cancelled, Progress
-from ae_workbench.engine.events import Ended, Event
+from ae_workbench.engine.events import Ended
 from ae_workbench.ui.priority import step_back
 
 STACK_BYTES = 16 * 1024 * 1024
 """XLA compiles on these threads; macOS gives a QThread only 512 KB."""
 
 
-class Trainable(Protocol):
-    """What a training thread needs of a session."""
+class Runnable(Protocol):
+    """What a thread needs of a session that tells events, the last of which says how it ended."""
 
-    def run(self, emit: Callable[[Event], None]) -> None: ...
+    def run(self, emit: Callable[[Any], None]) -> None: ...
     def request_stop(self) -> None: ...
     def pause(self) -> None: ...
     def resume(self) -> None: ...
+
+
+class Trainable(Runnable, Protocol):
+    """What a training thread needs of a session."""
+
     def step_epoch(self) -> None: ...
     def save_in(self, folder: Path) -> None: ...
     def try_again(self) -> None: ...
 
 
-class TrainingThread(QThread):
-    """Runs one session; its events arrive as ``happened`` in the receiver's thread."""
+S = TypeVar("S", bound=Runnable)
+
+
+class SessionThread(QThread, Generic[S]):
+    """Runs one session; its events arrive as ``happened`` in the receiver's thread. ``failed`` makes a last one of an exception."""
 
     happened = Signal(object)
 
-    def __init__(self, session: Trainable, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, session: S, failed: Callable[[Exception], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("training_thread")
+        self.setObjectName(name)
         self.setStackSize(STACK_BYTES)
         self.session = session
+        self._failed = failed
 
     def run(self) -> None:
         step_back()
         try:
             self.session.run(self.happened.emit)
-        except Exception as failure:  # thread boundary: a session that breaks its promise still ends its run
-            self.happened.emit(Ended("failed", error=failure))
+        except Exception as failure:  # thread boundary: a session that breaks its promise still ends
+            self.happened.emit(self._failed(failure))
+
+
+class TrainingThread(SessionThread[Trainable]):
+    """Runs one training."""
+
+    def __init__(self, session: Trainable, parent: QObject | None = None) -> None:
+        super().__init__("training_thread", session, lambda failure: Ended("failed", error=failure), parent)
 
 
 class EngineThread(QThread):
