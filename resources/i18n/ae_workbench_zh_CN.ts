@@ -5745,6 +5745,13 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>lists</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>metrics</name>
     <message>
         <source>A point per epoch: KL across, reconstruction error up, both in nats. Further left is easier to sample, further down is sharper.</source>
@@ -9786,6 +9793,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>after pretraining</source>
         <translation>预训练后</translation>
+    </message>
+    <message>
+        <source>all autoencoders</source>
+        <translation>所有自编码器</translation>
     </message>
     <message>
         <source>all in one file</source>

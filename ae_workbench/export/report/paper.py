@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from fpdf import FPDF, FontFace
 from fpdf.enums import TableBordersLayout, XPos, YPos
@@ -199,6 +200,17 @@ class Paper(FPDF):
     def broken(self, text: str, width: float) -> str:
         """Chinese text with its lines broken: it has no spaces, at which fpdf breaks others."""
         return "\n".join(lines(text, width, self.get_string_width)) if has_chinese(text) else text
+
+    def _set_font_for_page(self, font: Any, font_size_pt: float, wrap_in_text_object: bool = True) -> str:
+        """A font that is set inside a line of text ends with it.
+
+        fpdf2 (2.8.9) remembers it as that of the page, and then sets none for the next line, whose letters are lost in most viewers.
+        """
+        was_set = self.current_font_is_set_on_page
+        operators = super()._set_font_for_page(font, font_size_pt, wrap_in_text_object)
+        if not wrap_in_text_object:
+            self.current_font_is_set_on_page = was_set
+        return operators
 
     def _font(self, family: str, style: str, size: float, colour: Colour) -> None:
         self.set_font(family, style, size)
