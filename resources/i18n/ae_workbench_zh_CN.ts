@@ -9899,10 +9899,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>从头训练</translation>
     </message>
     <message>
-        <source>from scratch, twice as long</source>
-        <translation>从头训练，时间加倍</translation>
-    </message>
-    <message>
         <source>from {0} to {1}</source>
         <translation>从 {0} 到 {1}</translation>
     </message>
@@ -10249,6 +10245,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>too many pixels</source>
         <translation>像素太多</translation>
+    </message>
+    <message>
+        <source>twice as long from scratch</source>
+        <translation>从头训练，时间加倍</translation>
     </message>
     <message>
         <source>two entries of the same name in it</source>

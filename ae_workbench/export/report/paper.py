@@ -201,16 +201,14 @@ class Paper(FPDF):
         """Chinese text with its lines broken: it has no spaces, at which fpdf breaks others."""
         return "\n".join(lines(text, width, self.get_string_width)) if has_chinese(text) else text
 
-    def _set_font_for_page(self, font: Any, font_size_pt: float, wrap_in_text_object: bool = True) -> str:
-        """A font that is set inside a line of text ends with it.
+    def _render_styled_text_line(self, *line: Any, **options: Any) -> bool:
+        """A line whose font isn't taken for that of the page.
 
-        fpdf2 (2.8.9) remembers it as that of the page, and then sets none for the next line, whose letters are lost in most viewers.
+        fpdf2 (2.8.9) sets fonts inside a line of two scripts, believes that they last, and sets none for the next line.
         """
-        was_set = self.current_font_is_set_on_page
-        operators = super()._set_font_for_page(font, font_size_pt, wrap_in_text_object)
-        if not wrap_in_text_object:
-            self.current_font_is_set_on_page = was_set
-        return operators
+        began_page = bool(super()._render_styled_text_line(*line, **options))
+        self.current_font_is_set_on_page = False
+        return began_page
 
     def _font(self, family: str, style: str, size: float, colour: Colour) -> None:
         self.set_font(family, style, size)
