@@ -1,5 +1,6 @@
 """Findings in the window: the chip that says how the run is, the list behind it, and buttons that do something about it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -243,8 +244,9 @@ def test_a_change_of_another_model_s_run_starts_from_that_run_s_recipe(qtbot, wi
     assert window.model.recipe.parameters.activity_l1 == 1e-5
 
 
-def test_other_remedies_show_an_epoch_go_on_or_show_the_data(qtbot, window, trained_runs):
-    window.documents.show_run(trained_runs["simple"], with_recipe=True)
+def test_other_remedies_show_an_epoch_go_on_or_show_the_data(qtbot, window, trained_runs, tmp_path):
+    own = shutil.copytree(trained_runs["simple"], tmp_path / "own")
+    window.documents.show_run(own, with_recipe=True)
     shown = ShowEpoch("Show epoch 1", 1)
     tell(window, Diagnosis("overfitting", "problem", "It overfits", ("So.",), (shown, ChooseData("Show the data")), "terms/epoch"), HINT)
     opened(window).cards[0].remedy_buttons[0].click()

@@ -64,7 +64,7 @@ def listed(qtbot, viewer, wanted):
 def test_without_runs_of_one_s_own_the_samples_are_there(qtbot, viewer):
     open_list(qtbot, viewer)
     assert names(viewer) == []
-    assert names(viewer, own=False)[0] == "Simple" and len(names(viewer, own=False)) == 7
+    assert names(viewer, own=False)[0] == "Simple" and len(names(viewer, own=False)) == 9
     assert viewer.list_page.model.rows[0].is_heading
     assert viewer.list_page.view.columnSpan(0, 0) == len(KEYS)
 
@@ -271,7 +271,7 @@ def test_two_to_six_runs_can_be_compared(qtbot, viewer, three):
         viewer.list_page.view.select(three[:count])
         assert viewer.list_page.compare_button.isEnabled() == can, count
     viewer.list_page.view.selectAll()
-    assert len(viewer.list_page.view.selected) == 10
+    assert len(viewer.list_page.view.selected) == 12
     assert not viewer.list_page.compare_button.isEnabled()
 
 

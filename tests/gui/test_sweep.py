@@ -36,12 +36,19 @@ def crew():
     return Gate(2)
 
 
-@pytest.fixture
-def window(qtbot, crew):
-    def make_page(window):
-        return SweepPage(window, lambda folder, limits, address: SweepSession(folder, lambda: crew))
+class FakePage(SweepPage):
+    """Its sweeps are worked on by the test's crew."""
 
-    modes = Registry("mode", Mode("sweep", "Sweep", "chart-spline", "Sweep", make_page))
+    crew: Gate
+
+    def __init__(self, window):
+        super().__init__(window, lambda folder, limits, address: SweepSession(folder, lambda: self.crew))
+
+
+@pytest.fixture
+def window(qtbot, crew, monkeypatch):
+    monkeypatch.setattr(FakePage, "crew", crew, raising=False)
+    modes = Registry("mode", Mode("sweep", "Sweep", "chart-spline", "Sweep", f"{__name__}:FakePage"))
     with open_window(qtbot, modes=modes) as window:
         yield window
 
