@@ -15,6 +15,7 @@ CONTEXT = "sentences"
 PARTS = (CONTEXT, "parameters", "viewers")
 """Where the words in a sentence's gaps may be known."""
 DEEPEST = 4
+COMMA, SPACE = ", ", " "
 GAP = re.compile(r"\{(\d+)\}")
 
 
@@ -49,7 +50,16 @@ def in_words(text: str, depth: int = 0) -> str:
         filled = match(template, text)
         if filled is not None:
             return _fill(QCoreApplication.translate(CONTEXT, _joined(template)), [in_words(part, depth + 1) for part in filled])
-    return text
+    return _list_in_words(text, depth)
+
+
+def _list_in_words(text: str, depth: int) -> str:
+    """A list of names, each said; as it is where one of them is unknown and may be a part of a sentence."""
+    parts = text.split(COMMA)
+    told = [in_words(part, depth + 1) for part in parts] if len(parts) > 1 else parts
+    if told == parts or any(one == part and SPACE in part for one, part in zip(told, parts, strict=True)):
+        return text
+    return QCoreApplication.translate("lists", ", ").join(told)
 
 
 def _fill(text: str, words: Sequence[str]) -> str:

@@ -5745,6 +5745,13 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>lists</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>metrics</name>
     <message>
         <source>A point per epoch: KL across, reconstruction error up, both in nats. Further left is easier to sample, further down is sharper.</source>
@@ -9788,6 +9795,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>预训练后</translation>
     </message>
     <message>
+        <source>all autoencoders</source>
+        <translation>所有自编码器</translation>
+    </message>
+    <message>
         <source>all in one file</source>
         <translation>全在一个文件中</translation>
     </message>
@@ -9886,10 +9897,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>from scratch</source>
         <translation>从头训练</translation>
-    </message>
-    <message>
-        <source>from scratch, twice as long</source>
-        <translation>从头训练，时间加倍</translation>
     </message>
     <message>
         <source>from {0} to {1}</source>
@@ -10238,6 +10245,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>too many pixels</source>
         <translation>像素太多</translation>
+    </message>
+    <message>
+        <source>twice as long from scratch</source>
+        <translation>从头训练，时间加倍</translation>
     </message>
     <message>
         <source>two entries of the same name in it</source>

@@ -51,6 +51,20 @@ def test_everything_an_experiment_says_is_said_in_chinese(chinese, key):
     assert [text for text in said if (not CHINESE.search(text) or ENGLISH.search(text)) and text not in plain] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Letters, Text, Waves", "字母，文本，波形"),
+        ("JPEG, a file each", "JPEG，各成一个文件"),
+        ("Variational, 32", "变分，32"),
+        ("nobody knows this, Letters", "nobody knows this, Letters"),
+        ("1, 2", "1, 2"),
+    ],
+)
+def test_lists_of_names_are_said_name_by_name(chinese, text, said):
+    assert in_words(text) == said
+
+
 def test_every_diagnosis_is_said_in_chinese(chinese):
     found = every_diagnosis()
     assert {diagnosis.key for diagnosis in found} == set(MALADIES.keys)

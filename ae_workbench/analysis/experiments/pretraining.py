@@ -54,7 +54,7 @@ class Trial:
         """Key, name, model and the seconds of pretraining before it."""
         return (
             ("plain", "from scratch", self.plain, 0.0),
-            ("longer", "from scratch, twice as long", self.longer, 0.0),
+            ("longer", "twice as long from scratch", self.longer, 0.0),
             ("pretrained", "after pretraining", self.pretrained, self.seconds),
         )
 

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from fpdf import FPDF, FontFace
 from fpdf.enums import TableBordersLayout, XPos, YPos
@@ -199,6 +200,15 @@ class Paper(FPDF):
     def broken(self, text: str, width: float) -> str:
         """Chinese text with its lines broken: it has no spaces, at which fpdf breaks others."""
         return "\n".join(lines(text, width, self.get_string_width)) if has_chinese(text) else text
+
+    def _render_styled_text_line(self, *line: Any, **options: Any) -> bool:
+        """A line whose font isn't taken for that of the page.
+
+        fpdf2 (2.8.9) sets fonts inside a line of two scripts, believes that they last, and sets none for the next line.
+        """
+        began_page = bool(super()._render_styled_text_line(*line, **options))
+        self.current_font_is_set_on_page = False
+        return began_page
 
     def _font(self, family: str, style: str, size: float, colour: Colour) -> None:
         self.set_font(family, style, size)

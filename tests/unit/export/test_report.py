@@ -1,5 +1,6 @@
 """The report: what it holds as a page and as a PDF, in words of another language, and what it refuses."""
 
+import io
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -218,6 +219,30 @@ def test_columns_of_a_table_break_no_number_while_there_is_room():
     assert sum(widths) == pytest.approx(paper.epw)
     assert min(widths[1:]) > paper.get_string_width("0.0001498") + 2 and widths[1] > paper.get_string_width("Reconstruction") + 2
     assert paper.column_widths(("Model", "Error"), []) and widths[0] < paper.get_string_width(row[0])
+    paper.add_page()
+    paper.finished()  # closes the files of its fonts
+
+
+def test_every_line_of_two_scripts_has_its_font():
+    faces = typeface.chinese_faces()
+    if not faces:
+        pytest.skip("no Chinese font is installed")
+    paper = Paper("", faces)
+    paper.add_page()
+    text = ("批大小 64 · 轮数 30 · 种子 1 · " * 12).strip()
+    paper.words(text, 7)
+    [page] = PdfReader(io.BytesIO(paper.finished())).pages
+    fonts = [None]
+    for operands, operator in page.get_contents().operations:
+        if operator == b"q":
+            fonts.append(fonts[-1])
+        elif operator == b"Q":
+            fonts.pop()
+        elif operator == b"Tf":
+            fonts[-1] = operands[0]
+        elif operator in (b"Tj", b"TJ"):
+            assert fonts[-1] is not None
+    assert "".join(text.split()) in "".join(page.extract_text().replace("\x00", "").split())
 
 
 def test_chinese_breaks_between_letters_but_not_before_a_mark_or_in_a_word():

@@ -130,7 +130,7 @@ def _foreign_chart(contest: Contest) -> Chart:
     lines = [
         _line(f"{name}, {who}", points)
         for name, pair in contest.foreign.items()
-        for who, points in zip(("autoencoders", "JPEG"), pair, strict=True)
+        for who, points in zip(("all autoencoders", "JPEG"), pair, strict=True)
     ]
     return Chart("The same on images of other kinds", "Bytes an image", "PSNR (dB)", tuple(lines), log_x=True)
 

@@ -79,6 +79,7 @@ class FindingsView(QWidget):
         self.plots: list[PlotView] = []
         self.tables: list[FlatTable] = []
         self._shown: Result | None = None
+        self.hide()
 
     def show_result(self, result: Result | None) -> None:
         """In place of what is there."""

@@ -114,5 +114,5 @@ def test_the_gain_is_over_the_better_one_from_scratch():
     assert findings.verdict == "holds"
     rows = {(row[0], row[1]): row[3] for row in findings.tables[0].rows}
     assert rows[OLD.name, "after pretraining"] == 0.1
-    assert rows[MODERN.name, "from scratch, twice as long"] == 0.1
+    assert rows[MODERN.name, "twice as long from scratch"] == 0.1
     assert len(findings.numbers) == 6
