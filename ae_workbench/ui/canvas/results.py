@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ae_workbench.analysis.errors import share_below
 from ae_workbench.core.shape import Shape, format_dims
@@ -15,23 +14,10 @@ from ae_workbench.ui.canvas.compared_rows import ComparedRows
 from ae_workbench.ui.canvas.jobs import Answer, Row
 from ae_workbench.ui.canvas.result_widgets import CodeStrip, ErrorStrip, Panel, PictureRow
 from ae_workbench.ui.colour_maps import paint, tinted
+from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.wording import count_text
 
 FEW_NUMBERS = 4
-
-
-class OneLine(QLabel):
-    """Text that changes while one draws and mustn't move anything else."""
-
-    def __init__(self, name: str, role: str = "") -> None:
-        super().__init__(objectName=name)
-        self.setFont(theme.number_font(self.font()))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        if role:
-            theme.set_role(self, role)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(0, self.fontMetrics().height() + 2)
 
 
 class CanvasResults(QWidget):
@@ -42,17 +28,17 @@ class CanvasResults(QWidget):
         self.answer: Answer | None = None
         self.pictures = PictureRow("canvas_pictures")
         self.pictures.setAccessibleName(self.tr("What the model sees, and what it makes of it"))
-        self.code_label = OneLine("canvas_code_label", "muted")
+        self.code_label = _line("canvas_code_label", "muted")
         self.code = CodeStrip("canvas_code")
         self.code.setAccessibleName(self.tr("Code of the drawing"))
         self.code.setToolTip(self.tr("The code: the few numbers through which the model passes the drawing"))
-        self.error_label = OneLine("canvas_error_label")
+        self.error_label = _line("canvas_error_label")
         self.error_label.setToolTip(
             self.tr("How far the output is from the clean drawing. BCE: binary cross-entropy per pixel; "
                     "MSE: mean squared error, both small\n"
                     "when alike. PSNR: peak signal-to-noise ratio in decibels, large when alike.")
         )  # fmt: skip
-        self.standing_label = OneLine("canvas_standing_label", "muted")
+        self.standing_label = _line("canvas_standing_label", "muted")
         self.errors = ErrorStrip("canvas_errors")
         self.errors.setAccessibleName(self.tr("The drawing's error among those of the test examples"))
         self.errors.setToolTip(
@@ -66,7 +52,8 @@ class CanvasResults(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.pictures, self.note):
             layout.addWidget(widget)
-        self.parts = (self.code_label, self.code, self.error_label, self.standing_label, self.errors)
+        code_line, error_line, standing_line = map(StillRow, (self.code_label, self.error_label, self.standing_label))
+        self.parts = (code_line, self.code, error_line, standing_line, self.errors)
         for part in self.parts:
             layout.addWidget(part)
         layout.addWidget(self.compared)
@@ -170,3 +157,12 @@ class CanvasResults(QWidget):
         what = self.tr("test images") if shape.is_image else self.tr("test sequences")
         percent = min(100, max(0, round(100 * share)))
         return self.tr("{percent} % of the {what} are easier").format(percent=percent, what=what)
+
+
+def _line(name: str, role: str = "") -> QLabel:
+    """Text that changes while one draws and mustn't move anything else."""
+    label = QLabel(objectName=name)
+    label.setFont(theme.number_font(label.font()))
+    if role:
+        theme.set_role(label, role)
+    return label

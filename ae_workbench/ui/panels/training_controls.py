@@ -7,6 +7,7 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.diagnosis.chip import FindingsChip
 from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.status_line import StatusLine
+from ae_workbench.ui.still_row import StillRow
 
 WIDTH_PX = 300
 
@@ -60,9 +61,7 @@ class TrainingControls(QFrame):
         for place, button in enumerate((self.start_button, self.pause_button, self.epoch_button, self.stop_button)):
             buttons.addWidget(button, place // 2, place % 2)
         numbers = QHBoxLayout(spacing=8)
-        numbers.addWidget(self.epoch_label)
-        numbers.addWidget(self.speed_label)
-        numbers.addStretch(1)
+        numbers.addWidget(StillRow(self.epoch_label, self.speed_label), 1)
         numbers.addWidget(self.findings_chip)
         more = QHBoxLayout(spacing=8)
         more.addWidget(self.more_button, 1)

@@ -1,0 +1,57 @@
+"""A row of labels whose words change without the window being laid out anew."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ae_workbench.ui.still_row import StillRow
+
+
+class Requests(QObject):
+    """Counts how often a widget is asked to lay itself out."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802 (Qt's name)
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 100)
+    layout = QVBoxLayout(window)
+    window.first, window.second, window.plain = QLabel("Epoch 1"), QLabel("100 images/s"), QLabel("plain")
+    layout.addWidget(StillRow(window.first, window.second))
+    layout.addWidget(window.plain)
+    window.show()
+    return window
+
+
+def test_other_words_are_placed_in_the_row_and_trouble_nobody_else(qtbot, qapp, window):
+    qapp.processEvents()
+    requests, before = Requests(window), window.second.x()
+    window.first.setText("Epoch 100 of 1,000")
+    qapp.processEvents()
+    assert window.second.x() > before > window.first.fontMetrics().horizontalAdvance("Epoch 1")
+    assert requests.count == 0
+    window.plain.setText("other")
+    qapp.processEvents()
+    assert requests.count > 0
+
+
+def test_nothing_reaches_beyond_the_row_and_larger_type_gets_its_height(qapp, window):
+    row = window.first.parentWidget()
+    window.first.setText("A very long sentence that has no room at all in a window of three hundred pixels")
+    qapp.processEvents()
+    assert window.first.geometry().right() <= row.width()
+    before, font = row.height(), window.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    window.setFont(font)
+    qapp.processEvents()
+    assert row.height() > before
