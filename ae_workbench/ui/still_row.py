@@ -8,7 +8,7 @@ SPACING_PX = 8
 
 
 class StillRow(QWidget):
-    """Labels of one line in a row. It has no layout, so that what its labels ask for ends here; it asks for a line's height, and no width."""
+    """Labels of one line in a row, which asks for a line's height and no width. It has no layout: what its labels ask for ends here."""
 
     def __init__(self, *labels: QLabel) -> None:
         super().__init__()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition
+from time import monotonic
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -16,6 +17,8 @@ from ae_workbench.ui.priority import step_back
 
 STACK_BYTES = 16 * 1024 * 1024
 """XLA compiles on these threads; macOS gives a QThread only 512 KB."""
+PATIENCE_S = 0.2
+"""So long others wait while a hand keeps asking."""
 
 
 class Runnable(Protocol):
@@ -136,7 +139,10 @@ class SnapshotRequest:
 
 
 class CodecThread(QThread):
-    """Serves the newest request of each asker; an older one that has not begun is dropped, so a dragged pointer never queues up."""
+    """Serves the newest request of each asker; an older one that has not begun is dropped, so a dragged pointer never queues up.
+
+    What follows a hand comes first; what doesn't has a turn all the same, every ``PATIENCE_S``.
+    """
 
     answered = Signal(str, object)
     failed = Signal(str, object)
@@ -147,17 +153,20 @@ class CodecThread(QThread):
         self.setStackSize(STACK_BYTES)
         self._changed = Condition()
         self._waiting: dict[str, Callable[[], object]] = {}
+        self._urgent: set[str] = set()
+        self._others_served = 0.0
         self._companions: list[QThread] = []
         self._stopping = False
 
-    def ask(self, asker: str, job: Callable[[], object]) -> bool:
+    def ask(self, asker: str, job: Callable[[], object], urgent: bool = False) -> bool:
         """Have ``job`` done in place of whatever this asker still waits for; askers take turns in the order they asked.
 
-        Gives whether an older job was dropped for it: then one answer comes for both.
+        ``urgent``: a hand waits for it. Gives whether an older job was dropped for it: then one answer comes for both.
         """
         with self._changed:
             has_dropped = asker in self._waiting
             self._waiting[asker] = job
+            (self._urgent.add if urgent else self._urgent.discard)(asker)
             self._changed.notify()
         return has_dropped
 
@@ -197,8 +206,17 @@ class CodecThread(QThread):
             self._changed.wait_for(lambda: self._stopping or bool(self._waiting))
             if self._stopping:
                 return None
-            asker = next(iter(self._waiting))
+            asker = self._next_asker()
             return asker, self._waiting.pop(asker)
+
+    def _next_asker(self) -> str:
+        others = next((asker for asker in self._waiting if asker not in self._urgent), None)
+        urgent = next((asker for asker in self._waiting if asker in self._urgent), None)
+        now = monotonic()
+        if others is None or (urgent is not None and now - self._others_served < PATIENCE_S):
+            return urgent or next(iter(self._waiting))
+        self._others_served = now
+        return others
 
 
 def _import_engine() -> str:

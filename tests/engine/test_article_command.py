@@ -46,10 +46,8 @@ def test_a_chapter_is_trained_and_both_reports_are_written(tmp_path, capsys, mon
     command = ["article", "--out", str(out), "--quick", "--only", "chapters/simple"]
     assert main(command) == 0
     told = capsys.readouterr().out.splitlines()
-    assert told[0].startswith("The simplest autoencoder: Not compared (") and told[1:] == [
-        str(out / "report.html"),
-        str(out / "report.pdf"),
-    ]
+    assert told[0].startswith("The simplest autoencoder: Trained (") and "quick look" in told[0]
+    assert told[1:] == [str(out / "report.html"), str(out / "report.pdf")]
     page = (out / "report.html").read_text(encoding="utf-8")
     assert page.count("data:image/") >= 6  # its illustration twice and its curves, light and dark
     assert "As published" in page and "More layers" not in page

@@ -277,7 +277,7 @@ class FakeCodec(QObject):
         super().__init__()
         self.jobs = []
 
-    def ask(self, asker, job):
+    def ask(self, asker, job, urgent=False):
         self.jobs.append(job)
         return False
 

@@ -219,7 +219,7 @@ def test_a_hidden_viewer_asks_for_nothing_until_it_is_seen(qtbot, workspace, dig
     asked = []
 
     class CountingCodec(CodecThread):
-        def ask(self, asker, job):
+        def ask(self, asker, job, urgent=False):
             asked.append(asker)
 
     viewer = ReconstructionsViewer(workspace, CountingCodec())

@@ -6,6 +6,7 @@ import pytest
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.engine.events import Ended, Preparing
+from ae_workbench.ui import workers
 from ae_workbench.ui.data_loader import DataLoader
 from ae_workbench.ui.workers import EngineThread, TrainingThread
 from tests.gui.fakes import FakeLoad
@@ -70,6 +71,28 @@ def test_askers_take_turns_and_one_can_take_its_request_back(qtbot, codec):
     with qtbot.waitSignals([codec.answered] * 3, timeout=WAIT_MS):
         go_on.set()
     assert journal.lines[1:] == [("b", "newer b"), ("a", "a")]
+
+
+def test_what_follows_a_hand_comes_first_but_lets_others_have_a_turn(qtbot, codec, monkeypatch):
+    clock = [100.0]
+    monkeypatch.setattr(workers, "monotonic", lambda: clock[0])
+    begun, go_on = threading.Event(), threading.Event()
+    journal = Journal()
+    codec.answered.connect(journal.write)
+    codec.ask("viewer", lambda: (begun.set(), go_on.wait(5)))
+    assert begun.wait(5)
+
+    def late(name):
+        clock[0] += workers.PATIENCE_S
+        return name
+
+    codec.ask("viewer", lambda: "patient")
+    codec.ask("errors", lambda: "patient too")
+    codec.ask("pointer", lambda: late("first"), urgent=True)
+    codec.ask("drawing", lambda: "second", urgent=True)
+    with qtbot.waitSignals([codec.answered] * 5, timeout=WAIT_MS):
+        go_on.set()
+    assert [answer for _, answer in journal.lines[1:]] == ["first", "patient", "second", "patient too"]
 
 
 def test_a_failing_job_is_reported_and_the_next_is_served(qtbot, codec):

@@ -12,6 +12,8 @@ from ae_workbench.ui.canvas.pictures_in import PictureJob
 from ae_workbench.ui.workers import CodecThread, SnapshotRequest
 from ae_workbench.ui.workspace import Workspace
 
+DRAWING = "drawing"
+
 
 class Asker(QObject):
     """``answered`` and ``failed`` give what was asked, by its name, and the answer or the error."""
@@ -29,7 +31,7 @@ class Asker(QObject):
 
     def ask(self, what: str, job: Callable[[], object]) -> None:
         """Have a job done in place of an older one of the same name."""
-        self._codec.ask(f"{self._me}/{what}", job)
+        self._codec.ask(f"{self._me}/{what}", job, urgent=what == DRAWING)
 
     def ask_snapshot(self, what: str, function: Callable[[Any], object]) -> bool:
         """Have ``function`` applied to the shown snapshot; False where there is none."""
@@ -77,8 +79,8 @@ class Evaluator(QObject):
         """Ask what the shown snapshot makes of the drawing; without one that takes it, what it would see."""
         run = self._workspace.run_folder
         fits = run is not None and run.facts.shape == question.shape
-        if not fits or not self._asker.ask_snapshot("drawing", DrawingJob(question)):
-            self._asker.ask("drawing", SeenJob(question))
+        if not fits or not self._asker.ask_snapshot(DRAWING, DrawingJob(question)):
+            self._asker.ask(DRAWING, SeenJob(question))
 
     def ask_compared(self, question: Question, runs: tuple[Path, ...]) -> None:
         """Ask what each of these runs makes of it."""
@@ -94,7 +96,7 @@ class Evaluator(QObject):
 
     def forget(self) -> None:
         """What was asked about the drawing isn't wanted any more."""
-        self._asker.forget("drawing", "compared")
+        self._asker.forget(DRAWING, "compared")
 
     @Slot(str, object)
     def _hand_on(self, what: str, answer: Any) -> None:

@@ -1,6 +1,7 @@
 """What is asked about a drawing, as jobs for the codec thread: what the model sees, makes of it, and how that compares."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -187,6 +188,7 @@ class FramingJob:
         return self.dataset, Framing.of(self.dataset.scaling.apply(examples[some]))
 
 
+@cache
 def judged(total: int) -> NDArray[np.intp]:
     """Which test examples a drawing is judged against, evenly over all."""
     return np.unique(np.linspace(0, total - 1, min(MOST_JUDGED, total), dtype=np.intp))

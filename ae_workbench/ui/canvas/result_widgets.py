@@ -241,10 +241,14 @@ class ErrorStrip(Painted):
         step = place.width() / BINS
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for number, share in enumerate(self._heights):
-            painter.setBrush(QColor(colours.accent if number + 0.5 < at and self.error is not None else colours.border))
-            tall = share * place.height()
-            painter.drawRect(QRectF(place.left() + number * step + 0.5, place.bottom() - tall, step - 1, tall))
+        easier = 0 if self.error is None else max(0, ceil(at - 0.5))
+        bars = [
+            QRectF(place.left() + number * step + 0.5, place.bottom() - share * place.height(), step - 1, share * place.height())
+            for number, share in enumerate(self._heights)
+        ]
+        for some, colour in ((bars[:easier], colours.accent), (bars[easier:], colours.border)):
+            painter.setBrush(QColor(colour))
+            painter.drawRects(some)
         painter.fillRect(QRectF(place.left(), place.bottom(), place.width(), 1), QColor(colours.border))
         if self.error is not None:
             self._paint_mark(painter, place, min(max(at / BINS, 0.0), 1.0))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ae_workbench.ui import theme
 from ae_workbench.ui.canvas.pad import Pad
 from ae_workbench.ui.canvas.picture_pad import MIDDLE_GREY, PicturePad
+from ae_workbench.ui.canvas.ring import AROUND_PX, ring_picture
 from ae_workbench.ui.canvas.strokes import Brush
 
 MARGIN_PX = 2
@@ -268,10 +269,8 @@ class CanvasView(QWidget):
         if self._pointer is None or not isinstance(self.pad, PicturePad) or not place.contains(self._pointer):
             return
         painter.setClipRect(place)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for colour, width in ((QColor(0, 0, 0, 120), 2.4), (QColor(255, 255, 255, 190), 1.0)):
-            painter.setPen(QPen(colour, width))
-            painter.drawEllipse(self._ring(self._pointer))
+        ring = self._ring(self._pointer)
+        painter.drawImage(ring.topLeft() - QPointF(AROUND_PX, AROUND_PX), ring_picture(ring.width(), self.devicePixelRatioF()))
 
 
 def has_picture(data: QMimeData) -> bool:

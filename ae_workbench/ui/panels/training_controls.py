@@ -1,12 +1,13 @@
 """Buttons, progress and status of the training panel."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.diagnosis.chip import FindingsChip
 from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.status_line import StatusLine
+from ae_workbench.ui.still_bar import StillBar
 from ae_workbench.ui.still_row import StillRow
 
 WIDTH_PX = 300
@@ -36,7 +37,7 @@ class TrainingControls(QFrame):
         theme.set_role(self.start_button, "primary")
         self.status = StatusLine()
         self.status.label.setObjectName("training_status")
-        self.progress_bar = QProgressBar(objectName="progress_bar", textVisible=False, value=0)
+        self.progress_bar = StillBar(objectName="progress_bar", textVisible=False, value=0)
         self.progress_bar.setAccessibleName(self.tr("Progress of the training"))
         self.progress_bar.setToolTip(self.tr("How much of all epochs is done"))
         self.epoch_label, self.speed_label = QLabel(objectName="epoch_label"), QLabel(objectName="speed_label")

@@ -40,6 +40,7 @@ class LatentPlaneViewer(Viewer):
     """Everything heavy is asked of the codec thread; a newer request takes the place of one that waits."""
 
     key = "latent_plane"
+    urgent = frozenset({POINTER, MARKER})
 
     def __init__(self, workspace: Workspace, codec: CodecThread, parent: QWidget | None = None) -> None:
         super().__init__(workspace, codec, parent)

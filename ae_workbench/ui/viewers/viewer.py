@@ -50,6 +50,8 @@ class Viewer(QWidget):
     settled = Signal()
     menu_requested = Signal(QPoint)
     key = ""
+    urgent: frozenset[str] = frozenset()
+    """Names of the jobs that follow the hand: they come before those of others."""
 
     def __init__(self, workspace: Workspace, codec: CodecThread, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +110,7 @@ class Viewer(QWidget):
 
     def ask(self, job: Callable[[], object], what: str = "") -> None:
         """Have a job done on the codec thread in place of an older one of the same name."""
-        if not self.codec.ask(self._asker(what), job):
+        if not self.codec.ask(self._asker(what), job, urgent=what in self.urgent):
             self._outstanding[what] += 1
 
     def ask_snapshot(self, function: Callable[[Any], object], what: str = "") -> bool:

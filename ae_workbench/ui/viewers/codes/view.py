@@ -23,6 +23,7 @@ class CodesViewer(Viewer):
     """Shows the picked test image's code, or the first one's."""
 
     key = "codes"
+    urgent = frozenset({DECODED})
 
     def __init__(self, workspace: Workspace, codec: CodecThread, parent: QWidget | None = None) -> None:
         super().__init__(workspace, codec, parent)
