@@ -12,7 +12,9 @@ from ae_workbench.ui.canvas.pictures_in import PictureJob
 from ae_workbench.ui.workers import CodecThread, SnapshotRequest
 from ae_workbench.ui.workspace import Workspace
 
-DRAWING = "drawing"
+DRAWING, FRAMING = "drawing", "framing"
+URGENT = {DRAWING, FRAMING}
+"""A drawing needs to be framed first."""
 
 
 class Asker(QObject):
@@ -31,7 +33,7 @@ class Asker(QObject):
 
     def ask(self, what: str, job: Callable[[], object]) -> None:
         """Have a job done in place of an older one of the same name."""
-        self._codec.ask(f"{self._me}/{what}", job, urgent=what == DRAWING)
+        self._codec.ask(f"{self._me}/{what}", job, urgent=what in URGENT)
 
     def ask_snapshot(self, what: str, function: Callable[[Any], object]) -> bool:
         """Have ``function`` applied to the shown snapshot; False where there is none."""
@@ -88,7 +90,7 @@ class Evaluator(QObject):
 
     def ask_framing(self, dataset: Dataset) -> None:
         """Ask how the examples are centred and scaled."""
-        self._asker.ask("framing", FramingJob(dataset))
+        self._asker.ask(FRAMING, FramingJob(dataset))
 
     def ask_picture(self, job: PictureJob) -> None:
         """Ask for the pixels of an image from elsewhere."""
