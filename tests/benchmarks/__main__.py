@@ -29,6 +29,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=2, help="training: alternations (2)")
     parser.add_argument("--batch", type=int, help="training: batch size (the one of the published preset)")
     parser.add_argument("--seconds", type=float, default=10, help="pointer: how long the hand moves for each row (10)")
+    parser.add_argument("--napari", metavar="PYTHON", help="start: the Python of an environment with napari, to be measured beside ours")
     parser.add_argument("--limit", type=int, help="only so many training images")
     parser.add_argument("--tiny", action="store_true", help="a moment and a few images only, to see that everything works")
     parser.add_argument("--json", type=Path, help="also write the rows to this file")
@@ -128,7 +129,7 @@ def _loop(chosen: argparse.Namespace) -> Iterator[Row]:
 def _start(chosen: argparse.Namespace) -> Iterator[Row]:
     from tests.benchmarks import start
 
-    yield from start.measure(chosen.tiny)
+    yield from start.measure(chosen.tiny, chosen.napari)
 
 
 def _memory(chosen: argparse.Namespace) -> Iterator[Row]:

@@ -76,10 +76,10 @@ def _plain(epochs: str) -> dict[str, float]:
     from ae_workbench.variants.recipes import make_plan, presets
 
     import_keras_quietly()
-    from tests.benchmarks.plain import plain_epochs
+    from tests.benchmarks.plain import plain_fit
 
     dataset, recipe = usual_data(), presets()["simple"].recipe
-    plain_epochs(make_plan(recipe, dataset.shape), dataset, replace(recipe.training, epochs=int(epochs)), int(epochs))
+    plain_fit(make_plan(recipe, dataset.shape), dataset, replace(recipe.training, epochs=int(epochs)), int(epochs))
     return _memory()
 
 

@@ -39,6 +39,20 @@ def test_the_window_s_benchmarks_measure_something(name, tmp_path) -> None:
         assert all(row[key] <= row[key.replace("p50", "p99")] for key in row if "p50" in key)
 
 
+@pytest.mark.parametrize("name", ["loop", "codec", "start", "memory", "growth"])
+def test_what_has_a_target_is_measured_beside_it(name, tmp_path) -> None:
+    environment = {**os.environ, "AE_WORKBENCH_DATA": "", "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.benchmarks", name, "--tiny", "--json", str(tmp_path / "rows.json")]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=300)
+    assert done.returncode == 0, done.stderr
+    [rows] = json.loads((tmp_path / "rows.json").read_text()).values()
+    judged = [row for row in rows if row["target"] != "–"]
+    assert judged and all(row["reached"] in ("yes", "no") for row in judged)
+    for row in judged:
+        sign, target = row["target"].split()
+        assert row["reached"] == ("yes" if (row["measured"] <= float(target)) == (sign == "≤") else "no") or row["measured"] == float(target)
+
+
 def test_the_time_to_a_result_ends_where_the_modern_preset_passes_it() -> None:
     digits = load(Choice("digits"))
     few = replace(digits, train=digits.train.first(100), test=digits.test.first(20))
