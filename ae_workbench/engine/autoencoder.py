@@ -33,6 +33,9 @@ class Autoencoder(keras.Model):
     - ``loss``: reconstruction + penalty, or for variational plans reconstruction_nats + kl_weight × kl.
     """
 
+    shares_batches = False
+    """Whether gradients of several devices are to be added up."""
+
     def __init__(self, plan: Plan, seed: int = 0) -> None:
         super().__init__(name="autoencoder")
         self.plan = plan
@@ -62,6 +65,8 @@ class Autoencoder(keras.Model):
     def make_train_function(self, force: bool = False) -> None:
         """One epoch per call; ``fit`` iterates over a data set of one element."""
         self.optimizer.build(self.networks.variables)
+        if not self.shares_batches:
+            self.optimizer._all_reduce_sum_gradients = list  # the custom gradient in it would keep the loop's graph for good
         self.train_function = lambda iterator: self._pass_over(self._train_feed, self._train_steps)
 
     def make_test_function(self, force: bool = False) -> None:

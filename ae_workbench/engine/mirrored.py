@@ -32,6 +32,8 @@ class MirroredAutoencoder(Autoencoder):
     Its results are those of one device, but for rounding. Without XLA, which can't exchange gradients between devices.
     """
 
+    shares_batches = True
+
     def __init__(self, plan: Plan, seed: int = 0) -> None:
         super().__init__(plan, seed)
         self._mirrors = tf.distribute.get_strategy()

@@ -50,7 +50,8 @@ def test_what_has_a_target_is_measured_beside_it(name, tmp_path) -> None:
     assert judged and all(row["reached"] in ("yes", "no") for row in judged)
     for row in judged:
         sign, target = row["target"].split()
-        assert row["reached"] == ("yes" if (row["measured"] <= float(target)) == (sign == "≤") else "no") or row["measured"] == float(target)
+        over = row["measured"] - float(target)
+        assert over == 0 or (row["reached"] == "yes") == ((over < 0) == (sign == "≤")), row
 
 
 def test_the_time_to_a_result_ends_where_the_modern_preset_passes_it() -> None:

@@ -1,5 +1,6 @@
 """A session from start to end: events, requests, and what is on disk afterwards."""
 
+import gc
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -204,3 +205,17 @@ def test_history_lines_are_json_with_metrics_in_order(make_session: Make) -> Non
     session.run(Recorder())
     line = json.loads((session.run_folder.path / "history.jsonl").read_text())
     assert list(line["metrics"])[:4] == ["loss", "reconstruction", "reconstruction_nats", "kl"]
+
+
+def test_nothing_of_a_training_s_graphs_is_left(make_session: Make, recipe: Recipe) -> None:
+    """TensorFlow keeps custom gradients for good, and with each the graph in which it was made."""
+    from tensorflow.python.framework.func_graph import FuncGraph
+
+    def count() -> int:
+        gc.collect()
+        return sum(isinstance(thing, FuncGraph) and thing.name.startswith("steps") for thing in gc.get_objects())
+
+    before = count()
+    for _ in range(2):
+        make_session(with_settings(recipe, ["epochs=1"])).run(Recorder())
+    assert count() == before
