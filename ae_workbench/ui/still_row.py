@@ -27,6 +27,8 @@ class StillRow(QWidget):
         """A label's words are others, or its font."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._place()
+            if self.sizeHint().height() != self.height():
+                self.updateGeometry()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
         return super().event(event)
