@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ae_workbench.ui.still_row import StillRow
 
@@ -54,3 +54,25 @@ def test_nothing_reaches_beyond_the_row_and_larger_type_gets_its_height(qtbot, q
     font.setPixelSize(3 * window.first.fontMetrics().height())
     window.first.setFont(font)
     qtbot.waitUntil(lambda: row.height() > before)
+
+
+def test_a_row_that_keeps_room_gives_none_of_it_away_until_it_is_emptied(qtbot):
+    window, last, beside = QWidget(), QLabel("1 image/s"), QLabel("beside")
+    beside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    qtbot.addWidget(window)
+    layout = QHBoxLayout(window)
+    row = StillRow(QLabel("Epoch 3 of 60"), last, keeps_room=True)
+    layout.addWidget(row)
+    layout.addWidget(beside)
+    window.resize(320, 60)
+    window.show()
+    qtbot.waitUntil(lambda: row.width() > 0)
+    last.setText("40,100 images/s")
+    qtbot.waitUntil(lambda: last.width() >= last.sizeHint().width() and last.geometry().right() <= row.width())
+    wide = row.minimumSizeHint().width()
+    requests = Requests(window)
+    last.setText("9 images/s")
+    QApplication.processEvents()
+    assert row.minimumSizeHint().width() == wide and requests.count == 0
+    last.clear()
+    qtbot.waitUntil(lambda: row.minimumSizeHint().width() < wide)

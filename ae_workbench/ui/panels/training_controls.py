@@ -62,7 +62,7 @@ class TrainingControls(QFrame):
         for place, button in enumerate((self.start_button, self.pause_button, self.epoch_button, self.stop_button)):
             buttons.addWidget(button, place // 2, place % 2)
         numbers = QHBoxLayout(spacing=8)
-        numbers.addWidget(StillRow(self.epoch_label, self.speed_label), 1)
+        numbers.addWidget(StillRow(self.epoch_label, self.speed_label, keeps_room=True), 1)
         numbers.addWidget(self.findings_chip)
         more = QHBoxLayout(spacing=8)
         more.addWidget(self.more_button, 1)
