@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, Q
 
 from ae_workbench.engine.cleaning import Kind
 from ae_workbench.ui import theme
+from ae_workbench.ui.tool_button import tool_button
 
 STEPS = 1000
 BAR_PX = 120
@@ -59,20 +60,20 @@ class ToolRow(QWidget):
         self.show_result(None)
 
     def _build(self) -> None:
-        self.fit_button = self._tool("maximize", "documents_fit_button", self.tr("Show the whole (0)"))
-        self.actual_button = self._tool("zoom-in", "documents_actual_button", self.tr("A pixel on each of the screen (1)"))
+        self.fit_button = tool_button("documents_fit_button", "maximize", self.tr("Show the whole (0)"))
+        self.actual_button = tool_button("documents_actual_button", "zoom-in", self.tr("A pixel on each of the screen (1)"))
         self.progress = QProgressBar(objectName="documents_progress", maximum=STEPS, textVisible=False)
         self.progress.setFixedWidth(BAR_PX)
         self.progress.setAccessibleName(self.tr("How far the cleaning is"))
         self.label = QLabel(objectName="documents_progress_label")
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         theme.set_role(self.label, "muted")
-        self.cancel_button = self._tool("x", "documents_cancel_button", self.tr("Stop cleaning"))
+        self.cancel_button = tool_button("documents_cancel_button", "x", self.tr("Stop cleaning"))
         self.save_button = QPushButton(theme.icon("save", "accent_text"), self.tr("Sa&ve…"), objectName="documents_save_button")
         theme.set_role(self.save_button, "primary")
         self.save_button.setToolTip(self.tr("Save what is at the right of the handle"))
-        self.copy_button = self._tool("copy", "documents_copy_button", self.tr("Copy what is at the right of the handle"))
-        self.play_button = self._tool("external-link", "documents_play_button", self.tr("Open the result in the system's program for it"))
+        self.copy_button = tool_button("documents_copy_button", "copy", self.tr("Copy what is at the right of the handle"))
+        self.play_button = tool_button("documents_play_button", "external-link", self.tr("Open the result in the system's program for it"))
         self.drag_button = DragButton()
         self.folder_button = QPushButton(theme.icon("images"), self.tr("Clean a &folder…"), objectName="documents_folder_button")
         self.folder_button.setToolTip(self.tr("Clean every page or sound of a folder into another one"))
@@ -83,14 +84,6 @@ class ToolRow(QWidget):
         row.addWidget(self.label, 1)
         for widget in (self.drag_button, self.play_button, self.copy_button, self.folder_button, self.save_button):
             row.addWidget(widget)
-
-    def _tool(self, icon: str, name: str, text: str) -> QToolButton:
-        button = QToolButton(objectName=name)
-        button.setIcon(theme.icon(icon))
-        button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(text)
-        button.setToolTip(text)
-        return button
 
     def _connect(self) -> None:
         self.fit_button.clicked.connect(self.fit_requested)

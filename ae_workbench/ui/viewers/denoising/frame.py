@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.tool_button import tool_button
 from ae_workbench.ui.viewers.denoising.bands_view import BandsView
 from ae_workbench.ui.viewers.denoising.controls import NoiseControls
 from ae_workbench.ui.viewers.denoising.quality_plot import QualityPlot
@@ -47,8 +48,8 @@ class Frame(QWidget):
                 "SSIM: structural similarity to the clean image, 1 is equal."
             )
         )
-        self.back_button = self._tool("chevron-left", "denoising_back_button", self.tr("The images before these"))
-        self.forward_button = self._tool("chevron-right", "denoising_forward_button", self.tr("The images after these"))
+        self.back_button = tool_button("denoising_back_button", "chevron-left", self.tr("The images before these"))
+        self.forward_button = tool_button("denoising_forward_button", "chevron-right", self.tr("The images after these"))
         self.page_buttons = QButtonGroup(self)
         self.images_button = self._page("images", "denoising_images_button", self.tr("Images"), self.tr("Rows of test images"))
         tip = self.tr("How near images come to the clean ones (PSNR in decibels, more is better) for each amount of noise")
@@ -57,16 +58,8 @@ class Frame(QWidget):
         self.paint_button = self._page("paintbrush", "denoising_paint_button", self.tr("Paint over"), tip)
         self.images_button.setChecked(True)
 
-    def _tool(self, icon: str, name: str, text: str) -> QToolButton:
-        button = QToolButton(objectName=name)
-        button.setIcon(theme.icon(icon))
-        button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(text)
-        button.setToolTip(text)
-        return button
-
     def _page(self, icon: str, name: str, title: str, tip: str) -> QToolButton:
-        button = self._tool(icon, name, title)
+        button = tool_button(name, icon, title)
         button.setText(f" {title}")  # the style sets text right against the icon
         button.setToolTip(tip)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -2,10 +2,11 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.tool_button import tool_button
 from ae_workbench.ui.viewers.denoising.jobs import EQUAL_DB, Repaired, RepairJob
 from ae_workbench.ui.viewers.denoising.occlusion import FILLS, Occlusion
 from ae_workbench.ui.viewers.denoising.repair_view import USUAL_SIZE, Panel, RepairView
@@ -38,8 +39,8 @@ class RepairPage(QWidget):
         self.fill_box.setToolTip(self.tr("What covers the image where you paint"))
         for key, text in zip(FILLS, (self.tr("Black"), self.tr("Grey"), self.tr("White"), self.tr("Noise")), strict=True):
             self.fill_box.addItem(text, key)
-        self.undo_button = self._tool("undo-2", "repair_undo_button", self.tr("Take the last stroke back (Ctrl+Z)"))
-        self.clear_button = self._tool("eraser", "repair_clear_button", self.tr("Uncover the whole image"))
+        self.undo_button = tool_button("repair_undo_button", "undo-2", self.tr("Take the last stroke back (Ctrl+Z)"))
+        self.clear_button = tool_button("repair_clear_button", "eraser", self.tr("Uncover the whole image"))
         self.hint = QLabel(self.tr("Paint over the left image; the right button uncovers."), objectName="repair_hint")
         self.hint.setToolTip(self.tr("By keyboard: arrows move the brush, Space paints, Backspace uncovers."))
         theme.set_role(self.hint, "muted")
@@ -54,14 +55,6 @@ class RepairPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
-
-    def _tool(self, icon: str, name: str, text: str) -> QToolButton:
-        button = QToolButton(objectName=name)
-        button.setIcon(theme.icon(icon))
-        button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(text)
-        button.setToolTip(text)
-        return button
 
     def _connect(self) -> None:
         self.view.painted.connect(self._follow)

@@ -1,23 +1,13 @@
 """The row of controls over the plane: how codes are laid out, what is seen, how finely it is decoded."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.tool_button import tool_button
 from ae_workbench.ui.viewers.latent.tiles_on_plane import FEWEST, MOST, USUAL
 
 SLIDER_PX = 84
-ICON_PX = 16
-
-
-def tool_button(name: str, icon: str, help_text: str, checkable: bool = False) -> QToolButton:
-    """A small button with an icon; its tooltip is its accessible name too."""
-    button = QToolButton(objectName=name, checkable=checkable)
-    button.setIcon(theme.icon(icon))
-    button.setIconSize(QSize(ICON_PX, ICON_PX))
-    button.setToolTip(help_text)
-    button.setAccessibleName(help_text.split("\n")[0])
-    return button
 
 
 class PlaneBar(QWidget):

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.panels.section import scrolling
+from ae_workbench.ui.tool_button import tool_button
 from ae_workbench.ui.viewers.latent.jobs import Look
 from ae_workbench.ui.viewers.latent.page import Page
-from ae_workbench.ui.viewers.latent.plane_bar import tool_button
 from ae_workbench.ui.viewers.latent.thumb import Thumb
 
 WIDTH_PX, MARKER_PX = 176, 104

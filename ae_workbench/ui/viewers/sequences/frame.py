@@ -1,11 +1,12 @@
 """The sequences viewer's controls: class and feature, or the row that images are built up to, and paging."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
+from ae_workbench.ui.tool_button import tool_button
 from ae_workbench.ui.viewers.sequences.row_grid import RowGrid
 from ae_workbench.ui.viewers.sequences.wave_grid import WaveGrid
 
@@ -30,7 +31,7 @@ class Frame(QWidget):
         self.feature_box = self._box(
             "sequences_feature_box", self.tr("Feature"), self.tr("Which of the numbers at each time step is drawn")
         )
-        self.play_button = self._tool("play", "sequences_play_button", self.tr("Play the rows one after the other"))
+        self.play_button = tool_button("sequences_play_button", "play", self.tr("Play the rows one after the other"))
         self.play_button.setCheckable(True)
         self.step_slider = QSlider(Qt.Orientation.Horizontal, objectName="sequences_step_slider")
         self.step_slider.setAccessibleName(self.tr("Row"))
@@ -42,8 +43,8 @@ class Frame(QWidget):
             theme.set_role(label, "muted")
             label.setFont(theme.number_font(label.font()))
         self.note_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.back_button = self._tool("chevron-left", "sequences_back_button", self.tr("The examples before these"))
-        self.forward_button = self._tool("chevron-right", "sequences_forward_button", self.tr("The examples after these"))
+        self.back_button = tool_button("sequences_back_button", "chevron-left", self.tr("The examples before these"))
+        self.forward_button = tool_button("sequences_forward_button", "chevron-right", self.tr("The examples after these"))
         self.waves = WaveGrid()
         self.waves.setObjectName("sequences_curves")
         self.waves.setAccessibleName(self.tr("Sequences as curves, what the model writes over them"))
@@ -56,14 +57,6 @@ class Frame(QWidget):
         box.setAccessibleName(title)
         box.setToolTip(tip)
         return box
-
-    def _tool(self, icon: str, name: str, text: str) -> QToolButton:
-        button = QToolButton(objectName=name)
-        button.setIcon(theme.icon(icon))
-        button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(text)
-        button.setToolTip(text)
-        return button
 
     def _lay_out(self) -> None:
         head = QHBoxLayout(spacing=8)
