@@ -103,7 +103,13 @@ def run_pyinstaller() -> None:
     command = [str(PYTHON), "-m", "PyInstaller", *work, str(PACKAGING / "ae_workbench.spec")]
     log = BUILD / "pyinstaller.log"
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    environment |= {"AE_WORKBENCH_BUILD": str(MADE), "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "1", "KERAS_BACKEND": "tensorflow", "TF_CPP_MIN_LOG_LEVEL": "3"}
+    environment |= {
+        "AE_WORKBENCH_BUILD": str(MADE),
+        "PYTHONPATH": str(ROOT),
+        "PYTHONHASHSEED": "1",
+        "KERAS_BACKEND": "tensorflow",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+    }
     print("Bundling with PyInstaller (several minutes) …", file=sys.stderr, flush=True)
     with open(log, "wb") as output:
         code = subprocess.call(command, cwd=BUILD, env=environment, stdout=output, stderr=subprocess.STDOUT)
