@@ -12,7 +12,7 @@ from ae_workbench.core.plan import Plan
 from ae_workbench.engine.build import build
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.losses import error_sums
-from ae_workbench.engine.randomness import EPSILON, corrupt, normal
+from ae_workbench.engine.randomness import EPSILON, corrupt, normal, stream_seeds
 
 Tensor = Any
 Step = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
@@ -39,12 +39,26 @@ class Autoencoder(keras.Model):
     def __init__(self, plan: Plan, seed: int = 0) -> None:
         super().__init__(name="autoencoder")
         self.plan = plan
-        self.seed = seed
         self.networks = build(plan, seed, merges=True)
+        self._seeds = tf.Variable(stream_seeds(seed), trainable=False)
         self.decoder = self.networks.decoder
         self.encoder = self.networks.posterior or self.networks.encoder
+        self.rest()
+
+    def rest(self) -> None:
+        """Let go of everything that belongs to one training."""
         self.between: Between = lambda done, total, metrics: False
         self.halted = False
+        self._feeds: tuple[Feed, ...] = ()
+
+    def begin_again(self, seed: int, learning_rate: float | None) -> None:
+        """As if made anew with this seed, but with compiled steps. The rate is None where the optimizer follows a schedule."""
+        self.networks.set_weights(build(self.plan, seed, merges=True).get_weights())
+        self._seeds.assign(stream_seeds(seed))
+        for variable in self.optimizer.variables:
+            variable.assign(keras.ops.zeros_like(variable))
+        if learning_rate is not None:
+            self.optimizer.learning_rate = learning_rate
 
     def call(self, x: Tensor) -> Tensor:
         return self.networks.whole(x)
@@ -60,18 +74,18 @@ class Autoencoder(keras.Model):
 
     def feed(self, train: Feed, test: Feed) -> None:
         """Set the data that the next ``fit`` goes through."""
-        self._train_feed, self._test_feed = train, test
+        self._feeds = (train, test)
 
     def make_train_function(self, force: bool = False) -> None:
         """One epoch per call; ``fit`` iterates over a data set of one element."""
         self.optimizer.build(self.networks.variables)
         if not self.shares_batches:
             self.optimizer._all_reduce_sum_gradients = list  # the custom gradient in it would keep the loop's graph for good
-        self.train_function = lambda iterator: self._pass_over(self._train_feed, self._train_steps)
+        self.train_function = lambda iterator: self._pass_over(self._feeds[0], self._train_steps)
 
     def make_test_function(self, force: bool = False) -> None:
         """One pass over the test examples per call; nothing after a stop."""
-        self.test_function = lambda iterator: {} if self.halted else self._pass_over(self._test_feed, self._test_steps)
+        self.test_function = lambda iterator: {} if self.halted else self._pass_over(self._feeds[1], self._test_steps)
 
     def _pass_over(self, feed: Feed, steps: Callable[..., Tensor]) -> dict[str, float]:
         sums = dict.fromkeys(("count", *self.metric_names), 0.0)
@@ -119,7 +133,7 @@ class Autoencoder(keras.Model):
         return not self.plan.has(Conv2D) or bool(tf.config.list_logical_devices("GPU"))
 
     def _scaled(self, raw: Tensor) -> Tensor:
-        scaling = self._train_feed.scaling
+        scaling = self._feeds[0].scaling
         x = tf.cast(raw, tf.float32)
         if any(scaling.offset):
             x = x - tf.constant(scaling.offset, tf.float32)
@@ -139,11 +153,11 @@ class Autoencoder(keras.Model):
         ``given`` is what goes in where ``x`` is asked for: its noisy half in pairs, otherwise ``x`` itself.
         """
         plan = self.plan
-        seen = corrupt(given, plan.corruption, self.seed, step)
+        seen = corrupt(given, plan.corruption, self._seeds, step)
         terms: dict[str, Tensor] = {}
         if self.networks.posterior is not None:
             z_mean, z_log_var = self.networks.posterior(seen)
-            code = z_mean + tf.exp(0.5 * z_log_var) * normal(tf.shape(z_mean), self.seed, EPSILON, step)
+            code = z_mean + tf.exp(0.5 * z_log_var) * normal(tf.shape(z_mean), self._seeds, EPSILON, step)
             terms["kl"] = -0.5 * tf.reduce_sum(1.0 + z_log_var - tf.square(z_mean) - tf.exp(z_log_var), -1)
         else:
             code = self.networks.encoder(seen)

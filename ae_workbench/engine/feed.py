@@ -53,6 +53,11 @@ class Feed:
         self.epoch = 0
         self._seconds_per_step = 0.0
 
+    @property
+    def layout(self) -> tuple[tuple[tuple[int, ...], str], ...]:
+        """Shape and type of each half of a piece's buffer."""
+        return tuple(((self._buffer_steps, self.batch_size, *half.shape[1:]), half.dtype.str) for half in self._halves)
+
     def pieces(self) -> Iterator[Piece]:
         """The pieces of the next epoch. The time between asking for two pieces is taken as that of the steps of the first."""
         self.epoch += 1

@@ -12,9 +12,9 @@ from ae_workbench.core.recipe import Training
 from ae_workbench.engine.autoencoder import Autoencoder
 from ae_workbench.engine.events import BatchesEnded, EpochEnded, Metrics, Outcome, Paused, Preparing, Resumed, Started
 from ae_workbench.engine.feed import Feed
-from ae_workbench.engine.mirrored import make_autoencoder, strategy_for
-from ae_workbench.engine.optimizers import make_optimizer
+from ae_workbench.engine.mirrored import strategy_for
 from ae_workbench.engine.preview import keep_preview
+from ae_workbench.engine.reuse import compiled_model
 from ae_workbench.engine.saving import Saving
 from ae_workbench.engine.session import Diverged
 from ae_workbench.storage.run_folder import EpochRecord, best_epoch
@@ -35,16 +35,19 @@ def fit(session: "Session", saving: Saving, emit: "Emit") -> Outcome:
     emit(Preparing("building"))
     training, plan, dataset = session.recipe.training, saving.run.plan, session.dataset
     train = Feed(dataset.train, training.batch_size, dataset.scaling, training.seed)
+    test = Feed(dataset.test, TEST_BATCH, dataset.scaling)
     strategy = strategy_for(session.devices)
-    with strategy.scope():
-        model = make_autoencoder(plan, training.seed, strategy)
-        model.feed(train, Feed(dataset.test, TEST_BATCH, dataset.scaling))
-        model.compile(make_optimizer(training, train.steps))
-        first = _restore(model, saving)
-    train.epoch = first
+    with compiled_model(plan, training, train, test, strategy) as model:
+        with strategy.scope():
+            train.epoch = _restore(model, saving)
+        return _fit(session, saving, emit, model, train)
+
+
+def _fit(session: "Session", saving: Saving, emit: "Emit", model: Autoencoder, train: Feed) -> Outcome:
+    first = train.epoch
     if first >= session.until:
         return "finished"
-    emit(Started(saving.run.path, first, session.until, len(dataset.train), plan.parameter_count))
+    emit(Started(saving.run.path, first, session.until, len(session.dataset.train), saving.run.plan.parameter_count))
     emit(Preparing("compiling"))
     keeper = _Keeper(session, saving, emit, train)
     callbacks: list[keras.callbacks.Callback] = [keeper]
@@ -52,7 +55,7 @@ def fit(session: "Session", saving: Saving, emit: "Emit") -> Outcome:
         callbacks.append(keras.callbacks.TensorBoard(str(session.tensorboard), write_graph=False))
     once = tf.data.Dataset.range(1)
     model.fit(once, validation_data=once, epochs=session.until, initial_epoch=first, verbose=0, shuffle=False, callbacks=callbacks)
-    keep_preview(saving.run, dataset, model.networks)
+    keep_preview(saving.run, session.dataset, model.networks)
     return keeper.outcome
 
 

@@ -11,14 +11,19 @@ Tensor = Any
 EPSILON, NOISE, WHERE = range(3)
 
 
-def step_seed(seed: int, stream: int, step: Tensor) -> Tensor:
-    """Seed of one draw, int32 (2,)."""
-    return tf.stack([tf.constant(seed * 3 + stream & 0x7FFFFFFF, tf.int32), tf.cast(step, tf.int32)])
+def stream_seeds(seed: int) -> Tensor:
+    """A number for each of the three streams, int64 (3,)."""
+    return tf.constant([seed * 3 + stream & 0x7FFFFFFF for stream in (EPSILON, NOISE, WHERE)], tf.int64)
 
 
-def normal(shape: Tensor, seed: int, stream: int, step: Tensor) -> Tensor:
+def _step_seed(seeds: Tensor, stream: int, step: Tensor) -> Tensor:
+    """Seed of one draw, int64 (2,)."""
+    return tf.stack([seeds[stream], tf.cast(step, tf.int64)])
+
+
+def normal(shape: Tensor, seeds: Tensor, stream: int, step: Tensor) -> Tensor:
     """Standard normal numbers, float32."""
-    return _drawn(tf.random.stateless_normal, shape, step_seed(seed, stream, step))
+    return _drawn(tf.random.stateless_normal, shape, _step_seed(seeds, stream, step))
 
 
 def _drawn(draw: Callable[[Tensor, Tensor], Tensor], shape: Tensor, seed: Tensor) -> Tensor:
@@ -32,13 +37,13 @@ def _drawn(draw: Callable[[Tensor, Tensor], Tensor], shape: Tensor, seed: Tensor
     return whole[first : first + rows]
 
 
-def corrupt(x: Tensor, corruption: Corruption, seed: int, step: Tensor) -> Tensor:
+def corrupt(x: Tensor, corruption: Corruption, seeds: Tensor, step: Tensor) -> Tensor:
     """``x`` (n, …) in [0, 1] with fresh noise, clipped to [0, 1]; the in-graph form of ``data.corruption.corrupt``."""
     if corruption.kind == "none" or corruption.amount == 0:
         return x
     if corruption.kind == "gaussian":
-        return tf.clip_by_value(x + corruption.amount * normal(tf.shape(x), seed, NOISE, step), 0.0, 1.0)
-    hit = _drawn(tf.random.stateless_uniform, tf.shape(x), step_seed(seed, WHERE, step))
+        return tf.clip_by_value(x + corruption.amount * normal(tf.shape(x), seeds, NOISE, step), 0.0, 1.0)
+    hit = _drawn(tf.random.stateless_uniform, tf.shape(x), _step_seed(seeds, WHERE, step))
     if corruption.kind == "masking":
         return tf.where(hit < corruption.amount, 0.0, x)
     return tf.where(hit < corruption.amount / 2, 0.0, tf.where(hit < corruption.amount, 1.0, x))

@@ -1,38 +1,45 @@
 """What a window can do without at its start: made after the first paint, one part in each turn of the event loop."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
+PLOTTING, EXPORTING = "ae_workbench.ui.plotting", "ae_workbench.ui.exporting.items"
+"""Modules that take long to import."""
 
-class PlotsThread(QThread):
-    """Imports pyqtgraph, so that the window needn't wait for it. It makes nothing of Qt's that would belong to this thread."""
+
+class ModulesThread(QThread):
+    """Imports what the parts need, so that no turn waits for it. Modules make nothing of Qt's that would belong to this thread."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("plots_thread")
+        self.setObjectName("modules_thread")
+        self.names: Sequence[str] = ()
 
     def run(self) -> None:
-        from ae_workbench.ui import plotting  # noqa: F401
+        for name in self.names:
+            import_module(name)
 
 
 class Afterwards(QObject):
-    """Does its steps once plots can be drawn; ``done`` comes after the last one."""
+    """Does its steps once what they need is imported; ``done`` comes after the last one."""
 
     done = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.thread_ = PlotsThread(self)
+        self.thread_ = ModulesThread(self)
         self.is_done = False
         self._steps: list[Callable[[], object]] = []
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._do_next)
         self.thread_.finished.connect(self._turn.start)
 
-    def begin(self, steps: Iterable[Callable[[], object]]) -> None:
-        """Import what plots need, then do these steps in turn."""
+    def begin(self, modules: Sequence[str], steps: Iterable[Callable[[], object]]) -> None:
+        """Import these modules, then do these steps in turn."""
         self._steps = list(steps)
+        self.thread_.names = modules
         self.thread_.start()
 
     @Slot()

@@ -13,7 +13,7 @@ from ae_workbench.core.registry import Registry
 from ae_workbench.storage.samples import first_sample
 from ae_workbench.ui import theme
 from ae_workbench.ui.actions import Actions, build_menus, build_toolbar
-from ae_workbench.ui.afterwards import Afterwards
+from ae_workbench.ui.afterwards import EXPORTING, PLOTTING, Afterwards
 from ae_workbench.ui.archives import ArchiveFlow
 from ae_workbench.ui.closing import Closing
 from ae_workbench.ui.comfort import Comfort
@@ -36,6 +36,7 @@ from ae_workbench.ui.settings import Settings
 from ae_workbench.ui.status_bar import StatusBar
 from ae_workbench.ui.survival import Survival
 from ae_workbench.ui.trainer import MakeSession, Trainer, patient_session
+from ae_workbench.ui.viewers import VIEWERS
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 from ae_workbench.variants import VARIANTS
@@ -221,8 +222,9 @@ class MainWindow(QMainWindow):
         self.survival.begin()
         self.data_flow.open()
         viewers = self.centre.viewers
+        modules = [PLOTTING, EXPORTING, *(VIEWERS[key].module for key in viewers.missing)]
         makers = [partial(viewers.__getitem__, key) for key in viewers.missing]
-        self.afterwards.begin([self.training.curves.begin, self.exporting.fill_menu, *makers])
+        self.afterwards.begin(modules, [self.training.curves.begin, self.exporting.fill_menu, *makers])
         self.engine.begin_soon()
 
     @Slot()

@@ -63,7 +63,6 @@ class Drive:
         self._happened: list[tuple[float, Event]] = []
         window.trainer.happened.connect(self._note)
         self.turns = Turns()
-        self.paints = Paints(window.training.curves.plot.viewport())
 
     def _note(self, event: Event) -> None:
         self._happened.append((perf_counter(), event))
@@ -113,11 +112,12 @@ class Drive:
 
     def steady(self, seconds: float) -> tuple[list[float], float]:
         """Gaps of an undisturbed training, and paintings of the curves a second."""
+        paints = Paints(self._window.training.curves.plot.viewport())
         self.for_seconds(SETTLE_S)
         began = perf_counter()
         self.for_seconds(seconds)
         end = perf_counter()
-        return self.turns.between(began, end), sum(began <= when <= end for when in self.paints.times) / (end - began)
+        return self.turns.between(began, end), sum(began <= when <= end for when in paints.times) / (end - began)
 
     def pause(self) -> float:
         """Milliseconds from the click to the word that the training waits."""

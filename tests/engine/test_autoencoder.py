@@ -103,10 +103,10 @@ def test_noise_is_fresh_in_every_step_and_fixed_in_validation(digits: Dataset) -
 @pytest.mark.parametrize("kind", ["gaussian", "salt_and_pepper", "masking"])
 def test_corruption_in_the_graph_has_the_strength_it_says(kind: str) -> None:
     from ae_workbench.core.corruption import Corruption
-    from ae_workbench.engine.randomness import corrupt
+    from ae_workbench.engine.randomness import corrupt, stream_seeds
 
     grey = tf.fill((20, 28, 28, 1), 0.5)
-    noisy = corrupt(grey, Corruption(kind, 0.2), seed=3, step=tf.constant(1)).numpy()  # type: ignore[arg-type]
+    noisy = corrupt(grey, Corruption(kind, 0.2), seeds=stream_seeds(3), step=tf.constant(1)).numpy()  # type: ignore[arg-type]
     changed = (noisy != 0.5).mean()
     expected = {"gaussian": 1.0, "salt_and_pepper": 0.2, "masking": 0.2}[kind]
     assert changed == pytest.approx(expected, abs=0.02)

@@ -207,15 +207,46 @@ def test_history_lines_are_json_with_metrics_in_order(make_session: Make) -> Non
     assert list(line["metrics"])[:4] == ["loss", "reconstruction", "reconstruction_nats", "kl"]
 
 
-def test_nothing_of_a_training_s_graphs_is_left(make_session: Make, recipe: Recipe) -> None:
-    """TensorFlow keeps custom gradients for good, and with each the graph in which it was made."""
+def graphs_of_compiled_steps() -> int:
     from tensorflow.python.framework.func_graph import FuncGraph
 
-    def count() -> int:
-        gc.collect()
-        return sum(isinstance(thing, FuncGraph) and thing.name.startswith("steps") for thing in gc.get_objects())
+    gc.collect()
+    return sum(isinstance(thing, FuncGraph) and thing.name.startswith("steps") for thing in gc.get_objects())
 
-    before = count()
-    for _ in range(2):
-        make_session(with_settings(recipe, ["epochs=1"])).run(Recorder())
-    assert count() == before
+
+def test_nothing_of_a_training_s_graphs_is_left_once_its_model_is_let_go(make_session: Make, recipe: Recipe) -> None:
+    """TensorFlow keeps custom gradients for good, and with each the graph in which it was made."""
+    from ae_workbench.engine.reuse import forget_models
+
+    forget_models()
+    before = graphs_of_compiled_steps()
+    make_session(with_settings(recipe, ["epochs=1"])).run(Recorder())
+    assert graphs_of_compiled_steps() > before
+    forget_models()
+    assert graphs_of_compiled_steps() == before
+
+
+@pytest.mark.parametrize("key", ["simple", "denoising", "variational"])
+def test_a_model_used_again_trains_as_a_new_one_does(make_session: Make, key: str) -> None:
+    """With another seed and another learning rate, and after a training that was as different as it may be."""
+    from ae_workbench.engine.reuse import forget_models
+
+    settings = ["epochs=2", "batch_size=64", "schedule=constant", "seed=7"]
+    recipe = replace(with_settings(find_recipe(key), settings + (["filters=4,4"] if key == "denoising" else [])), limit=300)
+
+    def history(given: Recipe) -> list[dict[str, float]]:
+        seen = Recorder()
+        make_session(given).run(seen)
+        assert ends(seen).outcome == "finished"
+        return [event.metrics for event in seen.of(EpochEnded)]
+
+    forget_models()
+    expected = history(recipe)
+    forget_models()
+    other = history(with_settings(recipe, ["seed=3", "learning_rate=0.02"]))
+    compiled = graphs_of_compiled_steps()
+    again = history(recipe)
+    assert graphs_of_compiled_steps() == compiled
+    for ours, theirs in zip(again, expected, strict=True):
+        assert ours == pytest.approx(theirs, rel=1e-5)
+    assert other[0]["loss"] != pytest.approx(expected[0]["loss"], rel=1e-5)

@@ -31,6 +31,11 @@ class ViewerKind:
     icon: str
     home: str
 
+    @property
+    def module(self) -> str:
+        """The name of the module that has the class."""
+        return f"{__package__}.{self.home.partition(':')[0]}"
+
     def factory(self, workspace: Workspace, codec: CodecThread) -> "Viewer":
         made: Viewer = resolve_name(f"{__package__}.{self.home}")(workspace, codec)
         return made
