@@ -10,6 +10,7 @@ import tensorflow as tf
 from ae_workbench.core.layers import Conv2D
 from ae_workbench.core.plan import Plan
 from ae_workbench.engine.build import build
+from ae_workbench.engine.compiled import Compiled
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.losses import error_sums
 from ae_workbench.engine.randomness import EPSILON, corrupt, normal, stream_seeds
@@ -101,6 +102,13 @@ class Autoencoder(keras.Model):
 
     # Compiled steps
 
+    def compile_steps(self) -> None:
+        """Have the loops of training and validation compiled for these feeds, without taking a step, so that nothing waits for it later."""
+        self.make_train_function()
+        for feed, steps in zip(self._feeds, (self._train_steps, self._test_steps), strict=True):
+            piece = feed.blank()
+            steps(piece.halves, piece.count, piece.first, piece.last, piece.counter)
+
     @cached_property
     def _train_steps(self) -> Callable[..., Tensor]:
         return self._loop(self._train_step)
@@ -126,6 +134,11 @@ class Autoencoder(keras.Model):
             return tf.while_loop(lambda step, sums: step < last, body, start, parallel_iterations=1)[1]
 
         return steps
+
+    @cached_property
+    def reconstruct(self) -> Compiled:
+        """Examples, float32 (n, *plan.shape.dims), to their reconstructions."""
+        return Compiled(lambda x: self.networks.whole(x), self.plan.shape.dims)
 
     @property
     def fuse_with_xla(self) -> bool:

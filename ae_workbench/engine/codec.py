@@ -5,12 +5,12 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-import tensorflow as tf
 from numpy.typing import NDArray
 
 from ae_workbench.core.plan import Plan
 from ae_workbench.engine.activations import stage_outputs
 from ae_workbench.engine.build import Networks, build
+from ae_workbench.engine.compiled import Compiled
 from ae_workbench.engine.dense import FEW, DenseNetworks, is_dense
 
 MOST_ROWS = 1024
@@ -28,7 +28,7 @@ class Codec:
         self._weights: Sequence[NDArray] = ()
         self._few: DenseNetworks | None = None
         self._is_set = False
-        self._compiled: dict[str, _Compiled] = {}
+        self._compiled: dict[str, Compiled] = {}
         self.key: Hashable = None
 
     def hold(self, key: Hashable, weights: Sequence[NDArray]) -> None:
@@ -60,7 +60,7 @@ class Codec:
     def _networks(self) -> Networks:
         return build(self._plan)
 
-    def _compile(self, name: str) -> "_Compiled":
+    def _compile(self, name: str) -> Compiled:
         plan, networks = self._plan, self._networks
         calls: dict[str, Callable[[Any], Any]] = {
             "encode": lambda x: networks.encoder(x),
@@ -68,20 +68,4 @@ class Codec:
             "posterior": lambda x: networks.posterior(x),  # type: ignore[misc] # of variational plans only
             "activations": lambda x: stage_outputs(plan, networks, x),
         }
-        return _Compiled(calls[name], plan.code_dims if name == "decode" else plan.shape.dims)
-
-
-class _Compiled:
-    """A function of one tensor, rows of ``dims``; gives arrays.
-
-    Its concrete function is called directly: looking it up by the argument's type, as ``tf.function`` does each time, takes longer than
-    one image. Without AutoGraph, which would rewrite Python's loops: there are none, and a bundle has no source code to read.
-    """
-
-    def __init__(self, call: Callable[[Any], Any], dims: tuple[int, ...]) -> None:
-        rows = tf.TensorSpec([None, *dims])
-        self._concrete = tf.function(call, input_signature=[rows], autograph=False).get_concrete_function()
-
-    def __call__(self, rows: NDArray) -> Any:
-        found = self._concrete(tf.constant(rows))
-        return tuple(part.numpy() for part in found) if isinstance(found, list | tuple) else found.numpy()
+        return Compiled(calls[name], plan.code_dims if name == "decode" else plan.shape.dims)

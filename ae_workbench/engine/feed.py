@@ -14,7 +14,7 @@ from ae_workbench.data.dataset import Scaling, Split
 
 BUFFER_BYTES = 8_000_000
 MOST_STEPS = 512
-CALL_SECONDS = 0.04
+CALL_SECONDS = 0.03
 FIXED_NOISE = -(2**30)  # counter of splits in fixed order: the same noise each time, and never that of a training step
 
 
@@ -58,6 +58,11 @@ class Feed:
         """Shape and type of each half of a piece's buffer."""
         return tuple(((self._buffer_steps, self.batch_size, *half.shape[1:]), half.dtype.str) for half in self._halves)
 
+    def blank(self) -> Piece:
+        """A piece like the others, without a step to take."""
+        halves = tuple(tf.constant(np.zeros(shape, kind)) for shape, kind in self.layout)
+        return _piece(halves, 0, 0, 0, 0, 0)
+
     def pieces(self) -> Iterator[Piece]:
         """The pieces of the next epoch. The time between asking for two pieces is taken as that of the steps of the first."""
         self.epoch += 1
@@ -79,9 +84,7 @@ class Feed:
         while first < steps:
             last = min(steps, first + self._steps_per_call())
             began = perf_counter()
-            yield Piece(
-                on_device, tf.constant(count), tf.constant(first), tf.constant(last), tf.constant(before + start), start + last
-            )  # fmt: skip
+            yield _piece(on_device, count, first, last, before + start, start + last)
             self._learn_speed((perf_counter() - began) / (last - first))
             first = last
 
@@ -102,6 +105,10 @@ class Feed:
         return max(1, int(CALL_SECONDS / self._seconds_per_step)) if self._seconds_per_step else 1
 
     def _learn_speed(self, seconds_per_step: float) -> None:
-        """The faster of the last two: the first call of all is slow because it compiles."""
+        """A call that was disturbed makes the next one shorter, but not by much."""
         known = self._seconds_per_step
         self._seconds_per_step = min(seconds_per_step, 1.5 * known) if known else seconds_per_step
+
+
+def _piece(halves: tuple[Any, ...], count: int, first: int, last: int, counter: int, done: int) -> Piece:
+    return Piece(halves, tf.constant(count), tf.constant(first), tf.constant(last), tf.constant(counter), done)

@@ -13,7 +13,7 @@ from ae_workbench.engine.autoencoder import Autoencoder
 from ae_workbench.engine.events import BatchesEnded, EpochEnded, Metrics, Outcome, Paused, Preparing, Resumed, Started
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.mirrored import strategy_for
-from ae_workbench.engine.preview import keep_preview
+from ae_workbench.engine.preview import Preview
 from ae_workbench.engine.reuse import compiled_model
 from ae_workbench.engine.saving import Saving
 from ae_workbench.engine.session import Diverged
@@ -49,13 +49,15 @@ def _fit(session: "Session", saving: Saving, emit: "Emit", model: Autoencoder, t
         return "finished"
     emit(Started(saving.run.path, first, session.until, len(session.dataset.train), saving.run.plan.parameter_count))
     emit(Preparing("compiling"))
+    model.compile_steps()
+    preview = Preview(session.dataset, saving.run.plan, model.reconstruct)
     keeper = _Keeper(session, saving, emit, train)
     callbacks: list[keras.callbacks.Callback] = [keeper]
     if session.tensorboard:
         callbacks.append(keras.callbacks.TensorBoard(str(session.tensorboard), write_graph=False))
     once = tf.data.Dataset.range(1)
     model.fit(once, validation_data=once, epochs=session.until, initial_epoch=first, verbose=0, shuffle=False, callbacks=callbacks)
-    keep_preview(saving.run, session.dataset, model.networks)
+    preview.keep(saving.run)
     return keeper.outcome
 
 

@@ -62,7 +62,8 @@ def _no_collections() -> Iterator[None]:
 def _load_libraries() -> None:
     """Load TensorFlow's own libraries without Python's lock, which their import would hold for up to half a second while they are linked.
 
-    Where that can't be done (Windows has no ``dlopen``) the import does it.
+    Lazily, in half the time: the system's own lock is held meanwhile, and a thread that imports another library waits for it with Python's
+    lock in its hand. Where that can't be done (Windows has no ``dlopen``) the import does it.
     """
     found = find_spec("tensorflow")
     if os.name != "posix" or found is None or not found.submodule_search_locations:
@@ -72,4 +73,4 @@ def _load_libraries() -> None:
     folder = Path(found.submodule_search_locations[0])
     for pattern in LIBRARIES:
         for path in folder.glob(pattern):
-            load(str(path).encode(), os.RTLD_NOW | os.RTLD_LOCAL)
+            load(str(path).encode(), os.RTLD_LAZY | os.RTLD_LOCAL)

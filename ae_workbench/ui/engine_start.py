@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from ae_workbench.ui.status_bar import StatusBar
 from ae_workbench.ui.workers import EngineThread
 
-DELAY_MS = 1500
+DELAY_MS = 5000
 """The import waits for the first data, but no longer than this."""
 SWITCH_INTERVAL_S = 0.001
 """With this the import stalls the window half as long as with Python's usual 5 ms."""

@@ -22,7 +22,7 @@ def measure(variant: str, seconds: float, home: Path, tiny: bool) -> Iterator[Ro
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "AE_WORKBENCH_HOME": str(home / f"home-{variant}")}
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, env=environment, check=True)
     found = json.loads(done.stdout.splitlines()[-1])
-    for phase in ("import", "trace", "steady"):
+    for phase in ("start", "import", "trace", "steady"):
         gaps = found[phase]
         yield plain(f"{variant}: {phase}, gap p50", percentile(gaps, 50), "ms")
         if phase == "steady":

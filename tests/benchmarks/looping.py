@@ -79,17 +79,19 @@ class Drive:
         end = perf_counter() + seconds
         self.until(lambda: perf_counter() >= end)
 
-    def imported(self) -> list[float]:
-        """Gaps from the first paint until TensorFlow is there and the plane shows the run."""
-        window, began = self._window, perf_counter()
+    def begun(self) -> tuple[list[float], list[float]]:
+        """Gaps from the first paint until TensorFlow's import begins, and from then until it is there."""
+        window, shown = self._window, perf_counter()
         ready: list[bool] = []
+        importing: list[float] = []
         window.engine.ready.connect(lambda: ready.append(True))
+        window.engine.thread_.started.connect(lambda: importing.append(perf_counter()))
+        self.until(lambda: bool(ready) and window.workspace.dataset is not None)
+        there = perf_counter()
         viewer = window.centre.viewers["latent_plane"]
         window.centre.tabs.setCurrentWidget(viewer)
-        self.until(lambda: bool(ready) and window.workspace.dataset is not None)
-        end = perf_counter()
         self.until(lambda: viewer.shows_content and viewer.codes is not None and viewer.plane.backdrop is not None)
-        return self.turns.between(began, end)
+        return self.turns.between(shown, importing[0]), self.turns.between(importing[0], there)
 
     def drag(self) -> Hand:
         plane = self._window.centre.viewers["latent_plane"].plane
@@ -152,7 +154,8 @@ def main(run: Path, seconds: float, times: int) -> dict[str, Any]:
     window.open_at_start(run)
     window.show()
     drive = Drive(app, window)
-    found: dict[str, Any] = {"import": drive.imported()}
+    found: dict[str, Any] = {}
+    found["start"], found["import"] = drive.begun()
     recipe = window.model.recipe
     window.model.change(replace(recipe, limit=0, training=replace(recipe.training, epochs=1000)), "Longer")
     hand = drive.drag()
