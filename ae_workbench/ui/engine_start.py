@@ -10,7 +10,7 @@ from ae_workbench.ui.workers import EngineThread
 
 DELAY_MS = 5000
 """The import waits for the first data, but no longer than this."""
-SWITCH_INTERVAL_S = 0.001
+SWITCH_INTERVAL_S = 0.0005
 """With this the import stalls the window half as long as with Python's usual 5 ms."""
 
 
@@ -33,6 +33,8 @@ class EngineStart(QObject):
         status.show_engine(self.tr("TensorFlow is loaded soon"), "muted")
 
     def begin_soon(self) -> None:
+        """From now until TensorFlow is there other threads import much, and give way to the window more often than usual."""
+        sys.setswitchinterval(SWITCH_INTERVAL_S)
         self._soon.start()
 
     @Slot()
@@ -42,13 +44,13 @@ class EngineStart(QObject):
             return
         self._soon.stop()
         self._status.show_engine(self.tr("Loading TensorFlow…"), "warning")
-        sys.setswitchinterval(SWITCH_INTERVAL_S)
         self.thread_.start()
 
     def call_off(self) -> None:
         """Don't begin any more; what runs can't be stopped."""
         self._called_off = True
         self._soon.stop()
+        sys.setswitchinterval(self._usual_interval)
 
     @Slot(str)
     def _come(self, words: str) -> None:

@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _begin(self) -> None:
         """After the first paint: everything slow."""
+        self.engine.begin_soon()
         self.codec.start()
         if self._shown_before is not None:
             self._shown_before.put_into(self)
@@ -225,7 +226,6 @@ class MainWindow(QMainWindow):
         modules = [PLOTTING, EXPORTING, *(VIEWERS[key].module for key in viewers.missing)]
         makers = [partial(viewers.__getitem__, key) for key in viewers.missing]
         self.afterwards.begin(modules, [self.training.curves.begin, self.exporting.fill_menu, *makers])
-        self.engine.begin_soon()
 
     @Slot()
     def _begin_engine(self) -> None:

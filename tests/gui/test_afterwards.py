@@ -1,0 +1,52 @@
+"""Parts of the window that come after it: what they need is imported first, and no two threads make Qt's classes at once."""
+
+import subprocess
+import sys
+
+from pytestqt.qtbot import QtBot
+
+from ae_workbench.ui.afterwards import Afterwards
+
+
+def test_steps_come_in_turn_after_their_modules(qtbot: QtBot) -> None:
+    afterwards, done = Afterwards(), []
+    with qtbot.waitSignal(afterwards.done):
+        afterwards.begin(["json.tool"], [lambda: done.append("json.tool" in sys.modules), lambda: done.append("second")])
+    assert done == [True, "second"]
+    assert afterwards.thread_.wait()
+
+
+def test_modules_are_imported_once_all_classes_of_qt_are_there(qtbot: QtBot) -> None:
+    """In a process of its own, where none has been asked for yet."""
+    script = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from ae_workbench.ui import afterwards
+from ae_workbench.ui.qt_types import MODULES
+
+def missing():
+    return [name for module in MODULES for name in dir(module) if name not in vars(module)]
+
+app = QCoreApplication([])
+parts = afterwards.Afterwards()
+found = [len(missing())]
+parts.thread_.started.connect(lambda: found.append(len(missing())))
+parts.done.connect(app.quit)
+parts.begin(["ae_workbench.ui.plotting"], [])
+app.exec()
+parts.thread_.wait()
+print(*found)
+"""
+    out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    before, then = map(int, out.split())
+    assert before > 0
+    assert then == 0
+
+
+def test_after_a_stop_nothing_more_is_done(qtbot: QtBot) -> None:
+    afterwards, done = Afterwards(), []
+    afterwards.begin(["json"], [lambda: done.append(1)])
+    afterwards.stop()
+    qtbot.wait(50)
+    assert not done
+    assert not afterwards.thread_.isRunning()
