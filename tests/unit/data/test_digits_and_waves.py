@@ -1,11 +1,31 @@
 """The two data sets that are there without a file or a network."""
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
 from ae_workbench.core.errors import DataError
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.loading import load, shape_of
+
+
+def test_the_digits_are_those_of_scikit_learn_which_needs_not_be_imported() -> None:
+    from sklearn.datasets import load_digits
+
+    from ae_workbench.data.digits import enlarged
+
+    digits, theirs = load(Choice("digits")), load_digits()
+    wanted = {(enlarged(image / 16).tobytes(), int(label)) for image, label in zip(theirs.images, theirs.target, strict=True)}
+    ours = {
+        (image.tobytes(), int(label))
+        for split in (digits.train, digits.test)
+        for image, label in zip(split.examples, split.labels, strict=True)
+    }
+    assert ours == wanted
+    script = "import sys; from ae_workbench.data.digits import _digits; _digits(); print('sklearn' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.strip() == "False"
 
 
 def test_the_digits_are_crisp_uint8_images_with_every_class_in_both_splits() -> None:
