@@ -223,9 +223,8 @@ class MainWindow(QMainWindow):
         self.survival.begin()
         self.data_flow.open()
         viewers = self.centre.viewers
-        modules = [PLOTTING, EXPORTING, *(VIEWERS[key].module for key in viewers.missing)]
-        makers = [partial(viewers.__getitem__, key) for key in viewers.missing]
-        self.afterwards.begin(modules, [self.training.curves.begin, self.exporting.fill_menu, *makers])
+        makers = [(VIEWERS[key].module, partial(viewers.__getitem__, key)) for key in viewers.missing]
+        self.afterwards.begin([(PLOTTING, self.training.curves.begin), (EXPORTING, self.exporting.fill_menu), *makers])
 
     @Slot()
     def _begin_engine(self) -> None:

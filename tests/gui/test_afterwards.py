@@ -7,11 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from ae_workbench.ui.afterwards import Afterwards
 
+MODULE = "json.tool"
 
-def test_steps_come_in_turn_after_their_modules(qtbot: QtBot) -> None:
+
+def test_parts_come_in_turn_after_their_modules(qtbot: QtBot) -> None:
+    sys.modules.pop(MODULE, None)
     afterwards, done = Afterwards(), []
     with qtbot.waitSignal(afterwards.done):
-        afterwards.begin(["json.tool"], [lambda: done.append("json.tool" in sys.modules), lambda: done.append("second")])
+        afterwards.begin([(MODULE, lambda: done.append(MODULE in sys.modules)), ("json", lambda: done.append("second"))])
     assert done == [True, "second"]
     assert afterwards.thread_.wait()
 
@@ -32,7 +35,7 @@ parts = afterwards.Afterwards()
 found = [len(missing())]
 parts.thread_.started.connect(lambda: found.append(len(missing())))
 parts.done.connect(app.quit)
-parts.begin(["ae_workbench.ui.plotting"], [])
+parts.begin([("ae_workbench.ui.plotting", lambda: None)])
 app.exec()
 parts.thread_.wait()
 print(*found)
@@ -45,7 +48,7 @@ print(*found)
 
 def test_after_a_stop_nothing_more_is_done(qtbot: QtBot) -> None:
     afterwards, done = Afterwards(), []
-    afterwards.begin(["json"], [lambda: done.append(1)])
+    afterwards.begin([("json", lambda: done.append(1))])
     afterwards.stop()
     qtbot.wait(50)
     assert not done
