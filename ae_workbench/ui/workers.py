@@ -19,6 +19,7 @@ STACK_BYTES = 16 * 1024 * 1024
 """XLA compiles on these threads; macOS gives a QThread only 512 KB."""
 PATIENCE_S = 0.2
 """So long others wait while a hand keeps asking."""
+HAND_RESTS_S = 0.5
 
 
 class Runnable(Protocol):
@@ -155,6 +156,7 @@ class CodecThread(QThread):
         self._waiting: dict[str, Callable[[], object]] = {}
         self._urgent: set[str] = set()
         self._others_served = 0.0
+        self._hand_asked = float("-inf")
         self._companions: list[QThread] = []
         self._stopping = False
 
@@ -166,9 +168,15 @@ class CodecThread(QThread):
         with self._changed:
             has_dropped = asker in self._waiting
             self._waiting[asker] = job
+            self._hand_asked = monotonic() if urgent else self._hand_asked
             (self._urgent.add if urgent else self._urgent.discard)(asker)
             self._changed.notify()
         return has_dropped
+
+    @property
+    def follows_hand(self) -> bool:
+        """Whether a hand asked just now; what has time and takes long is better asked later."""
+        return monotonic() - self._hand_asked < HAND_RESTS_S
 
     def forget(self, asker: str) -> bool:
         """Drop what this asker still waits for; gives whether there was anything."""

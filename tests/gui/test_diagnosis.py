@@ -276,6 +276,7 @@ class FakeCodec(QObject):
     def __init__(self):
         super().__init__()
         self.jobs = []
+        self.follows_hand = False
 
     def ask(self, asker, job, urgent=False):
         self.jobs.append(job)
@@ -313,6 +314,17 @@ def test_the_end_of_a_training_is_looked_at_at_once(qtbot, watched):
     codec.answered.emit("diagnosis", finding(run=workspace.run))
     qtbot.waitUntil(lambda: len(codec.jobs) == 3)
     assert codec.jobs[2].inputs is None, "but of other data it is"
+
+
+def test_a_hand_at_work_is_not_held_up_by_a_look(qtbot, watched):
+    workspace, codec, watch = watched
+    codec.answered.emit("diagnosis", finding(run=workspace.run))
+    codec.follows_hand = True
+    watch.follow(Ended("finished", 4, None, workspace.run))
+    qtbot.wait(500)
+    assert len(codec.jobs) == 1
+    codec.follows_hand = False
+    qtbot.waitUntil(lambda: len(codec.jobs) == 2)
 
 
 def test_what_belongs_to_another_run_is_not_shown(qtbot, watched, trained_runs):

@@ -95,6 +95,18 @@ def test_what_follows_a_hand_comes_first_but_lets_others_have_a_turn(qtbot, code
     assert [answer for _, answer in journal.lines[1:]] == ["first", "patient", "second", "patient too"]
 
 
+def test_a_hand_is_followed_until_it_rests(codec, monkeypatch):
+    clock = [5.0]
+    monkeypatch.setattr(workers, "monotonic", lambda: clock[0])
+    codec.ask("viewer", lambda: None)
+    assert not codec.follows_hand
+    codec.ask("pointer", lambda: None, urgent=True)
+    codec.ask("viewer", lambda: None)
+    assert codec.follows_hand
+    clock[0] += workers.HAND_RESTS_S
+    assert not codec.follows_hand
+
+
 def test_a_failing_job_is_reported_and_the_next_is_served(qtbot, codec):
     def fail():
         raise ValueError("broken")

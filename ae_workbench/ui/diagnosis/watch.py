@@ -121,8 +121,11 @@ class Watch(QObject):
 
     @Slot()
     def _ask(self) -> None:
+        """Once no hand is at work: the first look at a plan compiles it, and a pointer would stand still meanwhile."""
         path = self._workspace.run
-        if path is not None:
+        if self._codec.follows_hand:
+            self._timer.start(FIRST_MS)
+        elif path is not None:
             self._asked = LookJob(path, self._workspace.dataset, self._known)
             self._codec.ask(ASKER, self._asked)
 
