@@ -44,11 +44,12 @@ _lock = Lock()
 def compiled_model(plan: Plan, training: Training, train: Feed, test: Feed, strategy: tf.distribute.Strategy) -> Iterator[Autoencoder]:
     """A compiled model with the first weights of the training's seed, an optimizer that hasn't taken a step, and these feeds.
 
-    It is nobody else's until the block ends. After an error it isn't used again.
+    It is nobody else's until the block ends. After an error it isn't used again, nor is one that several devices share.
     """
     kind = kind_of(plan, training, train, test)
+    can_wait = strategy.num_replicas_in_sync == 1 and plan.parameter_count <= MOST_PARAMETERS
     with _lock:
-        model = _waiting.pop(kind, None)
+        model = _waiting.pop(kind, None) if can_wait else None
     if model is None:
         with strategy.scope():
             model = make_autoencoder(plan, training.seed, strategy)
@@ -58,7 +59,7 @@ def compiled_model(plan: Plan, training: Training, train: Feed, test: Feed, stra
     model.feed(train, test)
     yield model
     model.rest()
-    if strategy.num_replicas_in_sync == 1 and plan.parameter_count <= MOST_PARAMETERS:
+    if can_wait:
         _keep(kind, model)
 
 

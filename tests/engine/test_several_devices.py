@@ -24,5 +24,7 @@ def test_two_devices_learn_what_one_does(found, key: str) -> None:
     assert two == pytest.approx(one, rel=2e-3, abs=2e-4)
 
 
-def test_both_devices_were_used(found) -> None:
-    assert found["devices"] == {"one": 1, "all": 2}
+@pytest.mark.parametrize("key", CASES)
+def test_both_devices_were_used(found, key: str) -> None:
+    """Also after a training of the same kind on one, whose model waits to be used again."""
+    assert found[key]["replicas"] == 2

@@ -5,6 +5,7 @@ import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import tensorflow as tf
 
@@ -13,7 +14,7 @@ from ae_workbench.data.dataset import Dataset, Split
 from ae_workbench.data.loading import load
 from ae_workbench.engine.autoencoder import Autoencoder
 from ae_workbench.engine.events import Ended, EpochEnded, Event
-from ae_workbench.engine.mirrored import strategy_for
+from ae_workbench.engine.mirrored import MirroredAutoencoder
 from ae_workbench.engine.session import Devices, Session
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants.recipes import find_recipe, with_settings
@@ -53,11 +54,21 @@ def main(keys: list[str]) -> dict[str, object]:
     tf.config.set_logical_device_configuration(processor, [tf.config.LogicalDeviceConfiguration()] * 2)
     Autoencoder.fuse_with_xla = property(lambda self: False)  # XLA draws other random numbers
     kinds: tuple[Devices, ...] = ("one", "all")
-    found: dict[str, object] = {"devices": {devices: strategy_for(devices).num_replicas_in_sync for devices in kinds}}
+    shared: list[str] = []
+    steps = MirroredAutoencoder._train_step
+
+    def noted(model: MirroredAutoencoder, *batch: Any) -> Any:
+        """Traced once for each device."""
+        shared.append(model.name)
+        return steps(model, *batch)
+
+    MirroredAutoencoder._train_step = noted  # type: ignore[method-assign]
+    found: dict[str, object] = {}
     dataset = load(Choice("digits")).limited(33 * 4 + 10)
     with tempfile.TemporaryDirectory() as home:
         for key in keys:
-            found[key] = {devices: train(key, dataset, devices, Path(home)) for devices in kinds}
+            shared.clear()
+            found[key] = {devices: train(key, dataset, devices, Path(home)) for devices in kinds} | {"replicas": len(shared)}
     return found
 
 
