@@ -11,7 +11,7 @@ from ae_workbench.core.parameters import Parameters, choice, from_json, number, 
 
 FORMAT = "ae-workbench recipe"
 VERSION = 1
-OPTIMIZERS = ("adam", "adadelta", "rmsprop", "sgd")
+OPTIMIZERS = ("adam", "nadam", "adadelta", "rmsprop", "sgd")
 MAX_BYTES = 1_000_000
 SCHEDULES = ("constant", "cosine", "restarts")
 FINAL_RATE_SHARE = 0.01  # what a cosine leaves of the learning rate

@@ -2,6 +2,7 @@
 
 OPTION_NAMES = {
     "adam": "Adam",
+    "nadam": "Nadam",
     "adadelta": "Adadelta",
     "rmsprop": "RMSprop",
     "sgd": "SGD",

@@ -56,8 +56,10 @@ class Autoencoder(keras.Model):
         """As if made anew with this seed, but with compiled steps. The rate is None where the optimizer follows a schedule."""
         self.networks.set_weights(build(self.plan, seed, merges=True).get_weights())
         self._seeds.assign(stream_seeds(seed))
-        for variable in self.optimizer.variables:
-            variable.assign(keras.ops.zeros_like(variable))
+        new = type(self.optimizer).from_config(self.optimizer.get_config())
+        new.build(self.networks.variables)
+        for variable, value in zip(self.optimizer.variables, new.variables, strict=True):
+            variable.assign(value)
         if learning_rate is not None:
             self.optimizer.learning_rate = learning_rate
 

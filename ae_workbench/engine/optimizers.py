@@ -8,6 +8,7 @@ from ae_workbench.core.recipe import FINAL_RATE_SHARE, RESTART_PARTS, RESTART_SH
 
 MAKERS = {
     "adam": keras.optimizers.Adam,
+    "nadam": keras.optimizers.Nadam,
     "adadelta": keras.optimizers.Adadelta,
     "rmsprop": keras.optimizers.RMSprop,
     "sgd": keras.optimizers.SGD,

@@ -6286,6 +6286,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>MNIST</translation>
     </message>
     <message>
+        <source>Nadam</source>
+        <translation>Nadam</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>噪声</translation>
     </message>

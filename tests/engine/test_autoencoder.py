@@ -36,7 +36,7 @@ def small(digits: Dataset, count: int) -> Dataset:
 
 @pytest.mark.parametrize(
     ("key", "optimizer"),
-    [("simple", "adam"), ("sparse", "rmsprop"), ("deep", "adadelta"), ("convolutional", "adam"), ("sequence", "sgd")],
+    [("simple", "adam"), ("sparse", "rmsprop"), ("deep", "adadelta"), ("deep", "nadam"), ("convolutional", "adam"), ("sequence", "sgd")],
 )
 def test_an_epoch_of_fused_steps_equals_plain_fit(digits: Dataset, key: str, optimizer: str) -> None:
     data = small(digits, 5 * BATCH + 7)

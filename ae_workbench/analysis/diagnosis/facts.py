@@ -15,7 +15,7 @@ from ae_workbench.core.recipe import Recipe
 
 FEWEST_EPOCHS, FEWEST_STEPS = 3, 100
 """The slowest healthy start among the presets: Adadelta at 1.0 on the built-in digits is below the mean image after about 100 steps."""
-FAST, HIGH_RATE, SAFE_RATE = ("adam", "rmsprop"), 0.004, 0.002
+FAST, HIGH_RATE, SAFE_RATE = ("adam", "nadam", "rmsprop"), 0.004, 0.002
 """At 0.02 ``simple`` loses 24 of its 32 code units on the built-in digits, at 0.002 it loses 9."""
 MANY_STEPS = 1000
 """Of a large data set one epoch is enough."""

@@ -7,7 +7,7 @@ from ae_workbench.core.recipe import FINAL_RATE_SHARE, RESTART_PARTS, RESTART_SH
 from ae_workbench.export.script.data import is_paired
 from ae_workbench.export.script.words import call, number
 
-OPTIMIZERS = {"adam": "Adam", "adadelta": "Adadelta", "rmsprop": "RMSprop", "sgd": "SGD"}
+OPTIMIZERS = {"adam": "Adam", "nadam": "Nadam", "adadelta": "Adadelta", "rmsprop": "RMSprop", "sgd": "SGD"}
 LOSSES = {"bce": "binary_crossentropy", "mse": "mean_squared_error"}
 LARGEST_SEED = 0x7FFFFFFF
 SAMPLING_STREAM, GAUSSIAN_STREAM, HIT_STREAM = range(3)  # as the program's own training draws them
