@@ -58,7 +58,7 @@ def test_a_range_without_steps_is_for_samplers():
         ("learning_rate=log:1e-3", "write it as log:LOW:HIGH"),
         ("learning_rate=log:1e-4:1e-2:1", "from 2 to 1,000 steps"),
         ("learning_rate=log:a:1:3", "needs numbers, not “a”"),
-        ("optimizer=lin:1:2:3", "list its values, such as adam,adadelta"),
+        ("optimizer=lin:1:2:3", "list its values, such as adam,nadam"),
         ("hidden=log:1:2:3", "list its values, such as 128-64"),
         ("optimizer=atom", "must be one of"),
     ],
