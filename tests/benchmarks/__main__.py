@@ -25,7 +25,11 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"what to measure: {', '.join(BENCHMARKS)} (all)")
     parser.add_argument("--data", help="training: a data set's name or file (MNIST where AE_WORKBENCH_DATA has it, otherwise the digits)")
     parser.add_argument("--variants", nargs="+", choices=VARIANTS.keys, metavar="VARIANT", help="variants to measure")
-    parser.add_argument("--epochs", type=int, default=3, help="training: measured epochs per round (3)")
+    parser.add_argument(
+        "--epochs", type=int, default=3, help="training: measured epochs per round; result with --ends-at: epochs of plain Keras (3)"
+    )
+    ends_help = "result: where the one variant's published preset ends; plain Keras then trains for --epochs only, the rest is reckoned"
+    parser.add_argument("--ends-at", type=float, metavar="VALUE", help=ends_help)
     parser.add_argument("--rounds", type=int, default=2, help="training: alternations (2)")
     parser.add_argument("--batch", type=int, help="training: batch size (the one of the published preset)")
     parser.add_argument("--seconds", type=float, default=10, help="pointer: how long the hand moves for each row (10)")
@@ -37,6 +41,8 @@ def main() -> int:
     unknown = [name for name in chosen.names if name not in BENCHMARKS]
     if unknown:
         parser.error(f"there is no benchmark “{unknown[0]}”: choose from {', '.join(BENCHMARKS)}")
+    if chosen.ends_at is not None and len(chosen.variants or ()) != 1:
+        parser.error("--ends-at is the end of one variant: name it with --variants")
     if chosen.tiny:
         chosen.seconds = TINY_S
     print(f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}")
@@ -82,6 +88,8 @@ def _result(chosen: argparse.Namespace) -> Iterator[Row]:
 
     if chosen.tiny:
         yield from result.measure(dataset.limited(200), ("simple",), epochs=2)
+    elif chosen.ends_at is not None:
+        yield from result.measure(dataset, chosen.variants, chosen.epochs, chosen.ends_at)
     else:
         yield from result.measure(dataset, chosen.variants or result.VARIANTS)
 

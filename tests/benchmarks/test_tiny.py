@@ -10,6 +10,7 @@ import pytest
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.loading import load
+from tests.benchmarks.plain import PlainFit
 from tests.benchmarks.result import measure as measure_result
 from tests.benchmarks.training import measure
 
@@ -60,3 +61,18 @@ def test_the_time_to_a_result_ends_where_the_modern_preset_passes_it() -> None:
     [row] = measure_result(few, ["sparse"], epochs=1)
     assert row["our_epoch"] >= 1 and row["our_seconds"] > 0 and row["ratio"] > 0
     assert 0.1 < row["target"] < 0.75
+
+
+def test_where_the_end_is_known_plain_keras_trains_a_few_epochs_and_the_rest_is_reckoned(monkeypatch) -> None:
+    digits = load(Choice("digits"))
+    few = replace(digits, train=digits.train.first(100), test=digits.test.first(20))
+    asked = []
+
+    def fit(plan, dataset, training, epochs) -> PlainFit:
+        asked.append(epochs)
+        return PlainFit([5.0, 2.0], [0.6, 0.5])
+
+    monkeypatch.setattr("tests.benchmarks.result.plain_fit", fit)
+    [row] = measure_result(few, ["sparse"], epochs=2, ends_at=0.4)
+    assert asked == [2] and row["target"] == 0.4 and row["our_epoch"] >= 1
+    assert 98 * 2.0 <= row["plain_seconds"] < 98 * 2.0 + 1
