@@ -6,7 +6,7 @@ from math import inf, log
 import numpy as np
 
 from ae_workbench.analysis.diagnosis.diagnosis import Change, Diagnosis, Malady
-from ae_workbench.analysis.diagnosis.facts import MANY_STEPS, Facts
+from ae_workbench.analysis.diagnosis.facts import FAST, MANY_STEPS, Facts
 
 KEY = "stalled"
 HALFWAY = 0.5
@@ -101,7 +101,7 @@ def _cause(facts: Facts) -> tuple[tuple[str, ...], tuple[Change, ...]]:
             trap = "Adadelta was made for a learning rate of 1.0 and nearly stands still at 0.001, which is Keras 3's default."
         advice = "Train with Adam at 0.001, or give Adadelta its own rate."
         return (trap, advice), (adam, Change("Keep Adadelta, at 1.0", ("learning_rate=1.0",)))
-    if training.optimizer in ("adam", "nadam", "rmsprop") and rate >= OTHERS_NEED:
+    if training.optimizer in FAST and rate >= OTHERS_NEED:
         return ("The learning rate is usual, so look at the data, take another activation, or train longer.",), ()
     return ("The steps are too small for these data: train with Adam at 0.001.",), (adam,)
 
