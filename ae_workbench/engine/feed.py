@@ -14,7 +14,7 @@ from ae_workbench.data.dataset import Scaling, Split
 
 BUFFER_BYTES = 8_000_000
 MOST_STEPS = 512
-CALL_SECONDS = 0.03
+CALL_SECONDS = 0.045
 FIXED_NOISE = -(2**30)  # counter of splits in fixed order: the same noise each time, and never that of a training step
 
 

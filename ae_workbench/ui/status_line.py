@@ -36,8 +36,9 @@ class StatusLine(QWidget):
     def say(self, text: str, tone: str) -> None:
         """Show a sentence."""
         self.label.setText(text)
-        self.tone = tone
-        self.dress()
+        if tone != self.tone:
+            self.tone = tone
+            self.dress()
 
     def text(self) -> str:
         return self.label.text()

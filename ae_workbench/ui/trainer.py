@@ -202,11 +202,13 @@ class Trainer(QObject):
     def _follow(self, event: Event) -> None:
         if isinstance(event, Ended):
             self._ended = event
+            self._workspace.pace.catch_up()
             return
         if isinstance(event, Moved):
             self._follow_move(event.run)
         if self._workspace.run_folder is self.run:
             if isinstance(event, Started):
+                self._workspace.pace.begin()
                 self._workspace.epoch_stored(event.first_epoch)
             elif isinstance(event, EpochEnded):
                 self._workspace.epoch_stored(event.epoch)

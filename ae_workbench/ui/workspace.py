@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.ui.pace import Pace
 
 
 class Workspace(QObject):
@@ -19,7 +20,7 @@ class Workspace(QObject):
     epochs_changed = Signal()
     """The shown run has another newest epoch on disk."""
     snapshot_changed = Signal()
-    """Another run or epoch is shown, or the shown run has a newer epoch while live."""
+    """Another run or epoch is shown, or the shown run has a newer epoch while live; the latter at the workspace's ``pace``."""
     picked_changed = Signal()
     drawing_changed = Signal()
     """The drawing on the canvas has another code; ``drawing_code`` is None while there is none."""
@@ -39,6 +40,8 @@ class Workspace(QObject):
         self.drawing_code: NDArray | None = None
         self.compared: tuple[Path, ...] = ()
         self.colour_map = "grey"
+        self.pace = Pace(self)
+        self.pace.due.connect(self.snapshot_changed)
 
     @property
     def run(self) -> Path | None:
@@ -65,6 +68,7 @@ class Workspace(QObject):
         self.run_folder, self.epoch = run, None
         stored = run.epochs() if run else []
         self.newest_epoch = stored[-1] if stored else None
+        self.pace.begin()
         self.run_changed.emit()
         self.snapshot_changed.emit()
 
@@ -80,7 +84,7 @@ class Workspace(QObject):
         self.newest_epoch = epoch
         self.epochs_changed.emit()
         if self.epoch is None:
-            self.snapshot_changed.emit()
+            self.pace.ask()
 
     def pick(self, index: int) -> None:
         """Choose a test image for all viewers."""

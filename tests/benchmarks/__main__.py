@@ -25,12 +25,11 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"what to measure: {', '.join(BENCHMARKS)} (all)")
     parser.add_argument("--data", help="training: a data set's name or file (MNIST where AE_WORKBENCH_DATA has it, otherwise the digits)")
     parser.add_argument("--variants", nargs="+", choices=VARIANTS.keys, metavar="VARIANT", help="variants to measure")
-    parser.add_argument(
-        "--epochs", type=int, default=3, help="training: measured epochs per round; result with --ends-at: epochs of plain Keras (3)"
-    )
+    epochs_help = "training, stream: measured epochs per round; result with --ends-at: epochs of plain Keras (3)"
+    parser.add_argument("--epochs", type=int, default=3, help=epochs_help)
     ends_help = "result: where the one variant's published preset ends; plain Keras then trains for --epochs only, the rest is reckoned"
     parser.add_argument("--ends-at", type=float, metavar="VALUE", help=ends_help)
-    parser.add_argument("--rounds", type=int, default=2, help="training: alternations (2)")
+    parser.add_argument("--rounds", type=int, default=2, help="training, stream: alternations (2)")
     parser.add_argument("--batch", type=int, help="training: batch size (the one of the published preset)")
     parser.add_argument("--seconds", type=float, default=10, help="pointer: how long the hand moves for each row (10)")
     parser.add_argument("--napari", metavar="PYTHON", help="start: the Python of an environment with napari, to be measured beside ours")
@@ -134,6 +133,15 @@ def _loop(chosen: argparse.Namespace) -> Iterator[Row]:
             yield from loop.measure(variant, chosen.seconds, Path(home), chosen.tiny)
 
 
+def _stream(chosen: argparse.Namespace) -> Iterator[Row]:
+    from tests.benchmarks import stream
+
+    epochs, rounds, limit = (1, 1, 500) if chosen.tiny else (chosen.epochs, chosen.rounds, chosen.limit or 0)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        for variant in chosen.variants or stream.VARIANTS[: 1 if chosen.tiny else None]:
+            yield from stream.measure(variant, epochs, rounds, Path(home), limit)
+
+
 def _start(chosen: argparse.Namespace) -> Iterator[Row]:
     from tests.benchmarks import start
 
@@ -165,6 +173,7 @@ BENCHMARKS: dict[str, tuple[str, Callable[[argparse.Namespace], Iterator[Row]]]]
     "canvas": ("Canvas: milliseconds from pointer to painted ink and result", _canvas),
     "frames": ("Latent plane: frames a second of a scatter that is panned and zoomed", _frames),
     "loop": ("Window: milliseconds between turns of the event loop while it trains and the latent plane is dragged", _loop),
+    "stream": ("Window: seconds per epoch with the window open and curves drawn, against the command line", _stream),
     "codec": ("Codec: one image, a lattice of codes, ten thousand images", _codec),
     "start": ("Start: from a new process to a window that can be used, and quick commands", _start),
     "memory": ("Memory: of one training, of a million images, of many trainings", _memory),

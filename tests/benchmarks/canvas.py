@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.pointer import Hand, Stopwatch
-from tests.benchmarks.window import Row, rows, until
+from tests.benchmarks.waiting import until
+from tests.benchmarks.window import Row, rows
 
 VARIANTS = ("simple", "convolutional", "variational")
 WARM_S = 0.5
@@ -51,12 +52,12 @@ def _row(app: QApplication, window: Any, seconds: float) -> Row:
     canvas.results.pictures.painted.connect(result_painted)
     hand = Hand(canvas.view, place, before)
     hand.run(WARM_S)  # the model's functions are compiled
-    until(app, lambda: not (result.sent or ink.sent))
+    until(lambda: not (result.sent or ink.sent))
     for watch in (ink, result):
         watch.milliseconds.clear()
     painted = 0
     hand.run(seconds)
-    until(app, lambda: not (result.sent or ink.sent))
+    until(lambda: not (result.sent or ink.sent))
     canvas.view.painted.disconnect(ink_painted)
     canvas.results.pictures.painted.disconnect(result_painted)
     return {"moves": len(result.milliseconds), **ink.columns("ink"), **result.columns("result"), "results/s": round(painted / seconds)}

@@ -2,21 +2,19 @@
 
 import json
 import sys
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from math import cos, pi, sin
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 
-from ae_workbench.engine.events import BatchesEnded, Ended, Event, Paused, Resumed
+from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Paused, Resumed
 from tests.benchmarks.pointer import Hand
+from tests.benchmarks.waiting import until
 
-WAIT_S, SETTLE_S = 120, 1.0
+SETTLE_S = 1.0
 TRACED_AFTER = 3
 """Reports of batches: after these the compiled loops of training and validation are known."""
 
@@ -58,8 +56,8 @@ class Paints(QObject):
 class Drive:
     """What a person does with the window, one thing after the other."""
 
-    def __init__(self, app: QApplication, window: Any) -> None:
-        self._app, self._window = app, window
+    def __init__(self, window: Any) -> None:
+        self._window = window
         self._happened: list[tuple[float, Event]] = []
         window.trainer.happened.connect(self._note)
         self.turns = Turns()
@@ -67,17 +65,9 @@ class Drive:
     def _note(self, event: Event) -> None:
         self._happened.append((perf_counter(), event))
 
-    def until(self, condition: Callable[[], bool]) -> None:
-        """Raises ``TimeoutError``."""
-        end = time.monotonic() + WAIT_S
-        while not condition():
-            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-            if time.monotonic() > end:
-                raise TimeoutError("the window didn't get there")
-
     def for_seconds(self, seconds: float) -> None:
         end = perf_counter() + seconds
-        self.until(lambda: perf_counter() >= end)
+        until(lambda: perf_counter() >= end)
 
     def begun(self) -> tuple[list[float], list[float]]:
         """Gaps from the first paint until TensorFlow's import begins, and from then until it is there."""
@@ -86,11 +76,11 @@ class Drive:
         importing: list[float] = []
         window.engine.ready.connect(lambda: ready.append(True))
         window.engine.thread_.started.connect(lambda: importing.append(perf_counter()))
-        self.until(lambda: bool(ready) and window.workspace.dataset is not None)
+        until(lambda: bool(ready) and window.workspace.dataset is not None)
         there = perf_counter()
         viewer = window.centre.viewers["latent_plane"]
         window.centre.tabs.setCurrentWidget(viewer)
-        self.until(lambda: viewer.shows_content and viewer.codes is not None and viewer.plane.backdrop is not None)
+        until(lambda: viewer.shows_content and viewer.codes is not None and viewer.plane.backdrop is not None)
         return self.turns.between(shown, importing[0]), self.turns.between(importing[0], there)
 
     def drag(self) -> Hand:
@@ -109,7 +99,7 @@ class Drive:
         """Gaps from the click on Start until the steps are compiled."""
         began, seen = perf_counter(), len(self._happened)
         self._window.training.start_button.click()
-        self.until(lambda: sum(isinstance(event, BatchesEnded) for _, event in self._happened[seen:]) >= TRACED_AFTER)
+        until(lambda: sum(isinstance(event, BatchesEnded) for _, event in self._happened[seen:]) >= TRACED_AFTER)
         return self.turns.between(began, perf_counter())
 
     def steady(self, seconds: float) -> tuple[list[float], float]:
@@ -120,6 +110,15 @@ class Drive:
         self.for_seconds(seconds)
         end = perf_counter()
         return self.turns.between(began, end), sum(began <= when <= end for when in paints.times) / (end - began)
+
+    def epochs(self, count: int) -> list[float]:
+        """When each epoch of a training from the click on Start to its end was told of, in seconds."""
+        seen = len(self._happened)
+        self._window.training.start_button.click()
+        for number in range(1, count + 1):
+            until(lambda number=number: any(isinstance(event, EpochEnded) and event.epoch == number for _, event in self._happened[seen:]))
+        until(lambda: not self._window.trainer.is_busy)
+        return [when for when, event in self._happened[seen:] if isinstance(event, EpochEnded)]
 
     def pause(self) -> float:
         """Milliseconds from the click to the word that the training waits."""
@@ -132,13 +131,13 @@ class Drive:
     def stop(self) -> float:
         """Milliseconds from the click to the training's last word."""
         took = self._answer(self._window.training.stop_button, Ended)
-        self.until(lambda: not self._window.trainer.is_busy)
+        until(lambda: not self._window.trainer.is_busy)
         return took
 
     def _answer(self, button: Any, kind: type) -> float:
         seen, began = len(self._happened), perf_counter()
         button.click()
-        self.until(lambda: any(isinstance(event, kind) for _, event in self._happened[seen:]))
+        until(lambda: any(isinstance(event, kind) for _, event in self._happened[seen:]))
         return 1000 * (next(when for when, event in self._happened[seen:] if isinstance(event, kind)) - began)
 
 
@@ -153,7 +152,7 @@ def main(run: Path, seconds: float, times: int) -> dict[str, Any]:
     window.resize(1280, 800)
     window.open_at_start(run)
     window.show()
-    drive = Drive(app, window)
+    drive = Drive(window)
     found: dict[str, Any] = {}
     found["start"], found["import"] = drive.begun()
     recipe = window.model.recipe
@@ -169,7 +168,7 @@ def main(run: Path, seconds: float, times: int) -> dict[str, Any]:
         found["stop"].append(drive.stop())
     hand.end()
     window.close()
-    drive.until(lambda: window.closing.is_done)
+    until(lambda: window.closing.is_done)
     return found
 
 

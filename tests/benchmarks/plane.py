@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.pointer import Hand, Stopwatch
-from tests.benchmarks.window import Row, rows, until
+from tests.benchmarks.waiting import until
+from tests.benchmarks.window import Row, rows
 
 VARIANTS = ("variational",)
 WARM_S = 0.5
@@ -23,7 +24,7 @@ def measure(variant: str, seconds: float, home: Path) -> list[Row]:
 def _row(app: QApplication, window: Any, seconds: float) -> Row:
     viewer = window.centre.viewers["latent_plane"]
     window.centre.tabs.setCurrentWidget(viewer)
-    until(app, lambda: viewer.shows_content and viewer.codes is not None and viewer.plane.backdrop is not None)
+    until(lambda: viewer.shows_content and viewer.codes is not None and viewer.plane.backdrop is not None)
     plane, thumb = viewer.plane, viewer.side.marker_thumb
     marker, card, decoded = Stopwatch(), Stopwatch(), Stopwatch()
     moves, painted = 0, 0
@@ -60,13 +61,13 @@ def _row(app: QApplication, window: Any, seconds: float) -> Row:
         signal.connect(slot)
     hand = Hand(plane, place, before)
     hand.run(WARM_S)  # the decoder is compiled
-    until(app, lambda: not (marker.sent or decoded.sent))
+    until(lambda: not (marker.sent or decoded.sent))
     for watch in (marker, card, decoded):
         watch.sent.clear()
         watch.milliseconds.clear()
     painted = 0
     hand.run(seconds)
-    until(app, lambda: not (marker.sent or decoded.sent))
+    until(lambda: not (marker.sent or decoded.sent))
     for signal, slot in links:
         signal.disconnect(slot)
     return {

@@ -2,12 +2,13 @@
 
 import json
 import sys
-from collections.abc import Callable
 from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.benchmarks.waiting import until
 
 CLICKS = ("deep", "convolutional", "simple")
 
@@ -44,11 +45,6 @@ class Ticks(QObject):
 
 def say(word: str, **values: float) -> None:
     print(word, json.dumps(values), flush=True)
-
-
-def until(app: QApplication, condition: Callable[[], bool]) -> None:
-    while not condition():
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 
 
 def bare() -> None:
@@ -91,18 +87,18 @@ def ours() -> None:
     took = [_click(app, window, key) for key in CLICKS[:1]]
     say("usable")
     took = [_click(app, window, key) for key in CLICKS[1:]]
-    until(app, lambda: window.engine.thread_.isRunning() or bool(ready))
+    until(lambda: window.engine.thread_.isRunning() or bool(ready))
     took += [_click(app, window, key) for key in CLICKS]
-    until(app, lambda: bool(ready))
+    until(lambda: bool(ready))
     say("later", clicks=max(took), gap_ms=ticks.longest_ms, ready=ready[0])
     window.close()
-    until(app, lambda: window.closing.is_done)
+    until(lambda: window.closing.is_done)
 
 
 def _show(app: QApplication, window: QWidget, canvas: QWidget | None = None) -> None:
     painted = Painted(canvas or window)
     window.show()
-    until(app, lambda: painted.once)
+    until(lambda: painted.once)
     say("shown")
 
 
@@ -111,7 +107,7 @@ def _click(app: QApplication, window: Any, variant: str) -> float:
     began = perf_counter()
     painted = Painted(window.designer.plan_view)
     window.designer.variant_cards.card(variant).click()
-    until(app, lambda: painted.once)
+    until(lambda: painted.once)
     return perf_counter() - began
 
 

@@ -40,7 +40,7 @@ def test_the_window_s_benchmarks_measure_something(name, tmp_path) -> None:
         assert all(row[key] <= row[key.replace("p50", "p99")] for key in row if "p50" in key)
 
 
-@pytest.mark.parametrize("name", ["loop", "codec", "start", "memory", "growth"])
+@pytest.mark.parametrize("name", ["loop", "stream", "codec", "start", "memory", "growth"])
 def test_what_has_a_target_is_measured_beside_it(name, tmp_path) -> None:
     environment = {**os.environ, "AE_WORKBENCH_DATA": "", "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "tests.benchmarks", name, "--tiny", "--json", str(tmp_path / "rows.json")]

@@ -1,7 +1,6 @@
 """A real window on a trained run, idle and while it trains, for benchmarks that drive it with the pointer."""
 
 import os
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -12,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from ae_workbench.ui.priority import step_back
 from tests.benchmarks.trained import trained
+from tests.benchmarks.waiting import until
 
 WIDTH, HEIGHT = 1280, 800
-WAIT_S = 60
 Row = dict[str, Any]
 
 
@@ -33,17 +32,17 @@ def rows(variant: str, home: Path, row: Callable[[QApplication, Any], Row]) -> l
     window.resize(WIDTH, HEIGHT)
     window.open_at_start(run)
     window.show()
-    until(app, lambda: window.workspace.run is not None and window.workspace.dataset is not None and window.afterwards.is_done)
+    until(lambda: window.workspace.run is not None and window.workspace.dataset is not None and window.afterwards.is_done)
     made = [{"variant": variant, "state": "idle", **row(app, window)}]
     recipe = window.model.recipe
     window.model.change(replace(recipe, limit=0, training=replace(recipe.training, epochs=1000)), "Longer")
     window.training.start_button.click()
-    until(app, lambda: window.workspace.run != run and (window.workspace.newest_epoch or 0) >= 1)
+    until(lambda: window.workspace.run != run and (window.workspace.newest_epoch or 0) >= 1)
     made.append({"variant": variant, "state": "training", **row(app, window)})
     window.trainer.stop()
-    until(app, lambda: not window.trainer.is_busy)
+    until(lambda: not window.trainer.is_busy)
     window.close()
-    until(app, lambda: window.closing.is_done)
+    until(lambda: window.closing.is_done)
     window.deleteLater()
     return made
 
@@ -52,16 +51,3 @@ def _as_the_window_starts_it(call: Callable[[], Path]) -> Path:
     """TensorFlow's threads begin in one that has stepped back."""
     with ThreadPoolExecutor(1, initializer=step_back) as pool:
         return pool.submit(call).result()
-
-
-def until(app: QApplication, condition: Callable[[], bool]) -> None:
-    """Let the window live until something is so.
-
-    Raises:
-        TimeoutError: it never is.
-    """
-    end = time.monotonic() + WAIT_S
-    while not condition():
-        app.processEvents()
-        if time.monotonic() > end:
-            raise TimeoutError("the window didn't get there")

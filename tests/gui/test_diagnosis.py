@@ -291,6 +291,7 @@ def watched(qtbot, trained_runs):
     qtbot.waitUntil(lambda: len(codec.jobs) == 1)
     yield workspace, codec, watch
     watch.stop()
+    workspace.pace.catch_up()
 
 
 def test_epochs_that_come_fast_are_looked_at_seldom(qtbot, watched):

@@ -2,11 +2,12 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Paused, Preparing, Resumed, Started
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
+from ae_workbench.ui.panels import training
 from ae_workbench.ui.panels.metric_history import MetricHistory
 from ae_workbench.ui.panels.training import TrainingPanel
 from ae_workbench.ui.workers import TrainingThread
@@ -37,7 +38,7 @@ def started(panel, tmp_path, epochs=10):
 
 def drawn(qtbot, panel):
     """Wait until the panel has drawn what it was told."""
-    qtbot.waitUntil(lambda: not panel.curves._redraw.isActive())
+    qtbot.waitUntil(lambda: not panel.curves._stale)
 
 
 def test_stop_ends_the_run_and_disables_stop(qtbot, panel, endless):
@@ -215,3 +216,48 @@ def test_curves_run_on_within_an_epoch(qtbot, panel, tmp_path):
     np.testing.assert_allclose(curves["val_loss"], [[1], [0.35]])
     panel.show_event(EpochEnded(2, 0.1, METRICS))
     np.testing.assert_allclose(panel.curves.history.curve("loss"), [[1, 2], [0.3, 0.3]])
+
+
+def test_words_of_speed_rest_between_changes(panel, tmp_path, monkeypatch):
+    monkeypatch.setattr(training, "WORDS_MS", 60_000)
+    started(panel, tmp_path)
+    panel.show_event(BatchesEnded(1, 1, 10, 51234.0, 75.0))
+    panel.show_event(BatchesEnded(1, 2, 10, 9999.0, 30.0))
+    assert panel.speed_label.text() == "51,200 images/s"
+    assert panel.progress_bar.value() / panel.progress_bar.maximum() == pytest.approx(0.02)
+    started(panel, tmp_path)
+    panel.show_event(BatchesEnded(1, 1, 10, 2000.0, 75.0))
+    assert panel.speed_label.text() == "2,000 images/s", "another training says at once how fast it is"
+
+
+def test_the_bar_is_painted_where_it_is_a_pixel_longer(qtbot, panel, tmp_path):
+    started(panel, tmp_path, epochs=1000)
+    paints = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):  # noqa: N802 (Qt's name)
+            paints.extend([None] * (event.type() == QEvent.Type.Paint))
+            return False
+
+    watch = Watch()
+    qtbot.wait(50)
+    panel.progress_bar.installEventFilter(watch)
+    for done in (1, 2, 3):
+        panel.show_event(BatchesEnded(1, done, 10, 1000.0, 75.0))
+        qtbot.wait(20)
+    assert not paints and panel.progress_bar.value() == 300
+    panel.show_event(BatchesEnded(50, 1, 10, 1000.0, 75.0))
+    qtbot.waitUntil(lambda: bool(paints))
+
+
+def test_a_curve_that_is_drawn_already_is_left_alone(qtbot, panel, tmp_path):
+    started(panel, tmp_path)
+    for epoch in (1, 2, 3):
+        panel.show_event(EpochEnded(epoch, 0.1, {"loss": 1 / epoch, "val_loss": 2 / epoch}))
+    drawn(qtbot, panel)
+    changed = []
+    for item in panel.loss_plot.getPlotItem().listDataItems():
+        item.sigPlotChanged.connect(lambda item: changed.append(item.name()))
+    panel.show_event(BatchesEnded(4, 1, 10, 1000.0, 75.0, {"loss": 0.2}))
+    drawn(qtbot, panel)
+    assert changed == ["loss"]

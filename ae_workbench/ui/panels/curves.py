@@ -17,8 +17,8 @@ from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from ae_workbench.ui.panels.loss_plot import LossPlot
 
-REDRAW_MS = 80
-"""Epochs of small data come faster than anyone can see."""
+REDRAW_MS = 75
+"""From one drawing to the next: epochs of small data come faster than anyone can see."""
 SHOWN_FIRST = ("loss",)
 TITLES = {
     "loss": QT_TRANSLATE_NOOP("metrics", "Loss"),
@@ -55,7 +55,8 @@ class Curves(QWidget):
         self._plot: LossPlot | None = None
         self.history = MetricHistory()
         self._chips: dict[str, MetricChip] = {}
-        self._redraw = QTimer(self, singleShot=True, interval=REDRAW_MS)
+        self._rest = QTimer(self, singleShot=True, interval=REDRAW_MS)
+        self._stale = False
         self._build()
         self._connect()
 
@@ -83,7 +84,7 @@ class Curves(QWidget):
         self._pages.addWidget(drawing)
 
     def _connect(self) -> None:
-        self._redraw.timeout.connect(self._draw)
+        self._rest.timeout.connect(self._catch_up)
         self.log_button.toggled.connect(self._set_logarithmic)
         theme.signals.changed.connect(self._stop_reading)
 
@@ -94,6 +95,7 @@ class Curves(QWidget):
             from ae_workbench.ui.panels.loss_plot import LossPlot
 
             self._plot = LossPlot(self)
+            self._plot.keep_axes()
             self._plot.setAccessibleName(self.tr("Curves of the metrics over epochs"))
             self._plot.hovered.connect(self._read)
             self._plot.left.connect(self._stop_reading)
@@ -110,22 +112,28 @@ class Curves(QWidget):
     def clear(self) -> None:
         """Forget everything."""
         self.history.clear()
-        self._redraw.stop()
         self._draw()
 
     def add(self, epoch: int, metrics: Mapping[str, float]) -> None:
-        """One more epoch; drawn soon, together with others that come meanwhile."""
+        """One more epoch; drawn at once, or soon and together with others where something was drawn just now."""
         self.history.add(epoch, metrics)
         self._draw_soon()
 
     def run_on(self, position: float, metrics: Mapping[str, float]) -> None:
-        """The epoch under way came so far, such as 2.4 in the third, with these means; drawn soon."""
+        """The epoch under way came so far, such as 2.4 in the third, with these means; drawn as an epoch is."""
         self.history.running = position, metrics
         self._draw_soon()
 
     def _draw_soon(self) -> None:
-        if not self._redraw.isActive():
-            self._redraw.start()
+        self._stale = True
+        if not self._rest.isActive():
+            self._catch_up()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        if self._stale:
+            self._rest.start()
+            self._draw()
 
     def show_records(self, records: Iterable[EpochRecord]) -> None:
         """The curves of a stored run."""
@@ -140,6 +148,7 @@ class Curves(QWidget):
 
     @Slot()
     def _draw(self) -> None:
+        self._stale = False
         self._pages.setCurrentIndex(1 if self.history.metrics else 0)
         self._match_chips()
         if self._waits:

@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QLabel, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.panels.line import Line
+from ae_workbench.ui.panels.steady_curve import SteadyCurve
 from ae_workbench.ui.plot_axes import dress_axes
 from ae_workbench.ui.plotting import pg
 
@@ -58,6 +59,7 @@ class LossPlot(pg.PlotWidget):
 
     hovered = Signal(float)
     left = Signal()
+    make_curve: type[pg.PlotDataItem] = SteadyCurve
 
     def __init__(self, parent: QWidget | None = None, bottom: pg.AxisItem | None = None) -> None:
         super().__init__(parent, axisItems={"bottom": bottom or EpochAxis("bottom"), "left": ValueAxis("left")}, enableMenu=False)
@@ -104,21 +106,31 @@ class LossPlot(pg.PlotWidget):
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Have exactly these curves."""
         wanted = {line.key: line for line in lines}
+        if wanted == self._lines:
+            return
         for key in [key for key in self._items if wanted.get(key) != self._lines[key]]:
             self.removeItem(self._items.pop(key))
             del self._lines[key]
         for line in lines:
             if line.key not in self._items:
                 self._lines[line.key] = line
-                self._items[line.key] = self.plot(pen=self._pen(line), name=line.key)
+                self._items[line.key] = self.make_curve(pen=self._pen(line), name=line.key)
+                self.addItem(self._items[line.key])
         self._dots.clear()
 
     def set_curve(self, key: str, x: NDArray, y: NDArray) -> None:
         """Replace the data of one curve; a single point is drawn as a dot."""
         item = self._items[key]
+        if len(x) and item.xData is not None and np.array_equal(x, item.xData) and np.array_equal(y, item.yData):
+            return
         item.opts["antialias"] = len(x) <= SMOOTH_POINTS
         alone = "o" if len(x) == 1 else None
         item.setData(x, y, skipFiniteCheck=True, symbol=alone, symbolSize=6, symbolPen=None, symbolBrush=self._colour(self._lines[key]))
+
+    def keep_axes(self) -> None:
+        """Have the axes' pictures kept between paintings, half of whose time they take. Such a plot can't be painted larger than it is."""
+        for side in ("left", "bottom"):
+            self.getPlotItem().getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def set_logarithmic(self, on: bool) -> None:
         """Logarithmic value axis."""

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Paused, Preparing, Resumed, Started, Unsaved
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ae_workbench.ui.panels.loss_plot import LossPlot
 
 STEPS_PER_EPOCH = 1000
+WORDS_MS = 1000
+"""What is left and how fast it goes: numbers that change more often can't be read, and each time the window is laid out anew."""
 PREPARING = {
     "importing": QT_TRANSLATE_NOOP("training", "Loading TensorFlow…"),
     "building": QT_TRANSLATE_NOOP("training", "Building the model…"),
@@ -71,6 +73,7 @@ class TrainingPanel(QWidget):
         self._refusal = ""
         self._has_run = False
         self._epochs = 0
+        self._said = QElapsedTimer()
         self._build()
         self._connect()
         self._show_idle()
@@ -170,6 +173,7 @@ class TrainingPanel(QWidget):
 
     def _show_started(self, event: Started) -> None:
         self._has_run = True
+        self._said.invalidate()
         self._epochs = event.epochs
         if event.first_epoch == 0:
             self.curves.clear()
@@ -180,14 +184,19 @@ class TrainingPanel(QWidget):
             self._set_state(State.RUNNING)
 
     def _show_batches(self, event: BatchesEnded) -> None:
-        if self.state is State.RUNNING:
-            left = self.tr("Training · {time} left").format(time=words.duration(event.seconds_left))
-            self.status.say(left, "running")
         position = event.epoch - 1 + event.done / max(1, event.total)
         self.progress_bar.setValue(round(position * STEPS_PER_EPOCH))
         if event.metrics:
             self.curves.run_on(position, event.metrics)
         self._say_epoch(event.epoch)
+        if not self._said.isValid() or self._said.hasExpired(WORDS_MS):
+            self._said.start()
+            self._say_speed(event)
+
+    def _say_speed(self, event: BatchesEnded) -> None:
+        if self.state is State.RUNNING:
+            left = self.tr("Training · {time} left").format(time=words.duration(event.seconds_left))
+            self.status.say(left, "running")
         self.speed_label.setText(words.rate(event.examples_per_second, self.shows_images))
 
     def _show_epoch(self, event: EpochEnded) -> None:

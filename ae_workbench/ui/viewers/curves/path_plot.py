@@ -27,6 +27,7 @@ class PathPlot(EpochPlot):
     """
 
     redraw_wanted = Signal()
+    make_curve = pg.PlotDataItem
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, bottom=ValueAxis("bottom"))

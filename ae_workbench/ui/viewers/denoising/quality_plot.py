@@ -16,6 +16,7 @@ class QualityPlot(LossPlot):
     """PSNR in dB over the amount of noise. ``amount_chosen`` comes while the pointer is held down in the plot."""
 
     amount_chosen = Signal(float)
+    make_curve = pg.PlotDataItem
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, bottom=pg.AxisItem("bottom"))
