@@ -1,4 +1,4 @@
-"""Test examples over their reconstructions, with the error under each; refreshed after every epoch."""
+"""Test examples over their reconstructions, with the error under each; refreshed as the training goes on."""
 
 from collections.abc import Sequence
 from dataclasses import replace
