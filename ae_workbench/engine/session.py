@@ -58,7 +58,7 @@ class Session:
         self._asks = asks_for_place
 
     def request_stop(self) -> None:
-        """Stop within about 100 ms; the epoch under way is kept as a partial one."""
+        """Stop within about 150 ms; the epoch under way is kept as a partial one."""
         self.control.request_stop()
 
     def pause(self) -> None:

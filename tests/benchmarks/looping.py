@@ -141,7 +141,8 @@ class Drive:
         return 1000 * (next(when for when, event in self._happened[seen:] if isinstance(event, kind)) - began)
 
 
-def main(run: Path, seconds: float, times: int) -> dict[str, Any]:
+def opened(run: Path) -> tuple[Any, Any]:
+    """The application and its window, shown on a run."""
     from ae_workbench.ui import theme
     from ae_workbench.ui.application import make_application
     from ae_workbench.ui.main_window import MainWindow
@@ -152,6 +153,11 @@ def main(run: Path, seconds: float, times: int) -> dict[str, Any]:
     window.resize(1280, 800)
     window.open_at_start(run)
     window.show()
+    return app, window
+
+
+def main(run: Path, seconds: float, times: int) -> dict[str, Any]:
+    _app, window = opened(run)
     drive = Drive(window)
     found: dict[str, Any] = {}
     found["start"], found["import"] = drive.begun()

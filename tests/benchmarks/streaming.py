@@ -5,21 +5,12 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from tests.benchmarks.looping import Drive
+from tests.benchmarks.looping import Drive, opened
 from tests.benchmarks.waiting import until
 
 
 def main(run: Path, epochs: int, limit: int) -> list[float]:
-    from ae_workbench.ui import theme
-    from ae_workbench.ui.application import make_application
-    from ae_workbench.ui.main_window import MainWindow
-
-    app = make_application()
-    theme.apply(app, "light")
-    window = MainWindow()
-    window.resize(1280, 800)
-    window.open_at_start(run)
-    window.show()
+    _app, window = opened(run)
     drive = Drive(window)
     drive.begun()
     window.centre.tabs.setCurrentWidget(window.centre.viewers["reconstructions"])

@@ -261,3 +261,12 @@ def test_a_curve_that_is_drawn_already_is_left_alone(qtbot, panel, tmp_path):
     panel.show_event(BatchesEnded(4, 1, 10, 1000.0, 75.0, {"loss": 0.2}))
     drawn(qtbot, panel)
     assert changed == ["loss"]
+
+
+def test_another_run_takes_the_reading_of_the_last_one_away(qtbot, panel, tmp_path):
+    panel.curves.show_records([EpochRecord(epoch, 0.1, {"loss": 1 / epoch, "val_loss": 2 / epoch}) for epoch in (1, 2, 3)])
+    panel.curves._read(2.0)
+    assert len(panel.loss_plot._dots.data) == 2
+    panel.curves.show_records([EpochRecord(epoch, 0.1, {"loss": 3 / epoch, "val_loss": 4 / epoch}) for epoch in (1, 2, 3)])
+    assert len(panel.loss_plot._dots.data) == 0
+    assert "Epoch 2" not in panel.loss_plot.caption.text()

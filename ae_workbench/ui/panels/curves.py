@@ -137,6 +137,7 @@ class Curves(QWidget):
 
     def show_records(self, records: Iterable[EpochRecord]) -> None:
         """The curves of a stored run."""
+        self._stop_reading()
         self.history.clear()
         self.history.extend((record.epoch, record.metrics) for record in records)
         self._draw()

@@ -121,7 +121,7 @@ class LossPlot(pg.PlotWidget):
     def set_curve(self, key: str, x: NDArray, y: NDArray) -> None:
         """Replace the data of one curve; a single point is drawn as a dot."""
         item = self._items[key]
-        if len(x) and item.xData is not None and np.array_equal(x, item.xData) and np.array_equal(y, item.yData):
+        if len(x) > 1 and item.xData is not None and np.array_equal(x, item.xData) and np.array_equal(y, item.yData):
             return
         item.opts["antialias"] = len(x) <= SMOOTH_POINTS
         alone = "o" if len(x) == 1 else None
