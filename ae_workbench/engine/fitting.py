@@ -22,7 +22,7 @@ from ae_workbench.storage.run_folder import EpochRecord, best_epoch
 if TYPE_CHECKING:
     from ae_workbench.engine.session import Emit, Session
 
-SECONDS_BETWEEN_BATCH_EVENTS = 0.085
+SECONDS_BETWEEN_BATCH_EVENTS = 0.07
 TEST_BATCH = 256
 
 

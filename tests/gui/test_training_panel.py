@@ -186,38 +186,6 @@ def test_a_new_run_clears_the_curves_and_going_on_keeps_them(qtbot, panel, tmp_p
     assert len(panel.curves.history) == 0
 
 
-def test_a_repeated_epoch_replaces_it_and_what_came_after():
-    history = MetricHistory()
-    history.extend([(1, {"loss": 3.0}), (2, {"loss": 2.0, "kl": 1.0}), (3, {"loss": 1.0, "kl": 1.0})])
-    history.add(2, {"loss": 5.0})
-    np.testing.assert_array_equal(history.curve("loss"), [[1, 2], [3, 5]])
-    assert history.curve("kl")[0].size == 0
-    assert history.at(2) == {"loss": 5.0}
-
-
-def test_the_nearest_epoch_is_found_from_anywhere():
-    history = MetricHistory()
-    history.extend([(epoch, {"loss": 1.0}) for epoch in (1, 5, 9)])
-    assert [history.nearest_epoch(place) for place in (-3, 2.9, 3.1, 6, 99)] == [1, 1, 5, 5, 9]
-    assert MetricHistory().nearest_epoch(1) is None
-
-
-def test_curves_run_on_within_an_epoch(qtbot, panel, tmp_path):
-    started(panel, tmp_path)
-    panel.show_event(BatchesEnded(1, 3, 10, 1000.0, 75.0, {"loss": 0.9}))
-    drawn(qtbot, panel)
-    np.testing.assert_allclose(panel.curves.history.curve("loss"), [[0.3], [0.9]])
-    assert panel.loss_plot.isVisible()
-    panel.show_event(EpochEnded(1, 0.1, METRICS))
-    panel.show_event(BatchesEnded(2, 5, 10, 1000.0, 75.0, {"loss": 0.2}))
-    drawn(qtbot, panel)
-    curves = {item.name(): item.getData() for item in panel.loss_plot.getPlotItem().listDataItems() if item.name()}
-    np.testing.assert_allclose(curves["loss"], [[1, 1.5], [0.3, 0.2]])
-    np.testing.assert_allclose(curves["val_loss"], [[1], [0.35]])
-    panel.show_event(EpochEnded(2, 0.1, METRICS))
-    np.testing.assert_allclose(panel.curves.history.curve("loss"), [[1, 2], [0.3, 0.3]])
-
-
 def test_words_of_speed_rest_between_changes(panel, tmp_path, monkeypatch):
     monkeypatch.setattr(training, "WORDS_MS", 60_000)
     started(panel, tmp_path)
@@ -248,19 +216,6 @@ def test_the_bar_is_painted_where_it_is_a_pixel_longer(qtbot, panel, tmp_path):
     assert not paints and panel.progress_bar.value() == 300
     panel.show_event(BatchesEnded(50, 1, 10, 1000.0, 75.0))
     qtbot.waitUntil(lambda: bool(paints))
-
-
-def test_a_curve_that_is_drawn_already_is_left_alone(qtbot, panel, tmp_path):
-    started(panel, tmp_path)
-    for epoch in (1, 2, 3):
-        panel.show_event(EpochEnded(epoch, 0.1, {"loss": 1 / epoch, "val_loss": 2 / epoch}))
-    drawn(qtbot, panel)
-    changed = []
-    for item in panel.loss_plot.getPlotItem().listDataItems():
-        item.sigPlotChanged.connect(lambda item: changed.append(item.name()))
-    panel.show_event(BatchesEnded(4, 1, 10, 1000.0, 75.0, {"loss": 0.2}))
-    drawn(qtbot, panel)
-    assert changed == ["loss"]
 
 
 def test_another_run_takes_the_reading_of_the_last_one_away(qtbot, panel, tmp_path):

@@ -1,6 +1,6 @@
 """The live curves of a training: chips that switch metrics, a logarithmic scale and values under the pointer."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
@@ -15,9 +15,9 @@ from ae_workbench.ui.panels.metric_history import VALIDATION, MetricHistory
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from ae_workbench.ui.panels.loss_plot import LossPlot
+    from ae_workbench.ui.panels.live_plot import LivePlot
 
-REDRAW_MS = 75
+REDRAW_MS = 60
 """From one drawing to the next: epochs of small data come faster than anyone can see."""
 SHOWN_FIRST = ("loss",)
 TITLES = {
@@ -52,11 +52,11 @@ class Curves(QWidget):
     def __init__(self, parent: QWidget | None = None, waits: bool = False) -> None:
         super().__init__(parent)
         self._waits = waits
-        self._plot: LossPlot | None = None
+        self._plot: LivePlot | None = None
         self.history = MetricHistory()
         self._chips: dict[str, MetricChip] = {}
         self._rest = QTimer(self, singleShot=True, interval=REDRAW_MS)
-        self._stale = False
+        self._stale: Callable[[], None] | None = None
         self._build()
         self._connect()
 
@@ -89,13 +89,12 @@ class Curves(QWidget):
         theme.signals.changed.connect(self._stop_reading)
 
     @property
-    def plot(self) -> "LossPlot":
+    def plot(self) -> "LivePlot":
         """The plot, made when it is first asked for."""
         if self._plot is None:
-            from ae_workbench.ui.panels.loss_plot import LossPlot
+            from ae_workbench.ui.panels.live_plot import LivePlot
 
-            self._plot = LossPlot(self)
-            self._plot.keep_axes()
+            self._plot = LivePlot(self)
             self._plot.setAccessibleName(self.tr("Curves of the metrics over epochs"))
             self._plot.hovered.connect(self._read)
             self._plot.left.connect(self._stop_reading)
@@ -117,23 +116,24 @@ class Curves(QWidget):
     def add(self, epoch: int, metrics: Mapping[str, float]) -> None:
         """One more epoch; drawn at once, or soon and together with others where something was drawn just now."""
         self.history.add(epoch, metrics)
-        self._draw_soon()
+        self._draw_soon(self._draw)
 
     def run_on(self, position: float, metrics: Mapping[str, float]) -> None:
         """The epoch under way came so far, such as 2.4 in the third, with these means; drawn as an epoch is."""
-        self.history.running = position, metrics
-        self._draw_soon()
+        self.history.run_on(position, metrics)
+        if self._stale != self._draw:
+            self._draw_soon(self._draw_tips if all(name in self._chips for name in metrics) else self._draw)
 
-    def _draw_soon(self) -> None:
-        self._stale = True
+    def _draw_soon(self, stale: Callable[[], None]) -> None:
+        self._stale = stale
         if not self._rest.isActive():
             self._catch_up()
 
     @Slot()
     def _catch_up(self) -> None:
-        if self._stale:
+        if self._stale is not None:
             self._rest.start()
-            self._draw()
+            self._stale()
 
     def show_records(self, records: Iterable[EpochRecord]) -> None:
         """The curves of a stored run."""
@@ -149,16 +149,31 @@ class Curves(QWidget):
 
     @Slot()
     def _draw(self) -> None:
-        self._stale = False
+        self._stale = None
         self._pages.setCurrentIndex(1 if self.history.metrics else 0)
         self._match_chips()
         if self._waits:
             return
-        names = [name for metric in self.chosen for name in (metric, VALIDATION + metric)]
+        names = self._names
         colours = {name: self._chips[name.removeprefix(VALIDATION)].colour for name in names}
         self.plot.set_lines([Line(name, colours[name], faint=not name.startswith(VALIDATION)) for name in names])
         for name in names:
             self.plot.set_curve(name, *self.history.curve(name))
+        self._draw_tips()
+
+    def _draw_tips(self) -> None:
+        """What changes while an epoch is under way."""
+        self._stale = None
+        if self._waits:
+            return
+        for name in self._names:
+            self.plot.set_tip(name, *self.history.tip(name))
+        self.plot.show_tips()
+
+    @property
+    def _names(self) -> list[str]:
+        """Of the curves, in the order of their metrics."""
+        return [name for metric in self.chosen for name in (metric, VALIDATION + metric)]
 
     def _match_chips(self) -> None:
         for name in [name for name in self._chips if name not in self.history.metrics]:

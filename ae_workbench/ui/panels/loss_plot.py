@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QGraphicsItem, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.panels.line import Line
@@ -126,11 +126,6 @@ class LossPlot(pg.PlotWidget):
         item.opts["antialias"] = len(x) <= SMOOTH_POINTS
         alone = "o" if len(x) == 1 else None
         item.setData(x, y, skipFiniteCheck=True, symbol=alone, symbolSize=6, symbolPen=None, symbolBrush=self._colour(self._lines[key]))
-
-    def keep_axes(self) -> None:
-        """Have the axes' pictures kept between paintings, half of whose time they take. Such a plot can't be painted larger than it is."""
-        for side in ("left", "bottom"):
-            self.getPlotItem().getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def set_logarithmic(self, on: bool) -> None:
         """Logarithmic value axis."""

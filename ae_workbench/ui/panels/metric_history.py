@@ -1,33 +1,34 @@
 """Metrics by epoch, as a plot wants them. No Qt here."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 VALIDATION = "val_"
+COURSE_POINTS = 300
 
 
 class MetricHistory:
     """Epochs ascending; a metric that an epoch lacks is NaN there. A repeated epoch replaces it and everything after it.
 
-    ``running`` is how far the epoch under way is, such as 2.4 in the third, and its means so far: the last point of a curve.
+    Of the epoch under way it keeps how it came about as long as there is no other, and otherwise how far it is.
     """
 
     def __init__(self) -> None:
         self._epochs: list[int] = []
         self._values: dict[str, list[float]] = {}
-        self.running: tuple[float, Mapping[str, float]] | None = None
+        self._course: list[tuple[float, Mapping[str, float]]] = []
 
     def clear(self) -> None:
         self._epochs.clear()
         self._values.clear()
-        self.running = None
+        self._course.clear()
 
     def add(self, epoch: int, metrics: Mapping[str, float]) -> None:
         """One epoch's metrics."""
-        self.running = None
+        self._course.clear()
         keep = bisect_left(self._epochs, epoch)
         if keep < len(self._epochs):
             del self._epochs[keep:]
@@ -43,23 +44,37 @@ class MetricHistory:
         for epoch, metrics in rows:
             self.add(epoch, metrics)
 
+    def run_on(self, position: float, metrics: Mapping[str, float]) -> None:
+        """How far the epoch under way is, such as 2.4 in the third, and its means so far."""
+        if self._epochs or (self._course and position <= self._course[-1][0]):
+            self._course.clear()
+        elif len(self._course) > 1 and position - self._course[-2][0] < 1 / COURSE_POINTS:
+            self._course.pop()
+        self._course.append((position, metrics))
+
     def __len__(self) -> int:
         return len(self._epochs)
 
     @property
     def metrics(self) -> tuple[str, ...]:
         """Names without ``val_``, in the order they came."""
-        names = (*self._values, *(self.running[1] if self.running else ()))
+        names = (*self._values, *(self._course[-1][1] if self._course else ()))
         return tuple(dict.fromkeys(name.removeprefix(VALIDATION) for name in names))
 
     def curve(self, name: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Epochs and finite values of one metric, the running epoch's last; empty without it."""
-        values = np.asarray(self._values.get(name, []), float)
-        epochs = np.asarray(self._epochs, float)[: len(values)]
-        if self.running and name in self.running[1]:
-            epochs, values = np.append(epochs, self.running[0]), np.append(values, self.running[1][name])
-        good = np.isfinite(values)
-        return epochs[good], values[good]
+        """Epochs and finite values of one metric; empty without it."""
+        values = self._values.get(name, [])
+        return _finite(self._epochs[: len(values)], values)
+
+    def tip(self, name: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """How the curve goes on in the epoch under way, from its last finite point; empty between epochs and without the metric there."""
+        ahead = [(position, metrics[name]) for position, metrics in self._course if name in metrics]
+        if not ahead:
+            return _finite([], [])
+        pairs = zip(reversed(self._epochs), reversed(self._values.get(name, [])), strict=False)
+        last = next(([pair] for pair in pairs if np.isfinite(pair[1])), [])
+        positions, values = zip(*last, *ahead, strict=True)
+        return _finite(positions, values)
 
     def nearest_epoch(self, position: float) -> int | None:
         """The stored epoch closest to a place on the axis."""
@@ -72,3 +87,9 @@ class MetricHistory:
         """Finite metrics of one stored epoch."""
         index = bisect_left(self._epochs, epoch)
         return {name: values[index] for name, values in self._values.items() if np.isfinite(values[index])}
+
+
+def _finite(x: Sequence[float], y: Sequence[float]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    places, values = np.asarray(x, float), np.asarray(y, float)
+    good = np.isfinite(values)
+    return places[good], values[good]

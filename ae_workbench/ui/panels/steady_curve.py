@@ -2,6 +2,9 @@
 
 from math import ceil, floor, log2
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ae_workbench.ui.plotting import pg
 
 STEPS = 16
@@ -11,7 +14,19 @@ Bounds = tuple[float, float] | tuple[None, None]
 
 
 class SteadyCurve(pg.PlotDataItem):
-    """Tells the axes to end at a whole epoch and at round values: axes that move are drawn anew, which takes longer than the curve."""
+    """Tells the axes to end at whole epochs and at round values: axes that move are drawn anew, which takes longer than the curve.
+
+    ``tip`` are points after its own, for which there is to be room though they aren't drawn here.
+    """
+
+    tip: tuple[NDArray, NDArray] = np.empty(0), np.empty(0)
+
+    def tip_on_axes(self) -> tuple[NDArray, NDArray]:
+        """The tip as the axes count: without what has no logarithm where they are logarithmic."""
+        x, y = self.tip
+        if not self.opts["logMode"][1]:
+            return x, y
+        return x[y > 0], np.log10(y[y > 0])
 
     def dataBounds(  # noqa: N802 (pyqtgraph's name)
         self,
@@ -19,10 +34,14 @@ class SteadyCurve(pg.PlotDataItem):
         frac: float = 1.0,
         orthoRange: tuple[float, float] | None = None,  # noqa: N803
     ) -> Bounds:
-        low, high = super().dataBounds(ax, frac, orthoRange)
-        if low is None or high is None:
+        ends = [end for end in super().dataBounds(ax, frac, orthoRange) if end is not None]
+        ahead = self.tip_on_axes()[ax]
+        if len(ahead):
+            ends += [np.min(ahead), np.max(ahead)]
+        if not ends:
             return None, None
-        return (low, float(ceil(high))) if ax == 0 else rounded(low, high)
+        low, high = float(min(ends)), float(max(ends))
+        return (float(floor(low)), float(ceil(high))) if ax == 0 else rounded(low, high)
 
 
 def rounded(low: float, high: float) -> tuple[float, float]:

@@ -15,7 +15,7 @@ from ae_workbench.ui.panels.training_controls import TrainingControls
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from ae_workbench.ui.panels.loss_plot import LossPlot
+    from ae_workbench.ui.panels.live_plot import LivePlot
 
 STEPS_PER_EPOCH = 1000
 WORDS_MS = 1000
@@ -104,7 +104,7 @@ class TrainingPanel(QWidget):
         self.more_button.clicked.connect(self._ask_more)
 
     @property
-    def loss_plot(self) -> "LossPlot":
+    def loss_plot(self) -> "LivePlot":
         return self.curves.plot
 
     # What the panel is told

@@ -1,0 +1,122 @@
+"""Curves that grow: each report paints once, and no more than what is new."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QObject, QRect
+
+from ae_workbench.storage.run_folder import EpochRecord
+from ae_workbench.ui.panels.curves import Curves
+from ae_workbench.ui.panels.live_plot import LivePlot
+
+EPOCHS = [EpochRecord(epoch, 0.1, {"loss": 1 / epoch, "val_loss": 1.2 / epoch}) for epoch in (1, 2, 3, 4)]
+
+
+@pytest.fixture
+def curves(qtbot):
+    curves = Curves()
+    qtbot.addWidget(curves)
+    curves.resize(800, 260)
+    curves.show_records(EPOCHS)
+    curves.show()
+    qtbot.waitExposed(curves)
+    qtbot.wait(50)
+    return curves
+
+
+class Painted(QObject):
+    """Where a plot was painted."""
+
+    def __init__(self, plot: LivePlot) -> None:
+        super().__init__(plot)
+        self.places: list[QRect] = []
+        plot.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if event.type() == QEvent.Type.Paint:
+            self.places.append(event.rect())
+        return False
+
+
+def told(qtbot, curves, position, loss):
+    curves.run_on(position, {"loss": loss})
+    qtbot.waitUntil(lambda: not curves._stale)
+    qtbot.wait(60)
+
+
+def inked(plot, place, radius=3) -> bool:
+    """Whether there is something else than background around a point of the axes."""
+    seen = plot.viewport().grab().toImage()
+    middle = plot.mapFromScene(plot.getPlotItem().getViewBox().mapViewToScene(place))
+    around = [seen.pixelColor(middle.x() + dx, middle.y() + dy) for dx in range(-radius, radius + 1) for dy in range(-radius, radius + 1)]
+    return max(colour.saturation() for colour in around) > 40
+
+
+def ends(plot, key="loss"):
+    """Where a tip ends, as the axes count."""
+    box = plot.getPlotItem().getViewBox()
+    return box.mapToView(plot._tips[key].path().currentPosition())
+
+
+def test_a_tip_is_painted_and_little_else(qtbot, curves):
+    told(qtbot, curves, 4.3, 0.24)
+    painted = Painted(curves.plot)
+    told(qtbot, curves, 4.4, 0.235)
+    assert len(painted.places) == 1
+    plot = painted.places[0].size(), curves.plot.viewport().size()
+    assert plot[0].width() * plot[0].height() < 0.2 * plot[1].width() * plot[1].height()
+    assert inked(curves.plot, ends(curves.plot))
+    assert ends(curves.plot).x() == pytest.approx(4.4, abs=0.01) and ends(curves.plot).y() == pytest.approx(0.235, abs=0.01)
+
+
+def test_axes_make_room_in_the_same_painting(qtbot, curves):
+    told(qtbot, curves, 4.3, 0.24)
+    painted = Painted(curves.plot)
+    told(qtbot, curves, 4.4, 3.0)
+    assert len(painted.places) == 1
+    assert curves.plot.getPlotItem().getViewBox().viewRange()[1][1] >= 3.0
+    assert inked(curves.plot, ends(curves.plot))
+    assert ends(curves.plot).y() == pytest.approx(3.0, abs=0.05)
+
+
+def test_what_moves_by_less_than_half_a_pixel_is_not_painted(qtbot, curves):
+    told(qtbot, curves, 4.3, 0.24)
+    painted = Painted(curves.plot)
+    told(qtbot, curves, 4.3001, 0.24)
+    assert not painted.places
+
+
+def test_the_first_epoch_draws_its_course_without_moving_the_epoch_axis(qtbot, curves):
+    curves.clear()
+    box = curves.plot.getPlotItem().getViewBox()
+    ranges = []
+    for step in range(1, 10):
+        told(qtbot, curves, step / 10, 0.7 - step / 20)
+        ranges.append(tuple(np.round(box.viewRange()[0], 6)))
+    assert len(set(ranges)) == 1 and ranges[0][0] <= 0 < 1 <= ranges[0][1]
+    assert curves.plot._tips["loss"].path().elementCount() == 9
+    assert inked(curves.plot, ends(curves.plot))
+    curves.add(1, {"loss": 0.3, "val_loss": 0.25})
+    qtbot.waitUntil(lambda: not curves._stale)
+    assert curves.plot._tips["loss"].path().isEmpty()
+
+
+def test_a_tip_follows_the_size_and_a_logarithmic_axis(qtbot, curves):
+    told(qtbot, curves, 4.5, 0.2)
+    curves.resize(500, 400)
+    qtbot.wait(50)
+    assert ends(curves.plot).y() == pytest.approx(0.2, abs=0.01)
+    curves.log_button.click()
+    qtbot.wait(50)
+    assert ends(curves.plot).y() == pytest.approx(np.log10(0.2), abs=0.01)
+    assert inked(curves.plot, ends(curves.plot))
+    told(qtbot, curves, 4.6, 0.0)
+    assert not curves.plot._tips["loss"].path().isEmpty(), "what has no logarithm is left out"
+
+
+def test_tips_go_with_their_curves(qtbot, curves):
+    told(qtbot, curves, 4.5, 0.2)
+    plot = curves.plot
+    curves.clear()
+    assert not plot._tips
+    curves.show_records(EPOCHS)
+    assert set(plot._tips) == {"loss", "val_loss"} and all(tip.path().isEmpty() for tip in plot._tips.values())
