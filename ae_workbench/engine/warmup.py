@@ -4,15 +4,19 @@ import ctypes
 import gc
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from threading import RLock
 
+from ae_workbench.engine.priority import step_back
 from ae_workbench.engine.quiet import import_keras_quietly
 
 LIBRARIES = ("libtensorflow_framework*", "libtensorflow_cc*", "python/lib_pywrap_tensorflow_common*")
+pools_give_way = False
+"""Whether TensorFlow's threads give way to the others of this process, said before it is first imported."""
 _importing = RLock()
 
 
@@ -28,6 +32,13 @@ def import_tensorflow() -> str:
 
 @cache
 def _import_once() -> str:
+    if not pools_give_way:
+        return _import()
+    with ThreadPoolExecutor(1, initializer=step_back) as gentle:  # TensorFlow's pools take after the thread that they begin in
+        return gentle.submit(_import).result()
+
+
+def _import() -> str:
     _load_libraries()
     with _no_collections():
         import_keras_quietly()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from ae_workbench.engine import warmup
 from ae_workbench.ui.status_bar import StatusBar
 from ae_workbench.ui.workers import EngineThread
 
@@ -22,6 +23,7 @@ class EngineStart(QObject):
 
     def __init__(self, status: StatusBar, load: Callable[[], str] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        warmup.pools_give_way = True
         self.thread_ = EngineThread(load, self)
         self._status = status
         self._soon = QTimer(self, singleShot=True, interval=DELAY_MS)

@@ -13,7 +13,7 @@ from ae_workbench.core.recipe import Choice
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.source import Cancelled, Progress
 from ae_workbench.engine.events import Ended
-from ae_workbench.ui.priority import step_back
+from ae_workbench.engine.priority import step_back
 
 STACK_BYTES = 16 * 1024 * 1024
 """XLA compiles on these threads; macOS gives a QThread only 512 KB."""
@@ -82,7 +82,7 @@ class EngineThread(QThread):
         self._load = load or _import_engine
 
     def run(self) -> None:
-        step_back()  # TensorFlow's pools, which begin here, take after this thread
+        step_back()
         try:
             self.ready.emit(self._load())
         except Exception as failure:  # thread boundary: handed on, not lost

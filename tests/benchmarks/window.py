@@ -2,15 +2,13 @@
 
 import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from ae_workbench.ui.priority import step_back
-from tests.benchmarks.trained import trained
+from tests.benchmarks.trained import trained_elsewhere
 from tests.benchmarks.waiting import until
 
 WIDTH, HEIGHT = 1280, 800
@@ -27,7 +25,7 @@ def rows(variant: str, home: Path, row: Callable[[QApplication, Any], Row]) -> l
 
     app = make_application()
     theme.apply(app, "light")
-    run = _as_the_window_starts_it(lambda: trained(variant, home / f"run-{variant}"))
+    run = trained_elsewhere(variant, home / f"run-{variant}")
     window = MainWindow()
     window.resize(WIDTH, HEIGHT)
     window.open_at_start(run)
@@ -45,9 +43,3 @@ def rows(variant: str, home: Path, row: Callable[[QApplication, Any], Row]) -> l
     until(lambda: window.closing.is_done)
     window.deleteLater()
     return made
-
-
-def _as_the_window_starts_it(call: Callable[[], Path]) -> Path:
-    """TensorFlow's threads begin in one that has stepped back."""
-    with ThreadPoolExecutor(1, initializer=step_back) as pool:
-        return pool.submit(call).result()

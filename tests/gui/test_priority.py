@@ -1,15 +1,19 @@
 """Threads that compute give way to the one that paints."""
 
 import os
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from threading import get_native_id
 
 import pytest
 
+from ae_workbench.engine import warmup
 from ae_workbench.engine.events import Ended
-from ae_workbench.ui.priority import NICE
-from ae_workbench.ui.workers import EngineThread, TrainingThread
+from ae_workbench.engine.priority import NICE
+from ae_workbench.ui.engine_start import EngineStart
+from ae_workbench.ui.status_bar import StatusBar
+from ae_workbench.ui.workers import TrainingThread
 
 
 def niceness() -> int:
@@ -43,11 +47,32 @@ def test_training_and_the_threads_it_starts_give_way(qtbot):
     assert niceness() == before
 
 
+POOLS = """
+import os
+from contextlib import suppress
+from pathlib import Path
+from ae_workbench.engine import warmup
+warmup.pools_give_way = {gives_way}
+warmup.import_tensorflow()
+found = set()
+for task in Path("/proc/self/task").iterdir():
+    with suppress(OSError):  # it has ended
+        if (task / "comm").read_text().startswith("tf_Compute"):
+            found.add(os.getpriority(os.PRIO_PROCESS, int(task.name)))
+print(found)
+"""
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a niceness for each thread")
-def test_the_engine_s_pools_begin_in_a_thread_that_gives_way(qtbot):
-    found = []
-    thread = EngineThread(lambda: found.append(in_a_thread_of_its_own()) or "ready")
-    with qtbot.waitSignal(thread.ready):
-        thread.start()
-    thread.wait()
-    assert found == [max(NICE, niceness())]
+@pytest.mark.parametrize("gives_way", [True, False])
+def test_the_engine_s_pools_give_way_to_a_window_whoever_imports_it(gives_way: bool):
+    done = subprocess.run([sys.executable, "-c", POOLS.format(gives_way=gives_way)], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [f"{{{max(NICE, niceness()) if gives_way else niceness()}}}"]
+
+
+def test_a_window_has_them_give_way(qtbot, monkeypatch):
+    monkeypatch.setattr(warmup, "pools_give_way", False)
+    status = StatusBar()
+    qtbot.addWidget(status)
+    EngineStart(status, lambda: "ready", status)
+    assert warmup.pools_give_way
