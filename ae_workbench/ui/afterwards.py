@@ -6,6 +6,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
+from ae_workbench.engine.priority import step_back
 from ae_workbench.ui.qt_types import making
 
 PLOTTING, EXPORTING = "ae_workbench.ui.plotting", "ae_workbench.ui.exporting.items"
@@ -26,6 +27,7 @@ class ModuleThread(QThread):
         self.name = ""
 
     def run(self) -> None:
+        step_back()
         import_module(self.name)
 
 

@@ -107,6 +107,7 @@ class DataThread(QThread):
         self.requestInterruption()
 
     def run(self) -> None:
+        step_back()
         try:
             dataset = self._load(self.choice, self._progress)
             if not self.isInterruptionRequested():

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 REDRAW_MS = 60
 """From one drawing to the next: epochs of small data come faster than anyone can see."""
 SHOWN_FIRST = ("loss",)
+MOST_CHIPS = ("loss", "reconstruction", "reconstruction_nats", "kl")
 TITLES = {
     "loss": QT_TRANSLATE_NOOP("metrics", "Loss"),
     "reconstruction": QT_TRANSLATE_NOOP("metrics", "Reconstruction"),
@@ -72,6 +73,7 @@ class Curves(QWidget):
         self._head = QWidget()
         self._head.setLayout(head)
         head.setContentsMargins(0, 0, 0, 0)
+        self._head.setMinimumWidth(self._widest_head())
         self.empty = EmptyState(
             "chart-line", self.tr("No curves yet"), self.tr("Press Start: after each epoch a point is added for training and validation.")
         )
@@ -82,6 +84,12 @@ class Curves(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(drawing)
+
+    def _widest_head(self) -> int:
+        """Room for the chips of a variational plan, the most there are: when they come, nothing around them has to move."""
+        chips = [self._make_chip(metric) for metric in MOST_CHIPS]
+        width = sum(chip.minimumSizeHint().width() + self._chip_row.spacing() for chip in chips)
+        return width + self.log_button.minimumSizeHint().width()
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._catch_up)
@@ -182,7 +190,9 @@ class Curves(QWidget):
             chip.deleteLater()
         for metric in self.history.metrics:
             if metric not in self._chips:
-                self._chips[metric] = self._make_chip(metric)
+                chip = self._chips[metric] = self._make_chip(metric)
+                chip.toggled.connect(self._draw)
+                self._chip_row.addWidget(chip)
 
     def _make_chip(self, metric: str) -> MetricChip:
         title = QCoreApplication.translate("metrics", TITLES.get(metric, metric))
@@ -192,8 +202,6 @@ class Curves(QWidget):
         chip.setObjectName(f"metric_{metric}")
         chip.setToolTip(QCoreApplication.translate("metrics", MEANINGS.get(metric, "")))
         chip.setChecked(metric in SHOWN_FIRST)
-        chip.toggled.connect(self._draw)
-        self._chip_row.addWidget(chip)
         return chip
 
     @Slot(bool)
