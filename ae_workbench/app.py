@@ -43,9 +43,13 @@ def _open_window(path: Path | None) -> int:
         return _refuse(f"There is no file or folder {path}.")
     if not _has_screen():
         return _refuse("There is no screen here: use the commands (ae-workbench --help), or ae-workbench tour --out DIR for pictures.")
-    from ae_workbench.ui.application import run_window
+    from ae_workbench.core.collecting import no_collections
 
-    return run_window(path)
+    with no_collections():
+        from ae_workbench.ui.application import open_window
+
+        run = open_window(path)
+    return run()
 
 
 def _tour(arguments: Sequence[str]) -> int:

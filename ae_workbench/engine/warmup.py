@@ -1,16 +1,14 @@
 """The slow part of starting TensorFlow, for a thread that runs while the window is already there."""
 
 import ctypes
-import gc
 import os
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from threading import RLock
 
+from ae_workbench.core.collecting import no_collections
 from ae_workbench.engine.priority import step_back
 from ae_workbench.engine.quiet import import_keras_quietly
 
@@ -40,7 +38,7 @@ def _import_once() -> str:
 
 def _import() -> str:
     _load_libraries()
-    with _no_collections():
+    with no_collections():
         import_keras_quietly()
         import keras
         import tensorflow as tf
@@ -51,23 +49,6 @@ def _import() -> str:
     devices = tf.config.list_physical_devices("GPU")
     where = f"{len(devices)} GPU" + ("s" if len(devices) > 1 else "") if devices else "CPU"
     return f"TensorFlow {tf.__version__} · Keras {keras.__version__} · {where}"
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """Keep the garbage collector away from the half million objects that come now and stay for good.
-
-    Looking through all of them stops every thread for some hundred milliseconds: several times during the import, and now and then
-    for as long as the program runs.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
 
 
 def _load_libraries() -> None:

@@ -3,6 +3,7 @@
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -136,8 +137,8 @@ class Stage(QObject):
         old.deleteLater()
 
 
-def run_window(path: Path | None = None) -> int:
-    """Show the window until it is closed; gives the exit code."""
+def open_window(path: Path | None = None) -> Callable[[], int]:
+    """Show the window. What this gives lets it live until it is closed, and gives the exit code."""
     app = make_application()
     faults, interruption = Faults(), Interruption(app)
     settings = Settings()
@@ -147,7 +148,11 @@ def run_window(path: Path | None = None) -> int:
     if path is not None:
         stage.window.open_at_start(path)
     stage.window.show()
-    code = app.exec()
-    interruption.remove()
-    faults.remove()
-    return code
+
+    def run() -> int:
+        code = app.exec()
+        interruption.remove()
+        faults.remove()
+        return code
+
+    return run

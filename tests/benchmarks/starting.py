@@ -69,20 +69,25 @@ def napari() -> None:
 
 
 def ours() -> None:
-    """As ``run_window`` begins; then clicks in the designer while TensorFlow is loaded beside it."""
-    from ae_workbench.ui import theme
-    from ae_workbench.ui.application import Stage, make_application
-    from ae_workbench.ui.settings import Settings
+    """As the program begins; then clicks in the designer while TensorFlow is loaded beside it."""
+    from ae_workbench.core.collecting import no_collections
 
-    began = perf_counter()
-    app = make_application()
-    settings = Settings()
-    theme.apply(app, settings.scheme)
-    theme.set_scale(app, settings.scale)
-    window = Stage(app, settings).window
-    ready: list[float] = []
-    window.engine.ready.connect(lambda: ready.append(perf_counter() - began))
-    _show(app, window)
+    with no_collections():
+        from ae_workbench.ui import theme
+        from ae_workbench.ui.application import Stage, make_application
+        from ae_workbench.ui.settings import Settings
+
+        began = perf_counter()
+        app = make_application()
+        settings = Settings()
+        theme.apply(app, settings.scheme)
+        theme.set_scale(app, settings.scale)
+        window = Stage(app, settings).window
+        ready: list[float] = []
+        window.engine.ready.connect(lambda: ready.append(perf_counter() - began))
+        painted = Painted(window)
+        window.show()
+    _say_shown(painted)
     ticks = Ticks()
     took = [_click(app, window, key) for key in CLICKS[:1]]
     say("usable")
@@ -98,6 +103,10 @@ def ours() -> None:
 def _show(app: QApplication, window: QWidget, canvas: QWidget | None = None) -> None:
     painted = Painted(canvas or window)
     window.show()
+    _say_shown(painted)
+
+
+def _say_shown(painted: Painted) -> None:
     until(lambda: painted.once)
     say("shown")
 

@@ -79,7 +79,7 @@ def interrupt_soon(window, event):
     shown(window, event)
     QTimer.singleShot(300, lambda: os.kill(os.getpid(), signal.SIGINT))
 MainWindow.showEvent = interrupt_soon
-sys.exit(application.run_window())
+sys.exit(application.open_window()())
 """
     environment = {**os.environ, "AE_WORKBENCH_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False, env=environment)

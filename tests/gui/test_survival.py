@@ -262,7 +262,7 @@ def crash_soon(window, event):
     shown(window, event)
     QTimer.singleShot(200, lambda: ctypes.string_at(0))
 MainWindow.showEvent = crash_soon
-sys.exit(application.run_window())
+sys.exit(application.open_window()())
 """
 
 

@@ -8,7 +8,6 @@ from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Paused, Preparing, Resumed, Started
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
 from ae_workbench.ui.panels import training
-from ae_workbench.ui.panels.metric_history import MetricHistory
 from ae_workbench.ui.panels.training import TrainingPanel
 from ae_workbench.ui.workers import TrainingThread
 from ae_workbench.variants.recipes import find_recipe

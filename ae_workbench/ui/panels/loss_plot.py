@@ -6,7 +6,7 @@ from math import ceil
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ae_workbench.ui import theme
@@ -174,8 +174,9 @@ class LossPlot(pg.PlotWidget):
         else:
             self.left.emit()
 
-    def _pen(self, line: Line) -> object:
-        return pg.mkPen(self._colour(line), width=1.5 if line.faint else 2)
+    def _pen(self, line: Line) -> QPen:
+        pen: QPen = pg.mkPen(self._colour(line), width=1.5 if line.faint else 2)
+        return pen
 
     def _colour(self, line: Line) -> QColor:
         series = theme.current().series
