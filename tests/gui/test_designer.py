@@ -252,3 +252,15 @@ def test_every_control_has_names_and_a_tooltip(panel):
         assert widget.accessibleName() and widget.toolTip(), name
     for button in panel.findChildren(QPushButton):
         assert button.objectName() and (button.text() or button.accessibleName())
+
+
+def test_forms_are_made_once_and_come_back_with_the_recipe_s_values(panel, model):
+    code_size = editor(panel, "parameters_code_size")
+    code_size.setValue(20)
+    panel.variant_cards.select("deep")
+    assert editor(panel, "parameters_code_size") is not code_size
+    panel.variant_cards.select("simple")
+    assert editor(panel, "parameters_code_size") is code_size and code_size.isVisible()
+    assert code_size.value() == model.recipe.parameters.code_size == presets()["simple"].recipe.parameters.code_size
+    code_size.setValue(12)
+    assert model.recipe.parameters.code_size == 12

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpacerItem, QStackedLayout, QVBoxLayout, QWidget
 
 from ae_workbench.storage.run_folder import EpochRecord
 from ae_workbench.ui import theme
@@ -71,9 +71,10 @@ class Curves(QWidget):
         head.addStretch(1)
         head.addWidget(self.log_button)
         self._head = QWidget()
-        self._head.setLayout(head)
-        head.setContentsMargins(0, 0, 0, 0)
-        self._head.setMinimumWidth(self._widest_head())
+        above = QVBoxLayout(self._head, spacing=0)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addLayout(head)
+        above.addItem(QSpacerItem(self._widest_head(), 0))
         self.empty = EmptyState(
             "chart-line", self.tr("No curves yet"), self.tr("Press Start: after each epoch a point is added for training and validation.")
         )

@@ -1,9 +1,11 @@
 """The designer: variant, preset, layers, data and training of the recipe, and its plan drawn live."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ae_workbench.core.errors import ParameterError, WorkbenchError
 from ae_workbench.core.parameters import Parameters, specs
@@ -54,6 +56,8 @@ class DesignerPanel(QWidget):
         self.summary = PlanSummary()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._parameters_form: SpecForm | None = None
+        self._forms: dict[type[Parameters], SpecForm] = {}
+        self.destroyed.connect(partial(_let_go, self._forms))
         self._no_plan = EmptyState(
             "triangle-alert", self.tr("No plan"), self.tr("There is nothing to draw until what is said below is mended.")
         )
@@ -174,15 +178,22 @@ class DesignerPanel(QWidget):
         self.preset_box.blockSignals(False)
 
     def _show_parameters(self, parameters: Parameters) -> None:
-        if self._parameters_form is None or self._parameters_form.kind is not type(parameters):
-            form = SpecForm("parameters", type(parameters))
-            form.edited.connect(self._edit_parameter)
-            form.refused.connect(self._refuse_parameter)
-            form.vary_requested.connect(self.sweep_requested)
-            form.offer_sweeps(list(specs(form.kind)))
+        kind = type(parameters)
+        if kind not in self._forms:
+            self._forms[kind] = self._make_form(kind)
+        form = self._forms[kind]
+        if form is not self._parameters_form:
             self._sections["parameters"].swap(self._parameters_form, form)
             self._parameters_form = form
-        self._parameters_form.show_values(parameters)
+        form.show_values(parameters)
+
+    def _make_form(self, kind: type[Parameters]) -> SpecForm:
+        form = SpecForm("parameters", kind)
+        form.edited.connect(self._edit_parameter)
+        form.refused.connect(self._refuse_parameter)
+        form.vary_requested.connect(self.sweep_requested)
+        form.offer_sweeps(list(specs(form.kind)))
+        return form
 
     def _show_problem(self) -> None:
         problem, group = self.model.problem, self.model.problem_group
@@ -280,3 +291,10 @@ class DesignerPanel(QWidget):
     def _request_again(self) -> None:
         if self.model.problem_group != "data":
             self._request()
+
+
+def _let_go(forms: dict[type[Parameters], SpecForm]) -> None:
+    """Forms that aren't shown have no parent that would take them along."""
+    for form in forms.values():
+        if isValid(form):
+            form.deleteLater()

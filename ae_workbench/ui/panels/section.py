@@ -30,7 +30,7 @@ class Section(QFrame):
         self._layout.addWidget(widget, stretch)
 
     def swap(self, old: QWidget | None, new: QWidget) -> None:
-        """Put ``new`` where ``old`` was; ``old`` is gone at once for whoever looks controls up by name."""
+        """Put ``new`` where ``old`` was. Nobody finds ``old`` by its name any more; it is the caller's to keep or to let go."""
         if old is None:
             self.add(new)
             return
@@ -38,7 +38,6 @@ class Section(QFrame):
         new.show()
         old.hide()
         old.setParent(None)
-        old.deleteLater()
 
 
 def column(widgets: list[QWidget]) -> QWidget:
