@@ -17,6 +17,7 @@ from ae_workbench.engine.datasets import load
 from ae_workbench.engine.findings import RUNS, Result, keep, kept, results_home
 from ae_workbench.engine.forecast import Forecast, expected_seconds
 from ae_workbench.engine.lab import TrainingLab
+from ae_workbench.engine.outdated import is_outdated
 from ae_workbench.engine.surroundings import machine, versions
 from ae_workbench.storage.run_folder import RunFolder
 
@@ -75,8 +76,8 @@ EmitArticle = Callable[[ArticleEvent], None]
 class ArticleSession:
     """Makes steps on the data of ``choice``. ``home`` keeps results and, in its folder "runs", models.
 
-    A step whose result for these data is there is not made again, unless ``anew``; models are never trained twice. ``dataset`` are the
-    data of ``choice``, where they are loaded already.
+    A step whose result for these data and of today's settings is there is not made again, unless ``anew``; models are never trained
+    twice. ``dataset`` are the data of ``choice``, where they are loaded already.
     """
 
     def __init__(
@@ -131,7 +132,8 @@ class ArticleSession:
     def _make_all(self, dataset: Dataset, emit: EmitArticle, failed: list[str]) -> None:
         fingerprint = dataset.fingerprint
         before = {step.key: result for step in self.steps if (result := kept(self.results, step.key)) is not None}
-        there = {} if self.anew else {key: result for key, result in before.items() if result.fingerprint == fingerprint}
+        current = {key: result for key, result in before.items() if result.fingerprint == fingerprint and not is_outdated(result)}
+        there = {} if self.anew else current
         known = {key: 0.0 if key in there else result.seconds for key, result in before.items()}
         forecast = Forecast(expected_seconds(self.steps, dataset, self.quick, known))
         for place, step in enumerate(self.steps):

@@ -1,4 +1,4 @@
-"""Labels whose words change many times a second: the window is not laid out anew for them."""
+"""Labels whose words change again and again: the window is not laid out, and all around them painted, anew each time."""
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent

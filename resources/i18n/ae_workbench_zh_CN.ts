@@ -3186,6 +3186,10 @@ Fit: what holds the codes of the test examples.</source>
         <source>Run the chapter: its model is trained in both settings, and its numbers stand beside the article&apos;s.</source>
         <translation>运行本章：模型按两种设置训练，其数值与文章的数值并列。</translation>
     </message>
+    <message>
+        <source>The chapter&apos;s settings have changed since. Run it again to see what they give.</source>
+        <translation>此后本章的设置已更改。请重新运行，查看新设置的结果。</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -4834,6 +4838,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Running…</source>
         <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>设置已更改</translation>
     </message>
     <message>
         <source>today, {time}</source>

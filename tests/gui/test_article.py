@@ -13,12 +13,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from ae_workbench.analysis.chapters import CHAPTERS
-from ae_workbench.analysis.chapters.measuring import measure
+from ae_workbench.analysis.chapters.measuring import measure, recipes_of
 from ae_workbench.analysis.chapters.steps import all_steps, chapter_step, steps_of
 from ae_workbench.analysis.experiments import EXPERIMENTS
 from ae_workbench.analysis.experiments.experiment import Chart, Findings, Number, ScatterMap, Series, Table
 from ae_workbench.core.errors import DataError
-from ae_workbench.core.recipe import Choice
+from ae_workbench.core.recipe import Choice, recipe_to_json
 from ae_workbench.core.registry import Registry
 from ae_workbench.engine.article import ArticleEnded, DataLoading, StepEnded, StepProgressed, StepStarted
 from ae_workbench.engine.control import Control
@@ -456,3 +456,14 @@ def test_a_chapter_is_trained_in_the_window(qtbot, monkeypatch):
         qtbot.waitUntil(lambda: figure.plot.is_settled, timeout=WAIT_MS)
         assert figure.plot.image is not None and figure.plot.problem == ""
         assert set(EXPERIMENTS.keys)
+
+
+def test_a_result_of_other_settings_says_so(qtbot, page):
+    view = turn_to(qtbot, page, "simple")
+    published, modern = map(recipe_to_json, recipes_of(CHAPTERS["simple"], True))
+    page.results.put(SIMPLE, result(SIMPLE, recipes=(published, modern)), None)
+    assert view.result.verdict.word.text() == "Trained"
+    other = {**modern, "training": {**modern["training"], "learning_rate": 0.5}}
+    page.results.put(SIMPLE, result(SIMPLE, recipes=(published, other)), None)
+    assert view.result.verdict.word.text() == "Settings changed"
+    assert "have changed since" in view.result.verdict.sentences.text()

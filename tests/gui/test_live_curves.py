@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect
+from shiboken6 import delete, isValid
 
 from ae_workbench.storage.run_folder import EpochRecord
+from ae_workbench.ui import theme
 from ae_workbench.ui.panels.curves import Curves
 from ae_workbench.ui.panels.live_plot import LivePlot
 
@@ -120,3 +122,14 @@ def test_tips_go_with_their_curves(qtbot, curves):
     assert not plot._tips
     curves.show_records(EPOCHS)
     assert set(plot._tips) == {"loss", "val_loss"} and all(tip.path().isEmpty() for tip in plot._tips.values())
+
+
+def test_tips_take_the_theme_s_colours_until_their_plot_is_gone(qapp):
+    curves = Curves()
+    curves.show_records(EPOCHS)
+    plot, light = curves.plot, curves.plot._tips["loss"].pen().color()
+    theme.apply(qapp, "dark")
+    assert plot._tips["loss"].pen().color() != light
+    delete(curves)
+    theme.apply(qapp, "light")
+    assert not isValid(plot)

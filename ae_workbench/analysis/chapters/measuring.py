@@ -7,10 +7,11 @@ from ae_workbench.analysis.chapters.chapter import Chapter, Quantity
 from ae_workbench.analysis.chapters.judging import Standing, comparable, standing, verdict_of
 from ae_workbench.analysis.experiments.experiment import Chart, Findings, Number, Series, Table
 from ae_workbench.analysis.experiments.lab import Lab, Model
-from ae_workbench.analysis.experiments.making import lower_by, metric_by_epoch, need_images, recipe_for, seconds_spent
+from ae_workbench.analysis.experiments.making import cut_short, lower_by, metric_by_epoch, need_images, seconds_spent
 from ae_workbench.core.errors import DataError
+from ae_workbench.core.recipe import Recipe
 from ae_workbench.data.dataset import Dataset
-from ae_workbench.variants.recipes import ARTICLE
+from ae_workbench.variants.recipes import ARTICLE, find_recipe
 
 PUBLISHED, MODERN = "published", "modern"
 NAMES = {PUBLISHED: "As published", MODERN: "Modern"}
@@ -42,6 +43,12 @@ class Edition:
         return self.values[self.yardstick]
 
 
+def recipes_of(chapter: Chapter, quick: bool) -> tuple[Recipe, Recipe]:
+    """What a chapter's model is trained by today, as published and modern, before the data are put in."""
+    published, modern = (find_recipe(preset) for preset in (chapter.variant + ARTICLE, chapter.variant))
+    return (cut_short(published), cut_short(modern)) if quick else (published, modern)
+
+
 def measure(chapter: Chapter, lab: Lab) -> Findings:
     """Numbers of both editions (``published_<metric>``, ``modern_<metric>``), and whether the first one reaches the article's.
 
@@ -52,8 +59,8 @@ def measure(chapter: Chapter, lab: Lab) -> Findings:
     """
     dataset = _data(chapter, lab)
     editions = []
-    for done, (key, preset) in enumerate(((PUBLISHED, chapter.variant + ARTICLE), (MODERN, chapter.variant))):
-        recipe, own = recipe_for(lab, preset), None
+    for done, (key, recipe) in enumerate(zip((PUBLISHED, MODERN), recipes_of(chapter, lab.quick), strict=True)):
+        own = None
         if chapter.data is not None:
             recipe, own = replace(recipe, data=chapter.data, limit=len(dataset.train) if lab.quick else 0), dataset
         lab.progress(done / 2, f"Training: {NAMES[key]}", until=(done + 1) / 2)

@@ -29,11 +29,9 @@ class LivePlot(LossPlot):
         self._box.sigRangeChanged.connect(self._follow_axes)
         self._box.sigResized.connect(self._follow_axes)
 
-    @Slot()
-    def dress(self) -> None:
-        super().dress()
-        for key, tip in self._tips.items():
-            tip.dress(self._pen(self._lines[key]))
+    def _dress_line(self, line: Line) -> None:
+        super()._dress_line(line)
+        self._tips[line.key].dress(self._pen(line))
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         super().set_lines(lines)

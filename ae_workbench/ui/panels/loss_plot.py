@@ -101,7 +101,10 @@ class LossPlot(pg.PlotWidget):
         dress_axes(self)
         self._crosshair.setPen(pg.mkPen(theme.current().muted, style=Qt.PenStyle.DashLine))
         for line in self._lines.values():
-            self._items[line.key].setPen(self._pen(line))
+            self._dress_line(line)
+
+    def _dress_line(self, line: Line) -> None:
+        self._items[line.key].setPen(self._pen(line))
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Have exactly these curves."""

@@ -1,11 +1,12 @@
 """The controls over and under a page of examples: how many, in which order, of which class, judged by what."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
 
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
 from ae_workbench.ui.spin_fields import prepare_spin
+from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers import page_tiles
 from ae_workbench.ui.viewers.pages import metrics_for
 
@@ -121,10 +122,9 @@ class PageTurner(QWidget):
         for label in (self.page_label, self.note_label):
             theme.set_role(label, "muted")
             label.setFont(theme.number_font(label.font()))
-        self.note_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self, spacing=8)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.note_label, 1)
+        row.addWidget(StillRow(self.note_label), 1)
         for widget in (self.back_button, self.page_label, self.forward_button):
             row.addWidget(widget)
 

@@ -14,6 +14,7 @@ from ae_workbench.analysis.chapters.measuring import NAMES
 from ae_workbench.analysis.chapters.steps import Step
 from ae_workbench.analysis.chapters.wording import STANDINGS
 from ae_workbench.analysis.experiments.wording import value_text
+from ae_workbench.engine.outdated import is_outdated
 from ae_workbench.export.report.wording import NUMBERS, NUMBERS_HEADS
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.article.findings_view import CopyHead, FindingsView
@@ -108,7 +109,10 @@ class ResultSection(QWidget):
         elif tone == "running":
             self.verdict.say(text, [], "accent")
         elif result is not None:
-            self.verdict.say(text, [in_words(word) for word in result.findings.words], tone)
+            words = [in_words(word) for word in result.findings.words]
+            if is_outdated(result):
+                words.insert(0, self.tr("The chapter's settings have changed since. Run it again to see what they give."))
+            self.verdict.say(text, words, tone)
         else:
             hint = self.tr("Run the chapter: its model is trained in both settings, and its numbers stand beside the article's.")
             self.verdict.say(text, [hint], "")

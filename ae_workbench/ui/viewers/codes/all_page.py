@@ -1,9 +1,10 @@
 """All codes of the test set: the matrix, the numbers the article reports, and the histogram."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.codes.jobs import Summary
 from ae_workbench.ui.viewers.codes.matrix import CodeMatrix, Histogram
 from ae_workbench.ui.viewers.codes.overview import make_matrix
@@ -54,7 +55,6 @@ class AllPage(QWidget):
         self.count = Number("code_count_label", self.tr("codes"), self.tr("How many test examples these numbers are over"))
         self.named = QLabel(objectName="idle_units_names", wordWrap=True)
         self.note = QLabel(objectName="matrix_note")
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for label in (self.named, self.note):
             theme.set_role(label, "muted")
             label.setFont(theme.number_font(label.font()))
@@ -75,7 +75,7 @@ class AllPage(QWidget):
         layout = QVBoxLayout(self, spacing=6)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row, 1)
-        layout.addWidget(self.note)
+        layout.addWidget(StillRow(self.note))
 
     def show_summary(self, summary: Summary, by: str) -> None:
         """The codes, units in the order ``by``."""

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
+from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.codes.jobs import Atlas, AtlasEntry, Summary
 from ae_workbench.ui.viewers.page_controls import tool
 from ae_workbench.ui.viewers.pictures import Waves
@@ -38,9 +39,8 @@ class AtlasPage(QWidget):
         for label in (self.place_label, self.note):
             theme.set_role(label, "muted")
             label.setFont(theme.number_font(label.font()))
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         foot = QHBoxLayout(spacing=8)
-        foot.addWidget(self.note, 1)
+        foot.addWidget(StillRow(self.note), 1)
         for widget in (self.back_button, self.place_label, self.forward_button):
             foot.addWidget(widget)
         layout = QVBoxLayout(self, spacing=6)

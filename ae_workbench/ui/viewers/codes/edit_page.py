@@ -5,9 +5,10 @@ from collections.abc import Callable
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QSlider, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSlider, QStackedLayout, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.codes.bars import CodeBars
 from ae_workbench.ui.viewers.codes.code_widget import HEADROOM, CodeWidget
 from ae_workbench.ui.viewers.codes.edit import CodeEdit
@@ -64,7 +65,6 @@ class EditPage(QWidget):
     def _foot(self) -> QHBoxLayout:
         self.note = QLabel(objectName="code_note")
         self.note.setFont(theme.number_font(self.note.font()))
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         theme.set_role(self.note, "muted")
         self.brush_label = QLabel(self.tr("&Paint with"))
         self.brush = QSlider(Qt.Orientation.Horizontal, objectName="code_brush_slider", minimum=0, maximum=BRUSH_STEPS, value=BRUSH_STEPS)
@@ -76,7 +76,7 @@ class EditPage(QWidget):
         self.redo_button = tool("redo-2", "code_redo_button", self.tr("Make the change again (Ctrl+Y)"))
         self.reset_button = tool("rotate-ccw", "code_reset_button", self.tr("Back to the code of the image (Escape)"))
         foot = QHBoxLayout(spacing=8)
-        foot.addWidget(self.note, 1)
+        foot.addWidget(StillRow(self.note), 1)
         for widget in (self.brush_label, self.brush, self.undo_button, self.redo_button, self.reset_button):
             foot.addWidget(widget)
         return foot

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.tool_button import tool_button
 from ae_workbench.ui.viewers.denoising.bands_view import BandsView
 from ae_workbench.ui.viewers.denoising.controls import NoiseControls
@@ -41,7 +42,6 @@ class Frame(QWidget):
         self.note_label = QLabel(objectName="denoising_note")
         theme.set_role(self.note_label, "muted")
         self.note_label.setFont(theme.number_font(self.note_label.font()))
-        self.note_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.note_label.setToolTip(
             self.tr(
                 "PSNR: peak signal-to-noise ratio in decibels against the clean image, more is better.\n"
@@ -72,7 +72,7 @@ class Frame(QWidget):
         for button in (self.images_button, self.curve_button, self.paint_button):
             head.addWidget(button)
         head.addSpacing(10)
-        head.addWidget(self.note_label, 1)
+        head.addWidget(StillRow(self.note_label), 1)
         for button in (self.back_button, self.forward_button):
             head.addWidget(button)
         self.splitter = QSplitter()

@@ -3,9 +3,10 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.filters.jobs import DECODER, ENCODER, MAPS, STORED, STRONGEST, MapsJob, Sheet, WeightsJob
 from ae_workbench.ui.viewers.filters.scale_bar import ScaleBar
 from ae_workbench.ui.viewers.filters.sheet_view import SheetView
@@ -48,7 +49,6 @@ class FiltersViewer(Viewer):
         self.note_label = QLabel(objectName="filters_note")
         theme.set_role(self.note_label, "muted")
         self.note_label.setFont(theme.number_font(self.note_label.font()))
-        self.note_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.view = SheetView()
         self.view.setObjectName("filters_sheet")
         self.view.setAccessibleName(self.tr("Weights or feature maps as pictures"))
@@ -69,7 +69,7 @@ class FiltersViewer(Viewer):
         for button in self.pages.values():
             head.addWidget(button)
         head.addSpacing(10)
-        head.addWidget(self.note_label, 1)
+        head.addWidget(StillRow(self.note_label), 1)
         self.choices = QWidget()
         row = QHBoxLayout(self.choices, spacing=8)
         row.setContentsMargins(0, 0, 0, 0)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
+from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.tool_button import tool_button
 from ae_workbench.ui.viewers.sequences.row_grid import RowGrid
 from ae_workbench.ui.viewers.sequences.wave_grid import WaveGrid
@@ -42,7 +43,6 @@ class Frame(QWidget):
         for label in (self.step_label, self.note_label, self.page_label):
             theme.set_role(label, "muted")
             label.setFont(theme.number_font(label.font()))
-        self.note_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.back_button = tool_button("sequences_back_button", "chevron-left", self.tr("The examples before these"))
         self.forward_button = tool_button("sequences_forward_button", "chevron-right", self.tr("The examples after these"))
         self.waves = WaveGrid()
@@ -64,7 +64,7 @@ class Frame(QWidget):
             head.addWidget(widget)
         head.addWidget(self.step_slider, 1)
         head.addWidget(self.step_label)
-        head.addWidget(self.note_label, 2)
+        head.addWidget(StillRow(self.note_label), 2)
         for widget in (self.back_button, self.page_label, self.forward_button):
             head.addWidget(widget)
         self.pages = QStackedWidget()
