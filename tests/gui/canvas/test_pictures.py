@@ -1,0 +1,69 @@
+"""Images that come onto the canvas and go out of it."""
+
+import numpy as np
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+
+from tests.gui.canvas.waiting import answered
+from tests.gui.drawing import LEFT, WAIT_MS, draw
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def paper(tmp_path):
+    """A dark seven on white paper."""
+    image = QImage(200, 150, QImage.Format.Format_RGB888)
+    image.fill(Qt.GlobalColor.white)
+    for x in range(60, 140):
+        for y in range(20, 32):
+            image.setPixelColor(x, y, Qt.GlobalColor.black)
+    path = tmp_path / "paper.png"
+    assert image.save(str(path))
+    return path, image
+
+
+def test_an_image_is_dropped_and_pasted(qtbot, canvas, tmp_path):
+    path, image = paper(tmp_path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    with qtbot.waitSignal(canvas.looking.picture_read, timeout=WAIT_MS):
+        canvas.view.dropEvent(event)
+    dropped = canvas.pad.content
+    assert dropped.max() == 255
+    assert np.median(dropped) == 0
+    canvas.clear()
+    QGuiApplication.clipboard().setImage(image)
+    with qtbot.waitSignal(canvas.looking.picture_read, timeout=WAIT_MS):
+        qtbot.keyClick(canvas.view, Qt.Key.Key_V, CONTROL)
+    assert np.abs(canvas.pad.content.astype(int) - dropped).mean() < 2
+    canvas.tools.undo_button.click()
+    assert canvas.pad.is_blank
+
+
+def test_what_is_no_image_is_refused_with_a_sentence(qtbot, canvas, tmp_path):
+    (tmp_path / "notes.png").write_text("no image")
+    with qtbot.waitSignal(canvas.refused, timeout=WAIT_MS) as refused:
+        canvas.files.take_file(str(tmp_path / "notes.png"))
+    assert "notes.png" in refused.args[0]
+    assert canvas.pad.is_blank
+
+
+def test_drawing_and_result_are_saved_as_png(qtbot, canvas, tmp_path):
+    draw(qtbot, canvas.view)
+    answered(qtbot, canvas)
+    canvas.files.save_drawing(str(tmp_path / "drawing.png"))
+    assert QImage(str(tmp_path / "drawing.png")).width() == 280
+    with qtbot.waitSignal(canvas.told):
+        canvas.files.save_result(str(tmp_path / "result.png"))
+    result = QImage(str(tmp_path / "result.png"))
+    assert result.width() > 4 * 280  # drawing, what the model sees, output, difference
+    with qtbot.waitSignal(canvas.refused) as refused:
+        canvas.files.save_drawing(str(tmp_path / "no folder" / "drawing.png"))
+    assert "drawing.png" in refused.args[0]
+
+
+def test_the_drawing_is_copied(qtbot, canvas):
+    draw(qtbot, canvas.view)
+    qtbot.keyClick(canvas.view, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().image().width() == 280
