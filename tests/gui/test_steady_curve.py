@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ae_workbench.ui.panels.steady_curve import SteadyCurve, rounded
+from ae_workbench.ui.panels.steady_curve import SteadyCurve, rounded, rounded_epochs
 
 
 @pytest.mark.parametrize(("low", "high"), [(0.093, 0.31), (-4.2, -1.0), (152.3, 498.0), (0.0, 1e-6)])
@@ -25,3 +25,11 @@ def test_an_epoch_under_way_ends_at_the_next_whole_one(qtbot) -> None:
     curve = SteadyCurve(np.array([1.0, 2.0, 2.3]), np.array([0.4, 0.2, 0.1]))
     assert tuple(curve.dataBounds(0)) == (1.0, 3.0)
     assert SteadyCurve().dataBounds(0) == (None, None)
+
+
+def test_the_axis_of_many_epochs_grows_seldom() -> None:
+    ends = [rounded_epochs(1.0, epoch) for epoch in range(1, 401)]
+    assert all(first == 1.0 and epoch <= last <= epoch + max(1, epoch / 16) for epoch, (first, last) in enumerate(ends, 1))
+    assert [last for _, last in ends[:17]] == list(range(1, 18)), "few epochs fill the plot"
+    assert len(set(ends)) < 120
+    assert rounded_epochs(0.02, 0.4) == (0.0, 1.0) and rounded_epochs(3.0, 3.0) == (3.0, 3.0)

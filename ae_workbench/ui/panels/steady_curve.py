@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from ae_workbench.ui.plotting import pg
 
 STEPS = 16
-"""At least so many steps of the value axis make up what the curve spans."""
+"""At least so many steps of an axis make up what the curve spans."""
 
 Bounds = tuple[float, float] | tuple[None, None]
 
@@ -41,7 +41,7 @@ class SteadyCurve(pg.PlotDataItem):
         if not ends:
             return None, None
         low, high = float(min(ends)), float(max(ends))
-        return (float(floor(low)), float(ceil(high))) if ax == 0 else rounded(low, high)
+        return rounded_epochs(low, high) if ax == 0 else rounded(low, high)
 
 
 def rounded(low: float, high: float) -> tuple[float, float]:
@@ -50,3 +50,10 @@ def rounded(low: float, high: float) -> tuple[float, float]:
         return low, high
     step = 2.0 ** floor(log2((high - low) / STEPS))
     return floor(low / step) * step, ceil(high / step) * step
+
+
+def rounded_epochs(low: float, high: float) -> tuple[float, float]:
+    """Whole epochs, the end at most a sixteenth of them or one further on."""
+    first = floor(low)
+    step = max(1, 2 ** floor(log2((high - first) / STEPS))) if high > first else 1
+    return float(first), float(first + ceil((high - first) / step) * step)
