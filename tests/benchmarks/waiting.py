@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractEventDispatcher, QDeadlineTimer, QEventLoop, QTimer
 
 WAIT_S = 120
-LONGEST_SLEEP_MS = 20
+LONGEST_SLEEP_MS = 100
 
 
 def until(condition: Callable[[], bool]) -> None:
-    """Turn the event loop; ``condition`` is asked after each turn, and at least every 20 ms.
+    """Turn the event loop; ``condition`` is asked after each turn, and at least every 100 ms: more often it would be work of its own.
 
     ``QApplication.processEvents`` in a loop of its own would never sleep, and take half a processor from what is measured.
 
