@@ -32,7 +32,7 @@ class Started:
 
 @dataclass(frozen=True)
 class BatchesEnded:
-    """Some steps of ``epoch`` (from 1) are done; at most 12 of these a second."""
+    """Some steps of ``epoch`` (from 1) are done; at most 14 of these a second."""
 
     epoch: int
     done: int
