@@ -1317,10 +1317,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>数据</translation>
     </message>
     <message>
-        <source>Layers</source>
-        <translation>层</translation>
-    </message>
-    <message>
         <source>Modern</source>
         <translation>现代</translation>
     </message>
@@ -2804,6 +2800,13 @@ The model gets the noisy drawing; its error is measured against the clean one.</
     </message>
 </context>
 <context>
+    <name>ParametersSection</name>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+</context>
+<context>
     <name>PathPage</name>
     <message>
         <source>Clear</source>
@@ -3185,10 +3188,6 @@ Fit: what holds the codes of the test examples.</source>
     <message>
         <source>Run the chapter: its model is trained in both settings, and its numbers stand beside the article&apos;s.</source>
         <translation>运行本章：模型按两种设置训练，其数值与文章的数值并列。</translation>
-    </message>
-    <message>
-        <source>The chapter&apos;s settings have changed since. Run it again to see what they give.</source>
-        <translation>此后本章的设置已更改。请重新运行，查看新设置的结果。</translation>
     </message>
 </context>
 <context>
@@ -4838,10 +4837,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Running…</source>
         <translation>正在运行…</translation>
-    </message>
-    <message>
-        <source>Settings changed</source>
-        <translation>设置已更改</translation>
     </message>
     <message>
         <source>today, {time}</source>
@@ -8299,6 +8294,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>设置</translation>
     </message>
     <message>
+        <source>Settings changed</source>
+        <translation>设置已更改</translation>
+    </message>
+    <message>
         <source>Settings of the models</source>
         <translation>各模型的设置</translation>
     </message>
@@ -8561,6 +8560,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The chapter&apos;s own data ({0}) can&apos;t be had.</source>
         <translation>无法取得本章自己的数据（{0}）。</translation>
+    </message>
+    <message>
+        <source>The chapter&apos;s settings have changed since. Run it again to see what they give.</source>
+        <translation>此后本章的设置已更改。请重新运行，查看新设置的结果。</translation>
     </message>
     <message>
         <source>The clean page is {0}: choose the same page at the same size.</source>

@@ -89,7 +89,7 @@ def test_training_is_edited_under_its_public_name(panel, model):
 
 def test_rows_follow_the_chosen_form(panel):
     panel.variant_cards.select("variational")
-    form = panel._parameters_form
+    form = panel.parameters_section.form
     assert form.is_shown("intermediate") and not form.is_shown("filters")
     mode = editor(panel, "parameters_form")
     mode.setCurrentIndex(mode.findData("convolutional"))
@@ -104,7 +104,7 @@ def test_what_cannot_be_built_is_said_at_the_field_and_the_plan(panel, model):
     padding.setCurrentIndex(padding.findData("valid"))
     assert model.plan is None and model.problem.field == "last_padding"
     assert padding.property("wrong") is True
-    row = panel._parameters_form.rows["last_padding"]
+    row = panel.parameters_section.form.rows["last_padding"]
     assert row.problem.isVisible() and row.problem.text() == str(model.problem)
     assert panel.summary.problem.isVisible() and panel.summary.problem.text() == str(model.problem)
     assert not panel.plan_view.isVisible()
@@ -120,7 +120,7 @@ def test_a_value_out_of_range_while_typing_is_a_problem(panel, model, qtbot):
     qtbot.keyClicks(code_size, "5000")
     assert code_size.text() == "5000" and model.recipe.parameters.code_size == 500
     assert isinstance(model.problem, ParameterError) and model.problem.field == "code_size"
-    assert panel._parameters_form.rows["code_size"].problem.isVisible()
+    assert panel.parameters_section.form.rows["code_size"].problem.isVisible()
     code_size.selectAll()
     qtbot.keyClicks(code_size, "64")
     assert model.problem is None and model.recipe.parameters.code_size == 64

@@ -8,6 +8,8 @@ CLAIMS: dict[Verdict, str] = {"holds": "Holds", "partly": "Holds in part", "fail
 NUMBERS: dict[Verdict, str] = {"holds": "Reached", "partly": "Close", "fails": "Not reached", "open": "Trained"}
 STANDINGS: dict[Standing, str] = {"reached": "Reached", "close": "Close", "missed": "Not reached"}
 NOT_RUN = "Not run yet"
+OUTDATED = "Settings changed"
+WHY_OUTDATED = "The chapter's settings have changed since. Run it again to see what they give."
 
 
 def verdict_name(step: str, verdict: Verdict) -> str:

@@ -17,6 +17,7 @@ from ae_workbench.core.parameters import applies, specs
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.datasets import load
 from ae_workbench.engine.findings import Result, kept, results_home, runs_of
+from ae_workbench.engine.outdated import is_outdated
 from ae_workbench.export.figures.plots import stand_beside
 from ae_workbench.export.report.plates import DARK, LIGHT, PRINT, Plate, plot_plate, run_plate
 from ae_workbench.export.report.request import ReportRequest, Say
@@ -42,6 +43,11 @@ class Section:
     step: Step
     result: Result | None
     plates: tuple[Plate, ...] = ()
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether its models had other settings than they would have now."""
+        return self.result is not None and is_outdated(self.result)
 
 
 @dataclass(frozen=True)

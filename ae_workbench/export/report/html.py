@@ -8,7 +8,7 @@ from itertools import groupby
 from ae_workbench.analysis.chapters.comparison import Compared
 from ae_workbench.analysis.chapters.judging import Standing
 from ae_workbench.analysis.chapters.settings import Setting
-from ae_workbench.analysis.chapters.wording import NOT_RUN, STANDINGS, verdict_name
+from ae_workbench.analysis.chapters.wording import STANDINGS
 from ae_workbench.analysis.experiments.experiment import Experiment, Number, Table
 from ae_workbench.analysis.experiments.wording import cell_text, number_text, numbers_apart, value_text
 from ae_workbench.core.resources import resource
@@ -17,7 +17,7 @@ from ae_workbench.export.report import wording as words
 from ae_workbench.export.report.contents import Illustrated, Part, Report, Section, recipe_line
 from ae_workbench.export.report.plates import DARK, LIGHT, Plate
 from ae_workbench.export.report.request import Say
-from ae_workbench.export.report.wording import data_words, facts_of, reading_words
+from ae_workbench.export.report.wording import data_words, facts_of, reading_words, reasons, state_words
 
 PNG = b"\x89PNG"
 
@@ -64,10 +64,8 @@ class HtmlReport:
     def _chip(self, section: Section | None) -> str:
         if section is None:
             return ""
-        if section.result is None:
-            return f'<span class="chip none">{self._t(NOT_RUN)}</span>'
-        verdict = section.result.findings.verdict
-        return f'<span class="chip {verdict}">{self._t(verdict_name(section.step.key, verdict))}</span>'
+        state, verdict = state_words(section, self._say)
+        return f'<span class="chip {verdict}">{escape(state)}</span>'
 
     def _spent(self, section: Section | None) -> str:
         return escape(f"{section.result.seconds:,.0f} s") if section is not None and section.result is not None else ""
@@ -122,13 +120,10 @@ class HtmlReport:
 
     def _verdict(self, section: Section) -> str:
         """The verdict's word and the sentences that give its reasons."""
-        if section.result is None:
-            return f'<div class="verdict none"><p>{self._t(NOT_RUN)}</p></div>'
-        findings = section.result.findings
-        first, *others = findings.words
-        reasons = f"<p><strong>{self._t(verdict_name(section.step.key, findings.verdict))}.</strong> {self._t(first)}</p>"
-        reasons += "".join(f"<p>{self._t(word)}</p>" for word in others)
-        return f'<div class="verdict {findings.verdict}">{reasons}</div>'
+        state, verdict = state_words(section, self._say)
+        sentences = [escape(sentence) for sentence in reasons(section, self._say)]
+        lines = [f"<strong>{escape(state)}.</strong> {sentences[0]}", *sentences[1:]] if sentences else [escape(state)]
+        return f'<div class="verdict {verdict}">{"".join(f"<p>{line}</p>" for line in lines)}</div>'
 
     def _illustrated(self, each: Illustrated) -> str:
         theirs = each.illustration.theirs

@@ -6,7 +6,7 @@ from itertools import groupby
 from ae_workbench.analysis.chapters.comparison import Compared
 from ae_workbench.analysis.chapters.judging import Standing
 from ae_workbench.analysis.chapters.settings import Setting
-from ae_workbench.analysis.chapters.wording import NOT_RUN, STANDINGS, verdict_name
+from ae_workbench.analysis.chapters.wording import STANDINGS
 from ae_workbench.analysis.experiments.experiment import Experiment, Number, Table
 from ae_workbench.analysis.experiments.wording import cell_text, number_text, numbers_apart, value_text
 from ae_workbench.engine.findings import Result
@@ -16,7 +16,7 @@ from ae_workbench.export.report.paper import ACCENT, CAPTION_MM, MUTED, SMALL_PT
 from ae_workbench.export.report.plates import PRINT, Plate
 from ae_workbench.export.report.request import Say
 from ae_workbench.export.report.typeface import SANS, chinese_faces, needed_chinese_faces
-from ae_workbench.export.report.wording import data_words, facts_of, reading_words
+from ae_workbench.export.report.wording import data_words, facts_of, reading_words, reasons, state_words
 
 CHINESE = "zh"
 THEIRS_MM = 14.0
@@ -64,9 +64,8 @@ class PdfReport:
     def _state(self, section: Section | None) -> tuple[str, str]:
         if section is None:
             return "", ""
-        if section.result is None:
-            return self._say(NOT_RUN), ""
-        return self._say(verdict_name(section.step.key, section.result.findings.verdict)), f"{section.result.seconds:,.0f} s"
+        spent = f"{section.result.seconds:,.0f} s" if section.result is not None else ""
+        return state_words(section, self._say)[0], spent
 
     def _colophon(self) -> None:
         paper = self._paper
@@ -121,13 +120,10 @@ class PdfReport:
         return f"{text}  {self._say(STANDINGS[found])}" if found else text
 
     def _verdict(self, section: Section) -> None:
-        if section.result is None:
-            self._paper.callout([self._say(NOT_RUN)], "")
-            return
-        findings = section.result.findings
-        first, *others = (_plain(self._say(word)) for word in findings.words)
-        word = _plain(self._say(verdict_name(section.step.key, findings.verdict)))
-        self._paper.callout([f"**{word}.** {first}", *others], findings.verdict)
+        state, verdict = state_words(section, self._say)
+        sentences = [_plain(sentence) for sentence in reasons(section, self._say)]
+        lines = [f"**{_plain(state)}.** {sentences[0]}", *sentences[1:]] if sentences else [state]
+        self._paper.callout(lines, verdict)
 
     def _illustrated(self, each: Illustrated) -> None:
         if each.illustration.theirs:

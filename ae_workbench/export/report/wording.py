@@ -1,7 +1,8 @@
 """Sentences about a report as a whole, for both of its forms."""
 
 from ae_workbench.analysis.chapters.judging import comparable
-from ae_workbench.export.report.contents import Report
+from ae_workbench.analysis.chapters.wording import NOT_RUN, OUTDATED, WHY_OUTDATED, verdict_name
+from ae_workbench.export.report.contents import Report, Section
 from ae_workbench.export.report.request import Say
 
 TITLE = "Building autoencoders, chapter by chapter"
@@ -29,6 +30,23 @@ def reading_words(report: Report, say: Say) -> str:
     if not report.data or comparable(report.fingerprint, report.quick):
         return ""
     return say("The article's numbers are of MNIST, trained in full. Here they stand beside ours, but the two can't be compared.")
+
+
+def state_words(section: Section, say: Say) -> tuple[str, str]:
+    """A step's state in a word or two, and the verdict in whose colour it is set; "none" where there is none."""
+    if section.result is None:
+        return say(NOT_RUN), "none"
+    if section.is_outdated:
+        return say(OUTDATED), "partly"
+    verdict = section.result.findings.verdict
+    return say(verdict_name(section.step.key, verdict)), verdict
+
+
+def reasons(section: Section, say: Say) -> list[str]:
+    """The sentences that say why a step's state is what it is; none where it wasn't run."""
+    if section.result is None:
+        return []
+    return [say(word) for word in ([WHY_OUTDATED] if section.is_outdated else []) + list(section.result.findings.words)]
 
 
 def facts_of(report: Report, say: Say) -> list[tuple[str, str]]:

@@ -1,14 +1,12 @@
 """The designer: variant, preset, layers, data and training of the recipe, and its plan drawn live."""
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from ae_workbench.core.errors import ParameterError, WorkbenchError
-from ae_workbench.core.parameters import Parameters, specs
+from ae_workbench.core.parameters import specs
 from ae_workbench.core.recipe import Choice, Recipe, Training
 from ae_workbench.ui import theme
 from ae_workbench.ui.empty_state import EmptyState
@@ -16,6 +14,7 @@ from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.forms import LABEL_WIDTH_PX, SpecForm
 from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.panels.data_section import DataSection
+from ae_workbench.ui.panels.parameters_section import ParametersSection
 from ae_workbench.ui.panels.plan_summary import PlanSummary
 from ae_workbench.ui.panels.plan_view import PlanView
 from ae_workbench.ui.panels.section import Section, column, scrolling
@@ -50,14 +49,12 @@ class DesignerPanel(QWidget):
         self.model = model
         self.variant_cards = VariantCards()
         self.preset_box = QuietComboBox()
+        self.parameters_section = ParametersSection()
         self.data_section = DataSection()
         self.training_form = SpecForm("training", Training, names={"epochs": "epochs_box"})
         self.plan_view = PlanView()
         self.summary = PlanSummary()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self._parameters_form: SpecForm | None = None
-        self._forms: dict[type[Parameters], SpecForm] = {}
-        self.destroyed.connect(partial(_let_go, self._forms))
         self._no_plan = EmptyState(
             "triangle-alert", self.tr("No plan"), self.tr("There is nothing to draw until what is said below is mended.")
         )
@@ -73,7 +70,7 @@ class DesignerPanel(QWidget):
         self.training_form.say_special("patience", self.tr("off"))
         self._sections = {
             "variant": Section("variant", self.tr("Autoencoder"), "variants/simple"),
-            "parameters": Section("parameters", self.tr("Layers"), "panels/designer"),
+            "parameters": self.parameters_section,
             "data": Section("data", self.tr("Data"), "data"),
             "training": Section("training", self.tr("Training"), "terms/optimizer"),
         }
@@ -128,6 +125,9 @@ class DesignerPanel(QWidget):
         self.model.changed.connect(self.show_model)
         self.variant_cards.picked.connect(self._choose_variant)
         self.preset_box.currentIndexChanged.connect(self._choose_preset)
+        self.parameters_section.edited.connect(self._edit_parameter)
+        self.parameters_section.refused.connect(self._refuse_parameter)
+        self.parameters_section.vary_requested.connect(self.sweep_requested)
         self.training_form.edited.connect(self._edit_training)
         self.training_form.refused.connect(self._refuse_training)
         self.training_form.vary_requested.connect(self.sweep_requested)
@@ -149,7 +149,7 @@ class DesignerPanel(QWidget):
         self.variant_cards.show_selected(recipe.variant)
         set_help(self._sections["variant"], f"variants/{recipe.variant}")
         self._show_presets(recipe)
-        self._show_parameters(recipe.parameters)
+        self.parameters_section.show_values(recipe.parameters)
         self.training_form.show_values(recipe.training)
         self.data_section.show_recipe(recipe)
         self.plan_view.show_plan(self.model.plan)
@@ -177,31 +177,16 @@ class DesignerPanel(QWidget):
         self.preset_box.setCurrentIndex(self.preset_box.findData(same[0] if same else CUSTOM))
         self.preset_box.blockSignals(False)
 
-    def _show_parameters(self, parameters: Parameters) -> None:
-        kind = type(parameters)
-        if kind not in self._forms:
-            self._forms[kind] = self._make_form(kind)
-        form = self._forms[kind]
-        if form is not self._parameters_form:
-            self._sections["parameters"].swap(self._parameters_form, form)
-            self._parameters_form = form
-        form.show_values(parameters)
-
-    def _make_form(self, kind: type[Parameters]) -> SpecForm:
-        form = SpecForm("parameters", kind)
-        form.edited.connect(self._edit_parameter)
-        form.refused.connect(self._refuse_parameter)
-        form.vary_requested.connect(self.sweep_requested)
-        form.offer_sweeps(list(specs(form.kind)))
-        return form
-
     def _show_problem(self) -> None:
         problem, group = self.model.problem, self.model.problem_group
         name = getattr(problem, "field", "")
-        where = {"parameters": self._parameters_form, "training": self.training_form, "data": self.data_section}
-        for key, form in where.items():
-            if form is not None:
-                form.show_problem(name if key == group else "", sentence(problem) if problem and key == group and name else "")
+        shown = {
+            "parameters": self.parameters_section.show_problem,
+            "training": self.training_form.show_problem,
+            "data": self.data_section.show_problem,
+        }
+        for key, show in shown.items():
+            show(name if key == group else "", sentence(problem) if problem and key == group and name else "")
 
     def show_data(self) -> None:
         """Bring the card of the data into sight and the focus into it."""
@@ -291,10 +276,3 @@ class DesignerPanel(QWidget):
     def _request_again(self) -> None:
         if self.model.problem_group != "data":
             self._request()
-
-
-def _let_go(forms: dict[type[Parameters], SpecForm]) -> None:
-    """Forms that aren't shown have no parent that would take them along."""
-    for form in forms.values():
-        if isValid(form):
-            form.deleteLater()

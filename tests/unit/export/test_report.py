@@ -179,6 +179,16 @@ def test_chosen_steps_bring_their_chapters_alone(request_for):
     assert CHAPTERS["variational"].title not in text and EXPERIMENTS["depth"].title in text
 
 
+def test_results_of_other_settings_than_today_s_say_so(request_for, home):
+    recipes = [recipe_to_json(recipe(CHAPTERS["simple"])) for recipe in (published_recipe, modern_recipe)]
+    other = {**recipes[1], "training": {**recipes[1]["training"], "learning_rate": 0.5}}
+    keep(results_home(home, DIGITS, False), result("chapters/simple", FINDINGS, recipes=(recipes[0], other)))
+    request = request_for("report.html", "report.pdf", steps=["chapters/simple", "experiments/depth"])
+    for text in (page(request).text, in_document(request.out[1])):
+        assert text.count("Settings changed") == 2, "among the contents and at the verdict, and at no experiment"
+        assert "settings have changed since" in text and text.count("Half of it is so") == 2
+
+
 def test_a_report_of_nothing_says_so(request_for, tmp_path):
     request = replace(request_for("report.html", "report.pdf"), home=tmp_path / "nothing")
     text = page(request).text

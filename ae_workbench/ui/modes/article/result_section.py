@@ -12,7 +12,7 @@ from ae_workbench.analysis.chapters.comparison import Compared, compared
 from ae_workbench.analysis.chapters.judging import Standing, comparable
 from ae_workbench.analysis.chapters.measuring import NAMES
 from ae_workbench.analysis.chapters.steps import Step
-from ae_workbench.analysis.chapters.wording import STANDINGS
+from ae_workbench.analysis.chapters.wording import STANDINGS, WHY_OUTDATED
 from ae_workbench.analysis.experiments.wording import value_text
 from ae_workbench.engine.outdated import is_outdated
 from ae_workbench.export.report.wording import NUMBERS, NUMBERS_HEADS
@@ -111,7 +111,7 @@ class ResultSection(QWidget):
         elif result is not None:
             words = [in_words(word) for word in result.findings.words]
             if is_outdated(result):
-                words.insert(0, self.tr("The chapter's settings have changed since. Run it again to see what they give."))
+                words.insert(0, in_words(WHY_OUTDATED))
             self.verdict.say(text, words, tone)
         else:
             hint = self.tr("Run the chapter: its model is trained in both settings, and its numbers stand beside the article's.")

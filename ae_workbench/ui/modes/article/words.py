@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
-from ae_workbench.analysis.chapters.wording import verdict_name
+from ae_workbench.analysis.chapters.wording import OUTDATED, verdict_name
 from ae_workbench.engine.findings import Result
 from ae_workbench.engine.outdated import is_outdated
 from ae_workbench.ui.modes.article.results import Results
@@ -45,7 +45,7 @@ def state_of(results: Results, key: str) -> tuple[str, str]:
         return told("Running…"), "running"
     if (result := results.found.get(key)) is not None:
         if is_outdated(result):
-            return told("Settings changed"), "warning"
+            return in_words(OUTDATED), "warning"
         return in_words(verdict_name(key, result.findings.verdict)), TONES[result.findings.verdict]
     if key in results.errors:
         return told("Failed"), "bad"
