@@ -33,6 +33,11 @@ def number_text(value: float) -> str:
     return f"{mantissa}e{int(exponent)}" if e else text
 
 
+def signed_text(value: float, form: str) -> str:
+    """A measured value in a format such as ``.3g``, with a real minus."""
+    return f"{value:{form}}".replace("-", "−")
+
+
 def count_text(value: int) -> str:
     """A whole number with the language's thousands separators."""
     locale = QLocale()

@@ -74,7 +74,7 @@ def test_the_pointer_reads_the_same_time_step_everywhere(qtbot, viewer, waves, w
     qtbot.waitUntil(lambda: grid.pointer is not None)
     page = viewer.page
     for number in (0, 1, 3):
-        wanted = f"t 10: {page.inputs[number, 10, 0]:.3g} / {page.outputs[number, 10, 0]:.3g}"
+        wanted = f"t 10: {page.inputs[number, 10, 0]:.3g} / {page.outputs[number, 10, 0]:.3g}".replace("-", "−")
         assert grid.reading(number, grid.pointer[1], page) == wanted
 
 

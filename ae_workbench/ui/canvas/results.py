@@ -15,7 +15,7 @@ from ae_workbench.ui.canvas.jobs import Answer, Row
 from ae_workbench.ui.canvas.result_widgets import CodeStrip, ErrorStrip, Panel, PictureRow
 from ae_workbench.ui.colour_maps import paint, tinted
 from ae_workbench.ui.still_row import StillRow
-from ae_workbench.ui.wording import count_text
+from ae_workbench.ui.wording import count_text, signed_text
 
 FEW_NUMBERS = 4
 
@@ -143,7 +143,7 @@ class CanvasResults(QWidget):
 
     def _code_text(self, code: NDArray) -> str:
         if code.size <= FEW_NUMBERS:
-            return self.tr("Code: {numbers}").format(numbers=",  ".join(f"{value:.2f}" for value in code.reshape(-1)).replace("-", "−"))
+            return self.tr("Code: {numbers}").format(numbers=",  ".join(signed_text(value, ".2f") for value in code.reshape(-1)))
         if code.ndim > 1:
             return self.tr("Code: {count} numbers ({dims})").format(count=count_text(code.size), dims=format_dims(code.shape))
         return self.tr("Code: {count} numbers").format(count=count_text(code.size))

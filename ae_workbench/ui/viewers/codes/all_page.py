@@ -8,6 +8,7 @@ from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.codes.jobs import Summary
 from ae_workbench.ui.viewers.codes.matrix import CodeMatrix, Histogram
 from ae_workbench.ui.viewers.codes.overview import make_matrix
+from ae_workbench.ui.wording import signed_text
 
 SIDE_PX = 190
 MOST_NAMED = 12
@@ -83,7 +84,7 @@ class AllPage(QWidget):
         self.matrix.show_matrix(make_matrix(summary, by, theme.current().is_dark), summary)
         self.histogram.show_counts(summary.edges, summary.counts)
         statistics, idle = summary.statistics, summary.idle_parts
-        self.mean.value.setText(f"{statistics.mean_code:.2f}")
+        self.mean.value.setText(signed_text(statistics.mean_code, ".2f"))
         self.zeros.value.setText(f"{100 * statistics.zero_share:.1f} %")
         self.count.value.setText(f"{len(summary.codes):,}")
         self.idle.value.setText(f"{len(idle)} / {summary.parts}")
@@ -111,4 +112,4 @@ class AllPage(QWidget):
         index, unit = found
         value = float(self.summary.codes[index, unit])
         said = self.tr("Test example {index} · unit {unit} · {value}")
-        self.note.setText(said.format(index=index, unit=unit, value=f"{value:.3g}"))
+        self.note.setText(said.format(index=index, unit=unit, value=signed_text(value, ".3g")))

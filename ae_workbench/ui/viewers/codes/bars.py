@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.viewers.codes.code_widget import HEADROOM, CodeWidget
+from ae_workbench.ui.wording import signed_text
 
 LEFT_PX, RIGHT_PX, TOP_PX, BOTTOM_PX = 44, 8, 8, 20
 NARROWEST_PX, WIDEST_PX = 4.0, 96.0
@@ -116,7 +117,7 @@ class CodeBars(CodeWidget):
             painter.drawLine(QPointF(self._left, y), QPointF(self._left + self._pitch * len(self.values), y))
             painter.setPen(QColor(colours.muted))
             where = QRectF(self._left - LEFT_PX, y - 10, LEFT_PX - 6, 20)
-            painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{value:.3g}")
+            painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, signed_text(value, ".3g"))
 
     def _paint_unit(self, painter: QPainter, unit: int) -> None:
         colours, bar = theme.current(), self.place_of(unit)

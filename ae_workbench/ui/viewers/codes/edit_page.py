@@ -18,6 +18,7 @@ from ae_workbench.ui.viewers.codes.unit_words import unit_words
 from ae_workbench.ui.viewers.page_controls import tool
 from ae_workbench.ui.viewers.pictures import Picture, Waves
 from ae_workbench.ui.viewers.tiles import Column, Tile, TileGrid
+from ae_workbench.ui.wording import signed_text
 
 BRUSH_STEPS = 100
 PICTURES_PX = 150
@@ -245,9 +246,9 @@ class EditPage(QWidget):
         if self.widget is self.maps:
             number, row, column = self.maps.where(unit)
             name = self.tr("Map {map} · row {row}, column {column}").format(map=number, row=row, column=column)
-        words = [name, f"{float(self.widget.values[unit]):.3g}"]
+        words = [name, signed_text(self.widget.values[unit], ".3g")]
         if self.widget.values[unit] != self.widget.base[unit]:
-            words.append(self.tr("was {value}").format(value=f"{float(self.widget.base[unit]):.3g}"))
+            words.append(self.tr("was {value}").format(value=signed_text(self.widget.base[unit], ".3g")))
         self.note.setText(" · ".join([*words, *([] if self.widget is self.maps else unit_words(self.summary, unit))]))
 
     def _general(self) -> str:

@@ -11,6 +11,7 @@ from ae_workbench.ui.colour_maps import GREY, tinted
 from ae_workbench.ui.viewers.codes.jobs import Summary
 from ae_workbench.ui.viewers.codes.overview import Matrix
 from ae_workbench.ui.viewers.latent.class_colours import class_colours
+from ae_workbench.ui.wording import signed_text
 
 LEFT_PX, TOP_PX, STRIP_PX, GAP_PX = 44, 18, 6, 4
 LABEL_PX = 18
@@ -163,5 +164,5 @@ class Histogram(QWidget):
         painter.drawLine(0, bottom, self.width(), bottom)
         painter.setPen(QColor(colours.muted))
         line = QRectF(0, bottom + 1, self.width(), self.fontMetrics().height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, f"{self._edges[0]:.3g}")
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, f"{self._edges[-1]:.3g}")
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, signed_text(self._edges[0], ".3g"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, signed_text(self._edges[-1], ".3g"))

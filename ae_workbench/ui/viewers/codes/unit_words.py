@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from ae_workbench.ui.viewers.codes.jobs import Summary
+from ae_workbench.ui.wording import signed_text
 
 
 def unit_words(summary: Summary | None, unit: int) -> list[str]:
@@ -11,7 +12,7 @@ def unit_words(summary: Summary | None, unit: int) -> list[str]:
         return []
     statistics = summary.statistics
     mean, deviation = float(statistics.means[unit]), float(statistics.deviations[unit])
-    words = [_tr("mean {mean} ± {deviation}").format(mean=f"{mean:.3g}", deviation=f"{deviation:.3g}")]
+    words = [_tr("mean {mean} ± {deviation}").format(mean=signed_text(mean, ".3g"), deviation=f"{deviation:.3g}")]
     if summary.kl is not None:
         words.append(_tr("KL {kl} nats").format(kl=f"{float(summary.kl[unit]):.3g}"))
     else:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.viewers.latent.maps import unit_name
+from ae_workbench.ui.wording import signed_text
 
 ROW_PX, KNOB_PX, GROOVE_PX = 20, 5.5, 3
 NAME_PX, VALUE_PX = 34, 40
@@ -105,7 +106,7 @@ class CodeSliders(QWidget):
         painter.setPen(QColor(colours.muted if is_held else colours.text))
         painter.drawText(row.adjusted(2, 0, 0, 0), align.AlignLeft | align.AlignVCenter, unit_name(unit))
         painter.setPen(QColor(colours.muted))
-        value = self.tr("axis") if is_held else f"{self.values[unit]:.2f}".replace("-", "−")
+        value = self.tr("axis") if is_held else signed_text(self.values[unit], ".2f")
         painter.drawText(row, align.AlignRight | align.AlignVCenter, value)
         if is_held:
             return

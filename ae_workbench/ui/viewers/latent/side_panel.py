@@ -11,6 +11,7 @@ from ae_workbench.ui.tool_button import tool_button
 from ae_workbench.ui.viewers.latent.jobs import Look
 from ae_workbench.ui.viewers.latent.page import Page
 from ae_workbench.ui.viewers.latent.thumb import Thumb
+from ae_workbench.ui.wording import signed_text
 
 WIDTH_PX, MARKER_PX = 176, 104
 
@@ -85,4 +86,4 @@ class SidePanel(QWidget):
             picture = look.neighbours[0].picture
         self.marker_thumb.show_picture(picture)
         named = zip(titles, look.point if look else (), strict=False)
-        self.marker_label.setText("   ".join(f"{title} {value:.2f}" for title, value in named if title).replace("-", "−"))
+        self.marker_label.setText("   ".join(f"{title} {signed_text(value, '.2f')}" for title, value in named if title))

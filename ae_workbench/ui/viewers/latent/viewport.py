@@ -6,6 +6,8 @@ from math import ceil, floor, log10
 import numpy as np
 from numpy.typing import NDArray
 
+from ae_workbench.ui.wording import signed_text
+
 Range = tuple[float, float]
 EQUAL_UP_TO = 3.0
 FEWEST_PX = 16.0
@@ -103,5 +105,5 @@ def ticks(bounds: Range, length_px: float) -> list[float]:
 def tick_text(value: float, step: float) -> str:
     """As many decimals as the step needs, with a real minus."""
     decimals = max(0, -floor(log10(step) + 1e-9)) if step > 0 else 0
-    text = f"{value:.{decimals}f}"
-    return "0" if float(text) == 0 else text.replace("-", "−")
+    text = signed_text(value, f"z.{decimals}f")
+    return text if text.strip("0.") else "0"

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from ae_workbench.ui import theme
 from ae_workbench.ui.viewers.sequences.cells import CellGrid
 from ae_workbench.ui.viewers.sequences.jobs import Lines, Page
+from ae_workbench.ui.wording import signed_text
 
 INPUT_PX, OUTPUT_PX, DOT_PX = 3.0, 1.6, 3.0
 PALE = 95
@@ -80,5 +81,5 @@ class WaveGrid(CellGrid):
         if len(lines.features) > 1 and (self.pointer is None or self.pointer[0] != number):
             return f"t {step}"
         sides = [page.inputs] if page.outputs is None else [page.inputs, page.outputs]
-        found = [" / ".join(f"{float(side[number, step, feature]):.3g}" for side in sides) for feature in lines.features]
+        found = [" / ".join(signed_text(side[number, step, feature], ".3g") for side in sides) for feature in lines.features]
         return f"t {step}: " + ", ".join(found)
