@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox
 from ae_workbench.core.errors import ParameterError
 from ae_workbench.core.parameters import Number, Size
 from ae_workbench.ui import theme
-from ae_workbench.ui.wording import number_text, said
+from ae_workbench.ui.wording import number_text, said, unit_suffix
 
 UNBOUNDED = 1e9
 DECIMALS = 12
@@ -56,8 +56,7 @@ class SizeField(QSpinBox):
         self._name, self._spec = name, spec
         prepare_spin(self)
         self.setRange(spec.low, spec.high)
-        if spec.unit:
-            self.setSuffix(f" {said(spec.unit)}")
+        self._name_unit()
         self.valueChanged.connect(self._tell)
         self.lineEdit().textEdited.connect(self._judge)
         self.editingFinished.connect(self._forget)
@@ -68,9 +67,20 @@ class SizeField(QSpinBox):
             self.blockSignals(True)
             self.setValue(value)
             self.blockSignals(False)
+            self._name_unit()
+
+    def valueFromText(self, text: str) -> int:  # noqa: N802
+        return super().valueFromText(self._bare(text))
+
+    def _bare(self, text: str) -> str:
+        """Without the unit, which may be pasted in the plural where it stands in the singular."""
+        return _bare(self, text.removesuffix(unit_suffix(self._spec.unit, 2)))
+
+    def _name_unit(self) -> None:
+        self.setSuffix(unit_suffix(self._spec.unit, self.value()))
 
     def validate(self, text: str, position: int) -> Checked:
-        bare = _bare(self, text)
+        bare = self._bare(text)
         if text and text == self.specialValueText():
             return QValidator.State.Acceptable, text, position
         if not PARTIAL_INTEGER.fullmatch(bare):
@@ -80,7 +90,7 @@ class SizeField(QSpinBox):
 
     def fixup(self, text: str) -> str:
         try:
-            return str(min(max(int(_bare(self, text)), self.minimum()), self.maximum()))
+            return str(min(max(int(self._bare(text)), self.minimum()), self.maximum()))
         except ValueError:
             return str(self.value())
 
@@ -89,13 +99,14 @@ class SizeField(QSpinBox):
 
     @Slot(int)
     def _tell(self, value: int) -> None:
+        self._name_unit()
         self.refused.emit(None)
         self.edited.emit(value)
 
     @Slot(str)
     def _judge(self, text: str) -> None:
         try:
-            self._spec.parse(self._name, _bare(self, text))
+            self._spec.parse(self._name, self._bare(text))
             self.refused.emit(None)
         except ParameterError as problem:
             self.refused.emit(problem)

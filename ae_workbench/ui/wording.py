@@ -14,11 +14,26 @@ TASK_TITLES = {
     "sound": QT_TRANSLATE_NOOP("parameters", "Sound"),
 }
 """Names of the presets for a task, as their recipes have them."""
+ONE = {
+    "columns": QT_TRANSLATE_NOOP("parameters", "column"),
+    "epochs": QT_TRANSLATE_NOOP("parameters", "epoch"),
+    "examples": QT_TRANSLATE_NOOP("parameters", "example"),
+    "filters": QT_TRANSLATE_NOOP("parameters", "filter"),
+    "pixels": QT_TRANSLATE_NOOP("parameters", "pixel"),
+    "samples": QT_TRANSLATE_NOOP("parameters", "sample"),
+    "units": QT_TRANSLATE_NOOP("parameters", "unit"),
+}
+"""Units as they are called where there is one."""
 
 
 def said(text: str) -> str:
     """A label, help or unit of a parameter, translated."""
     return QCoreApplication.translate(CONTEXT, text) if text else ""
+
+
+def unit_suffix(unit: str, value: float) -> str:
+    """What stands behind a number with a unit; nothing where it has none."""
+    return f" {said(ONE.get(unit, unit) if value == 1 else unit)}" if unit else ""
 
 
 def option_title(option: str) -> str:

@@ -4227,10 +4227,6 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>TrainingControls</name>
     <message>
-        <source> epochs</source>
-        <translation> 轮</translation>
-    </message>
-    <message>
         <source>&amp;Go on for</source>
         <translation>继续训练(&amp;G)</translation>
     </message>
@@ -6585,6 +6581,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>彩色</translation>
     </message>
     <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
         <source>columns</source>
         <translation>列</translation>
     </message>
@@ -6613,12 +6613,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>全连接</translation>
     </message>
     <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>轮</translation>
     </message>
     <message>
+        <source>example</source>
+        <translation>样本</translation>
+    </message>
+    <message>
         <source>examples</source>
         <translation>样本</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>滤波器</translation>
     </message>
     <message>
         <source>filters</source>
@@ -6661,6 +6673,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>pixel</source>
+        <translation>像素</translation>
+    </message>
+    <message>
         <source>pixels</source>
         <translation>像素</translation>
     </message>
@@ -6685,6 +6701,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>same</translation>
     </message>
     <message>
+        <source>sample</source>
+        <translation>个样本</translation>
+    </message>
+    <message>
         <source>samples</source>
         <translation>个样本</translation>
     </message>
@@ -6703,6 +6723,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>tanh</source>
         <translation>tanh</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单元</translation>
     </message>
     <message>
         <source>units</source>
@@ -10906,6 +10930,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Failed. {error}</source>
         <translation>失败。{error}</translation>
+    </message>
+    <message>
+        <source>Finished after 1 epoch.</source>
+        <translation>训练 1 轮后完成。</translation>
     </message>
     <message>
         <source>Finished after {epoch} epochs.</source>

@@ -264,3 +264,14 @@ def test_forms_are_made_once_and_come_back_with_the_recipe_s_values(panel, model
     assert code_size.value() == model.recipe.parameters.code_size == presets()["simple"].recipe.parameters.code_size
     code_size.setValue(12)
     assert model.recipe.parameters.code_size == 12
+
+
+def test_the_plan_s_numbers_stand_in_two_rows_where_one_is_too_narrow(panel, qtbot):
+    summary, tiles = panel.summary, [label.parentWidget() for label in panel.summary.values.values()]
+    summary.setParent(None)
+    qtbot.addWidget(summary)
+    summary.show()
+    for width, rows in ((600, 1), (tiles[0].sizeHint().width() * 3, 2), (600, 1)):
+        summary.resize(width, 120)
+        qtbot.waitUntil(lambda rows=rows: len({tile.y() for tile in tiles}) == rows)
+        assert all(tile.width() >= tile.sizeHint().width() for tile in tiles)

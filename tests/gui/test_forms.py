@@ -152,3 +152,20 @@ def test_a_special_word_stands_for_the_lowest_value(qtbot):
     patience.setValue(3)
     assert patience.text() == "3 epochs"
     assert form.editor("epochs").objectName() == "epochs_box"
+
+
+def test_one_of_something_is_called_so(form, qtbot):
+    box = form.rows["count"].editor
+    training = SpecForm("training", Training)
+    qtbot.addWidget(training)
+    training.show_values(Training(patience=1, batch_size=2))
+    patience, batch = (training.rows[name].editor for name in ("patience", "batch_size"))
+    assert (patience.text(), batch.text(), box.text()) == ("1 epoch", "2 examples", "3 pieces")
+    batch.setValue(1)
+    patience.show_value(2)
+    assert (patience.text(), batch.text()) == ("2 epochs", "1 example")
+    batch.setFocus()
+    batch.lineEdit().setText("25 examples")
+    assert batch.validate("25 examples", 0)[0] == QValidator.State.Acceptable
+    batch.interpretText()
+    assert (batch.value(), batch.text()) == (25, "25 examples")

@@ -63,6 +63,14 @@ def test_start_is_off_while_something_is_wrong_and_says_what(panel):
     assert panel.start_button.isEnabled()
 
 
+def test_one_epoch_is_told_as_one(panel, tmp_path):
+    started(panel, tmp_path)
+    panel.show_event(Ended("finished", 1, None))
+    assert panel.status.text() == "Finished after 1 epoch."
+    panel.more_box.setValue(1)
+    assert panel.more_box.text() == "1 epoch"
+
+
 @pytest.mark.parametrize(
     ("outcome", "error", "words"),
     [

@@ -1,6 +1,6 @@
 """Noise for the drawing: kind and amount."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from ae_workbench.core.corruption import CORRUPTION_KINDS, Corruption
@@ -9,7 +9,7 @@ from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.wording import option_title
 
 STEPS = 100
-KIND_PX = 118
+BESIDE_PX = 60
 SEQUENCE_KINDS = ("gaussian", "masking")
 
 
@@ -23,7 +23,6 @@ class NoiseRow(QWidget):
         self.kind_box = QuietComboBox()
         self.kind_box.setObjectName("canvas_noise_box")
         self.kind_box.setMinimumContentsLength(5)
-        self.kind_box.setFixedWidth(KIND_PX)
         self.kind_box.setAccessibleName(self.tr("Kind of noise"))
         self.kind_box.setToolTip(self.tr("Kind of noise that is added to the drawing before the model sees it"))
         self.slider = QSlider(Qt.Orientation.Horizontal, objectName="canvas_noise_slider", minimum=0, maximum=STEPS)
@@ -44,6 +43,15 @@ class NoiseRow(QWidget):
         self.kind_box.currentIndexChanged.connect(self._tell)
         self.slider.valueChanged.connect(self._tell)
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_box()
+
+    def _fit_box(self) -> None:
+        """The first kind can be read in whole; longer ones are cut, so that there is room for the slider."""
+        self.kind_box.setFixedWidth(self.fontMetrics().horizontalAdvance(self.kind_box.itemText(0)) + BESIDE_PX)
+
     @property
     def corruption(self) -> Corruption:
         """What is set."""
@@ -59,6 +67,7 @@ class NoiseRow(QWidget):
         for kind in kinds:
             title = option_title(kind)
             self.kind_box.addItem(title[:1].upper() + title[1:], kind)
+        self._fit_box()
         self.kind_box.blockSignals(False)
 
     def set_corruption(self, corruption: Corruption) -> None:

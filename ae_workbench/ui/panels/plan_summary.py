@@ -1,8 +1,8 @@
 """The plan in four numbers, or the sentence that says why there is none."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.plan import Plan
@@ -11,7 +11,7 @@ from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.wording import count_text
 
-ICON_PX = 18
+ICON_PX, SPACING_PX = 18, 6
 VALUE_SCALE = 1.12
 """Of the interface's type size."""
 TILES = {
@@ -42,16 +42,18 @@ class PlanSummary(QFrame):
         self.problem = QLabel()
         self._icon = QLabel()
         self._stack = QStackedLayout(self)
+        self._columns = 0
         self._build()
         theme.signals.changed.connect(self._colour)
 
     def _build(self) -> None:
         tiles = QWidget()
-        row = QHBoxLayout(tiles)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(6)
+        self._grid = QGridLayout(tiles)
+        self._grid.setContentsMargins(0, 4, 0, 0)
+        self._grid.setSpacing(SPACING_PX)
         for key, (caption, meaning) in TILES.items():
-            row.addWidget(self._tile(key, _tr(caption), _tr(meaning)), 1)
+            self._tile(key, _tr(caption), _tr(meaning))
+        self._arrange()
         wrong = QWidget()
         line = QHBoxLayout(wrong)
         line.setContentsMargins(0, 4, 0, 0)
@@ -66,7 +68,7 @@ class PlanSummary(QFrame):
         self._stack.addWidget(wrong)
         self._colour()
 
-    def _tile(self, key: str, caption: str, meaning: str) -> QWidget:
+    def _tile(self, key: str, caption: str, meaning: str) -> None:
         tile = QWidget()
         tile.setToolTip(meaning)
         value, below = QLabel(), QLabel(caption)
@@ -79,7 +81,6 @@ class PlanSummary(QFrame):
         layout.addWidget(value)
         layout.addWidget(below)
         self.values[key], self._tiles[key] = value, tile
-        return tile
 
     def show_plan(self, plan: Plan | None, problem: WorkbenchError | None) -> None:
         """Four numbers, or one sentence."""
@@ -91,6 +92,24 @@ class PlanSummary(QFrame):
             self.values["code"].setText(count_text(plan.code_size))
             self.values["compression"].setText(f"{plan.compression:.3g}×")
             self.values["cost"].setText(short_count(plan.multiply_adds))
+
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """All in one row, or in two where they would be cut off."""
+        wanted = sum(tile.sizeHint().width() for tile in self._tiles.values()) + (len(TILES) - 1) * SPACING_PX
+        columns = len(TILES) if wanted <= self.width() else len(TILES) // 2
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, tile in enumerate(self._tiles.values()):
+            self._grid.addWidget(tile, place // columns, place % columns)
+        for column in range(len(TILES)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _split(self, plan: Plan) -> str:
         text = self.tr("%1 numbers that training adjusts: %2 in the encoder, %3 in the decoder.")

@@ -25,6 +25,7 @@ PREPARING = {
     "building": QT_TRANSLATE_NOOP("training", "Building the model…"),
     "compiling": QT_TRANSLATE_NOOP("training", "Compiling the training step…"),
 }
+FINISHED_AFTER_ONE = QT_TRANSLATE_NOOP("training", "Finished after 1 epoch.")
 OUTCOMES = {
     "finished": (QT_TRANSLATE_NOOP("training", "Finished after {epoch} epochs."), "good"),
     "stopped": (QT_TRANSLATE_NOOP("training", "Stopped. The last full epoch is {epoch}."), "stopped"),
@@ -37,7 +38,12 @@ OUTCOMES = {
 
 def outcome_text(event: Ended) -> str:
     """How a training ended, in one sentence."""
-    return QCoreApplication.translate("training", OUTCOMES[event.outcome][0]).format(epoch=event.epoch, error=event.error or "")
+    return _ended(event.outcome, event.epoch, event.error)
+
+
+def _ended(outcome: str, epoch: int, error: object = None) -> str:
+    text = FINISHED_AFTER_ONE if outcome == "finished" and epoch == 1 else OUTCOMES[outcome][0]
+    return QCoreApplication.translate("training", text).format(epoch=epoch, error=error or "")
 
 
 class State(Enum):
@@ -212,8 +218,9 @@ class TrainingPanel(QWidget):
 
     def _show_stored(self, run: RunFolder) -> None:
         last = run.last_full_epoch
-        text, tone = OUTCOMES.get(run.facts.outcome or "interrupted", OUTCOMES["stopped"])
-        self.status.say(QCoreApplication.translate("training", text).format(epoch=last, error=""), tone)
+        outcome = run.facts.outcome or "interrupted"
+        outcome = outcome if outcome in OUTCOMES else "stopped"
+        self.status.say(_ended(outcome, last), OUTCOMES[outcome][1])
         self._epochs = max(last, run.recipe.training.epochs)
         self.progress_bar.setRange(0, self._epochs * STEPS_PER_EPOCH)
         self.progress_bar.setValue(last * STEPS_PER_EPOCH)

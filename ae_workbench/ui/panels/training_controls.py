@@ -1,6 +1,6 @@
 """Buttons, progress and status of the training panel."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
@@ -9,6 +9,7 @@ from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.status_line import StatusLine
 from ae_workbench.ui.still_bar import StillBar
 from ae_workbench.ui.still_row import StillRow
+from ae_workbench.ui.wording import unit_suffix
 
 WIDTH_PX = 300
 
@@ -45,7 +46,9 @@ class TrainingControls(QFrame):
             theme.set_role(label, "muted")
             label.setFont(theme.number_font(label.font()))
         self.findings_chip = FindingsChip()
-        self.more_box = QSpinBox(objectName="more_box", minimum=1, maximum=100_000, value=10, suffix=self.tr(" epochs"))
+        self.more_box = QSpinBox(objectName="more_box", minimum=1, maximum=100_000, value=10)
+        self.more_box.valueChanged.connect(self._name_unit)
+        self._name_unit()
         prepare_spin(self.more_box)
         self.more_box.setAccessibleName(self.tr("How many more epochs"))
         self.more_box.setToolTip(self.tr("How many more epochs the shown run is trained for"))
@@ -56,6 +59,10 @@ class TrainingControls(QFrame):
         button.setToolTip(help_text)
         button.setIconSize(QSize(16, 16))
         return button
+
+    @Slot()
+    def _name_unit(self) -> None:
+        self.more_box.setSuffix(unit_suffix("epochs", self.more_box.value()))
 
     def _lay_out(self) -> None:
         buttons = QGridLayout(spacing=8)

@@ -6,7 +6,20 @@ from math import ceil
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ae_workbench.ui import theme
@@ -17,6 +30,9 @@ from ae_workbench.ui.viewers.tile_layout import Space, TileLayout, lay_out
 EVEN = 0.01
 WAVE_PIXELS = (120, 60)
 TITLE_GAP_PX = 12
+CAPTION_SHARES = 1.0, 0.9, 0.8
+WORTH_READING = 0.75
+"""Captions are set smaller only where pictures would otherwise be smaller than this share of what they could be."""
 
 
 Column = tuple[Picture | tuple[Waves, ...] | None, ...]
@@ -47,6 +63,7 @@ class TileGrid(QWidget):
         self.marked: int | None = None
         self.colour_map = GREY
         self._layout: TileLayout | None = None
+        self._caption_font = QFont()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFont(theme.number_font(self.font()))
@@ -78,15 +95,27 @@ class TileGrid(QWidget):
     def layout_of_tiles(self) -> TileLayout:
         """Where everything is at the present size."""
         if self._layout is None:
-            metrics = self.fontMetrics()
-            widest = max((metrics.horizontalAdvance(tile.caption) for tile in self.tiles), default=0)
-            caption = (float(widest), metrics.height() + 2.0) if widest else (0.0, 0.0)
-            titles = max((metrics.horizontalAdvance(title) for title in self.row_titles), default=0)
-            margin = titles + TITLE_GAP_PX if titles else 0.0
-            rows = max((len(tile.pictures) for tile in self.tiles), default=1)
-            area = (float(self.width()), float(self.height()))
-            self._layout = lay_out(Space(len(self.tiles), rows, self._picture_size(), area, caption, margin, self.devicePixelRatioF()))
+            layouts = [self._laid_out(share) for share in CAPTION_SHARES]
+            largest = max(layout.width for layout in layouts)
+            found = next(place for place, layout in enumerate(layouts) if layout.width >= WORTH_READING * largest)
+            self._layout, self._caption_font = layouts[found], self._font(CAPTION_SHARES[found])
         return self._layout
+
+    def _laid_out(self, share: float) -> TileLayout:
+        """With captions in so much of the usual type size."""
+        metrics, titles = QFontMetrics(self._font(share)), self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(tile.caption) for tile in self.tiles), default=0)
+        caption = (float(widest), metrics.height() + 2.0) if widest else (0.0, 0.0)
+        left = max((titles.horizontalAdvance(title) for title in self.row_titles), default=0)
+        margin = left + TITLE_GAP_PX if left else 0.0
+        rows = max((len(tile.pictures) for tile in self.tiles), default=1)
+        area = (float(self.width()), float(self.height()))
+        return lay_out(Space(len(self.tiles), rows, self._picture_size(), area, caption, margin, self.devicePixelRatioF()))
+
+    def _font(self, share: float) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * share)
+        return font
 
     def _picture_size(self) -> tuple[int, int]:
         for tile in self.tiles:
@@ -179,7 +208,8 @@ class TileGrid(QWidget):
         if tile.caption:
             painter.setPen(QColor(colours.muted))
             middle = x + layout.width / 2
-            where = QRectF(middle - layout.cell_width / 2 - 4, bottom, layout.cell_width + 8, self.fontMetrics().height())
+            painter.setFont(self._caption_font)
+            where = QRectF(middle - layout.cell_width / 2 - 4, bottom, layout.cell_width + 8, painter.fontMetrics().height())
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, tile.caption)
         if tile.index == self.marked:
             painter.setPen(QPen(QColor(colours.accent), 2))
@@ -187,6 +217,7 @@ class TileGrid(QWidget):
             painter.drawRoundedRect(QRectF(x, y, layout.width, bottom - 2 - y).adjusted(-2.5, -2.5, 2.5, 2.5), 3, 3)
 
     def _paint_titles(self, painter: QPainter, layout: TileLayout) -> None:
+        painter.setFont(self.font())
         painter.setPen(QColor(theme.current().muted))
         for first in range(0, len(self.tiles), layout.columns):
             for row, title in enumerate(self.row_titles):

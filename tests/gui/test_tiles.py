@@ -1,0 +1,34 @@
+"""The grid of tiles: pictures and captions share the room."""
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QFontMetrics
+
+from ae_workbench.core.shape import Shape
+from ae_workbench.ui.viewers.pictures import pictures
+from ae_workbench.ui.viewers.tiles import CAPTION_SHARES, Tile, TileGrid
+
+
+@pytest.fixture
+def grid(qtbot):
+    grid = TileGrid()
+    qtbot.addWidget(grid)
+    [image] = pictures(np.zeros((1, 28, 28, 1), np.float32), Shape((28, 28, 1)))
+    grid.show_tiles([Tile(number, (image, image), "0.1234") for number in range(20)], ["Input", "Output"])
+    grid.show()
+    return grid
+
+
+def caption_width(grid, share):
+    return QFontMetrics(grid._font(share)).horizontalAdvance("0.1234")
+
+
+def test_captions_are_set_smaller_only_where_pictures_would_suffer(grid):
+    grid.resize(1200, 400)
+    assert grid.layout_of_tiles.columns == 10 and grid._caption_font == grid._font(1.0)
+    usual = caption_width(grid, 1.0)
+    narrow = round(10 * (usual * 0.95) + 9 * 10 + 8) + QFontMetrics(grid.font()).horizontalAdvance("Output") + 12
+    grid.resize(narrow, 200)
+    layout = grid.layout_of_tiles
+    assert grid._caption_font == grid._font(CAPTION_SHARES[1]) and layout.columns == 10
+    assert layout.cell_width < usual and layout.width > 0.75 * layout.cell_width
