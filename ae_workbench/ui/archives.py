@@ -95,9 +95,14 @@ class ArchiveFlow(QObject):
         shown = self._workspace.shown_epoch if path == self._workspace.run else None
         dialog = ShareDialog(run, shown, self._window)
         dialog.accepted.connect(self._ask_where)
+        dialog.rejected.connect(self._forget_dialog)
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
         dialog.open()
+
+    @Slot()
+    def _forget_dialog(self) -> None:
+        self.dialog = None
 
     @Slot()
     def _ask_where(self) -> None:

@@ -219,3 +219,13 @@ def test_the_dialog_says_what_travels_and_how_large_it_is(qtbot, window):
         assert control.accessibleName() or control.text()
     dialog.reject()
     assert not window.archives.is_busy
+
+
+def test_a_dialog_that_was_dismissed_is_not_in_the_way_when_the_window_closes(qtbot):
+    with open_window(qtbot) as window:
+        window.documents.open_path(SAMPLE)
+        window.actions_["share_run"].trigger()
+        dialog = window.archives.dialog
+        with qtbot.waitSignal(dialog.destroyed):
+            dialog.close()
+    assert window.archives.dialog is None
