@@ -1,0 +1,49 @@
+"""Pictures, arrays and recipes dropped onto the window."""
+
+import numpy as np
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
+
+from ae_workbench.core.recipe import recipe_text
+from ae_workbench.variants.recipes import find_recipe
+from tests.gui.windows import WAIT_MS
+
+
+def drop(window, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place = QPointF(window.rect().center())
+    event = QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(event)
+    assert event.isAccepted()
+
+
+def test_a_picture_dropped_onto_the_window_comes_onto_the_canvas(qtbot, window, tmp_path):
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.black)
+    for x in range(15, 25):
+        for y in range(8, 32):
+            picture.setPixelColor(x, y, Qt.GlobalColor.white)
+    picture.save(str(tmp_path / "bar.png"))
+    window.canvas_dock.hide()
+    drop(window, tmp_path / "bar.png")
+    assert window.canvas_dock.isVisible()
+    qtbot.waitUntil(lambda: window.canvas.undo_stack.count() == 1, timeout=WAIT_MS)
+    assert window.canvas.pad.pixels.max() == 255
+
+
+def test_a_broken_picture_is_refused_in_a_sentence(qtbot, window, tmp_path):
+    (tmp_path / "broken.png").write_bytes(b"\x89PNG")
+    drop(window, tmp_path / "broken.png")
+    qtbot.waitUntil(window.messages.isVisible, timeout=WAIT_MS)
+    assert "broken.png" in window.messages.line.text()
+    assert window.canvas.undo_stack.count() == 0
+
+
+def test_dropped_arrays_and_recipes_are_opened(qtbot, window, tmp_path):
+    np.save(tmp_path / "mine.npy", np.zeros((20, 28, 28), np.uint8))
+    drop(window, tmp_path / "mine.npy")
+    assert window.model.recipe.data.key == "array"
+    (tmp_path / "deep.json").write_text(recipe_text(find_recipe("deep")), encoding="utf-8")
+    drop(window, tmp_path / "deep.json")
+    assert window.model.recipe.variant == "deep"

@@ -1,0 +1,54 @@
+"""Keys: the sheet that lists them, none given twice, each known where it is said to work, and those that lead to a place."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel
+
+from ae_workbench.ui.palette.entries import menu_actions, plain
+from ae_workbench.ui.shortcuts import WIDGET_KEYS, gather
+from tests.gui.comfort.dialogs import dialog
+from tests.gui.windows import WAIT_MS
+
+
+def test_the_sheet_has_every_key_of_the_menus(window):
+    window.actions_["keys"].trigger()
+    sheet = dialog(window, "shortcut_sheet")
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+    for action, _ in menu_actions(window.menuBar()):
+        if not action.shortcut().isEmpty():
+            assert action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) in shown
+            assert plain(action.text()) in shown
+    sheet.close()
+
+
+def test_the_sheet_can_be_searched(window):
+    window.actions_["keys"].trigger()
+    sheet = dialog(window, "shortcut_sheet")
+    sheet.field.setText("brush")
+    left = {label.text() for label in sheet.findChildren(QLabel) if label.isVisible()}
+    assert left == {"Canvas", "Smaller brush", "[", "Larger brush", "]"}
+    sheet.close()
+
+
+def test_no_two_commands_have_the_same_key(window):
+    keys = [line[0] for title, lines in gather(window.menuBar()) if title not in WIDGET_KEYS for line in lines]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_the_canvas_knows_each_key_that_the_sheet_gives_it(window):
+    for keys, what in WIDGET_KEYS["Canvas"]:
+        sequence = QKeySequence(keys)[0]
+        event = QKeyEvent(QEvent.Type.KeyPress, sequence.key(), sequence.keyboardModifiers())
+        assert window.canvas._slot_for(event) is not None, what
+
+
+def test_the_keys_of_places_bring_the_focus_there(qtbot, window):
+    window.activateWindow()
+    for key in ("codes", "curves", "reconstructions"):
+        window.actions_[f"go_to_{key}"].trigger()
+        assert window.centre.tabs.currentWidget() is window.centre.viewers[key]
+    for key, dock in (("canvas", window.canvas_dock), ("training", window.training_dock), ("designer", window.designer_dock)):
+        dock.hide()
+        window.actions_[f"go_to_{key}"].trigger()
+        assert dock.isVisible()
+        qtbot.waitUntil(lambda dock=dock: dock.isAncestorOf(QApplication.focusWidget() or window), timeout=WAIT_MS)
