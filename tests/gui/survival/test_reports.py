@@ -1,0 +1,106 @@
+"""Reports of crashes and faults: written once, offered at the next start, shown, copied and deleted."""
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+
+from ae_workbench.storage.paths import logs_home
+from ae_workbench.storage.reports import new_reports, reports_home, write_report
+from ae_workbench.ui.faults import Faults
+from tests.gui.survival.acting import click, until_told
+from tests.gui.windows import open_window
+
+
+def test_a_report_is_offered_shown_copied_and_deleted(qtbot, home):
+    report = write_report("It broke in the middle.", reports_home())
+    with open_window(qtbot) as window:
+        until_told(qtbot, window, "There is a report of it")
+        click(qtbot, window.messages.offer_button)
+        dialog = window.survival.aftermath.dialog
+        assert "It broke in the middle." in dialog.text.toPlainText()
+        click(qtbot, dialog.findChild(QPushButton, "report_copy_button"))
+        assert "It broke" in QGuiApplication.clipboard().text()
+        assert not report.exists() and dialog.reports[0].is_file()
+        click(qtbot, dialog.findChild(QPushButton, "report_delete_button"))
+        assert list(reports_home().iterdir()) == []
+
+
+def test_a_report_that_is_closed_is_not_offered_again(qtbot, home):
+    write_report("It broke.", reports_home())
+    with open_window(qtbot) as window:
+        until_told(qtbot, window, "There is a report of it")
+        click(qtbot, window.messages.close_button)
+    assert new_reports() == [] and len(list(reports_home().iterdir())) == 1
+
+
+def test_a_cut_off_training_and_a_report_are_told_one_after_the_other(qtbot, cut_off):
+    write_report("It broke.", reports_home())
+    with open_window(qtbot) as window:
+        until_told(qtbot, window, "was cut off")
+        click(qtbot, window.messages.second_button)
+        assert "There is a report of it" in window.messages.text()
+
+
+CRASHES = """
+import ctypes, sys
+from PySide6.QtCore import QTimer
+from ae_workbench.ui import application
+from ae_workbench.ui.main_window import MainWindow
+shown = MainWindow.showEvent
+def crash_soon(window, event):
+    shown(window, event)
+    QTimer.singleShot(200, lambda: ctypes.string_at(0))
+MainWindow.showEvent = crash_soon
+sys.exit(application.open_window()())
+"""
+
+
+def test_a_window_that_crashed_says_so_at_the_next_start(qtbot, home):
+    done = subprocess.run([sys.executable, "-c", CRASHES], capture_output=True, timeout=60, check=False)
+    assert done.returncode != 0
+    assert list(logs_home().glob("running-*.log"))
+    with open_window(qtbot) as window:
+        until_told(qtbot, window, "There is a report of it")
+        [report] = new_reports()
+        text = report.read_text(encoding="utf-8")
+        assert "Current thread" in text and "ae_workbench/ui/application.py" in text
+        assert str(home) not in text
+
+
+@pytest.fixture
+def faults(qapp, tmp_path):
+    faults = Faults(tmp_path)
+    yield faults
+    if faults.dialog is not None:
+        faults.dialog.done(0)
+    faults.remove()
+
+
+def raised(error):
+    try:
+        raise error
+    except type(error):
+        return sys.exc_info()
+
+
+def test_a_fault_is_a_report_once(faults, tmp_path):
+    for _ in range(3):
+        sys.excepthook(*raised(ValueError("/home/anna/secret: seven is odd")))
+    [report] = new_reports(tmp_path / "reports")
+    text = report.read_text(encoding="utf-8")
+    assert "seven is odd" in text and "in raised" in text
+    assert "anna" not in text
+
+
+def test_a_fault_where_nothing_can_be_raised_is_a_report_without_a_dialog(faults, tmp_path):
+    class Careless:
+        def __del__(self):
+            raise ValueError("too late")
+
+    Careless()
+    [report] = new_reports(tmp_path / "reports")
+    assert "too late" in report.read_text(encoding="utf-8")
+    assert faults.dialog is None
