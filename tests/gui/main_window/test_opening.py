@@ -1,0 +1,88 @@
+"""Recipes, runs and data: saved, opened, dropped, or refused in a sentence."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from ae_workbench.core.recipe import Choice
+from ae_workbench.storage.paths import runs_home
+from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.ui.panels.training import State
+from ae_workbench.variants.recipes import find_recipe
+from tests.gui.main_window.acting import SHORT, press, runs, until
+from tests.gui.windows import WAIT_MS
+
+
+def test_a_recipe_is_saved_and_opened_again(qtbot, window, tmp_path):
+    path = tmp_path / "mine.json"
+    assert window.isWindowModified()
+    assert window.documents.save_to(path)
+    assert not window.isWindowModified()
+    assert window.windowTitle().startswith("mine")
+    window.model.change(find_recipe("deep"), "Another variant")
+    assert window.isWindowModified()
+    window.actions_["undo"].trigger()
+    assert not window.isWindowModified()
+    window.model.change(find_recipe("deep"), "Another variant")
+    assert window.documents.open_path(path)
+    assert window.model.recipe == SHORT
+    assert window.settings.recent == [path]
+
+
+def test_opening_a_run_shows_its_recipe_and_curves(qtbot, window):
+    press(qtbot, window, "start_button")
+    qtbot.waitUntil(lambda: "Finished after 3" in window.training.status.text(), timeout=WAIT_MS)
+    [path] = runs()
+    window.model.change(find_recipe("deep"), "Another variant")
+    window.workspace.set_run(None)
+    assert len(window.training.curves.history) == 0
+    assert window.documents.open_path(path)
+    assert window.model.recipe == SHORT
+    assert len(window.training.curves.history) == 3
+    assert window.workspace.shown_epoch == 3
+    assert "Finished after 3" in window.training.status.text()
+
+
+def test_another_run_can_be_looked_at_while_one_trains(qtbot, endless):
+    press(qtbot, endless, "start_button")
+    until(qtbot, endless, State.RUNNING)
+    trained = endless.workspace.run_folder
+    other = RunFolder.create(runs_home() / "other", SHORT, endless.workspace.dataset)
+    assert endless.documents.open_path(other.path)
+    with qtbot.waitSignal(endless.trainer.happened, timeout=WAIT_MS):
+        pass
+    assert endless.workspace.run == other.path
+    press(qtbot, endless, "stop_button")
+    until(qtbot, endless, State.IDLE)
+    assert RunFolder.open(trained.path).facts.outcome == "stopped"
+
+
+@pytest.mark.parametrize("name", ["nothing.csv", "broken.json", "nothing.png"])
+def test_what_cannot_be_opened_is_told_in_a_sentence(window, tmp_path, name):
+    (tmp_path / "broken.json").write_text("{}")
+    before = window.model.recipe
+    assert not window.documents.open_path(tmp_path / name)
+    assert window.messages.text().endswith((".", "?"))
+    assert window.model.recipe == before
+
+
+def drop(window, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_recipes_and_data_can_be_dropped(qtbot, window, tmp_path):
+    recipe = tmp_path / "deep.json"
+    window.documents.save_to(recipe)
+    window.model.change(find_recipe("deep"), "Another variant")
+    drop(window, recipe)
+    assert window.model.recipe == SHORT
+    table = tmp_path / "waves.csv"
+    table.write_text("1,2,3\n4,5,6\n")
+    with qtbot.waitSignal(window.loader.began, timeout=WAIT_MS):
+        drop(window, table)
+    assert window.model.recipe.data == Choice("csv", {"path": str(table)})
