@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from ae_workbench.core.registry import Registry
 from ae_workbench.storage.samples import first_sample
 from ae_workbench.ui import theme
-from ae_workbench.ui.actions import Actions, build_menus, build_toolbar
+from ae_workbench.ui.actions import Actions
 from ae_workbench.ui.afterwards import EXPORTING, PLOTTING, Afterwards
 from ae_workbench.ui.archives import ArchiveFlow
 from ae_workbench.ui.closing import Closing
@@ -24,6 +24,7 @@ from ae_workbench.ui.docks import STATE_VERSION, USUAL_SIZE, Centre, add_dock, a
 from ae_workbench.ui.documents import Documents
 from ae_workbench.ui.engine_start import EngineStart
 from ae_workbench.ui.exporting.flow import ExportFlow
+from ae_workbench.ui.menus import build_menus, build_toolbar
 from ae_workbench.ui.modes import MODES, Mode
 from ae_workbench.ui.modes.switch import SWEEP, Modes
 from ae_workbench.ui.panels.canvas import CanvasPanel
