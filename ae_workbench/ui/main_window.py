@@ -37,6 +37,7 @@ from ae_workbench.ui.settings import Settings
 from ae_workbench.ui.status_bar import StatusBar
 from ae_workbench.ui.survival import Survival
 from ae_workbench.ui.trainer import MakeSession, Trainer, patient_session
+from ae_workbench.ui.training_flow import TrainingFlow
 from ae_workbench.ui.viewers import VIEWERS
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
@@ -44,8 +45,6 @@ from ae_workbench.variants import VARIANTS
 
 if TYPE_CHECKING:
     from ae_workbench.ui.application import Shown
-
-MESSAGE_MS = 6000
 
 
 class MainWindow(QMainWindow):
@@ -124,19 +123,16 @@ class MainWindow(QMainWindow):
         self.exporting = ExportFlow(self)
         modes, recent = list(self.modes.actions.values()), self.documents.recent_menu
         build_menus(self, self.actions_, recent, self.exporting.menu, modes, switches, commands.menu, commands.colour_maps)
+        self.training_flow = TrainingFlow(self.training, self.trainer, self.workspace, self.data_flow, self.status, self.actions_)
         self.resize(USUAL_SIZE)
 
     def _connect(self) -> None:
-        panel, trainer = self.training, self.trainer
         self._begin_soon.timeout.connect(self._begin)
         self.engine.refused.connect(self.messages.say)
-        self.data_flow.arrived.connect(self._follow_data)
-        self.data_flow.arrived.connect(trainer.data_arrived)
         self.data_flow.ended.connect(self._begin_engine)
         self.afterwards.done.connect(self._begin_engine)
         self.model.changed.connect(self._follow_model)
         self.model.undo_stack.cleanChanged.connect(self._follow_model)
-        self.workspace.run_changed.connect(self._follow_run)
         self.workspace.run_changed.connect(self.modes.show_workbench)
         self.documents.refused.connect(self.messages.say)
         self.documents.told.connect(self._tell)
@@ -145,18 +141,6 @@ class MainWindow(QMainWindow):
         self.canvas.refused.connect(self.messages.say)
         self.canvas.told.connect(self._tell)
         self.workspace.colour_map_changed.connect(self._keep_colour_map)
-        panel.start_requested.connect(trainer.start)
-        panel.pause_requested.connect(trainer.pause)
-        panel.resume_requested.connect(trainer.resume)
-        panel.epoch_requested.connect(trainer.one_epoch)
-        panel.stop_requested.connect(trainer.stop)
-        panel.more_requested.connect(trainer.go_on)
-        trainer.happened.connect(panel.show_event)
-        trainer.waiting.connect(panel.show_waiting)
-        trainer.refused.connect(panel.show_refused)
-        trainer.cancelled.connect(panel.show_cancelled)
-        trainer.idle.connect(self._follow_end)
-        panel.state_changed.connect(self._follow_training)
         self.closing.began.connect(self._save_and_wait)
         self.closing.done.connect(self.close)
         self.designer.sweep_requested.connect(self.modes.vary)
@@ -164,14 +148,7 @@ class MainWindow(QMainWindow):
         theme.signals.changed.connect(self.status.dress)
 
     def _connect_actions(self) -> None:
-        panel, documents = self.training, self.documents
-        buttons = {
-            "start": panel.start_button, "pause": panel.pause_button, "epoch": panel.epoch_button,
-            "stop": panel.stop_button, "more": panel.more_button,
-        }  # fmt: skip
-        self._buttons = {self.actions_[key]: button for key, button in buttons.items()}
-        for action, button in self._buttons.items():
-            action.triggered.connect(button.click)
+        documents = self.documents
         for key in ("start", "epoch", "more"):
             self.actions_[key].triggered.connect(self.modes.show_workbench)
         slots = {
@@ -192,7 +169,7 @@ class MainWindow(QMainWindow):
         self.actions_["event_files"].setChecked(self.settings.writes_event_files)
         self.workspace.set_colour_map(self.settings.colour_map)
         self._follow_model()
-        self._follow_training()
+        self.training_flow.follow_buttons()
 
     # The beginning
 
@@ -243,34 +220,10 @@ class MainWindow(QMainWindow):
         self.setWindowModified(not self.model.is_clean)
         self.training.set_refusal(sentence(self.model.problem) if self.model.problem else "")
 
-    @Slot()
-    def _follow_data(self) -> None:
-        dataset = self.workspace.dataset
-        self.training.shows_images = dataset is None or dataset.shape.is_image
-
-    @Slot()
-    def _follow_run(self) -> None:
-        """Another run is shown; one that is about to train speaks for itself by its events."""
-        run = self.workspace.run_folder
-        if not self.trainer.is_busy:
-            self.training.show_run(run)
-
-    @Slot()
-    def _follow_end(self) -> None:
-        """A training ended while another run was looked at."""
-        if self.workspace.run_folder is not self.trainer.run:
-            self.status.showMessage(self.training.status.text(), MESSAGE_MS)
-            self._follow_run()
-
-    @Slot()
-    def _follow_training(self) -> None:
-        for action, button in self._buttons.items():
-            action.setEnabled(button.isEnabled())
-
     @Slot(str)
     def _tell(self, text: str) -> None:
         self.messages.dismiss()
-        self.status.showMessage(text, MESSAGE_MS)
+        self.status.say(text)
         self._follow_model()
 
     # Look

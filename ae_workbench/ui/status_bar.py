@@ -9,6 +9,7 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.sentences import in_words
 
 UNKNOWN = 0
+MESSAGE_MS = 6000
 
 
 class StatusBar(QStatusBar):
@@ -39,6 +40,10 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self.engine_label)
         self.setContentsMargins(8, 0, 12, 0)
         self.stop_loading()
+
+    def say(self, text: str) -> None:
+        """Something worth a glance, for some seconds."""
+        self.showMessage(text, MESSAGE_MS)
 
     @Slot(float, str)
     def show_loading(self, share: float, doing: str) -> None:
