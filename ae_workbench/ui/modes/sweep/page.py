@@ -6,12 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout
 
 from ae_workbench.core.errors import WorkbenchError
-from ae_workbench.core.trials import Trial, best_trial
-from ae_workbench.engine.sweep.events import SweepEnded, SweepStarted, TrialEnded, TrialEpoch, TrialStarted
+from ae_workbench.core.trials import Trial
 from ae_workbench.engine.sweep.listing import SweepSummary
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.ui.empty_state import EmptyState
@@ -22,6 +21,7 @@ from ae_workbench.ui.modes.sweep.reader import SweepReader
 from ae_workbench.ui.modes.sweep.results import SweepResults
 from ae_workbench.ui.modes.sweep.runner import MakeSweep, SweepRunner, make_sweep
 from ae_workbench.ui.modes.sweep.setup import SetupForm
+from ae_workbench.ui.modes.sweep.shown import ShownSweep
 from ae_workbench.ui.modes.sweep.sweep_list import SweepsView
 from ae_workbench.ui.sentences import sentence
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from ae_workbench.ui.main_window import MainWindow
 
 LEFT_PX = 336
-REDRAW_MS = 250
 
 
 class SweepPage(ModePage):
@@ -40,10 +39,8 @@ class SweepPage(ModePage):
     def __init__(self, window: MainWindow, make: MakeSweep = make_sweep) -> None:
         super().__init__(window)
         self.runner = SweepRunner(make, self)
-        self.folder: SweepFolder | None = None
-        self._trials: dict[int, Trial] = {}
-        self._redraw = QTimer(self, singleShot=True, interval=REDRAW_MS)
         self._build()
+        self.shown = ShownSweep(self.results, self.runner)
         self.files = SweepFiles(self, window.codec)
         self.reader = SweepReader(self, window.codec)
         self.setup.computer.recall(window.settings.sweep_computer)
@@ -80,7 +77,6 @@ class SweepPage(ModePage):
         window, results = self.main_window, self.results
         window.model.changed.connect(self._follow_recipe)
         window.modes.changed.connect(self._follow_recipe)
-        self.runner.happened.connect(self._follow)
         self.runner.idle.connect(self._end)
         self.setup.start_requested.connect(self.start)
         self.setup.changed.connect(self._ask_pace)
@@ -91,7 +87,6 @@ class SweepPage(ModePage):
         self.reader.paced.connect(self.setup.set_pace)
         self.reader.refused.connect(self.messages.say)
         self.sweeps.delete_requested.connect(self._delete)
-        self._redraw.timeout.connect(self._draw)
         head = results.head
         head.pause_requested.connect(self.runner.pause)
         head.resume_requested.connect(self.runner.resume)
@@ -107,6 +102,11 @@ class SweepPage(ModePage):
         self.files.refused.connect(self.messages.say)
         self.files.changed.connect(self.reader.list_sweeps)
 
+    @property
+    def folder(self) -> SweepFolder | None:
+        """The sweep that is shown."""
+        return self.shown.folder
+
     # The mode
 
     @property
@@ -117,7 +117,7 @@ class SweepPage(ModePage):
         return self.tr("A sweep is running.") if self.runner.is_running else ""
 
     def stop(self) -> None:
-        self._redraw.stop()
+        self.shown.rest()
         self.runner.stop()
 
     def look(self) -> None:
@@ -180,50 +180,19 @@ class SweepPage(ModePage):
         self.runner.start(folder, self.setup.computer.limits, self.setup.computer.address)
         self.setup.set_refusal(self.tr("A sweep is running: another can begin when it has ended."))
         self.sweeps.set_running(folder.path)
-        self._show_head()
+        self.shown.show_head()
         self.reader.list_sweeps()
 
-    # Following the one that runs
-
-    @Slot(object)
-    def _follow(self, event: object) -> None:
-        if self.folder is None or self.runner.folder is None or self.folder.path != self.runner.folder.path:
-            return
-        match event:
-            case SweepStarted(trials=trials, total=total):
-                self._trials = {trial.number: trial for trial in trials}
-                self._total = total
-                self.results.show_sweep(self.folder, list(trials))
-                self._draw()
-            case TrialStarted(trial=trial) | TrialEpoch(trial=trial) | TrialEnded(trial=trial):
-                self._trials[trial.number] = trial
-                self.results.table.trials.put(trial)
-                if not self._redraw.isActive():
-                    self._redraw.start()
-            case SweepEnded(total=total):
-                self._total = total
-                self._draw()
-        self.results.head.follow(event)
-
-    @Slot()
-    def _draw(self) -> None:
-        """Plots follow a few times a second."""
-        if self.folder is not None:
-            self.results.draw(self._trials)
-            objective = self.folder.sweep.objective
-            self.results.head.show_best(best_trial(self._trials.values(), objective), objective, self.folder)
+    # The one that runs
 
     @Slot()
     def _end(self) -> None:
-        self._redraw.stop()
-        self._draw()
+        self.shown.end()
         self.setup.set_refusal("")
         self.sweeps.set_running(None)
         if self.setup.recipe is not None:
             self.reader.ask_pace(self.setup.recipe, again=True)
         self.reader.list_sweeps()
-        if self.folder is not None and self.runner.folder is not None and self.folder.path != self.runner.folder.path:
-            self._show_head()
         self.idle.emit()
 
     @Slot()
@@ -255,35 +224,21 @@ class SweepPage(ModePage):
             workspace.set_run(None)
             self.main_window.modes.show(self.key)
         if self.folder is not None and self.folder.path == path:
-            self.folder = None
+            self.shown.forget()
             self.pages.setCurrentWidget(self.empty)
         text = self.tr("The sweep {name} is in the trash.").format(name=path.name)
         self.messages.offer(text, self.tr("&Undo"), partial(self.files.restore, deleted))
 
     @Slot(object, object)
     def _show(self, folder: SweepFolder, trials: list[Trial]) -> None:
-        self.folder = folder
-        self._total = folder.sweep.trial_count
-        self._trials = {trial.number: trial for trial in trials}
-        self.results.show_sweep(folder, trials)
+        self.shown.show(folder, trials)
         self.pages.setCurrentWidget(self.results)
-        self._show_head()
-        self._draw()
-
-    _total = 0
-
-    def _show_head(self) -> None:
-        if self.folder is None:
-            return
-        running = self.runner.is_running and self.runner.folder is not None and self.runner.folder.path == self.folder.path
-        done = sum(trial.has_ended for trial in self._trials.values())
-        self.results.head.show_sweep(self.folder, done, self._total, running, can_go_on=not self.runner.is_running)
 
     # What can be done with a trial
 
     @Slot()
     def _open_best(self) -> None:
-        best = best_trial(self._trials.values(), self.folder.sweep.objective) if self.folder is not None else None
+        best = self.shown.best
         if best is not None:
             self.open_run(best.number)
 
@@ -292,7 +247,7 @@ class SweepPage(ModePage):
         """Show a trial's run in the workbench."""
         if self.folder is None:
             return
-        if self._trials[number].state == "running" and self.runner.is_running:
+        if self.shown.trials[number].state == "running" and self.runner.is_running:
             self.messages.say(self.tr("This trial is still running: it can be opened when it has ended."), "warning")
         elif not self.main_window.documents.open_path(self.folder.run_path(number)):
             self.messages.say(self.main_window.messages.text())
@@ -301,14 +256,14 @@ class SweepPage(ModePage):
     def use_recipe(self, number: int) -> None:
         """Put a trial's recipe into the designer."""
         if self.folder is not None:
-            self.files.use_recipe(self.main_window, self.folder, self._trials[number])
+            self.files.use_recipe(self.main_window, self.folder, self.shown.trials[number])
 
     @Slot()
     def _save_table(self) -> None:
         if self.folder is not None:
-            self.files.ask_table(self.folder, tuple(self._trials.values()))
+            self.files.ask_table(self.folder, tuple(self.shown.trials.values()))
 
     @Slot(str)
     def _save_plot(self, kind: str) -> None:
         if self.folder is not None:
-            self.files.ask_plot(kind, self.folder, tuple(self._trials.values()), self.results.rate_view.rate)
+            self.files.ask_plot(kind, self.folder, tuple(self.shown.trials.values()), self.results.rate_view.rate)
