@@ -23,7 +23,7 @@ def settle(qtbot, page):
 
 
 def number(page, way, metric):
-    return float(page.side.quality.numbers[way, metric].text())
+    return float(page.side.quality.numbers[way, metric].text().replace("−", "-"))
 
 
 def saved_page(path, seed=5, colour=False):

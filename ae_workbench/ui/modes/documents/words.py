@@ -9,6 +9,7 @@ from ae_workbench.engine.cleaning import Kind
 from ae_workbench.export.cleaning import BEFORE
 from ae_workbench.ui.modes.documents.jobs import RUN, Opened, Quality
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
+from ae_workbench.ui.wording import signed_text
 
 WAYS = {
     BEFORE: QT_TRANSLATE_NOOP("documents", "Noisy"),
@@ -66,7 +67,7 @@ def metric_tip(kind: Kind, metric: str) -> str:
 
 def metric_text(kind: Kind, metric: str, value: float) -> str:
     """A number as it stands in the list."""
-    return f"{value:z.{METRICS[kind][metric][2]}f}"
+    return signed_text(value, f"z.{METRICS[kind][metric][2]}f")
 
 
 def best_way(quality: Mapping[str, Quality], metric: str) -> str:
