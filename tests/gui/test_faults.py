@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import qWarning
 
 from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.storage.reports import new_reports
 from ae_workbench.ui.faults import Faults
 
 
@@ -72,3 +73,23 @@ def test_former_handlers_come_back(qapp, tmp_path):
     before = sys.excepthook, threading.excepthook
     Faults(tmp_path).remove()
     assert (sys.excepthook, threading.excepthook) == before
+
+
+def test_a_fault_is_a_report_once(faults, tmp_path):
+    for _ in range(3):
+        sys.excepthook(*raised(ValueError("/home/anna/secret: seven is odd")))
+    [report] = new_reports(tmp_path / "reports")
+    text = report.read_text(encoding="utf-8")
+    assert "seven is odd" in text and "in raised" in text
+    assert "anna" not in text
+
+
+def test_a_fault_where_nothing_can_be_raised_is_a_report_without_a_dialog(faults, tmp_path):
+    class Careless:
+        def __del__(self):
+            raise ValueError("too late")
+
+    Careless()
+    [report] = new_reports(tmp_path / "reports")
+    assert "too late" in report.read_text(encoding="utf-8")
+    assert faults.dialog is None

@@ -1,15 +1,13 @@
-"""Reports of crashes and faults: written once, offered at the next start, shown, copied and deleted."""
+"""Reports of crashes: written once, offered at the next start, shown, copied and deleted."""
 
 import subprocess
 import sys
 
-import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from ae_workbench.storage.paths import logs_home
 from ae_workbench.storage.reports import new_reports, reports_home, write_report
-from ae_workbench.ui.faults import Faults
 from tests.gui.survival.acting import click, until_told
 from tests.gui.windows import open_window
 
@@ -68,39 +66,3 @@ def test_a_window_that_crashed_says_so_at_the_next_start(qtbot, home):
         text = report.read_text(encoding="utf-8")
         assert "Current thread" in text and "ae_workbench/ui/application.py" in text
         assert str(home) not in text
-
-
-@pytest.fixture
-def faults(qapp, tmp_path):
-    faults = Faults(tmp_path)
-    yield faults
-    if faults.dialog is not None:
-        faults.dialog.done(0)
-    faults.remove()
-
-
-def raised(error):
-    try:
-        raise error
-    except type(error):
-        return sys.exc_info()
-
-
-def test_a_fault_is_a_report_once(faults, tmp_path):
-    for _ in range(3):
-        sys.excepthook(*raised(ValueError("/home/anna/secret: seven is odd")))
-    [report] = new_reports(tmp_path / "reports")
-    text = report.read_text(encoding="utf-8")
-    assert "seven is odd" in text and "in raised" in text
-    assert "anna" not in text
-
-
-def test_a_fault_where_nothing_can_be_raised_is_a_report_without_a_dialog(faults, tmp_path):
-    class Careless:
-        def __del__(self):
-            raise ValueError("too late")
-
-    Careless()
-    [report] = new_reports(tmp_path / "reports")
-    assert "too late" in report.read_text(encoding="utf-8")
-    assert faults.dialog is None
