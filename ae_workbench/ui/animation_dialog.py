@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QP
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.animation_export import thinned
+from ae_workbench.ui.forms import add_field
 from ae_workbench.ui.spin_fields import prepare_spin
 
 MOST_FRAMES = 600
@@ -31,8 +32,8 @@ class AnimationDialog(QDialog):
         self.summary = QLabel()
         theme.set_role(self.summary, "muted")
         form = QFormLayout()
-        form.addRow(self.tr("&Every so many epochs"), self.every_box)
-        form.addRow(self.tr("Frames per &second"), self.speed_box)
+        add_field(form, self.tr("&Every so many epochs"), self.every_box)
+        add_field(form, self.tr("Frames per &second"), self.speed_box)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("&Choose file…"))
         theme.set_role(buttons.button(QDialogButtonBox.StandardButton.Ok), "primary")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui import theme
+from ae_workbench.ui.forms import add_field
 
 TEXT_WIDTH_PX = 420
 
@@ -34,7 +35,7 @@ class ShareDialog(QDialog):
         self.size_label = QLabel(objectName="share_size_label")
         theme.set_role(self.size_label, "muted")
         form = QFormLayout()
-        form.addRow(self.tr("&Epochs"), self.epochs_box)
+        add_field(form, self.tr("&Epochs"), self.epochs_box)
         form.addRow("", self.size_label)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         choose = self.buttons.button(QDialogButtonBox.StandardButton.Ok)

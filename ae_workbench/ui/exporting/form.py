@@ -17,6 +17,7 @@ from ae_workbench.export.figures.figure import LEAST_DPI, MOST_DPI, USUAL_DPI
 from ae_workbench.ui.colour_maps import NAMES
 from ae_workbench.ui.exporting.context import ExportContext
 from ae_workbench.ui.exporting.items import Item, said
+from ae_workbench.ui.forms import add_field
 from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.wording import option_title
@@ -86,7 +87,7 @@ class ExportForm(QWidget):
             box.setToolTip(tip)
         self.noise_box.setAccessibleName(self.tr("Kind of noise"))
         self.amount_box.setAccessibleName(self.tr("Amount of noise"))
-        self.rows.addRow(self.tr("&Noise"), self.noise_row)
+        add_field(self.rows, self.tr("&Noise"), self.noise_row)
         self.noise_box.currentIndexChanged.connect(self._tell)
         self.amount_box.valueChanged.connect(self._tell)
 
@@ -120,7 +121,7 @@ class ExportForm(QWidget):
     def _field(self, box: Field, label: str, tip: str) -> Field:
         box.setToolTip(tip)
         box.setAccessibleName(label.replace("&", ""))
-        self.rows.addRow(label, box)
+        add_field(self.rows, label, box)
         return box
 
     @Slot()

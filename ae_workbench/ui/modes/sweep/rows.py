@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
 
-from ae_workbench.ui.forms import FIELD_HEIGHT_PX
+from ae_workbench.ui.forms import add_field
 from ae_workbench.ui.spin_fields import prepare_spin
 
 LABEL_PX = 84
@@ -24,13 +24,9 @@ def form(rows: Sequence[tuple[str, QWidget]]) -> QWidget:
 
 def add_row(layout: QFormLayout, text: str, field: QWidget) -> None:
     """One field with its label, which also names it for those who can't see it."""
-    label = QLabel(text)
-    label.setFixedWidth(LABEL_PX)
-    label.setMinimumHeight(FIELD_HEIGHT_PX if text else 0)
-    label.setBuddy(field)
+    add_field(layout, text, field).setFixedWidth(LABEL_PX)
     if text:
         field.setAccessibleName(text)
-    layout.addRow(label, field)
 
 
 def spin(name: str, low: int, high: int, help_text: str) -> QSpinBox:
