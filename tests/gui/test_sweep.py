@@ -167,6 +167,18 @@ def test_pause_stop_and_go_on(qtbot, page, crew):
     assert [row[1] for row in shown(page)] == ["Complete"] * 5 and head.go_on_button.isHidden()
 
 
+def test_axes_have_no_numbers_until_there_is_an_error(qtbot, page, crew):
+    view = page.results.rate_view
+    axes = [view.getPlotItem().getAxis(side) for side in ("left", "bottom")]
+    crew.is_open.clear()
+    qtbot.mouseClick(page.setup.start_button, LEFT)
+    qtbot.waitUntil(lambda: len(shown(page)) == 2, timeout=WAIT_MS)
+    assert view.hint.isVisible() and not any(axis.style["showValues"] for axis in axes)
+    with qtbot.waitSignal(page.idle, timeout=WAIT_MS):
+        crew.is_open.set()
+    assert view.hint.isHidden() and all(axis.style["showValues"] for axis in axes)
+
+
 def test_brushing_an_axis_filters_the_table_and_escape_shows_all(qtbot, page):
     run_it(qtbot, page)
     plot = page.results.parallel

@@ -66,9 +66,10 @@ class SweepPlot(pg.PlotWidget):
         self._place_hint()
 
     def _place_hint(self) -> None:
-        wide = min(self.width() - 40, 320)
+        room = self.getPlotItem().getViewBox().sceneBoundingRect()
+        wide = min(int(room.width()) - 40, 320)
         height = self.hint.heightForWidth(wide)
-        self.hint.setGeometry((self.width() - wide) // 2, (self.height() - height) // 2, wide, height)
+        self.hint.setGeometry(int(room.center().x() - wide / 2), int(room.center().y() - height / 2), wide, height)
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)

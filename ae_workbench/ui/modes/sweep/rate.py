@@ -96,6 +96,8 @@ class RateView(SweepPlot):
     def _dress_axes(self, found: RatePlot) -> None:
         plot, colours = self.getPlotItem(), theme.current()
         assert self.sweep is not None
+        for side in ("left", "bottom"):
+            plot.getAxis(side).setStyle(showValues=bool(found.numbers))
         bottom, scale = plot.getAxis("bottom"), found.scale
         if scale.names:
             bottom.setTicks([[(place, tick_text(self.sweep, found.key, text)) for place, text in scale.ticks]])
