@@ -109,10 +109,18 @@ def _settle_and_name(leaked: list[Any], before: set[int]) -> list[str]:
 def _alive() -> list[Any]:
     """Running threads and active timers that Python knows, and top-level widgets."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    known = [item for item in gc.get_objects() if issubclass(type(item), QThread | QTimer) and isValid(item)]
+    kinds = {*_kinds_of(QThread), *_kinds_of(QTimer)}  # looked up, which takes a fifth of ``issubclass`` for every object
+    known = [item for item in gc.get_objects() if type(item) in kinds and isValid(item)]
     threads = [item for item in known if isinstance(item, QThread) and item.isRunning() and item is not _main_thread()]
     timers = [item for item in known if isinstance(item, QTimer) and item.isActive()]
     return [*threads, *timers, *(widget for widget in QApplication.topLevelWidgets() if isValid(widget))]
+
+
+def _kinds_of(kind: type) -> Iterator[type]:
+    """A class and all that are derived from it."""
+    yield kind
+    for derived in kind.__subclasses__():
+        yield from _kinds_of(derived)
 
 
 def _main_thread() -> QThread:
