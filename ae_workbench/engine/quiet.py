@@ -1,15 +1,24 @@
-"""Import TensorFlow without the lines it writes to the process's error output before its log level counts (TensorFlow 2.21)."""
+"""Import TensorFlow and Keras without what nobody here needs of them: lines on the process's error output, and half of their guests."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.abc import MetaPathFinder
+from threading import get_ident
 
 STDERR = 2
+GUESTS = ("matplotlib", "sklearn")
+"""Keras 3.15 imports them for its galleries of images and its scikit-learn wrappers, with most of SciPy: a third of its own import's time.
+It does without them where they aren't installed."""
 
 
 def import_keras_quietly() -> None:
-    """Import TensorFlow and Keras; what they write to file descriptor 2 meanwhile is dropped."""
-    with dropped_stderr():
+    """Import TensorFlow and Keras; what they write to file descriptor 2 meanwhile is dropped.
+
+    TensorFlow 2.21 writes lines before its log level counts.
+    """
+    with dropped_stderr(), left_out(*GUESTS):
         import keras  # noqa: F401
         import tensorflow as tf
 
@@ -32,3 +41,23 @@ def dropped_stderr() -> Iterator[None]:
         os.dup2(kept, STDERR)
         os.close(nowhere)
         os.close(kept)
+
+
+@contextmanager
+def left_out(*packages: str) -> Iterator[None]:
+    """For imports by this thread, and by no other, these packages aren't installed meanwhile, unless they are imported already."""
+    absence = _Absence(packages)
+    sys.meta_path.insert(0, absence)
+    try:
+        yield
+    finally:  # a new list: another thread may be going through this one
+        sys.meta_path = [finder for finder in sys.meta_path if finder is not absence]
+
+
+class _Absence(MetaPathFinder):
+    def __init__(self, packages: tuple[str, ...]) -> None:
+        self._packages, self._thread = packages, get_ident()
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        if get_ident() == self._thread and name.partition(".")[0] in self._packages:
+            raise ModuleNotFoundError(f"{name} is left out of this import", name=name)

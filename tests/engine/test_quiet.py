@@ -1,0 +1,59 @@
+"""What is imported with TensorFlow and Keras, and what isn't."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from ae_workbench.engine.quiet import left_out
+
+GUESTS = """
+import sys
+from ae_workbench.engine.quiet import GUESTS, import_keras_quietly
+import_keras_quietly()
+assert "keras" in sys.modules and "tensorflow" in sys.modules
+print([name for name in GUESTS if name in sys.modules])
+import matplotlib.pyplot, sklearn.base
+"""
+
+
+def test_keras_comes_without_its_guests_who_can_still_be_imported_for_themselves() -> None:
+    done = subprocess.run([sys.executable, "-c", GUESTS], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A package that nobody has imported, with a module in it."""
+    folder = tmp_path / "ae_test_guest"
+    folder.mkdir()
+    (folder / "__init__.py").touch()
+    (folder / "room.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    yield folder.name
+    for name in (folder.name, f"{folder.name}.room"):
+        sys.modules.pop(name, None)
+
+
+def test_a_package_that_is_left_out_is_missing_for_this_thread_until_the_end(package: str) -> None:
+    before = list(sys.meta_path)
+    with left_out(package):
+        for name in (package, f"{package}.room"):
+            with pytest.raises(ImportError, match="is left out"):
+                import_module(name)
+    assert sys.meta_path == before
+    assert import_module(f"{package}.room")
+
+
+def test_other_threads_can_import_it_meanwhile(package: str) -> None:
+    with left_out(package), ThreadPoolExecutor(1) as other:
+        assert other.submit(import_module, f"{package}.room").result()
+
+
+def test_other_packages_of_a_like_name_are_not_left_out(package: str) -> None:
+    with left_out("ae_test"):
+        assert import_module(package)
