@@ -46,10 +46,12 @@ def main() -> int:
         chosen.seconds = TINY_S
     print(f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}")
     measured = {}
-    for name in chosen.names or BENCHMARKS:
-        title, rows = BENCHMARKS[name]
-        print(f"\n{title}")
-        measured[name] = list(_printed(rows(chosen)))
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        chosen.home = Path(home)  # trained runs in it are for all that look at one
+        for name in chosen.names or BENCHMARKS:
+            title, rows = BENCHMARKS[name]
+            print(f"\n{title}")
+            measured[name] = list(_printed(rows(chosen)))
     if chosen.json:
         chosen.json.write_text(json.dumps(measured, indent=2) + "\n")
     return 0
@@ -106,9 +108,8 @@ def _plane(chosen: argparse.Namespace) -> Iterator[Row]:
 
 
 def _pointer(measure: Callable[[str, float, Path], list[Row]], usual: tuple[str, ...], chosen: argparse.Namespace) -> Iterator[Row]:
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-        for variant in chosen.variants or usual[: 1 if chosen.tiny else None]:
-            yield from measure(variant, chosen.seconds, Path(home))
+    for variant in chosen.variants or usual[: 1 if chosen.tiny else None]:
+        yield from measure(variant, chosen.seconds, chosen.home)
 
 
 def _frames(chosen: argparse.Namespace) -> Iterator[Row]:
@@ -121,25 +122,22 @@ def _frames(chosen: argparse.Namespace) -> Iterator[Row]:
 def _codec(chosen: argparse.Namespace) -> Iterator[Row]:
     from tests.benchmarks import codec
 
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-        yield from codec.measure(Path(home), chosen.tiny)
+    yield from codec.measure(chosen.home, chosen.tiny)
 
 
 def _loop(chosen: argparse.Namespace) -> Iterator[Row]:
     from tests.benchmarks import loop
 
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-        for variant in chosen.variants or loop.VARIANTS[: 1 if chosen.tiny else None]:
-            yield from loop.measure(variant, chosen.seconds, Path(home), chosen.tiny)
+    for variant in chosen.variants or loop.VARIANTS[: 1 if chosen.tiny else None]:
+        yield from loop.measure(variant, chosen.seconds, chosen.home, chosen.tiny)
 
 
 def _stream(chosen: argparse.Namespace) -> Iterator[Row]:
     from tests.benchmarks import stream
 
     epochs, rounds, limit = (1, 1, 500) if chosen.tiny else (chosen.epochs, chosen.rounds, chosen.limit or 0)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-        for variant in chosen.variants or stream.VARIANTS[: 1 if chosen.tiny else None]:
-            yield from stream.measure(variant, epochs, rounds, Path(home), limit)
+    for variant in chosen.variants or stream.VARIANTS[: 1 if chosen.tiny else None]:
+        yield from stream.measure(variant, epochs, rounds, chosen.home, limit)
 
 
 def _start(chosen: argparse.Namespace) -> Iterator[Row]:
@@ -157,8 +155,7 @@ def _memory(chosen: argparse.Namespace) -> Iterator[Row]:
 def _growth(chosen: argparse.Namespace) -> Iterator[Row]:
     from tests.benchmarks import growth
 
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-        yield from growth.measure(Path(home), chosen.tiny)
+    yield from growth.measure(chosen.home, chosen.tiny)
 
 
 def _dataset(text: str | None) -> Dataset:

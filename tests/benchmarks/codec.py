@@ -25,7 +25,7 @@ def measure(home: Path, tiny: bool) -> Iterator[Row]:
 
     dataset = usual_data()
     images = _many(dataset, 100 if tiny else IMAGES)
-    snapshots = {key: open_snapshot(trained(key, home / f"codec-{key}")) for key in VARIANTS}
+    snapshots = {key: open_snapshot(trained(key, home)) for key in VARIANTS}
     for key, snapshot in snapshots.items():
         x = dataset.scaling.apply(dataset.test.examples[:500])
         turns = WARM + (10 if tiny else 2000)

@@ -38,7 +38,7 @@ def measure(home: Path, tiny: bool) -> Iterator[Row]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     yield from _images(home, IMAGES[:2] if tiny else IMAGES)
     yield from _parameters(home, WIDTHS[:2] if tiny else WIDTHS, 200 if tiny else 20_000)
-    run = trained("variational", home / "growth-run", limit=200)
+    run = trained("variational", home)
     yield from _runs(home, run, 20 if tiny else RUNS)
     yield from _epochs(home, run, 20 if tiny else LONG, 50 if tiny else LONGER)
     yield from _neighbours(100 if tiny else CODES)

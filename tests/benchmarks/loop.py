@@ -17,9 +17,9 @@ UPDATES_PER_S, ANSWER_MS = 10, 200
 
 def measure(variant: str, seconds: float, home: Path, tiny: bool) -> Iterator[Row]:
     """A window in a process of its own, its latent plane dragged all the time."""
-    run = trained_elsewhere(variant, home / f"loop-{variant}")
+    run = trained_elsewhere(variant, home)
     command = [sys.executable, "-m", "tests.benchmarks.looping", str(run), str(seconds), "1" if tiny else "5"]
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "AE_WORKBENCH_HOME": str(home / f"home-{variant}")}
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "AE_WORKBENCH_HOME": str(home / f"loop-{variant}")}
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, env=environment, check=True)
     found = json.loads(done.stdout.splitlines()[-1])
     for phase in ("start", "import", "trace", "steady"):

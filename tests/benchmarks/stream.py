@@ -21,8 +21,8 @@ MOST_SHARE = 1.05
 
 def measure(variant: str, epochs: int, rounds: int, home: Path, limit: int) -> Iterator[Row]:
     """Both in processes of their own, in turns; from the end of one epoch to that of the next, without the first, which compiles."""
-    run = trained_elsewhere(variant, home / f"stream-{variant}")
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "AE_WORKBENCH_HOME": str(home / f"home-{variant}")}
+    run = trained_elsewhere(variant, home)
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "AE_WORKBENCH_HOME": str(home / f"stream-{variant}")}
     alone: list[float] = []
     beside: list[float] = []
     for turn in range(rounds):

@@ -12,7 +12,11 @@ from ae_workbench.core.recipe import Choice
 from ae_workbench.data.loading import load
 from tests.benchmarks.plain import PlainFit
 from tests.benchmarks.result import measure as measure_result
+from tests.benchmarks.targets import Row
 from tests.benchmarks.training import measure
+
+OF_THE_WINDOW = ("plane", "canvas", "frames")
+WITH_A_TARGET = ("loop", "stream", "codec", "start", "memory", "growth")
 
 
 def test_both_sides_run_and_are_compared() -> None:
@@ -25,29 +29,30 @@ def test_both_sides_run_and_are_compared() -> None:
         assert abs(row["ratio"] - row["plain_seconds"] / row["our_seconds"]) < 0.2 * row["ratio"]
 
 
-@pytest.mark.parametrize("name", ["plane", "canvas", "frames"])
-def test_the_window_s_benchmarks_measure_something(name, tmp_path) -> None:
-    """Each in a process of its own, as it is started by hand."""
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory) -> tuple[dict[str, list[Row]], str]:
+    """The rows of the benchmarks, which one process makes one after the other as when none is named, and what it prints."""
+    path = tmp_path_factory.mktemp("measured") / "rows.json"
     environment = {**os.environ, "AE_WORKBENCH_DATA": "", "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "tests.benchmarks", name, "--tiny", "--json", str(tmp_path / "rows.json")]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=300)
+    command = [sys.executable, "-m", "tests.benchmarks", *OF_THE_WINDOW, *WITH_A_TARGET, "--tiny", "--json", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=600)
     assert done.returncode == 0, done.stderr
-    [rows] = json.loads((tmp_path / "rows.json").read_text()).values()
+    return json.loads(path.read_text()), done.stdout
+
+
+@pytest.mark.parametrize("name", OF_THE_WINDOW)
+def test_the_window_s_benchmarks_measure_something(name, measured) -> None:
+    rows, printed = measured[0][name], measured[1]
     assert len(rows) == 2
     for row in rows:
-        assert f"| {next(iter(row.values()))} |" in done.stdout
+        assert f"| {next(iter(row.values()))} |" in printed
         assert all(value > 0 for value in row.values() if not isinstance(value, str)), row
         assert all(row[key] <= row[key.replace("p50", "p99")] for key in row if "p50" in key)
 
 
-@pytest.mark.parametrize("name", ["loop", "stream", "codec", "start", "memory", "growth"])
-def test_what_has_a_target_is_measured_beside_it(name, tmp_path) -> None:
-    environment = {**os.environ, "AE_WORKBENCH_DATA": "", "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "tests.benchmarks", name, "--tiny", "--json", str(tmp_path / "rows.json")]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=300)
-    assert done.returncode == 0, done.stderr
-    [rows] = json.loads((tmp_path / "rows.json").read_text()).values()
-    judged = [row for row in rows if row["target"] != "–"]
+@pytest.mark.parametrize("name", WITH_A_TARGET)
+def test_what_has_a_target_is_measured_beside_it(name, measured) -> None:
+    judged = [row for row in measured[0][name] if row["target"] != "–"]
     assert judged and all(row["reached"] in ("yes", "no") for row in judged)
     for row in judged:
         sign, target = row["target"].split()

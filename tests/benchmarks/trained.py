@@ -1,4 +1,4 @@
-"""A trained run for benchmarks that look at one; ``python -m tests.benchmarks.trained VARIANT FOLDER`` makes one in its own process."""
+"""Trained runs for benchmarks that look at one; ``python -m tests.benchmarks.trained VARIANT FOLDER`` makes one in its own process."""
 
 import os
 import subprocess
@@ -21,24 +21,36 @@ def usual_data() -> Dataset:
     return load(usual_choice())
 
 
-def trained(variant: str, path: Path, limit: int = 2000) -> Path:
-    """A run of one epoch on the usual data."""
+LIMIT = 2000
+
+
+def trained(variant: str, home: Path) -> Path:
+    """A run of one epoch on the usual data: the one in this home, or a new one there. Whoever changes it works on a copy."""
+    path = _place(variant, home)
+    if path.exists():
+        return path
     from ae_workbench.engine.session import Session
     from ae_workbench.engine.warmup import import_tensorflow
     from ae_workbench.storage.run_folder import RunFolder
     from ae_workbench.variants.recipes import find_recipe, with_settings
 
     import_tensorflow()
-    recipe = replace(with_settings(find_recipe(variant), ("epochs=1",)), data=usual_choice(), limit=limit)
+    recipe = replace(with_settings(find_recipe(variant), ("epochs=1",)), data=usual_choice(), limit=LIMIT)
     dataset = load(recipe.data)
     Session(recipe, dataset, RunFolder.create(path, recipe, dataset)).run(lambda event: None)
     return path
 
 
-def trained_elsewhere(variant: str, path: Path) -> Path:
+def trained_elsewhere(variant: str, home: Path) -> Path:
     """The same, without TensorFlow in this process."""
-    subprocess.run([sys.executable, "-m", "tests.benchmarks.trained", variant, str(path)], check=True, stdout=subprocess.DEVNULL)
+    path = _place(variant, home)
+    if not path.exists():
+        subprocess.run([sys.executable, "-m", "tests.benchmarks.trained", variant, str(home)], check=True, stdout=subprocess.DEVNULL)
     return path
+
+
+def _place(variant: str, home: Path) -> Path:
+    return home / f"trained-{variant}"
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
@@ -18,14 +19,14 @@ Row = dict[str, Any]
 def rows(variant: str, home: Path, row: Callable[[QApplication, Any], Row]) -> list[Row]:
     """What ``row(app, window)`` gives beside an idle machine, and beside a training of the same variant."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["AE_WORKBENCH_HOME"] = str(home)
+    os.environ["AE_WORKBENCH_HOME"] = mkdtemp(dir=home)
     from ae_workbench.ui import theme
     from ae_workbench.ui.application import make_application
     from ae_workbench.ui.main_window import MainWindow
 
     app = make_application()
     theme.apply(app, "light")
-    run = trained_elsewhere(variant, home / f"run-{variant}")
+    run = trained_elsewhere(variant, home)
     window = MainWindow()
     window.resize(WIDTH, HEIGHT)
     window.open_at_start(run)
