@@ -62,8 +62,7 @@ def apply(app: QApplication, wanted: Scheme = "system") -> None:
     if not _state.follows:
         _state.follows = True
         hints.colorSchemeChanged.connect(signals.follow_system)
-    if app.style().objectName().lower() != "fusion":
-        app.setStyle("Fusion")
+        app.setStyle("Fusion")  # once: a style sheet hides which style is there, and to put it on anew dresses every widget twice
     if wanted == "system":
         hints.unsetColorScheme()
         _put_on(app, _system_theme(app))
