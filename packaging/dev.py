@@ -90,7 +90,9 @@ def test(rest: list[str]) -> int:
     They use up to four processes and keep away from your own runs and settings.
     """
     python = set_up()
-    spread = [] if {"-n", "--pdb", "-s"} & set(rest) else ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]
+    workers = str(min(os.cpu_count() or 1, 4))
+    in_order = ["--dist", "loadfile", "--no-loadscope-reorder"]  # files of short tests come last, so that no process is left alone for long
+    spread = [] if {"-n", "--pdb", "-s"} & set(rest) else ["-n", workers, *in_order]
     with tempfile.TemporaryDirectory(prefix="ae-workbench-test-", ignore_cleanup_errors=True) as home:
         return _call([python, "-m", "pytest", *spread, *rest], **_test_environment(home))
 
