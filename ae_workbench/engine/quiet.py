@@ -60,4 +60,4 @@ class _Absence(MetaPathFinder):
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> None:
         if get_ident() == self._thread and name.partition(".")[0] in self._packages:
-            raise ModuleNotFoundError(f"{name} is left out of this import", name=name)
+            raise ModuleNotFoundError(name=name)
