@@ -1,9 +1,12 @@
 """Guards around every test with widgets: pyqtgraph's global hooks are off, and nothing may outlive its test."""
 
 import gc
+import os
+import shutil
 import sys
 import threading
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -59,17 +62,25 @@ def digits() -> Dataset:
 
 
 class TrainedRuns(Mapping[str, Path]):
-    """Trains a variant when it is first asked for."""
+    """Trains a variant when it is first asked for, unless another of the test processes has; each uses copies of its own."""
 
-    def __init__(self, folder: Path, dataset: Dataset) -> None:
-        self._folder, self._dataset = folder, dataset
+    def __init__(self, folder: Path, common: Path, dataset: Dataset) -> None:
+        self._folder, self._common, self._dataset = folder, common, dataset
         self._runs: dict[str, Path] = {}
 
     def __getitem__(self, key: str) -> Path:
         if key not in self._runs:
-            recipe = with_settings(find_recipe(key), TINY)
-            self._runs[key] = train_tiny(self._folder / key, recipe, self._dataset)
+            shutil.copytree(self._trained(key), self._folder / key)
+            self._runs[key] = self._folder / key
         return self._runs[key]
+
+    def _trained(self, key: str) -> Path:
+        path = self._common / key
+        if not path.exists():
+            made = train_tiny(self._folder / f"new {key}", with_settings(find_recipe(key), TINY), self._dataset)
+            with suppress(OSError):  # another process was quicker
+                made.rename(path)
+        return path
 
     def __iter__(self) -> Iterator[str]:
         return iter(VARIANTS.keys)
@@ -81,7 +92,10 @@ class TrainedRuns(Mapping[str, Path]):
 @pytest.fixture(scope="session")
 def trained_runs(tmp_path_factory: pytest.TempPathFactory, digits: Dataset) -> TrainedRuns:
     """A small trained run on the digits by key of the variant, with epochs 0 to 3. Shared: copy a run before changing it."""
-    return TrainedRuns(tmp_path_factory.mktemp("trained_runs"), digits)
+    own = tmp_path_factory.getbasetemp()
+    common = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "runs_of_all_processes"
+    common.mkdir(exist_ok=True)
+    return TrainedRuns(tmp_path_factory.mktemp("trained_runs"), common, digits)
 
 
 @pytest.fixture(autouse=True)
