@@ -155,9 +155,12 @@ class Tools(QWidget):
         return max(1, round(self.size_slider.value() * SIZE_STEP))
 
     def add_to_menu(self, icon: str, name: str, text: str, keys: str = "") -> QAction:
-        """A new entry; ``keys`` are shown, the panel obeys them while it has the focus."""
-        action = self.menu.addAction(theme.icon(icon), text + (f"\t{keys}" if keys else ""))
-        action.setObjectName(name)
+        """A new entry; ``keys`` are shown, the panel obeys them while it has the focus.
+
+        Made here and not by the menu: PySide 6.11 now and then takes objects that Qt made for deleted, though they aren't.
+        """
+        action = QAction(theme.icon(icon), text + (f"\t{keys}" if keys else ""), self.menu, objectName=name)
+        self.menu.addAction(action)
         return action
 
     @Slot()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import shiboken6
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
@@ -113,3 +114,12 @@ def test_a_finger_draws(qtbot, canvas):
     QTest.touchEvent(canvas.view, device).release(0, at(canvas.view, (0.6, 0.3)), canvas.view).commit()
     assert (canvas.pad.pixels[84, 90:160, 0] > 200).all()
     assert canvas.undo_stack.count() == 1
+
+
+def test_entries_of_the_menu_outlive_what_pyside_forgets(canvas):
+    """It now and then calls the objects below one that Qt handed to it invalid; those that Python made stay what they are."""
+    shiboken6.invalidate(canvas.tools.menu)
+    entries = [canvas.load_action, canvas.paste_action, canvas.copy_action, canvas.save_action, canvas.noise_action, canvas.centre_action]
+    assert all(map(shiboken6.isValid, entries))
+    canvas.load_action.setEnabled(False)
+    assert [entry.isEnabled() for entry in canvas.tools.menu.actions()][:2] == [False, True]
