@@ -271,7 +271,7 @@ def test_the_plan_s_numbers_stand_in_two_rows_where_one_is_too_narrow(panel, qtb
     summary.setParent(None)
     qtbot.addWidget(summary)
     summary.show()
-    for width, rows in ((600, 1), (tiles[0].sizeHint().width() * 3, 2), (600, 1)):
+    for width, rows in ((600, 1), (sum(tile.sizeHint().width() for tile in tiles), 2), (600, 1)):
         summary.resize(width, 120)
         qtbot.waitUntil(lambda rows=rows: len({tile.y() for tile in tiles}) == rows)
         assert all(tile.width() >= tile.sizeHint().width() for tile in tiles)

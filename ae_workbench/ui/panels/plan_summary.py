@@ -11,7 +11,7 @@ from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.wording import count_text
 
-ICON_PX, SPACING_PX = 18, 6
+ICON_PX, SPACING_PX, LEAST_PX = 18, 6, 100
 VALUE_SCALE = 1.12
 """Of the interface's type size."""
 TILES = {
@@ -48,6 +48,7 @@ class PlanSummary(QFrame):
 
     def _build(self) -> None:
         tiles = QWidget()
+        tiles.setMinimumWidth(LEAST_PX)  # otherwise no narrower than one row
         self._grid = QGridLayout(tiles)
         self._grid.setContentsMargins(0, 4, 0, 0)
         self._grid.setSpacing(SPACING_PX)
