@@ -1,12 +1,32 @@
-"""Many runs on disk, made by copying: quicker than training them."""
+"""Many runs on disk, made by copying: quicker than training them; and the viewer that lists them."""
 
 import json
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from ae_workbench.storage.paths import runs_home
+from ae_workbench.ui.viewers.runs import RunsViewer
+from ae_workbench.ui.workers import CodecThread
+from ae_workbench.ui.workspace import Workspace
 
 SMALL_FILES = ("recipe.json", "run.json", "history.jsonl", "preview.png")
+
+
+@contextmanager
+def runs_viewer(qtbot: QtBot, codec: CodecThread, workspace: Workspace) -> Iterator[RunsViewer]:
+    """The list of runs; what it refuses is in ``said``."""
+    viewer = RunsViewer(workspace, codec)
+    viewer.resize(1000, 600)
+    qtbot.addWidget(viewer)
+    viewer.said = []
+    viewer.refused.connect(viewer.said.append)
+    yield viewer
+    viewer.hide()
+    workspace.deleteLater()
 
 
 def copy_run(source: Path, folder: str, name: str = "", created: str = "") -> Path:

@@ -13,9 +13,8 @@ from ae_workbench.storage.samples import samples_home
 from ae_workbench.ui.viewers.comparison.jobs import ComparedRun, HistoriesJob, Results, typical_indices
 from ae_workbench.ui.viewers.comparison.number_table import BEST_ROLE
 from ae_workbench.ui.viewers.comparison.numbers import QUANTITIES, numbers
-from ae_workbench.ui.viewers.runs import RunsViewer
 from ae_workbench.ui.workspace import Workspace
-from tests.gui.runs_on_disk import copy_run
+from tests.gui.runs_on_disk import copy_run, runs_viewer
 
 WAIT_MS = 60_000
 
@@ -24,14 +23,8 @@ WAIT_MS = 60_000
 def viewer(qtbot, codec, digits):
     workspace = Workspace()
     workspace.set_dataset(Choice("digits"), digits)
-    viewer = RunsViewer(workspace, codec)
-    viewer.resize(1000, 600)
-    qtbot.addWidget(viewer)
-    viewer.said = []
-    viewer.refused.connect(viewer.said.append)
-    yield viewer
-    viewer.hide()
-    workspace.deleteLater()
+    with runs_viewer(qtbot, codec, workspace) as viewer:
+        yield viewer
 
 
 def compare(qtbot, viewer, *keys):

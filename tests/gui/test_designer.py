@@ -11,6 +11,7 @@ from ae_workbench.core.errors import ParameterError
 from ae_workbench.core.parameters import specs
 from ae_workbench.core.recipe import Choice, Training
 from ae_workbench.data import SOURCES
+from ae_workbench.ui import theme
 from ae_workbench.ui.panels.designer import DesignerPanel
 from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.variants import VARIANTS
@@ -266,7 +267,8 @@ def test_forms_are_made_once_and_come_back_with_the_recipe_s_values(panel, model
     assert model.recipe.parameters.code_size == 12
 
 
-def test_the_plan_s_numbers_stand_in_two_rows_where_one_is_too_narrow(panel, qtbot):
+def test_the_plan_s_numbers_stand_in_two_rows_where_one_is_too_narrow(panel, qtbot, qapp):
+    theme.apply(qapp, "light")
     summary, tiles = panel.summary, [label.parentWidget() for label in panel.summary.values.values()]
     summary.setParent(None)
     qtbot.addWidget(summary)

@@ -3,22 +3,14 @@
 import pytest
 
 from ae_workbench.storage.samples import samples_home
-from ae_workbench.ui.viewers.runs import RunsViewer
 from ae_workbench.ui.workspace import Workspace
-from tests.gui.runs_on_disk import copy_run
+from tests.gui.runs_on_disk import copy_run, runs_viewer
 
 
 @pytest.fixture
 def viewer(qtbot, codec):
-    workspace = Workspace()
-    viewer = RunsViewer(workspace, codec)
-    viewer.resize(1000, 600)
-    qtbot.addWidget(viewer)
-    viewer.said = []
-    viewer.refused.connect(viewer.said.append)
-    yield viewer
-    viewer.hide()
-    workspace.deleteLater()
+    with runs_viewer(qtbot, codec, Workspace()) as viewer:
+        yield viewer
 
 
 @pytest.fixture
