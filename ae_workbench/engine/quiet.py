@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.abc import MetaPathFinder
+from logging import ERROR
 from threading import get_ident
 
 STDERR = 2
@@ -23,6 +24,7 @@ def import_keras_quietly() -> None:
         import tensorflow as tf
 
         tf.constant(0)
+        tf.get_logger().setLevel(ERROR)  # it warns of each new model's compiled steps as of a function that is compiled again and again
 
 
 @contextmanager

@@ -19,11 +19,23 @@ assert "keras" in sys.modules and "tensorflow" in sys.modules
 print([name for name in GUESTS if name in sys.modules])
 import matplotlib.pyplot, sklearn.base
 """
+MANY_KINDS = """
+from ae_workbench.engine.quiet import import_keras_quietly
+import_keras_quietly()
+import tensorflow as tf
+for size in range(8):
+    tf.function(lambda x: x + 1)(tf.zeros(size))
+"""
 
 
 def test_keras_comes_without_its_guests_who_can_still_be_imported_for_themselves() -> None:
     done = subprocess.run([sys.executable, "-c", GUESTS], capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+def test_many_kinds_of_models_in_one_process_are_no_reason_for_a_warning() -> None:
+    done = subprocess.run([sys.executable, "-c", MANY_KINDS], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.fixture

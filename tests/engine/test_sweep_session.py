@@ -1,5 +1,6 @@
 """A sweep from start to end, whoever trains: order, resuming, pruning, failures. The crew is a fake; runs and Optuna's journal are real."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -202,6 +203,22 @@ def test_what_does_not_stop_by_itself_is_left_open(tmp_path, monkeypatch):
     heard = go(folder, crew, lambda event, session: session.request_stop() if isinstance(event, events.TrialStarted) else None)
     assert heard[-1].outcome == "stopped" and crew.is_closed
     assert {trial.state for trial in ended(heard)} == {"interrupted"} == {trial.state for trial in read_trials(folder)}
+
+
+def test_a_failure_of_the_sweep_leaves_no_trial_running(tmp_path):
+    folder = make_folder(tmp_path, "code_size=2,4")
+
+    class Broken(FakeCrew):
+        def poll(self, timeout_s):
+            reports = super().poll(timeout_s)
+            if 0 not in self.tasks:  # its end is among the reports, and its run is gone
+                shutil.rmtree(folder.run_path(0))
+            return reports
+
+    crew = Broken(2)
+    heard = go(folder, crew)
+    assert heard[-1].outcome == "failed" and heard[-1].error and crew.is_closed
+    assert [(trial.number, trial.state, trial.epochs) for trial in ended(heard)] == [(0, "interrupted", 3), (1, "interrupted", 3)]
 
 
 def test_data_that_do_not_come_or_have_changed_end_it_with_a_sentence(tmp_path):

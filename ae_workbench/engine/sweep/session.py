@@ -1,6 +1,7 @@
 """One sweep from start to end, for window and command line alike. It never imports TensorFlow: its crew does."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from threading import Event as Flag
 from time import monotonic
@@ -88,6 +89,7 @@ class SweepSession:
             return self._follow(crew, self._study)
         finally:
             crew.close()
+            self._leave_open()
 
     def _tell_loading(self, share: float, doing: str) -> None:
         if self._stop.is_set():
@@ -110,7 +112,6 @@ class SweepSession:
                 for number in self._running:
                     crew.stop(number)
             if is_stopping and monotonic() > patient_until:
-                self._leave_open()
                 break
             if self._pause.is_set() != is_paused and not is_stopping:
                 is_paused = not is_paused
@@ -128,10 +129,11 @@ class SweepSession:
         return "stopped" if is_stopping else "finished"
 
     def _leave_open(self) -> None:
-        """What doesn't stop by itself, as while it imports TensorFlow, is ended; every epoch it told is on disk."""
+        """What didn't stop by itself, as while it imports TensorFlow, or was under way at a failure; every epoch it told is on disk."""
         for number, trial in self._running.items():
-            found = with_run(trial, RunFolder.open(self.folder.run_path(number)))
-            self._emit(events.TrialEnded(replace(found, state="interrupted")))
+            with suppress(WorkbenchError):  # of a run that can't be read, what was told is shown
+                trial = with_run(trial, RunFolder.open(self.folder.run_path(number)))
+            self._emit(events.TrialEnded(replace(trial, state="interrupted")))
         self._running.clear()
 
     def _obey_pause(self, crew: Crew, is_paused: bool) -> None:
@@ -192,16 +194,18 @@ class SweepSession:
 
     def _hear_end(self, crew: Crew, study: Study, end: TaskEnded) -> bool:
         """Note how a trial ended; gives whether it is to be begun once more."""
-        trial = self._running.pop(end.number)
         run = RunFolder.open(self.folder.run_path(end.number))
-        trial = with_run(trial, run)
-        if end.outcome == "lost" and not self._stop.is_set() and self._tries.get(end.number, 1) < TRIES:
+        trial = with_run(self._running[end.number], run)
+        again = end.outcome == "lost" and not self._stop.is_set() and self._tries.get(end.number, 1) < TRIES
+        if again:
             self._tries[end.number] = self._tries.get(end.number, 1) + 1
             study.reopen(end.number)
-            self._emit(events.TrialEnded(replace(trial, state="interrupted", error=end.error)))
-            return True
-        self._emit(events.TrialEnded(self._settled(study, trial, end, run)))
-        return False
+            settled = replace(trial, state="interrupted", error=end.error)
+        else:
+            settled = self._settled(study, trial, end, run)
+        del self._running[end.number]
+        self._emit(events.TrialEnded(settled))
+        return again
 
     def _settled(self, study: Study, trial: Trial, end: TaskEnded, run: RunFolder) -> Trial:
         value = trial.metrics.get(self.folder.sweep.objective)
