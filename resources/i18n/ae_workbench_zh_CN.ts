@@ -4428,16 +4428,16 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>Viewer</name>
     <message>
-        <source>Choose data in the designer and press Start.</source>
-        <translation>请在设计器中选择数据并按“开始”。</translation>
-    </message>
-    <message>
-        <source>Nothing to show yet</source>
-        <translation>还没有可显示的内容</translation>
+        <source>One moment</source>
+        <translation>请稍候</translation>
     </message>
     <message>
         <source>This can&apos;t be shown</source>
         <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>This is being worked out. The first model after the start waits for TensorFlow.</source>
+        <translation>正在计算。启动后的第一个模型要等 TensorFlow 加载完成。</translation>
     </message>
 </context>
 <context>

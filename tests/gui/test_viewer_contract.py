@@ -16,6 +16,7 @@ from ae_workbench.core.recipe import Choice
 from ae_workbench.data.loading import load
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.viewers import VIEWERS
+from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import find_recipe, with_settings
@@ -161,6 +162,24 @@ def test_data_without_a_run(qtbot, shown, workspace, digits):
 def test_a_run_without_data(qtbot, shown, workspace, trained_runs):
     workspace.set_run(RunFolder.open(trained_runs["simple"]))
     check(qtbot, shown)
+
+
+@pytest.mark.parametrize("key", ["latent_plane", "codes", "filters", "denoising"])
+def test_a_model_that_is_still_being_loaded_is_waited_for_in_words(qtbot, workspace, digits, trained_runs, key):
+    window = QWidget()
+    viewer = VIEWERS[key].factory(workspace, CodecThread())  # never begun, so that it answers nothing
+    QVBoxLayout(window).addWidget(viewer)
+    qtbot.addWidget(window)
+    window.show()
+
+    def told():
+        qtbot.waitUntil(lambda: not viewer._stale)
+        return viewer.frame.note_label.text() if key == "denoising" else viewer.empty.sentence.text()
+
+    workspace.set_dataset(DIGITS, digits)
+    assert "Press Start" in told()
+    workspace.set_run(RunFolder.open(trained_runs["simple"]))
+    assert "Press Start" not in told() and ("Waiting for the model" in told() or "waits for TensorFlow" in told())
 
 
 def test_a_run_on_data_of_another_shape(qtbot, shown, workspace, other_runs, trained_runs):

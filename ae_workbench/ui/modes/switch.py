@@ -43,6 +43,7 @@ class Modes(QObject):
 
     def _add(self, number: int, key: str, title: str, icon: str, tip: str) -> QAction:
         action = QAction(theme.icon(icon), QCoreApplication.translate("modes", title), self, objectName=f"mode_{key}_action")
+        action.setIconText(f" {action.text()}")  # the style sets text right against the icon
         action.setToolTip(QCoreApplication.translate("modes", tip))
         action.setStatusTip(action.toolTip())
         action.setCheckable(True)

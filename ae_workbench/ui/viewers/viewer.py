@@ -68,7 +68,8 @@ class Viewer(QWidget):
         self._outstanding: Counter[str] = Counter()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self.content = QWidget()
-        self.empty = EmptyState("images", self.tr("Nothing to show yet"), self.tr("Choose data in the designer and press Start."))
+        self._waiting = self.tr("One moment"), self.tr("This is being worked out. The first model after the start waits for TensorFlow.")
+        self.empty = EmptyState("images", *self._waiting)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.content)
@@ -136,6 +137,10 @@ class Viewer(QWidget):
         self.empty.say(title, sentence)
         self._pages.setCurrentWidget(self.empty)
 
+    def _say_waiting(self) -> None:
+        """What was to be done may have been done: until ``refresh`` or an answer says more, it is waited for."""
+        self.empty.say(*self._waiting)
+
     def show_content(self) -> None:
         self._pages.setCurrentWidget(self.content)
 
@@ -188,6 +193,7 @@ class Viewer(QWidget):
     def _refresh_if_seen(self) -> None:
         if self._stale and self.isVisible():
             self._stale = False
+            self._say_waiting()
             self.refresh()
             self._tell_if_settled()
 

@@ -67,6 +67,7 @@ class Controls(QFrame):
     def _make_menus(self) -> None:
         about_report = self.tr("Export a report of everything that was found, with every number, figure, setting and version")
         self.report_button = _menu_button("article_report_button", "download", self.tr("&Report"), about_report)
+        self.report_button.setText(f" {self.report_button.text()}")  # the style sets text right against the icon
         self.report_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more_button = _menu_button("article_more_button", "ellipsis", self.tr("More"), self.tr("Run everything anew"))
         menu, more = QMenu(self.report_button), QMenu(self.more_button)
