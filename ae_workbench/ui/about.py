@@ -5,10 +5,11 @@ from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ae_workbench import __version__
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import IconButton
 
 LIBRARIES = {
     "TensorFlow": ("tensorflow", "tensorflow-cpu"), "Keras": ("keras",), "PySide6": ("PySide6-Essentials", "PySide6"), "NumPy": ("numpy",),
@@ -61,8 +62,8 @@ class AboutDialog(QDialog):
         theme.set_role(licence, "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        self.copy_button = QPushButton(theme.icon("copy"), self.tr("&Copy versions"), objectName="about_copy_button")
-        self.copy_button.setToolTip(self.tr("Put all versions on the clipboard, for a report"))
+        about_copy = self.tr("Put all versions on the clipboard, for a report")
+        self.copy_button = IconButton("about_copy_button", "copy", self.tr("&Copy versions"), about_copy)
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_button.clicked.connect(self.copy)
         layout = QVBoxLayout(self, spacing=12)

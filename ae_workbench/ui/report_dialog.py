@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import IconButton
 
 USUAL_SIZE = QSize(760, 540)
 
@@ -45,8 +45,7 @@ class ReportDialog(QDialog):
             ("folder", "folder-open", self.tr("Open &folder"), self.tr("Show the report's file in the file manager"), self.open_folder),
             ("delete", "trash-2", self.tr("&Delete"), self.tr("Delete the report's file"), self.delete),
         ):
-            button = QPushButton(theme.icon(icon), words, objectName=f"report_{name}_button")
-            button.setToolTip(tip)
+            button = IconButton(f"report_{name}_button", icon, words, tip)
             button.clicked.connect(slot)
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self, spacing=12)

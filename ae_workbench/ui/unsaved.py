@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QL
 from ae_workbench.engine.events import Event, Moved, Unsaved
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.trainer import Trainer
 
 ICON_PX, WIDTH_PX = 32, 520
@@ -32,13 +33,12 @@ class UnsavedDialog(QDialog):
         self.other_button.setToolTip(self.tr("Go on with the run in another folder, which gets all that is known of it"))
         self.again_button.setToolTip(self.tr("Write into the same folder, once there is room again or it is back"))
         self.stop_button.setToolTip(self.tr("End the training; what could not be written is lost"))
-        theme.set_role(self.other_button, "primary")
         self.other_button.setDefault(True)
         self._lay_out()
         self.setMinimumWidth(WIDTH_PX)
 
     def _button(self, name: str, icon: str, words: str, wanted: object) -> QPushButton:
-        button = QPushButton(theme.icon(icon, "accent_text" if name == "other_folder" else "text"), words, objectName=f"{name}_button")
+        button = IconButton(f"{name}_button", icon, words, role="primary" if name == "other_folder" else "")
         button.clicked.connect(wanted)
         return button
 

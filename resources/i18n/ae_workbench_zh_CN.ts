@@ -1030,10 +1030,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>少量图像和轮次：全部约需十分钟，看看会发生什么。其数值不能用来比较。</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
         <source>Resu&amp;me</source>
         <translation>继续(&amp;M)</translation>
     </message>

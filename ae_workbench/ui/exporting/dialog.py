@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.source import Progress
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.exporting.context import ExportContext
 from ae_workbench.ui.exporting.form import ExportForm
 from ae_workbench.ui.exporting.items import Item, group_title, items
@@ -65,8 +66,7 @@ class ExportDialog(QDialog):
         self.name_field = QLineEdit(objectName="export_name_field")
         self.name_field.setAccessibleName(self.tr("File name"))
         self.name_field.setToolTip(self.tr("Where to write it: a name in the folder used last, or a whole path"))
-        self.choose_button = QPushButton(theme.icon("folder-open"), self.tr("&Choose…"), objectName="export_choose_button")
-        self.choose_button.setToolTip(self.tr("Choose folder and name"))
+        self.choose_button = IconButton("export_choose_button", "folder-open", self.tr("&Choose…"), self.tr("Choose folder and name"))
         self.folder_label, self.problem = QLabel(objectName="export_folder_label"), QLabel(objectName="export_problem", wordWrap=True)
         theme.set_role(self.folder_label, "muted")
         self.bar = QProgressBar(objectName="export_progress", textVisible=False, minimum=0, maximum=0)

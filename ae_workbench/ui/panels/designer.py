@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ae_workbench.core.errors import ParameterError, WorkbenchError
 from ae_workbench.core.parameters import specs
 from ae_workbench.core.recipe import Choice, Recipe, Training
-from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.empty_state import EmptyState
 from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.forms import LABEL_WIDTH_PX, SpecForm
@@ -78,8 +78,8 @@ class DesignerPanel(QWidget):
         self._sections["variant"].add(self._preset_row())
         self._sections["data"].add(self.data_section)
         self._sections["training"].add(self.training_form)
-        self.sweep_button = QPushButton(theme.icon("chart-spline"), " " + self.tr("S&weep…"), objectName="sweep_button")
-        self.sweep_button.setToolTip(self.tr("Train this recipe again and again with one or two of its parameters varied over a range"))
+        about_sweep = self.tr("Train this recipe again and again with one or two of its parameters varied over a range")
+        self.sweep_button = IconButton("sweep_button", "chart-spline", self.tr("S&weep…"), about_sweep)
         self._sections["training"].add(self.sweep_button)
         self.training_form.offer_sweeps([name for name in specs(Training) if name != "seed"])
         self.splitter.setObjectName("designer_splitter")

@@ -268,6 +268,6 @@ class TrainingPanel(QWidget):
         self.stop_button.setEnabled(state in (State.WAITING, State.RUNNING, State.PAUSING, State.PAUSED, State.UNSAVED))
         self.more_button.setEnabled(state is State.IDLE and self._has_run)
         resumes = state in (State.PAUSING, State.PAUSED)
-        self.pause_button.setText(" " + (self.tr("Resu&me") if resumes else self.tr("&Pause")))
+        self.pause_button.say(self.tr("Resu&me") if resumes else self.tr("&Pause"))
         self.pause_button.setIcon(theme.icon("play" if resumes else "pause"))
         self.state_changed.emit()

@@ -1,9 +1,10 @@
 """Buttons, progress and status of the training panel."""
 
-from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.diagnosis.chip import FindingsChip
 from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.status_line import StatusLine
@@ -30,11 +31,11 @@ class TrainingControls(QFrame):
         epoch_help = self.tr("Train for one epoch – once through all training data – and pause (F7)")
         stop_help = self.tr("End the training; what it learned so far is kept (F8)")
         more_help = self.tr("Train the shown run for some more epochs (Shift+F5)")
-        self.start_button = self._button("start_button", self.tr("&Start"), "play", begin_help)
-        self.pause_button = self._button("pause_button", self.tr("&Pause"), "pause", pause_help)
-        self.epoch_button = self._button("epoch_button", self.tr("One &epoch"), "step-forward", epoch_help)
-        self.stop_button = self._button("stop_button", self.tr("S&top"), "square", stop_help)
-        self.more_button = self._button("more_button", self.tr("&Go on for"), "fast-forward", more_help)
+        self.start_button = IconButton("start_button", "play", self.tr("&Start"), begin_help)
+        self.pause_button = IconButton("pause_button", "pause", self.tr("&Pause"), pause_help)
+        self.epoch_button = IconButton("epoch_button", "step-forward", self.tr("One &epoch"), epoch_help)
+        self.stop_button = IconButton("stop_button", "square", self.tr("S&top"), stop_help)
+        self.more_button = IconButton("more_button", "fast-forward", self.tr("&Go on for"), more_help)
         theme.set_role(self.start_button, "primary")
         self.status = StatusLine()
         self.status.label.setObjectName("training_status")
@@ -52,13 +53,6 @@ class TrainingControls(QFrame):
         prepare_spin(self.more_box)
         self.more_box.setAccessibleName(self.tr("How many more epochs"))
         self.more_box.setToolTip(self.tr("How many more epochs the shown run is trained for"))
-
-    def _button(self, name: str, text: str, icon: str, help_text: str) -> QPushButton:
-        button = QPushButton(theme.icon(icon), " " + text, objectName=name)
-        button.setAccessibleName(text.replace("&", ""))
-        button.setToolTip(help_text)
-        button.setIconSize(QSize(16, 16))
-        return button
 
     @Slot()
     def _name_unit(self) -> None:

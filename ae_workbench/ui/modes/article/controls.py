@@ -1,18 +1,19 @@
 """Over the chapters: data and pace, run all, pause, stop, progress, and the report."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.analysis.chapters.steps import all_steps
 from ae_workbench.engine.article import ArticleEnded, DataLoading, StepProgressed, StepStarted
 from ae_workbench.ui import theme, words
+from ae_workbench.ui.buttons import IconButton, tool_button
 from ae_workbench.ui.help.context import HelpButton
 from ae_workbench.ui.modes.article.data_box import DataBox
 from ae_workbench.ui.sentences import in_words, sentence
 from ae_workbench.ui.status_line import StatusLine
 
-ICON_PX, STEPS, MOST_DONE = 16, 1000, 0.999
+STEPS, MOST_DONE = 1000, 0.999
 HTML, PDF = ".html", ".pdf"
 
 
@@ -50,9 +51,9 @@ class Controls(QFrame):
             self.pace.addButton(button, number)
         about_all = self.tr("Work through everything; what is there already is taken as it is")
         about_stop = self.tr("End it for now; what is done stays, and the rest goes on from there")
-        self.run_button = self._button("article_run_all_button", self.tr("Run &all"), "play", about_all)
-        self.pause_button = self._button("article_pause_button", self.tr("&Pause"), "pause", self.tr("Hold where it is, or go on"))
-        self.stop_button = self._button("article_stop_button", self.tr("S&top"), "square", about_stop)
+        self.run_button = IconButton("article_run_all_button", "play", self.tr("Run &all"), about_all)
+        self.pause_button = IconButton("article_pause_button", "pause", self.tr("&Pause"), self.tr("Hold where it is, or go on"))
+        self.stop_button = IconButton("article_stop_button", "square", self.tr("S&top"), about_stop)
         theme.set_role(self.run_button, "primary")
         self._make_menus()
         self.status = StatusLine()
@@ -66,10 +67,10 @@ class Controls(QFrame):
 
     def _make_menus(self) -> None:
         about_report = self.tr("Export a report of everything that was found, with every number, figure, setting and version")
-        self.report_button = _menu_button("article_report_button", "download", self.tr("&Report"), about_report)
-        self.report_button.setText(f" {self.report_button.text()}")  # the style sets text right against the icon
-        self.report_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.more_button = _menu_button("article_more_button", "ellipsis", self.tr("More"), self.tr("Run everything anew"))
+        self.report_button = tool_button("article_report_button", "download", about_report, words=self.tr("&Report"))
+        self.more_button = tool_button("article_more_button", "ellipsis", self.tr("Run everything anew"))
+        for button in (self.report_button, self.more_button):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu, more = QMenu(self.report_button), QMenu(self.more_button)
         self.html_action = QAction(theme.icon("file-text"), self.tr("As a &page (HTML)…"), menu, objectName="article_html_action")
         self.pdf_action = QAction(theme.icon("file-text"), self.tr("As a &document (PDF)…"), menu, objectName="article_pdf_action")
@@ -81,13 +82,6 @@ class Controls(QFrame):
         more.addAction(self.anew_action)
         self.report_button.setMenu(menu)
         self.more_button.setMenu(more)
-
-    def _button(self, name: str, text: str, icon: str, tip: str) -> QPushButton:
-        button = QPushButton(theme.icon(icon), " " + text, objectName=name)
-        button.setAccessibleName(text.replace("&", ""))
-        button.setToolTip(tip)
-        button.setIconSize(QSize(ICON_PX, ICON_PX))
-        return button
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(spacing=8)
@@ -182,7 +176,7 @@ class Controls(QFrame):
             button.setEnabled(running and not self._is_stopping)
         for widget in (self.data_box, *self.pace.buttons()):
             widget.setEnabled(not running)
-        self.pause_button.setText(" " + (self.tr("Resu&me") if self._is_paused else self.tr("&Pause")))
+        self.pause_button.say(self.tr("Resu&me") if self._is_paused else self.tr("&Pause"))
         self.pause_button.setIcon(theme.icon("play" if self._is_paused else "pause"))
 
     # What it asks for
@@ -222,14 +216,3 @@ class Controls(QFrame):
         self._is_stopping = True
         self.status.say(self.tr("Stopping…"), "waiting")
         self._update()
-
-
-def _menu_button(name: str, icon: str, text: str, tip: str) -> QToolButton:
-    """A button that shows a menu."""
-    button = QToolButton(objectName=name, popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setIcon(theme.icon(icon))
-    button.setIconSize(QSize(ICON_PX, ICON_PX))
-    button.setText(text)
-    button.setAccessibleName(text.replace("&", ""))
-    button.setToolTip(tip)
-    return button

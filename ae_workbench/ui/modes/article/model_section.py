@@ -9,8 +9,9 @@ from ae_workbench.analysis.chapters import Chapter
 from ae_workbench.analysis.chapters.measuring import NAMES
 from ae_workbench.analysis.chapters.settings import settings
 from ae_workbench.export.report.wording import SETTINGS
+from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.modes.article.illustration import EDITIONS
-from ae_workbench.ui.modes.article.parts import SECTION_PX, heading, small_button
+from ae_workbench.ui.modes.article.parts import SECTION_PX, heading
 from ae_workbench.ui.modes.article.settings_table import SettingsTable
 from ae_workbench.ui.sentences import in_words
 
@@ -27,7 +28,7 @@ class ModelSection(QWidget):
         for edition in EDITIONS:
             text = self.tr("Use this recipe: {name}").format(name=in_words(NAMES[edition]))
             about = self.tr("Put this recipe into the designer of the workbench; that can be undone")
-            button = small_button(f"use_{edition}_button", "sliders-horizontal", text, about)
+            button = IconButton(f"use_{edition}_button", "sliders-horizontal", text, about)
             button.clicked.connect(partial(self.recipe_requested.emit, edition))
             row.addWidget(button)
         row.addStretch(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ae_workbench.analysis.chapters import Chapter
 from ae_workbench.analysis.chapters.comparison import Compared, compared
@@ -17,10 +17,11 @@ from ae_workbench.analysis.experiments.wording import value_text
 from ae_workbench.engine.outdated import is_outdated
 from ae_workbench.export.report.wording import NUMBERS, NUMBERS_HEADS
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.modes.article.findings_view import CopyHead, FindingsView
 from ae_workbench.ui.modes.article.flat_table import Cell, FlatTable
 from ae_workbench.ui.modes.article.illustration import EDITIONS, IllustrationView
-from ae_workbench.ui.modes.article.parts import SECTION_PX, heading, small_button
+from ae_workbench.ui.modes.article.parts import SECTION_PX, heading
 from ae_workbench.ui.modes.article.plot_view import PlotView
 from ae_workbench.ui.modes.article.results import Results
 from ae_workbench.ui.modes.article.studio import Studio
@@ -48,12 +49,12 @@ class ResultSection(QWidget):
         self._lay_out()
         self.follow()
 
-    def _make_buttons(self) -> list[QPushButton]:
+    def _make_buttons(self) -> list[IconButton]:
         made = []
         for number, edition in enumerate(EDITIONS):
             text = self.tr("Open the run: {name}").format(name=in_words(NAMES[edition]))
             about = self.tr("Look at this model in the workbench, at any epoch; going on with it makes a copy")
-            button = small_button(f"open_{edition}_button", "eye", text, about)
+            button = IconButton(f"open_{edition}_button", "eye", text, about)
             button.clicked.connect(partial(self._open, number))
             made.append(button)
         return made

@@ -1,12 +1,11 @@
 """How a step stands, and the button that runs it."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.modes.article.chip import StateChip
-
-ICON_PX = 15
 
 
 class StepHead(QWidget):
@@ -19,11 +18,8 @@ class StepHead(QWidget):
         self.chip = StateChip()
         self.when = QLabel(objectName=f"{name}_when")
         theme.set_role(self.when, "muted")
-        self.run_button = QPushButton(objectName=f"{name}_run_button")
-        self.run_button.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.run_button = IconButton(f"{name}_run_button", "play", "", role="primary" if primary else "")
         self._primary = primary
-        if primary:
-            theme.set_role(self.run_button, "primary")
         self._is_there = self._is_busy = False
         layout = QHBoxLayout(self, spacing=10)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,8 +48,7 @@ class StepHead(QWidget):
 
     def _dress(self) -> None:
         run, again, about = self._words
-        self.run_button.setText(" " + (again if self._is_there else run))
-        self.run_button.setAccessibleName(self.run_button.text().replace("&", "").strip())
+        self.run_button.say(again if self._is_there else run)
         self.run_button.setEnabled(not self._is_busy)
         self.run_button.setToolTip(self.tr("Something is being run: stop it, or wait for its end.") if self._is_busy else about)
         colour = "accent_text" if self._primary and not self._is_busy else "text"

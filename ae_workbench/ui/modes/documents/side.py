@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from ae_workbench.engine.cleaning import Kind
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.modes.documents.jobs import Opened
 from ae_workbench.ui.modes.documents.quality_list import QualityList
@@ -52,12 +53,12 @@ class SidePanel(QWidget):
         self.name_label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.about_label = QLabel(objectName="documents_about")
         theme.set_role(self.about_label, "muted")
-        self.open_button = _button(self.tr("&Open…"), "folder-open", "documents_open_button")
-        self.open_button.setToolTip(self.tr("A picture of a page or a WAV file. Or drop one here."))
-        self.page_button = _button(self.tr("&Page"), "file-text", "documents_page_button", "quiet")
-        self.page_button.setToolTip(self.tr("A damaged page made by the program"))
-        self.sound_button = _button(self.tr("&Sound"), "audio-waveform", "documents_sound_button", "quiet")
-        self.sound_button.setToolTip(self.tr("A noisy sound made by the program"))
+        about = self.tr("A picture of a page or a WAV file. Or drop one here.")
+        self.open_button = IconButton("documents_open_button", "folder-open", self.tr("&Open…"), about)
+        about = self.tr("A damaged page made by the program")
+        self.page_button = IconButton("documents_page_button", "file-text", self.tr("&Page"), about, "quiet")
+        about = self.tr("A noisy sound made by the program")
+        self.sound_button = IconButton("documents_sound_button", "audio-waveform", self.tr("&Sound"), about, "quiet")
         row = QHBoxLayout(spacing=4)
         row.addWidget(self.open_button, 1)
         row.addWidget(self.page_button)
@@ -74,8 +75,8 @@ class SidePanel(QWidget):
         self.run_box.setToolTip(self.tr("Runs that were trained on pairs come first, then other runs that take noise off images."))
         self.run_label = QLabel(objectName="documents_run_about", wordWrap=True)
         theme.set_role(self.run_label, "muted")
-        self.train_button = _button(self.tr("&Train a cleaner"), "play", "documents_train_button")
-        self.train_button.setToolTip(self.tr("A new run, trained on pairs; what it makes of the picture is seen after every epoch"))
+        about = self.tr("A new run, trained on pairs; what it makes of the picture is seen after every epoch")
+        self.train_button = IconButton("documents_train_button", "play", self.tr("&Train a cleaner"), about)
         menu = QMenu(self.train_button)
         self.train_made_action = QAction(self.tr("On pairs made by the program"), menu, objectName="train_made_action")
         self.train_own_action = QAction(self.tr("On a folder of your own…"), menu, objectName="train_own_action")
@@ -85,8 +86,8 @@ class SidePanel(QWidget):
         self.progress.setAccessibleName(self.tr("How far the training is"))
         self.progress_label = QLabel(objectName="documents_training_label", wordWrap=True)
         theme.set_role(self.progress_label, "muted")
-        self.stop_button = _button(self.tr("Sto&p"), "circle-stop", "documents_stop_button")
-        self.stop_button.setToolTip(self.tr("End the training; finished epochs are kept"))
+        about = self.tr("End the training; finished epochs are kept")
+        self.stop_button = IconButton("documents_stop_button", "circle-stop", self.tr("Sto&p"), about)
         for widget in (self.run_box, self.run_label, self.train_button, self.progress, self.progress_label, self.stop_button):
             section.add(widget)
         self.show_training(None)
@@ -95,8 +96,8 @@ class SidePanel(QWidget):
     def _build_quality(self) -> Section:
         section = Section("documents_quality", self.tr("Right of the handle"))
         self.quality = QualityList()
-        self.clean_button = _button(self.tr("Clean &version…"), "search", "documents_clean_version_button", "quiet")
-        self.clean_button.setToolTip(self.tr("Choose the same page or sound without noise, to measure how near everything comes to it"))
+        about = self.tr("Choose the same page or sound without noise, to measure how near everything comes to it")
+        self.clean_button = IconButton("documents_clean_version_button", "search", self.tr("Clean &version…"), about, "quiet")
         self.clean_label = QLabel(objectName="documents_clean_label", wordWrap=True)
         theme.set_role(self.clean_label, "muted")
         for widget in (self.quality, self.clean_label, self.clean_button):
@@ -178,13 +179,6 @@ class SidePanel(QWidget):
             self.progress.setMaximum(STEPS if share >= 0 else 0)
             self.progress.setValue(round(max(0.0, share) * STEPS))
             self.progress_label.setText(doing)
-
-
-def _button(text: str, icon: str, name: str, role: str = "") -> QPushButton:
-    button = QPushButton(theme.icon(icon), text, objectName=name)
-    if role:
-        theme.set_role(button, role)
-    return button
 
 
 def _holder(layout: QHBoxLayout) -> QWidget:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag, QMouseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from ae_workbench.engine.cleaning import Kind
 from ae_workbench.ui import theme
-from ae_workbench.ui.tool_button import tool_button
+from ae_workbench.ui.buttons import IconButton, tool_button
 
 STEPS = 1000
 BAR_PX = 120
@@ -69,21 +69,20 @@ class ToolRow(QWidget):
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         theme.set_role(self.label, "muted")
         self.cancel_button = tool_button("documents_cancel_button", "x", self.tr("Stop cleaning"))
-        self.save_button = QPushButton(theme.icon("save", "accent_text"), self.tr("Sa&ve…"), objectName="documents_save_button")
-        theme.set_role(self.save_button, "primary")
-        self.save_button.setToolTip(self.tr("Save what is at the right of the handle"))
+        about_save = self.tr("Save what is at the right of the handle")
+        self.save_button = IconButton("documents_save_button", "save", self.tr("Sa&ve…"), about_save, "primary")
         self.copy_button = tool_button("documents_copy_button", "copy", self.tr("Copy what is at the right of the handle"))
         self.play_button = tool_button("documents_play_button", "external-link", self.tr("Open the result in the system's program for it"))
         self.drag_button = DragButton()
-        self.folder_button = QPushButton(theme.icon("images"), self.tr("Clean a &folder…"), objectName="documents_folder_button")
-        self.folder_button.setToolTip(self.tr("Clean every page or sound of a folder into another one"))
+        about_folder = self.tr("Clean every page or sound of a folder into another one")
+        self.folder_button = IconButton("documents_folder_button", "images", self.tr("Clean a &folder…"), about_folder)
         row = QHBoxLayout(self, spacing=6)
         row.setContentsMargins(0, 0, 0, 0)
         for widget in (self.fit_button, self.actual_button, self.progress, self.cancel_button):
             row.addWidget(widget)
         row.addWidget(self.label, 1)
-        for widget in (self.drag_button, self.play_button, self.copy_button, self.folder_button, self.save_button):
-            row.addWidget(widget)
+        for button in (self.drag_button, self.play_button, self.copy_button, self.folder_button, self.save_button):
+            row.addWidget(button)
 
     def _connect(self) -> None:
         self.fit_button.clicked.connect(self.fit_requested)

@@ -1,7 +1,7 @@
 """What is varied: a parameter, and its values as a list, as steps of a range, or as a range to sample."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.parameters import Choice, Flag, Number, Size, Spec
@@ -10,7 +10,7 @@ from ae_workbench.core.varying import MOST_TRIALS, Varied, parse_varied, suggest
 from ae_workbench.ui import theme
 from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.help.context import set_help
-from ae_workbench.ui.modes.sweep.rows import add_row
+from ae_workbench.ui.modes.sweep.rows import add_row, form_layout
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.wording import option_title, said, tip
@@ -57,10 +57,7 @@ class AxisForm(QWidget):
         self.problem = QLabel(objectName=f"{name}_problem", wordWrap=True)
         theme.set_role(self.problem, "problem")
         self.problem.hide()
-        self._form = QFormLayout()
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setVerticalSpacing(6)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form = form_layout()
         first = self.tr("Parameter") if self._number == 1 else self.tr("Second")
         for text, field in (
             (first, self.parameter_box), (self.tr("Over"), self.how_box), (self.tr("Values"), self.values_edit),

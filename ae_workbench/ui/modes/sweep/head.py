@@ -1,17 +1,17 @@
 """Over the plots: which sweep is shown, how far it is, and what can be done with it."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.core.trials import Trial
 from ae_workbench.engine.sweep.events import SweepEnded, SweepPaused, SweepPreparing, SweepProgressed, SweepResumed
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.ui import theme, words
+from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.modes.sweep.words import metric_text, recipe_text, sweep_title, title_of
 from ae_workbench.ui.sentences import in_words, sentence
 from ae_workbench.ui.status_line import StatusLine
 
-ICON_PX = 16
 STEPS = 1000
 
 
@@ -41,17 +41,17 @@ class SweepHead(QFrame):
         self.status.label.setObjectName("sweep_status")
         self.progress_bar = QProgressBar(objectName="sweep_progress", textVisible=False, maximum=STEPS)
         self.progress_bar.setAccessibleName(self.tr("Progress of the sweep"))
-        self.pause_button = self._button(
-            "sweep_pause_button", self.tr("&Pause"), "pause", self.tr("Hold all trials where they are, or go on")
+        self.pause_button = IconButton(
+            "sweep_pause_button", "pause", self.tr("&Pause"), self.tr("Hold all trials where they are, or go on")
         )
-        self.stop_button = self._button(
-            "sweep_stop_button", self.tr("S&top"), "square", self.tr("End the sweep for now; what its trials learned is kept")
+        self.stop_button = IconButton(
+            "sweep_stop_button", "square", self.tr("S&top"), self.tr("End the sweep for now; what its trials learned is kept")
         )
-        self.go_on_button = self._button(
-            "sweep_go_on_button", self.tr("&Go on"), "fast-forward", self.tr("Train what is left; trials that failed are tried again")
+        self.go_on_button = IconButton(
+            "sweep_go_on_button", "fast-forward", self.tr("&Go on"), self.tr("Train what is left; trials that failed are tried again")
         )
-        self.best_button = self._button(
-            "sweep_best_button", self.tr("Open &best"), "eye", self.tr("Show the trial with the lowest error in the workbench, as a run")
+        self.best_button = IconButton(
+            "sweep_best_button", "eye", self.tr("Open &best"), self.tr("Show the trial with the lowest error in the workbench, as a run")
         )
         theme.set_role(self.go_on_button, "primary")
         self.menu_button = QToolButton(objectName="sweep_export_button", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -66,13 +66,6 @@ class SweepHead(QFrame):
             button.clicked.connect(signal)
         self.pause_button.clicked.connect(self._pause_or_resume)
         self._lay_out()
-
-    def _button(self, name: str, text: str, icon: str, help_text: str) -> QPushButton:
-        button = QPushButton(theme.icon(icon), " " + text, objectName=name)
-        button.setAccessibleName(text.replace("&", ""))
-        button.setToolTip(help_text)
-        button.setIconSize(QSize(ICON_PX, ICON_PX))
-        return button
 
     def _lay_out(self) -> None:
         names = QVBoxLayout(spacing=2)
@@ -174,7 +167,7 @@ class SweepHead(QFrame):
         self.stop_button.setEnabled(self._is_running)
         self.go_on_button.setVisible(not self._is_running and self._has_more)
         self.go_on_button.setIcon(theme.icon("fast-forward", "accent_text"))
-        self.pause_button.setText(" " + (self.tr("Resu&me") if self._is_paused else self.tr("&Pause")))
+        self.pause_button.say(self.tr("Resu&me") if self._is_paused else self.tr("&Pause"))
         self.pause_button.setIcon(theme.icon("play" if self._is_paused else "pause"))
 
     @Slot()

@@ -3,13 +3,14 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSplitter, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSplitter, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.core.trials import Trial
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.modes.sweep.head import SweepHead
 from ae_workbench.ui.modes.sweep.heat import HeatView
@@ -18,7 +19,6 @@ from ae_workbench.ui.modes.sweep.plot import SweepPlot
 from ae_workbench.ui.modes.sweep.rate import RateView
 from ae_workbench.ui.modes.sweep.table import TrialsTable
 
-ICON_PX = 16
 PLOT_LEAST_PX, TABLE_LEAST_PX = 220, 150
 
 
@@ -91,11 +91,11 @@ class SweepResults(QWidget):
         theme.set_role(self.filter_label, "muted")
         self.all_button = QToolButton(objectName="sweep_all_button", text=self.tr("Show all"))
         self.all_button.setToolTip(self.tr("Take the ranges off the axes (Esc in the plot)"))
-        self.run_button = self._button(
-            "sweep_run_button", self.tr("Open as &run"), "eye", self.tr("Show this trial in the workbench (Enter)")
+        self.run_button = IconButton(
+            "sweep_run_button", "eye", self.tr("Open as &run"), self.tr("Show this trial in the workbench (Enter)")
         )
-        self.recipe_button = self._button(
-            "sweep_recipe_button", self.tr("&Use this recipe"), "sliders-horizontal", self.tr("Put this trial's recipe into the designer")
+        self.recipe_button = IconButton(
+            "sweep_recipe_button", "sliders-horizontal", self.tr("&Use this recipe"), self.tr("Put this trial's recipe into the designer")
         )
         row = QHBoxLayout(spacing=8)
         row.addWidget(self.filter_label)
@@ -108,13 +108,6 @@ class SweepResults(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.table, 1)
         return card
-
-    def _button(self, name: str, text: str, icon: str, help_text: str) -> QPushButton:
-        button = QPushButton(theme.icon(icon), " " + text, objectName=name)
-        button.setIconSize(QSize(ICON_PX, ICON_PX))
-        button.setAccessibleName(text.replace("&", ""))
-        button.setToolTip(help_text)
-        return button
 
     def _add_exports(self) -> None:
         menu = self.head.menu

@@ -7,19 +7,24 @@ from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
 from ae_workbench.ui.forms import add_field
 from ae_workbench.ui.spin_fields import prepare_spin
 
-LABEL_PX = 84
+LABEL_PX, SPACING_PX = 84, 6
 
 
 def form(rows: Sequence[tuple[str, QWidget]]) -> QWidget:
     """Fields one under the other."""
     inside = QWidget()
-    layout = QFormLayout(inside)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setVerticalSpacing(6)
-    layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    inside.setLayout(layout := form_layout())
     for text, field in rows:
         add_row(layout, text, field)
     return inside
+
+
+def form_layout() -> QFormLayout:
+    """An empty form whose fields stand under those of the others, whatever they are."""
+    layout = QFormLayout(horizontalSpacing=SPACING_PX, verticalSpacing=SPACING_PX)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return layout
 
 
 def add_row(layout: QFormLayout, text: str, field: QWidget) -> None:

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )  # fmt: skip
@@ -19,6 +18,7 @@ from ae_workbench.core.shape import Shape
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.varying import default_varied, parse_varied
 from ae_workbench.ui import theme, words
+from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.modes.sweep.axis_form import AxisForm
@@ -33,7 +33,6 @@ from ae_workbench.variants.sweeps import check_sweep
 USUAL_TRIALS = 20
 FEW = 30
 """Combinations that are looked at while one types; of more, when the sweep is started."""
-ICON_PX = 16
 
 
 class SetupForm(QWidget):
@@ -71,10 +70,8 @@ class SetupForm(QWidget):
         self._sections["computer"].add(self.computer)
         self.count_label = QLabel(objectName="sweep_count_label", wordWrap=True)
         self.count_label.setFont(theme.number_font(self.count_label.font()))
-        self.start_button = QPushButton(theme.icon("play", "accent_text"), " " + self.tr("&Start sweep"), objectName="sweep_start_button")
-        self.start_button.setIconSize(QSize(ICON_PX, ICON_PX))
-        self.start_button.setToolTip(self.tr("Train every combination, each in a worker process beside the window"))
-        theme.set_role(self.start_button, "primary")
+        about_start = self.tr("Train every combination, each in a worker process beside the window")
+        self.start_button = IconButton("sweep_start_button", "play", self.tr("&Start sweep"), about_start, "primary")
         layout = QVBoxLayout(self, spacing=8)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling("sweep_setup_scroll", column(list(self._sections.values()))), 1)

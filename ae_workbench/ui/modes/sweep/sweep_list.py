@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ae_workbench.engine.sweep.listing import SweepSummary
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.modes.sweep.words import metric_text, sweep_title
 from ae_workbench.ui.sentences import in_words
 
@@ -33,12 +34,10 @@ class SweepsView(QWidget):
         self.hint = QLabel(self.tr("No sweeps yet. Every sweep that you start is kept here."), wordWrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.set_role(self.hint, "muted")
-        self.open_button = QPushButton(theme.icon("eye"), " " + self.tr("&Open"), objectName="sweep_open_button")
-        self.open_button.setToolTip(self.tr("Show this sweep, to look at it or to go on with it (Enter)"))
-        self.delete_button = QPushButton(theme.icon("trash-2"), " " + self.tr("&Delete"), objectName="sweep_delete_button")
-        self.delete_button.setToolTip(self.tr("Put this sweep with all its runs into the trash; it can be undone (Del)"))
-        for button in (self.open_button, self.delete_button):
-            button.setIconSize(QSize(16, 16))
+        about_open = self.tr("Show this sweep, to look at it or to go on with it (Enter)")
+        about_delete = self.tr("Put this sweep with all its runs into the trash; it can be undone (Del)")
+        self.open_button = IconButton("sweep_open_button", "eye", self.tr("&Open"), about_open)
+        self.delete_button = IconButton("sweep_delete_button", "trash-2", self.tr("&Delete"), about_delete)
         buttons = QHBoxLayout(spacing=8)
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.delete_button)

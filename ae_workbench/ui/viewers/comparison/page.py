@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpli
 
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.panels.curves import TITLES
 from ae_workbench.ui.viewers.comparison.curves import ComparedCurves
 from ae_workbench.ui.viewers.comparison.jobs import MOST_JUDGED, ComparedRun, Results
@@ -38,9 +39,8 @@ class ComparisonPage(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.back_button = QPushButton(self.tr("&Runs"), objectName="comparison_back_button")
-        self.back_button.setIcon(theme.icon("chevron-left"))
-        self.back_button.setToolTip(self.tr("Back to the list of runs (Esc)"))
+        about_back = self.tr("Back to the list of runs (Esc)")
+        self.back_button = IconButton("comparison_back_button", "chevron-left", self.tr("&Runs"), about_back)
         self.title = QLabel(objectName="comparison_title")
         theme.set_role(self.title, "heading")
         self.metric_box = QComboBox(objectName="comparison_metric_box")

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import tool_button
 from ae_workbench.ui.still_row import StillRow
-from ae_workbench.ui.tool_button import tool_button
 from ae_workbench.ui.viewers.denoising.bands_view import BandsView
 from ae_workbench.ui.viewers.denoising.controls import NoiseControls
 from ae_workbench.ui.viewers.denoising.quality_plot import QualityPlot
@@ -59,11 +59,7 @@ class Frame(QWidget):
         self.images_button.setChecked(True)
 
     def _page(self, icon: str, name: str, title: str, tip: str) -> QToolButton:
-        button = tool_button(name, icon, title)
-        button.setText(f" {title}")  # the style sets text right against the icon
-        button.setToolTip(tip)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setCheckable(True)
+        button = tool_button(name, icon, tip, checkable=True, words=title)
         self.page_buttons.addButton(button)
         return button
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
-from ae_workbench.ui.tool_button import tool_button
+from ae_workbench.ui.buttons import tool_button
 from ae_workbench.ui.viewers.denoising.jobs import EQUAL_DB, Repaired, RepairJob
 from ae_workbench.ui.viewers.denoising.occlusion import FILLS, Occlusion
 from ae_workbench.ui.viewers.denoising.repair_view import USUAL_SIZE, Panel, RepairView

@@ -234,8 +234,8 @@ class DenoisingViewer(Viewer):
     def _say(self) -> None:
         """What the page shows, in a few words."""
         if self.frame.shows_images:
-            has_answer = self.bands is not None and self.bands.epoch is not None
-            self.frame.note_label.setText(wording.note(self.bands) if has_answer else self._hint())
+            bands = self.bands
+            self.frame.note_label.setText(self._hint() if bands is None or bands.epoch is None else wording.note(bands))
         elif self.frame.shows_curve and self.sweep.values:
             self.frame.note_label.setText(wording.sweep_note(self.sweep))
 

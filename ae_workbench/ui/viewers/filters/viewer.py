@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import tool_button
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.filters.jobs import DECODER, ENCODER, MAPS, STORED, STRONGEST, MapsJob, Sheet, WeightsJob
 from ae_workbench.ui.viewers.filters.scale_bar import ScaleBar
@@ -28,13 +29,12 @@ class FiltersViewer(Viewer):
 
     def _build(self) -> None:
         self.page_buttons = QButtonGroup(self)
-        self.pages = {
-            ENCODER: self._page("scan-search", self.tr("First layer"), self.tr("What each unit or filter of the first layer looks for")),
-            DECODER: self._page("pencil", self.tr("Decoder"), self.tr("What each unit of the layer before the output draws")),
-            MAPS: self._page("layers", self.tr("Feature maps"), self.tr("What every layer makes of the picked test example, in order")),
+        about = {
+            ENCODER: ("scan-search", self.tr("First layer"), self.tr("What each unit or filter of the first layer looks for")),
+            DECODER: ("pencil", self.tr("Decoder"), self.tr("What each unit of the layer before the output draws")),
+            MAPS: ("layers", self.tr("Feature maps"), self.tr("What every layer makes of the picked test example, in order")),
         }
-        for key, button in self.pages.items():
-            button.setObjectName(f"filters_{key}_button")
+        self.pages = {key: self._page(key, *words) for key, words in about.items()}
         self.pages[ENCODER].setChecked(True)
         self.order_box = QComboBox(objectName="filters_order_box")
         self.order_box.setAccessibleName(self.tr("Order of the pictures"))
@@ -54,13 +54,8 @@ class FiltersViewer(Viewer):
         self.view.setAccessibleName(self.tr("Weights or feature maps as pictures"))
         self._lay_out()
 
-    def _page(self, icon: str, title: str, tip: str) -> QToolButton:
-        button = QToolButton(text=f" {title}", checkable=True)  # the style sets text right against the icon
-        button.setIcon(theme.icon(icon))
-        button.setIconSize(QSize(16, 16))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setAccessibleName(title)
-        button.setToolTip(tip)
+    def _page(self, key: str, icon: str, title: str, tip: str) -> QToolButton:
+        button = tool_button(f"filters_{key}_button", icon, tip, checkable=True, words=title)
         self.page_buttons.addButton(button)
         return button
 

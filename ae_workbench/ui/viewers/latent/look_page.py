@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from ae_workbench.ui import theme
-from ae_workbench.ui.tool_button import tool_button
+from ae_workbench.ui.buttons import tool_button
 from ae_workbench.ui.viewers.latent.page import Host, Page
 from ae_workbench.ui.viewers.latent.thumb import Thumb
 from ae_workbench.ui.viewers.page_tiles import error_name

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
 
 from ae_workbench.ui import theme
-from ae_workbench.ui.tool_button import tool_button
+from ae_workbench.ui.buttons import tool_button
 from ae_workbench.ui.viewers.latent.tiles_on_plane import FEWEST, MOST, USUAL
 
 SLIDER_PX = 84

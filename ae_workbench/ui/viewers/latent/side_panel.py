@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import tool_button
 from ae_workbench.ui.panels.section import scrolling
-from ae_workbench.ui.tool_button import tool_button
 from ae_workbench.ui.viewers.latent.jobs import Look
 from ae_workbench.ui.viewers.latent.page import Page
 from ae_workbench.ui.viewers.latent.thumb import Thumb

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
-from ae_workbench.ui.tool_button import tool_button
+from ae_workbench.ui.buttons import tool_button
 from ae_workbench.ui.viewers.latent.preview_card import paint_in
 
 SINGLE_PX, DOUBLE_PX, GAP_PX = 52, 40, 3

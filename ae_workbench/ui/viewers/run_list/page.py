@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSize
 from ae_workbench.storage.runs import RunSummary
 from ae_workbench.storage.samples import is_sample
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.viewers.run_list.actions import RunActions
 from ae_workbench.ui.viewers.run_list.columns import size_text
 from ae_workbench.ui.viewers.run_list.files import RunFiles
@@ -60,8 +61,7 @@ class RunListPage(QWidget):
         self.samples_button = QPushButton(self.tr("&Samples"), objectName="runs_samples_button", checkable=True, checked=True)
         self.samples_button.setToolTip(self.tr("Show the trained runs that ship with the program, too"))
         theme.set_role(self.samples_button, "quiet")
-        self.compare_button = QPushButton(self.tr("&Compare"), objectName="runs_compare_button")
-        self.compare_button.setIcon(theme.icon("columns-3"))
+        self.compare_button = IconButton("runs_compare_button", "columns-3", self.tr("&Compare"))
         head = QHBoxLayout(spacing=8)
         head.addWidget(self.search_edit, 3)
         head.addWidget(self.count_label, 2)

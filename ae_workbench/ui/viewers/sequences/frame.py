@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QStackedW
 
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
+from ae_workbench.ui.buttons import tool_button
 from ae_workbench.ui.still_row import StillRow
-from ae_workbench.ui.tool_button import tool_button
 from ae_workbench.ui.viewers.sequences.row_grid import RowGrid
 from ae_workbench.ui.viewers.sequences.wave_grid import WaveGrid
 
