@@ -32,7 +32,7 @@ import pyqtgraph  # noqa: E402  importing it replaces both hooks, and then pytes
 sys.excepthook, threading.excepthook = _HOOKS
 pyqtgraph.setConfigOption("exitCleanup", False)
 
-LAST_WAIT_MS = 20_000
+LAST_WAIT_MS, MANY_OBJECTS = 20_000, 100_000
 TINY = ("epochs=3", "batch_size=50")
 TINY_LIMIT = 200
 
@@ -101,6 +101,9 @@ def trained_runs(tmp_path_factory: pytest.TempPathFactory, digits: Dataset) -> T
 @pytest.fixture(autouse=True)
 def no_leaks(qapp: QApplication) -> Iterator[None]:
     """Fails a test that leaves a running thread, an active timer or a window behind."""
+    if len(gc.get_objects()) > MANY_OBJECTS:  # most of them TensorFlow's, which needn't be looked through before and after each test
+        gc.collect()
+        gc.freeze()
     before = {id(item) for item in _alive()}
     yield
     leaked = [item for item in _alive() if id(item) not in before]

@@ -85,9 +85,12 @@ def settle(qtbot, viewer):
     qtbot.waitUntil(lambda: viewer.is_settled, timeout=WAIT_MS)
 
 
-def colours_of(widget):
+def has_more_colours(widget, count):
     picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    return len(np.unique(np.frombuffer(picture.constBits(), np.uint32)))
+    left = np.frombuffer(picture.constBits(), np.uint32)
+    for _ in range(count):
+        left = left[left != left[0]] if len(left) else left
+    return len(left) > 0
 
 
 def largest_painted(content):
@@ -102,9 +105,9 @@ def check(qtbot, window):
     viewer = viewer_of(window)
     settle(qtbot, viewer)
     if viewer.shows_content:
-        assert colours_of(viewer.content) > FEW_COLOURS, "nothing is painted"
+        assert has_more_colours(viewer.content, FEW_COLOURS), "nothing is painted"
         canvas = largest_painted(viewer.content)
-        assert canvas is None or colours_of(canvas) > FEW_COLOURS, f"{type(canvas).__name__} paints nothing"
+        assert canvas is None or has_more_colours(canvas, FEW_COLOURS), f"{type(canvas).__name__} paints nothing"
     else:
         assert viewer.empty.isVisible() and viewer.empty.title.text() and len(viewer.empty.sentence.text()) > 10
     assert viewer.picture().width() > 0
