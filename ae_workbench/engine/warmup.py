@@ -10,7 +10,7 @@ from threading import RLock
 
 from ae_workbench.core.collecting import no_collections
 from ae_workbench.engine.priority import step_back
-from ae_workbench.engine.quiet import import_keras_quietly
+from ae_workbench.engine.quiet import dropped_stderr, import_keras_quietly
 
 LIBRARIES = ("libtensorflow_framework*", "libtensorflow_cc*", "python/lib_pywrap_tensorflow_common*")
 pools_give_way = False
@@ -37,7 +37,8 @@ def _import_once() -> str:
 
 
 def _import() -> str:
-    _load_libraries()
+    with dropped_stderr():  # some of them write a line on processors with certain instructions
+        _load_libraries()
     with no_collections():
         import_keras_quietly()
         import keras
