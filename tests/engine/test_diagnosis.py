@@ -68,7 +68,7 @@ CURABLE = {
     "dead_units": ("simple", "learning_rate=0.1", "epochs=10"),
     "strong_penalty": ("sparse", "activity_l1=0.01", "epochs=10"),
     "collapsed_latents": ("variational", "kl_weight=100", "epochs=8", "batch_size=64", "intermediate=64"),
-    "unstable": ("simple", "activation=linear", "learning_rate=0.3", "schedule=constant", "epochs=10"),
+    "unstable": ("simple", "activation=linear", "learning_rate=0.4", "schedule=constant", "epochs=20"),
 }
 
 
