@@ -1,11 +1,13 @@
 """A sentence with an icon that says at a glance whether it is good."""
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ae_workbench.ui import theme
 
 ICON_PX = 18
+LEFT_PX = ICON_PX + 8
 TONES = {
     "idle": ("circle-help", "muted"),
     "waiting": ("hourglass", "accent"),
@@ -19,17 +21,18 @@ TONES = {
 
 
 class StatusLine(QWidget):
-    """``tone`` is one of TONES."""
+    """``tone`` is one of TONES. Has no layout: what is around it is laid out anew only where a sentence takes another number of lines."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tone = "idle"
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
         self.label = QLabel(wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
-        layout = QHBoxLayout(self, spacing=8)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._picture)
-        layout.addWidget(self.label, 1)
+        for part in (self._picture, self.label):
+            part.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.signals.changed.connect(self.dress)
         self.dress()
 
@@ -42,6 +45,35 @@ class StatusLine(QWidget):
 
     def text(self) -> str:
         return self.label.text()
+
+    # Where it is
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        hint = self.label.sizeHint()
+        return QSize(LEFT_PX + hint.width(), max(ICON_PX, hint.height()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        hint = self.label.minimumSizeHint()
+        return QSize(LEFT_PX + hint.width(), max(ICON_PX, hint.height()))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
+        return max(ICON_PX, self.label.heightForWidth(width - LEFT_PX))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """The sentence is another one, or its font."""
+        if event.type() == QEvent.Type.LayoutRequest and self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()
+        return super().event(event)
+
+    def _place(self) -> None:
+        self._picture.setGeometry(0, 0, ICON_PX, self.height())
+        self.label.setGeometry(LEFT_PX, 0, self.width() - LEFT_PX, self.height())
 
     @Slot()
     def dress(self) -> None:

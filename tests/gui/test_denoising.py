@@ -120,6 +120,15 @@ def test_pages_and_picking(qtbot, viewer, digits):
     assert viewer.view.marked == 2
 
 
+def test_as_many_columns_are_asked_for_as_fit_beside_titles_that_are_wider_than_thought(qtbot, viewer, digits, trained_runs):
+    for width in range(560, 720, 9):  # among them those where one column less fits once the titles are known
+        viewer.view.show_rows(())
+        viewer.resize(width, viewer.height())
+        show(qtbot, viewer, digits, trained_runs["simple"])
+        settle(qtbot, viewer)
+        assert len(viewer.bands.indices) == viewer.view.capacity
+
+
 def test_the_curve_is_measured_point_by_point(qtbot, viewer, digits, trained_runs):
     show(qtbot, viewer, digits, trained_runs["simple"])
     assert not viewer.sweep.values

@@ -3,12 +3,14 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
 from ae_workbench.ui.panels.epoch_bar import EpochBar
 from ae_workbench.ui.workspace import Workspace
 from ae_workbench.variants.recipes import find_recipe
 from tests.gui.fakes import small_dataset
+from tests.gui.layouts import Requests
 
 WAIT_MS = 10_000
 
@@ -87,6 +89,26 @@ def test_live_it_follows_new_epochs_and_pinned_it_keeps_its_place(bar, workspace
     assert workspace.epoch == 3 and bar.slider.value() == 3 and bar.slider.maximum() == 12
     bar.live_button.click()
     assert workspace.epoch is None and bar.label.text() == "Epoch 12"
+
+
+def test_another_epoch_leaves_what_is_around_the_bar_in_its_place(qtbot, qapp, bar, workspace, run):
+    around = QWidget()
+    qtbot.addWidget(around)
+    QVBoxLayout(around).addWidget(bar)
+    around.show()
+    workspace.set_run(run)
+
+    def settled():
+        for _ in range(4):  # a request goes up from one to the next
+            qapp.processEvents()
+
+    settled()
+    requests, groove = Requests(around), bar.slider.geometry()
+    store(workspace, 11)
+    settled()
+    assert bar.label.text() == "Epoch 11" and bar.label.width() >= bar.label.sizeHint().width()
+    assert requests.count == 0 and bar.slider.geometry() == groove
+    bar.setParent(None)  # closed for itself, as in the other tests
 
 
 def test_it_follows_the_workspace(bar, workspace, run):

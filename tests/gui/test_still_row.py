@@ -1,23 +1,10 @@
 """A row of labels whose words change without the window being laid out anew."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ae_workbench.ui.still_row import StillRow
-
-
-class Requests(QObject):
-    """Counts how often a widget is asked to lay itself out."""
-
-    def __init__(self, widget):
-        super().__init__(widget)
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched, event):  # noqa: N802 (Qt's name)
-        self.count += event.type() == QEvent.Type.LayoutRequest
-        return False
+from tests.gui.layouts import Requests
 
 
 @pytest.fixture

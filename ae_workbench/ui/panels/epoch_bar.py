@@ -14,6 +14,7 @@ from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.panels.curves import TITLES
 from ae_workbench.ui.panels.epoch_slider import EpochSlider
 from ae_workbench.ui.panels.metric_history import VALIDATION
+from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
@@ -73,7 +74,7 @@ class EpochBar(QWidget):
         for widget in (self.play_button, self.speed_box):
             layout.addWidget(widget)
         layout.addWidget(self.slider, 1)
-        layout.addWidget(self.label)
+        layout.addWidget(StillRow(self.label, keeps_room=True))
         layout.addWidget(self.live_button)
         self._show_playing(False)
 
@@ -122,8 +123,6 @@ class EpochBar(QWidget):
         self.slider.blockSignals(True)
         self.slider.setRange(0, max(0, len(self.stored) - 1))
         self.slider.blockSignals(False)
-        widest = self._words(10 ** len(str(self.stored[-1])) - 1) if self.stored else ""
-        self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance(widest))
         self._follow()
 
     @Slot()

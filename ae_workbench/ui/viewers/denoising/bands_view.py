@@ -64,7 +64,7 @@ class BandsView(QWidget):
 
     def show_rows(self, rows: Sequence[PictureRow]) -> None:
         self.rows = tuple(rows)
-        self.update()
+        self._tell_capacity()  # their titles may be wider than was thought
 
     def mark(self, column: int | None) -> None:
         """Frame one column."""
