@@ -9166,6 +9166,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练损失上下跳动：在后三分之一的轮次中，每轮约为其水平的 {0}。</translation>
     </message>
     <message>
+        <source>The training loss leapt up</source>
+        <translation>训练损失曾突然升高</translation>
+    </message>
+    <message>
         <source>The training loss rises</source>
         <translation>训练损失上升</translation>
     </message>
@@ -10608,6 +10612,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The article&apos;s convolutional code has {0} numbers, and a simple one of that size does as well or better ({1} against {2})</source>
         <translation>文章的卷积编码有 {0} 个数，而同样大小的简单编码一样好甚至更好（{1} 对 {2}）</translation>
+    </message>
+    <message>
+        <source>The training loss was down to {0}, leapt up to {1} in epoch {2} and is now at {3}.</source>
+        <translation>训练损失曾降到 {0}，在第 {2} 轮突然升到 {1}，现在为 {3}。</translation>
     </message>
     <message>
         <source>This was a quick test with few images and epochs, of which convolutions need more than dense layers do: only a full one can judge.</source>

@@ -1,4 +1,4 @@
-"""The learning rate is too high: the loss diverged, rose again, or jumps about."""
+"""The learning rate is too high: the loss diverged, rose again, jumps about, or leapt up on the way."""
 
 import numpy as np
 
@@ -8,6 +8,9 @@ from ae_workbench.analysis.diagnosis.facts import Facts
 KEY = "unstable"
 RISEN = 0.10
 JUMPING = 0.05
+LEAP, RECOVERED = 2.0, 0.5
+"""Times the lowest loss before a leap: how high that goes, and where a training ends that has recovered. Schedules that restart stay far
+below the first; an LSTM may leap once and still learn well."""
 LAST_THIRD = 3
 
 
@@ -30,7 +33,8 @@ def look(facts: Facts) -> Diagnosis | None:
     if jumps > JUMPING:
         seen = f"The training loss jumps up and down: in the last third of the epochs by {jumps:.0%} of its level an epoch."
         return _diagnosis(facts, "warning", "The training loss jumps", seen)
-    return None
+    seen = _leapt(facts, losses)
+    return _diagnosis(facts, "warning", "The training loss leapt up", seen) if seen else None
 
 
 def _outlook(facts: Facts) -> tuple[str, ...]:
@@ -45,6 +49,17 @@ def _jumps(losses: np.ndarray) -> float:
     """Mean rise an epoch over the last third, as a share of the level there."""
     recent = losses[-max(4, losses.size // LAST_THIRD) :]
     return float(np.maximum(np.diff(recent), 0).mean() / recent.mean())
+
+
+def _leapt(facts: Facts, losses: np.ndarray) -> str:
+    """What is seen where the loss leapt up on the way and the training hasn't recovered; otherwise nothing."""
+    before = np.minimum.accumulate(losses)[:-1]
+    place = int((losses[1:] / before).argmax())
+    low, high, last = float(before[place]), float(losses[place + 1]), float(losses[-1])
+    if high <= LEAP * low or last <= RECOVERED * low:
+        return ""
+    epoch = facts.history[place + 1].epoch
+    return f"The training loss was down to {low:.4g}, leapt up to {high:.4g} in epoch {epoch} and is now at {last:.4g}."
 
 
 def _diagnosis(facts: Facts, severity: Severity, title: str, seen: str) -> Diagnosis:

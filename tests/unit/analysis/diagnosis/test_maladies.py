@@ -102,6 +102,15 @@ def test_a_loss_that_jumps_is_a_warning():
     assert found(facts(errors=[*jumping, 0.11])) == {"unstable": "warning"}
 
 
+def test_a_loss_that_leapt_up_on_the_way_is_a_warning_unless_it_has_recovered_well():
+    before, after = [0.4, 0.3, 0.25], [*np.linspace(0.3, 0.2, 20)]
+    assert "unstable" not in found(facts(errors=[*before, 0.49, *after]))
+    diagnosis = only(facts(errors=[*before, 0.9, *after]))
+    assert (diagnosis.key, diagnosis.severity) == ("unstable", "warning")
+    assert "down to 0.25, leapt up to 0.9 in epoch 4 and is now at 0.2." in diagnosis.words[0]
+    assert "unstable" not in found(facts(errors=[*before, 0.9, *after, *np.linspace(0.2, 0.12, 10)]))
+
+
 @pytest.mark.parametrize(
     ("settings", "rate"),
     [
