@@ -60,8 +60,13 @@ def _inside(menu: QMenu, path: tuple[str, ...]) -> Iterator[tuple[QAction, tuple
         inner = action.menu()
         if isinstance(inner, QMenu):
             yield from _inside(inner, (*path, plain(action.text())))
-        elif not action.isSeparator() and action.text() and action.isVisible():
+        elif not action.isSeparator() and action.text() and action.isVisible() and not _is_remark(action):
             yield action, path
+
+
+def _is_remark(action: QAction) -> bool:
+    """Such as that a menu has nothing to offer yet; commands have names, also while they are off."""
+    return not action.isEnabled() and not action.objectName()
 
 
 def from_menus(bar: QMenuBar) -> Iterator[Entry]:

@@ -21,6 +21,14 @@ def test_the_palette_has_every_command_of_the_menus(window):
     assert len(titles) > 150
 
 
+def test_what_a_menu_says_of_itself_is_no_command(window):
+    recent = window.documents.recent_menu
+    recent.aboutToShow.emit()
+    assert [action.text() for action in recent.actions()] == ["Nothing opened or saved yet"]
+    assert not [entry for entry in window.comfort.entries() if "Nothing opened" in entry.title]
+    assert any(not entry.enabled for entry in window.comfort.entries()), "commands that are off stay"
+
+
 def test_the_palette_is_used_with_the_keyboard_alone(qtbot, window):
     palette = open_palette(window)
     QTest.keyClick(palette.field, Qt.Key.Key_Down)
