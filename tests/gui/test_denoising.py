@@ -131,9 +131,11 @@ def test_as_many_columns_are_asked_for_as_fit_beside_titles_that_are_wider_than_
 
 def test_the_curve_is_measured_point_by_point(qtbot, viewer, digits, trained_runs):
     show(qtbot, viewer, digits, trained_runs["simple"])
-    assert not viewer.sweep.values
+    axes = [viewer.plot.getPlotItem().getAxis(side) for side in ("left", "bottom")]
+    assert not viewer.sweep.values and not any(axis.style["showValues"] for axis in axes), "numbers of no curve"
     qtbot.mouseClick(viewer.frame.curve_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: viewer.sweep.is_done, timeout=WAIT_MS)
+    assert all(axis.style["showValues"] for axis in axes)
     amounts, noisy = viewer.sweep.line(NOISY)
     assert amounts == sorted(set(AMOUNTS) - {0.0})
     assert noisy == sorted(noisy, reverse=True)

@@ -29,12 +29,18 @@ class QualityPlot(LossPlot):
         plot.getAxis("left").setWidth(34)
         self._amount = pg.InfiniteLine(angle=90, movable=False)
         plot.addItem(self._amount, ignoreBounds=True)
+        self._show_numbers(False)
         self._dress_amount()
         theme.signals.changed.connect(self._dress_amount)
 
     @Slot()
     def _dress_amount(self) -> None:
         self._amount.setPen(pg.mkPen(theme.current().accent, width=1.5))
+
+    def _show_numbers(self, does: bool) -> None:
+        """Without a curve the axes' numbers would be pyqtgraph's own."""
+        for side in ("left", "bottom"):
+            self.getPlotItem().getAxis(side).setStyle(showValues=does)
 
     def set_amount(self, amount: float) -> None:
         """Mark the present amount of noise."""
@@ -45,6 +51,7 @@ class QualityPlot(LossPlot):
         lines = {key: sweep.line(key) for key in colours}
         shown = {key: line for key, line in lines.items() if line[0]}
         self.set_lines([Line(key, colours[key]) for key in shown])
+        self._show_numbers(bool(shown))
         for key, (x, y) in shown.items():
             self.set_curve(key, np.asarray(x, float), np.asarray(y, float))
 
