@@ -27,7 +27,7 @@ class IconButton(QPushButton):
 
 
 def tool_button(name: str, icon: str, help_text: str, checkable: bool = False, words: str = "") -> QToolButton:
-    """A small button with an icon, and words beside it or none; its tooltip is then its accessible name too."""
+    """A small button with an icon, and words beside it. Without any, the first line of its tooltip is its accessible name."""
     button = QToolButton(objectName=name, checkable=checkable)
     button.setIcon(theme.icon(icon))
     button.setIconSize(QSize(ICON_PX, ICON_PX))

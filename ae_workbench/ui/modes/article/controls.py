@@ -51,10 +51,9 @@ class Controls(QFrame):
             self.pace.addButton(button, number)
         about_all = self.tr("Work through everything; what is there already is taken as it is")
         about_stop = self.tr("End it for now; what is done stays, and the rest goes on from there")
-        self.run_button = IconButton("article_run_all_button", "play", self.tr("Run &all"), about_all)
+        self.run_button = IconButton("article_run_all_button", "play", self.tr("Run &all"), about_all, "primary")
         self.pause_button = IconButton("article_pause_button", "pause", self.tr("&Pause"), self.tr("Hold where it is, or go on"))
         self.stop_button = IconButton("article_stop_button", "square", self.tr("S&top"), about_stop)
-        theme.set_role(self.run_button, "primary")
         self._make_menus()
         self.status = StatusLine()
         self.status.label.setObjectName("article_status")
@@ -168,7 +167,6 @@ class Controls(QFrame):
     def _update(self) -> None:
         running = self._is_running
         self.run_button.setVisible(not running)
-        self.run_button.setIcon(theme.icon("play", "accent_text"))
         self.anew_action.setEnabled(not running)
         self.progress_bar.setVisible(running)
         for button in (self.pause_button, self.stop_button):

@@ -47,13 +47,11 @@ class SweepHead(QFrame):
         self.stop_button = IconButton(
             "sweep_stop_button", "square", self.tr("S&top"), self.tr("End the sweep for now; what its trials learned is kept")
         )
-        self.go_on_button = IconButton(
-            "sweep_go_on_button", "fast-forward", self.tr("&Go on"), self.tr("Train what is left; trials that failed are tried again")
-        )
+        about_going_on = self.tr("Train what is left; trials that failed are tried again")
+        self.go_on_button = IconButton("sweep_go_on_button", "fast-forward", self.tr("&Go on"), about_going_on, "primary")
         self.best_button = IconButton(
             "sweep_best_button", "eye", self.tr("Open &best"), self.tr("Show the trial with the lowest error in the workbench, as a run")
         )
-        theme.set_role(self.go_on_button, "primary")
         self.menu_button = QToolButton(objectName="sweep_export_button", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setIcon(theme.icon("download"))
         self.menu_button.setAccessibleName(self.tr("Export"))
@@ -166,7 +164,6 @@ class SweepHead(QFrame):
         self.pause_button.setEnabled(self._is_running)
         self.stop_button.setEnabled(self._is_running)
         self.go_on_button.setVisible(not self._is_running and self._has_more)
-        self.go_on_button.setIcon(theme.icon("fast-forward", "accent_text"))
         self.pause_button.say(self.tr("Resu&me") if self._is_paused else self.tr("&Pause"))
         self.pause_button.setIcon(theme.icon("play" if self._is_paused else "pause"))
 
