@@ -1,6 +1,7 @@
 """The trained model: losses of a plan, and many optimizer steps fused into one compiled loop."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +12,7 @@ from ae_workbench.core.layers import Conv2D
 from ae_workbench.core.plan import Plan
 from ae_workbench.engine.build import build
 from ae_workbench.engine.compiled import Compiled
+from ae_workbench.engine.dense import is_dense
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.losses import error_sums
 from ae_workbench.engine.randomness import EPSILON, corrupt, normal, stream_seeds
@@ -19,6 +21,20 @@ Tensor = Any
 Step = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
 Between = Callable[[int, int, Mapping[str, float]], bool]
 """Called between compiled calls with steps done, steps in all and the metrics so far; true stops the epoch."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Examples asked for, what the model sees of them, their weights (0: not counted), and draws for the codes of variational plans."""
+
+    x: Tensor
+    seen: Tensor
+    weight: Tensor
+    epsilon: Tensor | None
+
+    def rows(self, first: int, last: int) -> "Batch":
+        epsilon = None if self.epsilon is None else self.epsilon[first:last]
+        return Batch(self.x[first:last], self.seen[first:last], self.weight[first:last], epsilon)
 
 
 class Autoencoder(keras.Model):
@@ -117,7 +133,7 @@ class Autoencoder(keras.Model):
 
     @cached_property
     def _test_steps(self) -> Callable[..., Tensor]:
-        return self._loop(self._terms)
+        return self._loop(self._test_step)
 
     def _loop(self, one_step: Step) -> Callable[..., Tensor]:
         """Steps ``first`` to ``last`` of a piece in one compiled call; gives the sums over examples of count and metrics."""
@@ -145,7 +161,7 @@ class Autoencoder(keras.Model):
     @property
     def fuse_with_xla(self) -> bool:
         """Measured on CPUs: XLA makes dense loops 2–3 times as fast and convolutions slower."""
-        return not self.plan.has(Conv2D) or bool(tf.config.list_logical_devices("GPU"))
+        return not self.plan.has(Conv2D) or _has_gpu()
 
     def _scaled(self, raw: Tensor) -> Tensor:
         scaling = self._feeds[0].scaling
@@ -156,31 +172,63 @@ class Autoencoder(keras.Model):
 
     def _train_step(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor) -> Tensor:
         variables = self.networks.variables
+        whole = self._whole(weight)
+        found = [self._gradients(part, whole) for part in self._parts(self._batch(x, given, weight, step))]
+        gradients = [tf.add_n(of_parts) for of_parts in zip(*(gradients for _, gradients in found), strict=True)]
+        self.optimizer.apply_gradients(zip(gradients, variables, strict=True))
+        return tf.add_n([sums for sums, _ in found])
+
+    def _whole(self, weight: Tensor) -> Tensor:
+        """Examples of the whole batch."""
+        return tf.reduce_sum(weight)
+
+    def _gradients(self, batch: Batch, whole: Tensor) -> tuple[Tensor, list[Tensor]]:
+        """The sums over a part of a batch, and its share of the gradients."""
         with tf.GradientTape() as tape:
-            sums = self._terms(x, given, weight, step)
-            loss = sums[1] / sums[0]
-        self.optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables, strict=True))
-        return sums
+            sums = self._sums(batch)
+            loss = sums[1] / whole
+        return sums, tape.gradient(loss, self.networks.variables)
 
-    def _terms(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor) -> Tensor:
-        """Weighted sums over a batch of 1 (the count) and of each metric, float32 (1 + metrics,).
+    def _parts(self, batch: Batch) -> list[Batch]:
+        """Two halves of dense plans' batches where XLA compiles for a CPU: it computes one where the other has to wait.
 
-        ``given`` is what goes in where ``x`` is asked for: its noisy half in pairs, otherwise ``x`` itself.
+        Measured: 10 to 20 % quicker with batches of up to 256, no difference with larger ones, LSTM, or validation.
         """
+        rows = batch.x.shape[0]
+        if rows < 2 or not is_dense(self.plan) or not self.fuse_with_xla or _has_gpu():
+            return [batch]
+        return [batch.rows(0, rows // 2), batch.rows(rows // 2, rows)]
+
+    def _test_step(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor) -> Tensor:
+        return self._sums(self._batch(x, given, weight, step))
+
+    def _batch(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor) -> Batch:
+        """With this step's random numbers. ``given`` is what goes in where ``x`` is asked for: its noisy half in pairs, otherwise ``x``."""
+        seen = corrupt(given, self.plan.corruption, self._seeds, step)
+        is_drawn = self.plan.is_variational
+        epsilon = normal([x.shape[0], *self.plan.code_dims], self._seeds, EPSILON, step) if is_drawn else None
+        return Batch(x, seen, weight, epsilon)
+
+    def _sums(self, batch: Batch) -> Tensor:
+        """Weighted sums over a batch of 1 (the count) and of each metric, float32 (1 + metrics,)."""
         plan = self.plan
-        seen = corrupt(given, plan.corruption, self._seeds, step)
         terms: dict[str, Tensor] = {}
         if self.networks.posterior is not None:
-            z_mean, z_log_var = self.networks.posterior(seen)
-            code = z_mean + tf.exp(0.5 * z_log_var) * normal(tf.shape(z_mean), self._seeds, EPSILON, step)
+            z_mean, z_log_var = self.networks.posterior(batch.seen)
+            code = z_mean + tf.exp(0.5 * z_log_var) * batch.epsilon
             terms["kl"] = -0.5 * tf.reduce_sum(1.0 + z_log_var - tf.square(z_mean) - tf.exp(z_log_var), -1)
         else:
-            code = self.networks.encoder(seen)
-        total = error_sums(plan.loss, x, self.networks.decoder_logits(code))
+            code = self.networks.encoder(batch.seen)
+        total = error_sums(plan.loss, batch.x, self.networks.decoder_logits(code))
         terms["reconstruction"] = total / plan.shape.size
         terms["reconstruction_nats"] = total
         terms["loss"] = total + plan.kl_weight * terms["kl"] if plan.is_variational else terms["reconstruction"]
         if plan.activity_l1:
             terms["penalty"] = plan.activity_l1 * tf.reduce_sum(tf.abs(code), list(range(1, 1 + len(plan.code_dims))))
             terms["loss"] += terms["penalty"]
+        weight = batch.weight
         return tf.stack([tf.reduce_sum(weight), *(tf.reduce_sum(terms[name] * weight) for name in self.metric_names)])
+
+
+def _has_gpu() -> bool:
+    return bool(tf.config.list_logical_devices("GPU"))

@@ -65,15 +65,9 @@ class MirroredAutoencoder(Autoencoder):
 
         return steps
 
-    def _train_step(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor) -> Tensor:
-        """The optimizer adds up the devices' gradients, so each is divided by the examples of the whole batch."""
-        variables = self.networks.variables
-        whole = tf.distribute.get_replica_context().all_reduce("SUM", tf.reduce_sum(weight))
-        with tf.GradientTape() as tape:
-            sums = self._terms(x, given, weight, step)
-            loss = sums[1] / whole
-        self.optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables, strict=True))
-        return sums
+    def _whole(self, weight: Tensor) -> Tensor:
+        """Of all devices: the optimizer adds up their gradients."""
+        return tf.distribute.get_replica_context().all_reduce("SUM", super()._whole(weight))
 
 
 def _my_rows(batch_size: int, devices: int) -> Tensor:
