@@ -8,13 +8,15 @@ import tensorflow as tf
 from ae_workbench.core.recipe import Training
 from ae_workbench.core.shape import Shape
 from ae_workbench.data.dataset import Dataset, Scaling, Split
-from ae_workbench.engine.autoencoder import Autoencoder
+from ae_workbench.engine import autoencoder
+from ae_workbench.engine.autoencoder import ROWS_SUMMED_AT_ONCE, Autoencoder
 from ae_workbench.engine.build import build
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.optimizers import make_optimizer
 from ae_workbench.variants import VARIANTS
 
 BATCH = 48
+IN_HALVES = 2 * ROWS_SUMMED_AT_ONCE + 3
 
 
 def model_of(key: str, dataset: Dataset, batch_size: int = BATCH, training: Training | None = None, **parameters: object) -> Autoencoder:
@@ -35,23 +37,41 @@ def small(digits: Dataset, count: int) -> Dataset:
 
 
 @pytest.mark.parametrize(
-    ("key", "optimizer"),
-    [("simple", "adam"), ("sparse", "rmsprop"), ("deep", "adadelta"), ("deep", "nadam"), ("convolutional", "adam"), ("sequence", "sgd")],
+    ("key", "optimizer", "batch_size"),
+    [
+        ("simple", "adam", BATCH),
+        ("sparse", "rmsprop", IN_HALVES),
+        ("deep", "adadelta", IN_HALVES),
+        ("deep", "nadam", BATCH),
+        ("convolutional", "adam", BATCH),
+        ("sequence", "sgd", BATCH),
+    ],
 )
-def test_an_epoch_of_fused_steps_equals_plain_fit(digits: Dataset, key: str, optimizer: str) -> None:
-    data = small(digits, 5 * BATCH + 7)
+def test_an_epoch_of_fused_steps_equals_plain_fit(digits: Dataset, key: str, optimizer: str, batch_size: int) -> None:
+    data = small(digits, 5 * batch_size + 7)
     training = Training(optimizer=optimizer, learning_rate=0.01)
-    model = model_of(key, data, training=training)
+    model = model_of(key, data, batch_size, training)
     plain = build(model.plan, seed=5)
     if model.plan.activity_l1:
         plain.layers[0].activity_regularizer = keras.regularizers.L1(model.plan.activity_l1)
     plain.whole.compile(make_optimizer(training, 10), loss=lambda x, y: keras.ops.mean(keras.losses.binary_crossentropy(x, y)))
     order = np.random.default_rng((5, 1)).permutation(len(data.train))
     x = data.scaling.apply(data.train.examples[order])
-    expected = plain.whole.fit(x, x, batch_size=BATCH, shuffle=False, verbose=0).history["loss"][0]
+    expected = plain.whole.fit(x, x, batch_size=batch_size, shuffle=False, verbose=0).history["loss"][0]
     history = fit(model)
     assert history["loss"][0] == pytest.approx(expected, rel=1e-4)
     for ours, theirs in zip(model.networks.get_weights(), plain.get_weights(), strict=True):
+        np.testing.assert_allclose(ours, theirs, atol=3e-4)
+
+
+def test_a_batch_in_halves_is_drawn_and_learned_from_as_a_whole_one_is(digits: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = small(digits, 3 * IN_HALVES + 40)
+    in_halves = model_of("variational", data, IN_HALVES)
+    history = fit(in_halves)
+    monkeypatch.setattr(autoencoder, "ROWS_SUMMED_AT_ONCE", IN_HALVES)
+    whole = model_of("variational", data, IN_HALVES)
+    assert fit(whole) == {name: pytest.approx(values, rel=1e-4) for name, values in history.items()}
+    for ours, theirs in zip(in_halves.networks.get_weights(), whole.networks.get_weights(), strict=True):
         np.testing.assert_allclose(ours, theirs, atol=3e-4)
 
 
