@@ -17,10 +17,15 @@ from tests.benchmarks.waiting import until
 SETTLE_S = 1.0
 TRACED_AFTER = 3
 """Reports of batches: after these the compiled loops of training and validation are known."""
+Span = tuple[float, float]
+"""Begin and end, in seconds of ``perf_counter``."""
 
 
 class Turns(QObject):
-    """Milliseconds between turns of the event loop, with a timer of 2 ms: what is near that is no delay."""
+    """Milliseconds between turns of the event loop, with a timer of 2 ms: what is near that is no delay.
+
+    Such a timer is work of its own: where a training's time is measured, there must be none.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +40,8 @@ class Turns(QObject):
         self._gaps.append((now, 1000 * (now - self._last)))
         self._last = now
 
-    def between(self, begin: float, end: float) -> list[float]:
+    def between(self, span: Span) -> list[float]:
+        begin, end = span
         return [gap for when, gap in self._gaps if begin <= when <= end]
 
 
@@ -60,7 +66,6 @@ class Drive:
         self._window = window
         self._happened: list[tuple[float, Event]] = []
         window.trainer.happened.connect(self._note)
-        self.turns = Turns()
 
     def _note(self, event: Event) -> None:
         self._happened.append((perf_counter(), event))
@@ -69,8 +74,8 @@ class Drive:
         end = perf_counter() + seconds
         until(lambda: perf_counter() >= end)
 
-    def begun(self) -> tuple[list[float], list[float]]:
-        """Gaps from the first paint until TensorFlow's import begins, and from then until it is there."""
+    def begun(self) -> tuple[Span, Span]:
+        """From the first paint until TensorFlow's import begins, and from then until it is there."""
         window, shown = self._window, perf_counter()
         ready: list[bool] = []
         importing: list[float] = []
@@ -81,7 +86,7 @@ class Drive:
         viewer = window.centre.viewers["latent_plane"]
         window.centre.tabs.setCurrentWidget(viewer)
         until(lambda: viewer.shows_content and viewer.codes is not None and viewer.plane.backdrop is not None)
-        return self.turns.between(shown, importing[0]), self.turns.between(importing[0], there)
+        return (shown, importing[0]), (importing[0], there)
 
     def drag(self) -> Hand:
         plane = self._window.centre.viewers["latent_plane"].plane
@@ -95,21 +100,21 @@ class Drive:
         hand.begin()
         return hand
 
-    def started(self) -> list[float]:
-        """Gaps from the click on Start until the steps are compiled."""
+    def started(self) -> Span:
+        """From the click on Start until the steps are compiled."""
         began, seen = perf_counter(), len(self._happened)
         self._window.training.start_button.click()
         until(lambda: sum(isinstance(event, BatchesEnded) for _, event in self._happened[seen:]) >= TRACED_AFTER)
-        return self.turns.between(began, perf_counter())
+        return began, perf_counter()
 
-    def steady(self, seconds: float) -> tuple[list[float], float]:
-        """Gaps of an undisturbed training, and paintings of the curves a second."""
+    def steady(self, seconds: float) -> tuple[Span, float]:
+        """An undisturbed training, and paintings of the curves a second."""
         paints = Paints(self._window.training.curves.plot.viewport())
         self.for_seconds(SETTLE_S)
         began = perf_counter()
         self.for_seconds(seconds)
         end = perf_counter()
-        return self.turns.between(began, end), sum(began <= when <= end for when in paints.times) / (end - began)
+        return (began, end), sum(began <= when <= end for when in paints.times) / (end - began)
 
     def epochs(self, count: int) -> list[float]:
         """When each epoch of a training from the click on Start to its end was told of, in seconds."""
@@ -158,14 +163,15 @@ def opened(run: Path) -> tuple[Any, Any]:
 
 def main(run: Path, seconds: float, times: int) -> dict[str, Any]:
     _app, window = opened(run)
-    drive = Drive(window)
+    drive, turns = Drive(window), Turns()
     found: dict[str, Any] = {}
-    found["start"], found["import"] = drive.begun()
+    found["start"], found["import"] = map(turns.between, drive.begun())
     recipe = window.model.recipe
     window.model.change(replace(recipe, limit=0, training=replace(recipe.training, epochs=1000)), "Longer")
     hand = drive.drag()
-    found["trace"] = drive.started()
-    found["steady"], found["updates_per_s"] = drive.steady(seconds)
+    found["trace"] = turns.between(drive.started())
+    steady, found["updates_per_s"] = drive.steady(seconds)
+    found["steady"] = turns.between(steady)
     found["pause"] = [drive.pause() for _ in range(times)]
     found["stop"] = [drive.stop()]
     for _ in range(times // 2):
