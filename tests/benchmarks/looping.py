@@ -10,11 +10,12 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 
-from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Paused, Resumed
+from ae_workbench.engine.events import BatchesEnded, Ended, Event, Paused, Resumed
 from tests.benchmarks.pointer import Hand
 from tests.benchmarks.waiting import until
 
 SETTLE_S = 1.0
+TRAINING_S = 7200
 TRACED_AFTER = 3
 """Reports of batches: after these the compiled loops of training and validation are known."""
 Span = tuple[float, float]
@@ -116,14 +117,12 @@ class Drive:
         end = perf_counter()
         return (began, end), sum(began <= when <= end for when in paints.times) / (end - began)
 
-    def epochs(self, count: int) -> list[float]:
-        """When each epoch of a training from the click on Start to its end was told of, in seconds."""
+    def train(self) -> None:
+        """A training from the click on Start to its end."""
         seen = len(self._happened)
         self._window.training.start_button.click()
-        for number in range(1, count + 1):
-            until(lambda number=number: any(isinstance(event, EpochEnded) and event.epoch == number for _, event in self._happened[seen:]))
+        until(lambda: len(self._happened) > seen and isinstance(self._happened[-1][1], Ended), TRAINING_S)
         until(lambda: not self._window.trainer.is_busy)
-        return [when for when, event in self._happened[seen:] if isinstance(event, EpochEnded)]
 
     def pause(self) -> float:
         """Milliseconds from the click to the word that the training waits."""

@@ -9,9 +9,8 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-import numpy as np
+import psutil
 
-from ae_workbench.storage.run_folder import RunFolder
 from tests.benchmarks.targets import Row, at_most, plain
 from tests.benchmarks.trained import trained_elsewhere
 
@@ -19,36 +18,58 @@ VARIANTS = ("simple", "deep", "variational", "convolutional")
 MOST_SHARE = 1.05
 
 
+class Training:
+    """A training in a process of its own, which is suspended but for the epoch that is asked for."""
+
+    def __init__(self, arguments: list[str], environment: dict[str, str]) -> None:
+        command = [sys.executable, "-m", *arguments]
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+        self._switch = psutil.Process(self._process.pid)
+
+    def __enter__(self) -> "Training":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if error[0] is not None:
+            self._process.kill()
+        self._switch.resume()
+        self._process.communicate()
+
+    def next_epoch(self) -> float:
+        """Let it train until its next epoch has ended; gives the seconds that took.
+
+        Raises:
+            RuntimeError: the training has ended.
+        """
+        assert self._process.stdout is not None
+        began = perf_counter()
+        self._switch.resume()
+        for line in self._process.stdout:
+            if json.loads(line)["event"] == "epoch":
+                took = perf_counter() - began
+                self._switch.suspend()
+                return took
+        raise RuntimeError("a training ended before its last epoch")
+
+
 def measure(variant: str, epochs: int, rounds: int, home: Path, limit: int) -> Iterator[Row]:
-    """Both in processes of their own, in turns; from the end of one epoch to that of the next, without the first, which compiles."""
+    """Epoch by epoch in turns, so that both have the same machine; without the first, which compiles. Each round has new processes."""
     run = trained_elsewhere(variant, home)
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "AE_WORKBENCH_HOME": str(home / f"stream-{variant}")}
     alone: list[float] = []
     beside: list[float] = []
+    options = ["--epochs", str(epochs + 1), "--limit", str(limit), "--json"]
     for turn in range(rounds):
-        alone += _on_the_command_line(run, epochs + 1, limit, home / f"alone-{variant}-{turn}", environment)
-        beside += _in_the_window(run, epochs + 1, limit, environment)
+        command_line = ["ae_workbench", "train", str(run / "recipe.json"), "--run", str(home / f"alone-{variant}-{turn}"), *options]
+        window = ["tests.benchmarks.streaming", str(run), str(epochs + 1), str(limit)]
+        with Training(command_line, environment) as first:
+            first.next_epoch()
+            with Training(window, environment) as second:
+                second.next_epoch()
+                for _ in range(epochs):
+                    alone.append(first.next_epoch())
+                    beside.append(second.next_epoch())
     yield plain(f"{variant}: epoch on the command line", median(alone), "s")
     yield plain(f"{variant}: epoch with the window open", median(beside), "s")
-    yield at_most(f"{variant}: window against command line", median(beside) / median(alone), MOST_SHARE, "×")
-
-
-def _on_the_command_line(run: Path, epochs: int, limit: int, folder: Path, environment: dict[str, str]) -> list[float]:
-    recipe = RunFolder.open(run).path / "recipe.json"
-    options = ["--epochs", str(epochs), "--run", str(folder), "--limit", str(limit), "--json"]
-    command = [sys.executable, "-m", "ae_workbench", "train", str(recipe), *options]
-    ends = []
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
-        assert process.stdout is not None
-        ends = [perf_counter() for line in process.stdout if json.loads(line)["event"] == "epoch"]
-    return _between(ends)
-
-
-def _in_the_window(run: Path, epochs: int, limit: int, environment: dict[str, str]) -> list[float]:
-    command = [sys.executable, "-m", "tests.benchmarks.streaming", str(run), str(epochs), str(limit)]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, env=environment, check=True)
-    return _between(json.loads(done.stdout.splitlines()[-1]))
-
-
-def _between(ends: list[float]) -> list[float]:
-    return list(np.diff(ends))
+    ratio = median(window / command_line for command_line, window in zip(alone, beside, strict=True))
+    yield at_most(f"{variant}: window against command line, half of {len(alone)} pairs", ratio, MOST_SHARE, "×")

@@ -8,15 +8,15 @@ WAIT_S = 120
 LONGEST_SLEEP_MS = 100
 
 
-def until(condition: Callable[[], bool]) -> None:
+def until(condition: Callable[[], bool], seconds: int = WAIT_S) -> None:
     """Turn the event loop; ``condition`` is asked after each turn, and at least every 100 ms: more often it would be work of its own.
 
     ``QApplication.processEvents`` in a loop of its own would never sleep, and take half a processor from what is measured.
 
     Raises:
-        TimeoutError: it isn't so after two minutes.
+        TimeoutError: it isn't so after that many seconds.
     """
-    loop, end = QEventLoop(), QDeadlineTimer(1000 * WAIT_S)
+    loop, end = QEventLoop(), QDeadlineTimer(1000 * seconds)
     wake = QTimer(interval=LONGEST_SLEEP_MS)
 
     def look() -> None:
