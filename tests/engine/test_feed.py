@@ -1,0 +1,54 @@
+"""Every example of a split gets to the compiled steps once an epoch, whatever fits into a buffer."""
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from ae_workbench.data.dataset import Scaling, Split
+from ae_workbench.engine import feed
+from ae_workbench.engine.feed import Feed
+
+COUNT = 1003
+BATCH = 20
+STEPS_OF_A_BUFFER = 4
+
+
+@pytest.fixture
+def numbered(monkeypatch: pytest.MonkeyPatch) -> Split:
+    """Examples that are told apart by their first number, in pairs, with buffers for four steps."""
+    examples = np.zeros((COUNT, 5), np.float32)
+    examples[:, 0] = np.arange(1, COUNT + 1)
+    monkeypatch.setattr(feed, "BUFFER_BYTES", STEPS_OF_A_BUFFER * BATCH * 2 * examples[0].nbytes)
+    return Split(examples, noisy=-examples)
+
+
+def epoch(examples: Feed) -> tuple[NDArray, NDArray]:
+    """The first numbers of both halves in the order in which an epoch's steps see them, read as late as steps may."""
+    halves: tuple[list[NDArray], list[NDArray]] = ([], [])
+    for piece in examples.pieces():
+        first, last = int(piece.first), int(piece.last)
+        for half, seen in zip(piece.halves, halves, strict=True):
+            rows = half.numpy().reshape(-1, 5)
+            assert not rows[int(piece.count) :].any()
+            seen.append(rows[first * BATCH : min(last * BATCH, int(piece.count)), 0])
+    return np.concatenate(halves[0]), np.concatenate(halves[1])
+
+
+def test_examples_in_order_come_through_many_buffers_as_they_are(numbered: Split) -> None:
+    ordered = Feed(numbered, BATCH, Scaling())
+    for _ in range(2):
+        asked, seen = epoch(ordered)
+        assert asked.tolist() == list(range(1, COUNT + 1))
+        assert (seen == -asked).all()
+
+
+def test_each_epoch_shuffles_anew_and_leaves_nothing_out(numbered: Split) -> None:
+    shuffled = Feed(numbered, BATCH, Scaling(), seed=3)
+    orders = []
+    for number in (1, 2):
+        asked, seen = epoch(shuffled)
+        expected = np.random.default_rng((3, number)).permutation(COUNT) + 1
+        assert asked.tolist() == expected.tolist()
+        assert (seen == -asked).all()
+        orders.append(asked.tolist())
+    assert orders[0] != orders[1]
