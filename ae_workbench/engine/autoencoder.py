@@ -22,6 +22,7 @@ Step = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
 Between = Callable[[int, int, Mapping[str, float]], bool]
 """Called between compiled calls with steps done, steps in all and the metrics so far; true stops the epoch."""
 ROWS_SUMMED_AT_ONCE = 32
+"""XLA on a CPU adds up columns of more rows than these in parts."""
 
 
 @dataclass(frozen=True)

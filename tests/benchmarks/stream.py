@@ -30,9 +30,10 @@ class Training:
         return self
 
     def __exit__(self, *error: object) -> None:
-        if error[0] is not None:
+        if error[0] is None:
+            self._switch.resume()
+        else:
             self._process.kill()
-        self._switch.resume()
         self._process.communicate()
 
     def next_epoch(self) -> float:
@@ -72,4 +73,4 @@ def measure(variant: str, epochs: int, rounds: int, home: Path, limit: int) -> I
     yield plain(f"{variant}: epoch on the command line", median(alone), "s")
     yield plain(f"{variant}: epoch with the window open", median(beside), "s")
     ratio = median(window / command_line for command_line, window in zip(alone, beside, strict=True))
-    yield at_most(f"{variant}: window against command line, half of {len(alone)} pairs", ratio, MOST_SHARE, "×")
+    yield at_most(f"{variant}: window against command line, median of {len(alone)} pairs", ratio, MOST_SHARE, "×")
