@@ -9,7 +9,6 @@ from ae_workbench.cli.loading import shown_progress
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.source import Progress
 from ae_workbench.engine.cleaning import kind_of, open_cleaner
-from ae_workbench.engine.quiet import import_keras_quietly
 from ae_workbench.export.cleaning import AFTER, CleanedFile, clean_file, inputs_of, outputs_for
 from ae_workbench.storage.run_folder import RunFolder
 
@@ -24,7 +23,6 @@ def run_clean(chosen: Namespace) -> int:
     files = inputs_of(chosen.files, kind)
     outs = outputs_for(files, chosen.out, kind)
     partners = [_partner(file, chosen.clean, len(files)) for file in files]
-    import_keras_quietly()
     cleaner = open_cleaner(chosen.run_folder, chosen.epoch)
     done: list[CleanedFile] = []
     failed = 0

@@ -13,6 +13,7 @@ from ae_workbench.core.parameters import Number, Size, Sizes, default, specs
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape, format_dims
+from ae_workbench.core.wording import counted
 from ae_workbench.data import SOURCES
 from ae_workbench.data.loading import choice_for, shape_of
 from ae_workbench.engine.changes import changed
@@ -75,7 +76,7 @@ def _presets() -> list[dict[str, Any]]:
 
 def _training_text(recipe: Recipe) -> str:
     t = recipe.training
-    return f"{recipe.name}: {t.optimizer} at {t.learning_rate:g}, batch {t.batch_size}, {t.epochs} epochs"
+    return f"{recipe.name}: {t.optimizer} at {t.learning_rate:g}, batch {t.batch_size}, {counted(t.epochs, 'epoch')}"
 
 
 def _datasets() -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ import json
 from argparse import Namespace
 
 from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.wording import counted
 from ae_workbench.storage.archive import chosen_epochs, is_archive, pack, unpack
 from ae_workbench.storage.run_folder import RunFolder
 
@@ -16,7 +17,7 @@ def run_pack(chosen: Namespace) -> int:
     if chosen.json:
         print(json.dumps({"file": str(made.path), "epochs": list(made.epochs), "bytes": made.size_bytes}))
         return 0
-    print(f"{_epochs(len(made.epochs))}, {made.size_bytes:,} bytes: {made.path}")
+    print(f"{counted(len(made.epochs), 'epoch')}, {made.size_bytes:,} bytes: {made.path}")
     return 0
 
 
@@ -27,9 +28,5 @@ def run_unpack(chosen: Namespace) -> int:
     if chosen.json:
         print(json.dumps({"run": str(run.path), "epochs": run.epochs()}))
         return 0
-    print(f"{_epochs(len(run.epochs()))}: {run.path}")
+    print(f"{counted(len(run.epochs()), 'epoch')}: {run.path}")
     return 0
-
-
-def _epochs(count: int) -> str:
-    return "1 epoch" if count == 1 else f"{count} epochs"

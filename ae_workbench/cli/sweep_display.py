@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from ae_workbench.core.trials import Trial, best_trial
 from ae_workbench.core.varying import value_text
+from ae_workbench.core.wording import counted
 from ae_workbench.engine.sweep.events import SweepEnded, SweepEvent, SweepPreparing, SweepProgressed, SweepStarted, TrialEnded, TrialEpoch
 from ae_workbench.storage.sweeps import SweepFolder
 
@@ -81,7 +82,7 @@ class Bar:
             case SweepEnded(outcome=outcome, done=done, total=total):
                 if self._bar is not None:
                     self._bar.close()
-                print(f"{outcome} after {done} of {total} trials: {self._folder.path}", file=sys.stderr)
+                print(f"{outcome} after {done} of {counted(total, 'trial')}: {self._folder.path}", file=sys.stderr)
 
     def result(self, trials: Sequence[Trial]) -> None:
         objective = self._sweep.objective

@@ -16,6 +16,7 @@ from ae_workbench.cli.listing import recipe_of
 from ae_workbench.cli.loading import load_choice, load_named
 from ae_workbench.core.errors import RecipeError, RunError
 from ae_workbench.core.recipe import Recipe
+from ae_workbench.core.wording import counted
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Started
 from ae_workbench.engine.session import Session
 from ae_workbench.storage.archive import is_archive
@@ -81,7 +82,7 @@ def _resumed(chosen: Namespace) -> Session:
     run = RunFolder.open(chosen.resume)
     done, until = run.last_full_epoch, chosen.epochs or run.facts.until or run.recipe.training.epochs
     if until <= done:
-        raise RunError(f"The run in {run.path} already has {done} epochs: give a larger number, such as --epochs {2 * done}.")
+        raise RunError(f"The run in {run.path} already has {counted(done, 'epoch')}: give a larger number, such as --epochs {2 * done}.")
     dataset = load_named(chosen.data, run.recipe.data)
     if dataset.shape != run.facts.shape:
         raise RunError(f"The run was trained on {run.facts.shape} data, but {dataset.name} is {dataset.shape}.")
@@ -123,7 +124,10 @@ class _Bar:
     def event(self, event: Event) -> None:
         match event:
             case Started(run=run, first_epoch=first, epochs=epochs, examples=examples, parameter_count=count):
-                print(f"Run {run}: {count:,} parameters, {examples:,} examples, epochs {first + 1} to {epochs}", file=sys.stderr)
+                print(
+                    f"Run {run}: {counted(count, 'parameter')}, {counted(examples, 'example')}, epochs {first + 1} to {epochs}",
+                    file=sys.stderr,
+                )
                 self._first = first
                 look = "{percentage:3.0f}% {bar} {desc}"
                 self._bar = self._tqdm(total=float(epochs - first), file=sys.stderr, bar_format=look, disable=None)
@@ -140,7 +144,7 @@ class _Bar:
         """How it ended, and what is wrong if anything is."""
         if self._bar is not None:
             self._bar.close()
-        print(f"{event.outcome.replace('_', ' ')} after {event.epoch} epochs: {event.run}", file=sys.stderr)
+        print(f"{event.outcome.replace('_', ' ')} after {counted(event.epoch, 'epoch')}: {event.run}", file=sys.stderr)
         if found and event.run is not None:
             print(diagnoses_text(found, event.run, event.epoch))
 

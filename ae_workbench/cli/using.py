@@ -3,16 +3,13 @@
 import json
 from argparse import Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ae_workbench.cli.loading import load_named
 from ae_workbench.core.errors import DataError, WorkbenchError
+from ae_workbench.core.wording import counted
 from ae_workbench.data.dataset import Dataset, Split
-from ae_workbench.engine.quiet import import_keras_quietly
+from ae_workbench.engine.snapshot import Snapshot, open_snapshot
 from ae_workbench.storage.run_folder import RunFolder
-
-if TYPE_CHECKING:
-    from ae_workbench.engine.snapshot import Snapshot
 
 
 def run_evaluate(chosen: Namespace) -> int:
@@ -40,7 +37,7 @@ def run_encode(chosen: Namespace) -> int:
     split = _split(chosen, dataset)
     codes = encode_split(snapshot, split, snapshot.scaling)
     write_codes(chosen.out, codes, split.labels)
-    print(f"{len(codes):,} codes of {codes[0].size} numbers: {chosen.out}")
+    print(f"{counted(len(codes), 'code')} of {counted(codes[0].size, 'number')}: {chosen.out}")
     return 0
 
 
@@ -53,7 +50,7 @@ def run_decode(chosen: Namespace) -> int:
     snapshot = _snapshot(chosen)
     decoded = snapshot.decode(codes)
     write_decoded(chosen.out, decoded, snapshot.scaling, snapshot.plan.shape)
-    print(f"{len(decoded):,} {snapshot.plan.shape.kind}s: {chosen.out}")
+    print(f"{counted(len(decoded), snapshot.plan.shape.kind)}: {chosen.out}")
     return 0
 
 
@@ -64,18 +61,15 @@ def run_reconstruct(chosen: Namespace) -> int:
     from ae_workbench.export.pairs import write_pairs
 
     count = write_pairs(chosen.out, snapshot, _split(chosen, dataset).first(chosen.count))
-    print(f"{count} pairs: {chosen.out}")
+    print(f"{counted(count, 'pair')}: {chosen.out}")
     return 0
 
 
-def _snapshot(chosen: Namespace, dataset: Dataset | None = None) -> "Snapshot":
+def _snapshot(chosen: Namespace, dataset: Dataset | None = None) -> Snapshot:
     """The run at the chosen epoch; data of another shape are refused before anything slow is imported."""
     wanted = RunFolder.open(chosen.run_folder).facts.shape
     if dataset is not None and dataset.shape != wanted:
         raise DataError(f"The run was trained on {wanted} data, but {dataset.name} is {dataset.shape}: choose data of the same shape.")
-    import_keras_quietly()
-    from ae_workbench.engine.snapshot import open_snapshot
-
     return open_snapshot(chosen.run_folder, chosen.epoch)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Generic, Literal, Protocol, TypeVar
 
-from ae_workbench.core.layers import LSTM, Conv2D, Dense, DenseCode, Dims, EncoderOutputCode, GaussianCode, Layer
+from ae_workbench.core.layers import Dense, DenseCode, Dims, EncoderOutputCode, GaussianCode, Layer
 from ae_workbench.core.plan import Plan, Stage
 
 ModelPart = Literal["whole", "encoder", "decoder"]
@@ -38,33 +38,17 @@ def steps(plan: Plan, weights: Sequence[Array], part: ModelPart = "whole") -> li
     Raises:
         ValueError: the weights aren't this plan's: their number or their shapes differ.
     """
-    wanted = [shape for stage in plan.stages for shape in weight_shapes(stage.layer, stage.input_dims)]
-    if [tuple(array.shape) for array in weights] != wanted:
+    if tuple(array.shape for array in weights) != plan.weight_dims:
         raise ValueError("The weights don't belong to this plan: their shapes differ.")
     remaining = iter(weights)
     found: list[Step[Array]] = []
     for position, stage in enumerate(plan.stages):
-        own = tuple(islice(remaining, len(weight_shapes(stage.layer, stage.input_dims))))
+        own = tuple(islice(remaining, len(stage.layer.weight_dims(stage.input_dims))))
         is_wanted = part == "whole" or (part == "decoder") == (stage.part == "decoder")
         if is_wanted and not isinstance(stage.layer, EncoderOutputCode):
             layer, name = _in_use(stage, position)
-            found.append(Step(name, layer, stage.input_dims, stage.output_dims, own[: len(weight_shapes(layer, stage.input_dims))]))
+            found.append(Step(name, layer, stage.input_dims, stage.output_dims, own[: len(layer.weight_dims(stage.input_dims))]))
     return found
-
-
-def weight_shapes(layer: Layer, dims: Dims) -> tuple[Dims, ...]:
-    """Shapes of a layer's arrays among the weights in plan order, given its input shape."""
-    match layer:
-        case GaussianCode(size=size):
-            return 2 * ((dims[-1], size), (size,))
-        case Dense(units=units) | DenseCode(size=units):
-            return ((dims[-1], units), (units,))
-        case Conv2D(filters=filters, kernel_size=side):
-            return ((side, side, dims[-1], filters), (filters,))
-        case LSTM(units=units):
-            return ((dims[-1], 4 * units), (units, 4 * units), (4 * units,))
-        case _:
-            return ()
 
 
 def _in_use(stage: Stage, position: int) -> tuple[Layer, str]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.core.errors import PlanError
-from ae_workbench.core.layers import CodeLayer, Dims, GaussianCode, Layer
+from ae_workbench.core.layers import LSTM, CodeLayer, Conv2D, Dims, GaussianCode, Layer
 from ae_workbench.core.shape import Shape, format_dims
 
 Part = Literal["encoder", "code", "decoder"]
@@ -123,6 +123,11 @@ class Plan:
     def multiply_adds(self) -> int:
         """Multiply–add operations for one example's forward pass."""
         return sum(stage.layer.multiply_adds(stage.input_dims) for stage in self.stages)
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether all weights are those of dense layers."""
+        return not self.has(Conv2D, LSTM)
 
     @property
     def is_variational(self) -> bool:

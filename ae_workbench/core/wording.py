@@ -1,4 +1,4 @@
-"""How options of parameters are called where they are shown."""
+"""How options of parameters and counts are written where they are shown."""
 
 OPTION_NAMES = {
     "adam": "Adam",
@@ -19,3 +19,8 @@ OPTION_NAMES = {
 def option_name(option: str) -> str:
     """In English: its own name, or the key without underscores."""
     return OPTION_NAMES.get(option, option.replace("_", " "))
+
+
+def counted(count: int, unit: str) -> str:
+    """ "1 epoch", "1,200 epochs"; in English, of a unit in the singular."""
+    return f"{count:,} {unit}" if count == 1 else f"{count:,} {unit}s"

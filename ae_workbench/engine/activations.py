@@ -4,9 +4,8 @@ from typing import Any
 
 import keras
 
-from ae_workbench.core.layers import Conv2D, Dense, EncoderOutputCode, GaussianCode
-from ae_workbench.core.plan import Plan, Stage
-from ae_workbench.core.shape import format_dims
+from ae_workbench.core.layers import Conv2D, Dense, EncoderOutputCode
+from ae_workbench.core.plan import Plan
 from ae_workbench.engine.build import Networks, split_final_activation
 
 Tensor = Any
@@ -30,9 +29,3 @@ def stage_outputs(plan: Plan, networks: Networks, examples: Tensor) -> list[Tens
         tensor = layer(tensor)
         outputs.append(activation(tensor) if position >= last else tensor)
     return outputs
-
-
-def caption(stage: Stage) -> str:
-    """A stage in few words: what it is and the shape it gives."""
-    kind = "z_mean" if isinstance(stage.layer, GaussianCode) else "Code" if stage.part == "code" else stage.kind
-    return f"{kind} → {format_dims(stage.output_dims)}"

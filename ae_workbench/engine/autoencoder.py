@@ -12,7 +12,6 @@ from ae_workbench.core.layers import Conv2D
 from ae_workbench.core.plan import Plan
 from ae_workbench.engine.build import build
 from ae_workbench.engine.compiled import Compiled
-from ae_workbench.engine.dense import is_dense
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.losses import error_sums
 from ae_workbench.engine.randomness import EPSILON, corrupt, normal, stream_seeds
@@ -198,7 +197,7 @@ class Autoencoder(keras.Model):
         has as few rows as XLA sums up in one go, over columns.
         """
         rows = batch.x.shape[0]
-        if rows // 2 <= ROWS_SUMMED_AT_ONCE or not is_dense(self.plan) or not self.fuse_with_xla or _has_gpu():
+        if rows // 2 <= ROWS_SUMMED_AT_ONCE or not self.plan.is_dense or not self.fuse_with_xla or _has_gpu():
             return [batch]
         return [batch.rows(0, rows // 2), batch.rows(rows // 2, rows)]
 

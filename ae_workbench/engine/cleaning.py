@@ -1,8 +1,8 @@
-"""A run put to work: whole pages and whole sounds through it, whatever size it was trained on. Imports TensorFlow only when it works."""
+"""A run put to work: whole pages and whole sounds through it, whatever size it was trained on."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ae_workbench.analysis.cleaning.pages import Page, clean_page
 from ae_workbench.analysis.cleaning.sounds import CleanedSound, clean_sound
@@ -17,11 +17,9 @@ from ae_workbench.data.sounds.source import SOURCE as SOUNDS
 from ae_workbench.data.sounds.source import SoundParameters
 from ae_workbench.data.sounds.spectrogram import Transform
 from ae_workbench.data.sounds.wav_file import Sound
+from ae_workbench.engine.snapshot import Snapshot, open_snapshot
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants.recipes import make_plan
-
-if TYPE_CHECKING:
-    from ae_workbench.engine.snapshot import Snapshot
 
 Kind = Literal["pages", "sounds"]
 TILE_PX = 256
@@ -54,7 +52,7 @@ class Cleaner:
     """A run at one epoch that cleans pages or sounds."""
 
     kind: Kind
-    snapshot: "Snapshot"
+    snapshot: Snapshot
     transform: Transform | None
 
     @property
@@ -81,11 +79,6 @@ def open_cleaner(path: Path, epoch: int | None = None) -> Cleaner:
     run = RunFolder.open(path)
     kind = kind_of(run.recipe, run.facts.shape)
     transform = _transform(run) if kind == "sounds" else None
-    from ae_workbench.engine.warmup import import_tensorflow
-
-    import_tensorflow()
-    from ae_workbench.engine.snapshot import open_snapshot
-
     snapshot = open_snapshot(path, epoch)
     height, width = tile_of(run.recipe, snapshot.plan)
     plan = make_plan(run.recipe, Shape((height, width, snapshot.plan.shape.dims[2])))

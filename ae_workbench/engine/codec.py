@@ -2,53 +2,62 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ae_workbench.core.plan import Plan
-from ae_workbench.engine.activations import stage_outputs
-from ae_workbench.engine.build import Networks, build
-from ae_workbench.engine.compiled import Compiled
-from ae_workbench.engine.dense import FEW, DenseNetworks, is_dense
+from ae_workbench.engine.numpy_networks import NumpyNetworks
+from ae_workbench.engine.warmup import import_tensorflow
+
+if TYPE_CHECKING:
+    from ae_workbench.engine.build import Networks
 
 MOST_ROWS = 1024
-Function = Callable[[NDArray], Any]
+Function = Callable[[Any], Any]
 
 
 class Codec:
     """``key`` says whose weights it holds. One thread at a time uses it.
 
-    Its compiled functions, traced when they are first called, take any number of rows; of dense plans a few rows go to NumPy instead.
+    NumPy computes small dense plans and a few rows of the others: as soon as TensorFlow or sooner, with one thread, and without
+    waiting for it to be imported. For the rest functions are compiled when they are first called.
     """
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._weights: Sequence[NDArray] = ()
-        self._few: DenseNetworks | None = None
+        self._numpy: NumpyNetworks | None = None
         self._is_set = False
-        self._compiled: dict[str, Compiled] = {}
+        self._compiled: dict[str, Function] = {}
         self.key: Hashable = None
 
     def hold(self, key: Hashable, weights: Sequence[NDArray]) -> None:
         """Weights in plan order. Raises ``ValueError`` where count or shapes differ."""
-        dims = [dims for stage in self._plan.stages for dims in stage.layer.weight_dims(stage.input_dims)]
-        if dims != [array.shape for array in weights]:
+        if self._plan.weight_dims != tuple(array.shape for array in weights):
             raise ValueError("The weights don't belong to this plan: their shapes differ.")
         self.key, self._is_set = key, False
         self._weights = [np.asarray(array, np.float32) for array in weights]
-        self._few = DenseNetworks(self._plan, self._weights) if is_dense(self._plan) else None
+        self._numpy = NumpyNetworks(self._plan, self._weights)
 
     def weights(self) -> list[NDArray]:
         """Copies, in plan order."""
         return [array.copy() for array in self._weights]
 
-    def function(self, name: str, rows: int) -> Function:
-        """ "encode", "decode", "posterior" or "activations", for arrays of so many rows; up to ``MOST_ROWS`` at a time."""
-        if self._few is not None and 0 < rows <= FEW and name != "activations":
-            few: Function = getattr(self._few, name)
-            return few
+    def apply(self, name: str, rows: NDArray) -> list[Any]:
+        """ "encode", "decode", "posterior" or "activations" of float32 rows, as many as there are: what each piece of them gives."""
+        numpy = self._numpy
+        assert numpy is not None
+        if numpy.takes(len(rows)):
+            function, most = getattr(numpy, name), numpy.rows_at_once
+        else:
+            function, most = self._function(name), MOST_ROWS
+        with np.errstate(all="ignore"):  # a model that has diverged gives what it gives
+            return [function(rows[start : start + most]) for start in range(0, max(1, len(rows)), most)]
+
+    def _function(self, name: str) -> Function:
+        import_tensorflow()
         if not self._is_set:
             self._networks.set_weights(self._weights)
             self._is_set = True
@@ -57,12 +66,17 @@ class Codec:
         return self._compiled[name]
 
     @cached_property
-    def _networks(self) -> Networks:
+    def _networks(self) -> "Networks":
+        from ae_workbench.engine.build import build
+
         return build(self._plan)
 
-    def _compile(self, name: str) -> Compiled:
+    def _compile(self, name: str) -> Function:
+        from ae_workbench.engine.activations import stage_outputs
+        from ae_workbench.engine.compiled import Compiled
+
         plan, networks = self._plan, self._networks
-        calls: dict[str, Callable[[Any], Any]] = {
+        calls: dict[str, Function] = {
             "encode": lambda x: networks.encoder(x),
             "decode": lambda z: networks.decoder(z),
             "posterior": lambda x: networks.posterior(x),  # type: ignore[misc] # of variational plans only

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,12 +18,10 @@ from ae_workbench.data.source import Cancelled
 from ae_workbench.engine.control import Control
 from ae_workbench.engine.events import BatchesEnded, Ended, Event
 from ae_workbench.engine.session import Session
+from ae_workbench.engine.snapshot import Snapshot, open_snapshot
 from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import make_plan
-
-if TYPE_CHECKING:
-    from ae_workbench.engine.snapshot import Snapshot
 
 QUICK_TRAIN, QUICK_TEST = 2000, 500
 WHOLE = ("finished", "early_stopped")
@@ -61,9 +58,7 @@ class TrainedModel:
 
         return evaluate(self._snapshot(), self.dataset.test, self.dataset.scaling)
 
-    def _snapshot(self) -> "Snapshot":
-        from ae_workbench.engine.snapshot import open_snapshot
-
+    def _snapshot(self) -> Snapshot:
         return open_snapshot(self.run)
 
 

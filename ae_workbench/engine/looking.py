@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from math import prod
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,11 +12,8 @@ from ae_workbench.core.errors import RunError
 from ae_workbench.core.layers import Conv2D, Dense
 from ae_workbench.data.corruption import corrupt
 from ae_workbench.data.dataset import Dataset, Scaling
-from ae_workbench.engine.warmup import import_tensorflow
+from ae_workbench.engine.snapshot import Snapshot, open_snapshot
 from ae_workbench.storage.run_folder import RunFolder
-
-if TYPE_CHECKING:
-    from ae_workbench.engine.snapshot import Snapshot
 
 MOST_EXAMPLES, FEWEST_EXAMPLES = 500, 16
 NOISE_SEED = 7
@@ -65,9 +61,6 @@ def _inputs(facts: Facts, dataset: Dataset, scaling: Scaling, is_own: bool) -> I
 
 def _codes(run: RunFolder, epoch: int, dataset: Dataset) -> Codes:
     """Send some test examples through the model, as many as take a moment; training examples where there are too few to see a unit move."""
-    import_tensorflow()  # not before: a run that can't be judged yet shall not wait for it
-    from ae_workbench.engine.snapshot import open_snapshot
-
     snapshot = open_snapshot(run.path, epoch)
     plan = snapshot.plan
     most = max(FEWEST_EXAMPLES, min(MOST_EXAMPLES, MOST_MULTIPLY_ADDS // plan.multiply_adds))
@@ -83,7 +76,7 @@ def _some(examples: NDArray, most: int) -> NDArray:
     return examples[np.linspace(0, len(examples) - 1, min(most, len(examples)), dtype=int)]
 
 
-def _hidden(snapshot: "Snapshot", seen: NDArray) -> tuple[Hidden, ...]:
+def _hidden(snapshot: Snapshot, seen: NDArray) -> tuple[Hidden, ...]:
     stages = snapshot.plan.stages
     each = sum(prod(stage.output_dims) for stage in stages)
     outputs = snapshot.stage_outputs(seen[: max(1, MOST_ACTIVATIONS // each)])

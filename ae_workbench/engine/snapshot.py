@@ -1,4 +1,4 @@
-"""A run at one epoch, with compiled encode and decode functions of its own. Never the model that ``fit`` is changing."""
+"""A run at one epoch, with encode and decode functions of its own. Never the model that ``fit`` is changing."""
 
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ae_workbench.core.errors import DataError, RunError
-from ae_workbench.core.plan import Plan
+from ae_workbench.core.layers import GaussianCode
+from ae_workbench.core.plan import Plan, Stage
 from ae_workbench.core.shape import format_dims
 from ae_workbench.data.dataset import Scaling
-from ae_workbench.engine.activations import caption
-from ae_workbench.engine.codec import MOST_ROWS, Codec
+from ae_workbench.engine.codec import Codec
 from ae_workbench.storage.run_folder import RunFolder
 
 Floats = NDArray[np.float32]
@@ -58,7 +58,7 @@ class Snapshot:
     def activations(self, example: NDArray) -> list[tuple[str, Floats]]:
         """What every stage of the plan gives for one example (*plan.shape.dims), in order: a caption and (*stage.output_dims)."""
         outputs = self.stage_outputs(example[None])
-        return [(caption(stage), values[0]) for stage, values in zip(self.plan.stages, outputs, strict=True)]
+        return [(_caption(stage), values[0]) for stage, values in zip(self.plan.stages, outputs, strict=True)]
 
     def stage_outputs(self, examples: NDArray) -> tuple[Floats, ...]:
         """What every stage of the plan gives for examples, in order, each (n, *stage.output_dims)."""
@@ -77,8 +77,7 @@ class Snapshot:
         ):  # checked here: a tf.function that refuses its arguments keeps its lock, and the next thread waits for ever
             raise DataError(f"The run takes arrays of {format_dims(dims)}, but these are {format_dims(rows.shape[1:])}.")
         with _lock:
-            function = self._codec().function(name, len(rows))
-            found = [function(rows[i : i + MOST_ROWS]) for i in range(0, max(1, len(rows)), MOST_ROWS)]
+            found = self._codec().apply(name, rows)
         if outputs == 1:
             return np.concatenate(found)
         return tuple(np.concatenate([part[k] for part in found]) for k in range(outputs))
@@ -113,3 +112,9 @@ def open_snapshot(path: Path, epoch: int | None = None) -> Snapshot:
     chosen = stored[-1] if epoch is None else epoch
     stamp = (path / "weights" / f"{chosen:04d}.npz").stat().st_mtime_ns
     return Snapshot(path, chosen, run.plan, run.facts.scaling, stamp)
+
+
+def _caption(stage: Stage) -> str:
+    """A stage in few words: what it is and the shape it gives."""
+    kind = "z_mean" if isinstance(stage.layer, GaussianCode) else "Code" if stage.part == "code" else stage.kind
+    return f"{kind} → {format_dims(stage.output_dims)}"

@@ -97,10 +97,6 @@ class Subject:
     @cached_property
     def snapshot(self) -> "Snapshot":
         """The model. Call ``dataset`` first where both are needed: what is wrong with data is known sooner."""
-        self._progress(-1.0, "Starting TensorFlow")
-        from ae_workbench.engine.warmup import import_tensorflow
-
-        import_tensorflow()
         from ae_workbench.engine.snapshot import open_snapshot
 
         return open_snapshot(self.path, self.epoch)

@@ -132,9 +132,6 @@ class SnapshotRequest:
     function: Callable[[Any], object]
 
     def __call__(self) -> object:
-        from ae_workbench.engine.warmup import import_tensorflow
-
-        import_tensorflow()
         from ae_workbench.engine.snapshot import open_snapshot
 
         return self.function(open_snapshot(self.run, self.epoch))

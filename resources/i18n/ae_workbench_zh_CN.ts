@@ -8054,6 +8054,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>没有问题：只是训练太短，模型还没能展现它的能力。</translation>
     </message>
     <message>
+        <source>No NumPy layer is known for {0}.</source>
+        <translation>没有对应 {0} 的 NumPy 层。</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>数值</translation>
     </message>

@@ -52,6 +52,24 @@ def test_without_json_each_epoch_is_a_line(capsys: Output, tmp_path: Path) -> No
     assert "finished after 2 epochs" in output.err
 
 
+WITHOUT_TENSORFLOW = """
+import sys
+from ae_workbench.cli import main
+run, out = sys.argv[1:]
+assert main(["evaluate", run]) == main(["encode", run, "--out", out + "/codes.npz"]) == 0
+assert main(["decode", run, "--codes", out + "/codes.npz", "--out", out + "/images.npz"]) == 0
+assert main(["reconstruct", run, "--out", out + "/pairs.png"]) == 0
+print([name for name in ("tensorflow", "keras") if name in sys.modules])
+"""
+
+
+def test_a_small_dense_run_is_used_without_waiting_for_tensorflow(run: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", WITHOUT_TENSORFLOW, str(run), str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_options_go_into_the_run(run: Path) -> None:
     kept = RunFolder.open(run)
     assert (kept.recipe.training.epochs, kept.recipe.training.seed, kept.recipe.limit) == (3, 4, 600)

@@ -130,9 +130,6 @@ class ComparedJob:
     runs: tuple[Path, ...]
 
     def __call__(self) -> tuple[Row, ...]:
-        from ae_workbench.engine.warmup import import_tensorflow
-
-        import_tensorflow()
         seen, put_in = _seen(self.question)
         return tuple(self._row(run, seen.seen, put_in) for run in self.runs)
 

@@ -1,0 +1,153 @@
+"""Plans give the same numbers through NumPy as through Keras."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pytest
+
+from ae_workbench.core.layers import ACTIVATIONS, Conv2D, Dense, DenseCode, EncoderOutputCode, Flatten, Layer, MaxPool2D, Reshape
+from ae_workbench.core.plan import Plan
+from ae_workbench.core.shape import Shape
+from ae_workbench.engine.activations import stage_outputs
+from ae_workbench.engine.build import build
+from ae_workbench.engine.codec import Codec
+from ae_workbench.engine.numpy_networks import FEW_ROWS, NumpyNetworks
+from ae_workbench.variants import VARIANTS
+
+SHAPE = Shape((8, 6, 1))
+ODD = Shape((11, 9, 3))
+SEQUENCE = Shape((6, 2), "sequence")
+
+
+def plan_of(key: str, shape: Shape = SHAPE, **parameters: object) -> Plan:
+    return VARIANTS[key].plan(VARIANTS[key].parameters(**parameters), shape)
+
+
+def convolved(*layers: Layer, shape: Shape = ODD) -> Plan:
+    """A plan with these layers before a code of their numbers."""
+    return Plan(shape, layers, EncoderOutputCode(), (Flatten(), Dense(shape.size, "sigmoid"), Reshape(shape.dims)))
+
+
+def weights_of(plan: Plan, std: float = 0.2) -> list[np.ndarray]:
+    rng = np.random.default_rng(2)
+    return [rng.normal(0, std, each).astype(np.float32) for each in plan.weight_dims]
+
+
+def same(found: Sequence[Any], expected: Sequence[Any]) -> None:
+    """Float32 that was added up in another order, whatever its size."""
+    for one, other in zip(found, expected, strict=True):
+        assert one.dtype == np.float32
+        size = max(1.0, np.abs(other).max())
+        np.testing.assert_allclose(one / size, other / size, rtol=1e-4, atol=1e-5)
+
+
+def check(plan: Plan, std: float = 0.2) -> None:
+    """Codes, reconstructions and what every stage gives, of three examples."""
+    networks, weights = build(plan), weights_of(plan, std)
+    networks.set_weights(weights)
+    ours = NumpyNetworks(plan, weights)
+    x = np.random.default_rng(1).random((3, *plan.shape.dims), dtype=np.float32)
+    codes = ours.encode(x)
+    same([codes, ours.decode(codes)], [networks.encoder(x).numpy(), networks.decoder(codes).numpy()])
+    same(ours.activations(x), [each.numpy() for each in stage_outputs(plan, networks, x)])
+
+
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+@pytest.mark.filterwarnings("error")
+def test_every_activation_is_keras_s(activation: str) -> None:
+    check(plan_of("deep", hidden=(9, 7), code_size=5, activation=activation), std=3)  # so that it meets what saturates it too
+
+
+@pytest.mark.parametrize("key", VARIANTS.keys)
+def test_every_variant_is_keras_s(key: str) -> None:
+    check(plan_of(key, SEQUENCE if key == "sequence" else ODD))
+
+
+@pytest.mark.parametrize("padding", ["same", "valid"])
+@pytest.mark.parametrize("size", [1, 2, 3, 4, 5])
+def test_convolutions_of_every_size(size: int, padding: str) -> None:
+    check(convolved(Conv2D(4, size, "relu", padding), Conv2D(2, size, "linear", padding)))
+
+
+def test_pooling_rounds_odd_sizes_up_and_knows_negative_numbers() -> None:
+    check(convolved(Conv2D(3, 3, "linear"), MaxPool2D(), MaxPool2D()))
+
+
+def test_a_dense_code_on_top_of_maps() -> None:
+    shape = Shape((4, 4, 1))
+    plan = Plan(shape, (Conv2D(2),), DenseCode(3, "tanh"), (Flatten(), Dense(16, "sigmoid"), Reshape(shape.dims)))
+    check(plan)
+
+
+def test_a_variational_plan_has_both_heads() -> None:
+    plan = plan_of("variational", intermediate=(11,))
+    networks, weights = build(plan), weights_of(plan)
+    networks.set_weights(weights)
+    x = np.random.default_rng(1).random((2, *SHAPE.dims), dtype=np.float32)
+    assert networks.posterior is not None
+    same(NumpyNetworks(plan, weights).posterior(x), [each.numpy() for each in networks.posterior(x)])
+
+
+def test_large_maps_are_left_to_tensorflow() -> None:
+    """What a convolution sees in all its places may not fit in memory."""
+    small, large = (
+        NumpyNetworks(plan, weights_of(plan))
+        for plan in (plan_of("convolutional", Shape((side, side, 3)), filters=(4,)) for side in (28, 400))
+    )
+    assert [small.takes(rows) for rows in (1, FEW_ROWS, FEW_ROWS + 1)] == [True, True, False]
+    assert not large.takes(1)
+
+
+PLANS = [plan_of("simple"), plan_of("deep", hidden=(600, 500)), plan_of("convolutional")]
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=["small", "large", "convolutional"])
+@pytest.mark.parametrize("rows", [1, 2 * FEW_ROWS + 1])
+def test_any_number_of_rows_is_keras_s(plan: Plan, rows: int) -> None:
+    """In pieces of small dense plans, compiled of others."""
+    networks, weights = build(plan), weights_of(plan)
+    assert NumpyNetworks(plan, weights).takes(rows) == (rows == 1 or plan is PLANS[0])
+    networks.set_weights(weights)
+    codec = Codec(plan)
+    codec.hold("these", weights)
+    x = np.random.default_rng(1).random((rows, *SHAPE.dims), dtype=np.float32)
+    codes = np.concatenate(codec.apply("encode", x))
+    same([codes, np.concatenate(codec.apply("decode", codes))], [networks.encoder(x).numpy(), networks.decoder(codes).numpy()])
+
+
+@pytest.mark.parametrize("key", VARIANTS.keys)
+def test_no_rows_give_none(key: str) -> None:
+    plan = plan_of(key, SEQUENCE if key == "sequence" else ODD)
+    ours = NumpyNetworks(plan, weights_of(plan))
+    codes = ours.encode(np.zeros((0, *plan.shape.dims), np.float32))
+    assert (codes.shape, ours.decode(codes).shape) == ((0, *plan.code_dims), (0, *plan.shape.dims))
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_model_that_has_diverged_is_no_reason_to_warn() -> None:
+    plan = plan_of("deep")
+    codec = Codec(plan)
+    codec.hold("these", [np.full_like(array, np.inf) for array in weights_of(plan)])
+    (codes,) = codec.apply("encode", np.zeros((1, *SHAPE.dims), np.float32))
+    assert np.isnan(codes).all()
+
+
+def test_new_weights_reach_few_rows_and_many() -> None:
+    plan = plan_of("convolutional")
+    codec = Codec(plan)
+    weights = weights_of(plan)
+    x = np.random.default_rng(1).random((FEW_ROWS + 1, *SHAPE.dims), dtype=np.float32)
+    codec.hold("these", weights)
+    codec.apply("encode", x)
+    codec.hold("those", [np.zeros_like(array) for array in weights])
+    for rows in (1, FEW_ROWS + 1):
+        (codes,) = codec.apply("encode", x[:rows])
+        assert not codes.any()
+
+
+def test_weights_of_another_plan_are_refused() -> None:
+    codec = Codec(plan_of("simple", code_size=5))
+    with pytest.raises(ValueError, match="belong"):
+        codec.hold("these", weights_of(plan_of("simple", code_size=4)))
+    assert codec.key is None
