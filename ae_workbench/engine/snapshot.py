@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -15,10 +16,10 @@ from ae_workbench.core.plan import Plan, Stage
 from ae_workbench.core.shape import format_dims
 from ae_workbench.data.dataset import Scaling
 from ae_workbench.engine.codec import Codec
-from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.storage.run_folder import RunFolder, weights_name
 
 Floats = NDArray[np.float32]
-MOST_CODECS = 8
+MOST_CODECS, MOST_SNAPSHOTS = 8, 64
 
 
 _codecs: OrderedDict[Plan, Codec] = OrderedDict()
@@ -105,13 +106,27 @@ def open_snapshot(path: Path, epoch: int | None = None) -> Snapshot:
     Raises:
         RunError: no run, nothing stored yet, or not this epoch.
     """
+    if epoch is None:
+        epoch = max(RunFolder.open(path).epochs(), default=0)
+    return _opened(path, epoch, _stamp(path, epoch))
+
+
+def _stamp(path: Path, epoch: int) -> int | None:
+    """When an epoch's weights were written, in nanoseconds; None where there are none."""
+    try:
+        return (path / weights_name(epoch)).stat().st_mtime_ns
+    except OSError:
+        return None
+
+
+@lru_cache(MOST_SNAPSHOTS)
+def _opened(path: Path, epoch: int, stamp: int | None) -> Snapshot:
+    """Kept: a drag asks for the same one a hundred times a second, and reading a run takes as long as all the rest."""
     run = RunFolder.open(path)
     stored = run.epochs()
-    if not stored or (epoch is not None and epoch not in stored):
+    if epoch not in stored or stamp is None:
         raise RunError(f"The run {path} has no weights" + (f" of epoch {epoch}: stored are {stored}." if stored else " yet."))
-    chosen = stored[-1] if epoch is None else epoch
-    stamp = (path / "weights" / f"{chosen:04d}.npz").stat().st_mtime_ns
-    return Snapshot(path, chosen, run.plan, run.facts.scaling, stamp)
+    return Snapshot(path, epoch, run.plan, run.facts.scaling, stamp)
 
 
 def _caption(stage: Stage) -> str:

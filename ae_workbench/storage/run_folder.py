@@ -188,10 +188,10 @@ class RunFolder:
         return self.path / "history.jsonl"
 
     def _weights_path(self, epoch: int) -> Path:
-        return self.path / "weights" / f"{epoch:04d}.npz"
+        return self.path / weights_name(epoch)
 
     def _optimizer_path(self, epoch: int) -> Path:
-        return self.path / f"optimizer-{epoch:04d}.npz"
+        return self.path / optimizer_name(epoch)
 
     def _write_arrays(self, path: Path, arrays: Arrays) -> None:
         write_with(path, lambda file: write_arrays(file, arrays))
@@ -230,6 +230,16 @@ class RunFolder:
 
     def _write_facts(self) -> None:
         write_text(self.path / "run.json", facts_text(self.facts))
+
+
+def weights_name(epoch: int) -> str:
+    """A run's file with the weights of an epoch."""
+    return f"weights/{epoch:04d}.npz"
+
+
+def optimizer_name(epoch: int) -> str:
+    """A run's file with the optimizer's state after an epoch."""
+    return f"optimizer-{epoch:04d}.npz"
 
 
 def is_run(path: Path) -> bool:

@@ -1,11 +1,9 @@
 """Asks which epochs of a run travel, and says what goes into the file."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.storage.run_folder import RunFolder, weights_name
 from ae_workbench.ui import theme
 from ae_workbench.ui.forms import add_field
 
@@ -74,5 +72,5 @@ class ShareDialog(QDialog):
 
 def _size(run: RunFolder, epochs: list[int]) -> int:
     """Bytes of the weights of one epoch, of which all have the same."""
-    paths = [Path(run.path, "weights", f"{epoch:04d}.npz") for epoch in epochs]
+    paths = [run.path / weights_name(epoch) for epoch in epochs]
     return sum(path.stat().st_size for path in paths if path.is_file())

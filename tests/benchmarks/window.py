@@ -32,6 +32,7 @@ def rows(variant: str, home: Path, row: Callable[[QApplication, Any], Row]) -> l
     window.open_at_start(run)
     window.show()
     until(lambda: window.workspace.run is not None and window.workspace.dataset is not None and window.afterwards.is_done)
+    until(window.engine.thread_.isFinished)  # while it is imported the machine isn't idle
     made = [{"variant": variant, "state": "idle", **row(app, window)}]
     recipe = window.model.recipe
     window.model.change(replace(recipe, limit=0, training=replace(recipe.training, epochs=1000)), "Longer")

@@ -19,7 +19,7 @@ from ae_workbench.engine.sweep.crew import EpochTold, Report, Task, TaskEnded
 from ae_workbench.storage.arrays import MOST_ARRAYS, at_most, read_arrays
 from ae_workbench.storage.atomic import write_bytes
 from ae_workbench.storage.history import EpochRecord
-from ae_workbench.storage.run_folder import OPTIMIZER_SIZE, RunFolder
+from ae_workbench.storage.run_folder import OPTIMIZER_SIZE, RunFolder, optimizer_name, weights_name
 
 CONNECT_S, ANSWER_S, END_S = 5.0, 60.0, 5.0
 CLIENT = "ray://"
@@ -80,7 +80,7 @@ class RayCrew:
     def begin(self, task: Task) -> None:
         run = RunFolder.open(task.run)
         last = run.last_full_epoch
-        names = ["history.jsonl", f"weights/{last:04d}.npz", f"optimizer-{last:04d}.npz"]
+        names = ["history.jsonl", weights_name(last), optimizer_name(last)]
         files = {name: (run.path / name).read_bytes() for name in names if (run.path / name).is_file()}
         order: remote.Order = {
             remote.VERSION_KEY: __version__, remote.RECIPE: recipe_text(run.recipe), remote.FINGERPRINT: run.facts.fingerprint,
@@ -104,12 +104,12 @@ class RayCrew:
         run = RunFolder.open(task.run)
         epoch, files = int(message[remote.EPOCH]), message[remote.FILES]
         weights, count = at_most(run.plan.parameter_count, "f"), run.plan.parameter_count
-        if (first := files.get("weights/0000.npz")) is not None:
+        if (first := files.get(weights_name(0))) is not None:
             run.write_weights(0, _arrays(first, weights))
-        optimizer = files.get(f"optimizer-{epoch:04d}.npz")
+        optimizer = files.get(optimizer_name(epoch))
         state = _arrays(optimizer, at_most(OPTIMIZER_SIZE * count + MOST_ARRAYS, "fiu")) if optimizer is not None else None
         record = EpochRecord(epoch, float(message[remote.SECONDS]), dict(message[remote.METRICS]))
-        run.add_epoch(record, _arrays(files[f"weights/{epoch:04d}.npz"], weights), state)
+        run.add_epoch(record, _arrays(files[weights_name(epoch)], weights), state)
         return EpochTold(task.number, epoch, record.seconds, record.metrics)
 
     def _ended(self, ref: Any) -> Report:

@@ -90,7 +90,7 @@ def train_in(path: Path, order: Order, host: str, tell: Callable[[Message], None
     from ae_workbench.engine.control import Control
     from ae_workbench.engine.sweep.crew import EpochTold, Report
     from ae_workbench.engine.sweep.worker import train
-    from ae_workbench.storage.run_folder import RunFolder
+    from ae_workbench.storage.run_folder import RunFolder, optimizer_name, weights_name
     from ae_workbench.variants.recipes import parse_recipe
 
     recipe = parse_recipe(order[RECIPE])
@@ -110,8 +110,8 @@ def train_in(path: Path, order: Order, host: str, tell: Callable[[Message], None
 
     def hear(report: Report) -> None:
         if isinstance(report, EpochTold):
-            first = ("weights/0000.npz",) if report.epoch == 1 else ()
-            names = (*first, f"weights/{report.epoch:04d}.npz", f"optimizer-{report.epoch:04d}.npz")
+            first = (weights_name(0),) if report.epoch == 1 else ()
+            names = (*first, weights_name(report.epoch), optimizer_name(report.epoch))
             tell({EPOCH: report.epoch, SECONDS: report.seconds, METRICS: dict(report.metrics), FILES: _contents(run, names)})
 
     try:

@@ -9,6 +9,7 @@ from ae_workbench.core.errors import ArchiveError, RunError
 from ae_workbench.core.foreign import shown
 from ae_workbench.core.plan import Plan
 from ae_workbench.data.array_entry import BROKEN
+from ae_workbench.storage.run_folder import weights_name
 
 ENDING = ".aew"
 FORMAT = "ae-workbench archive"
@@ -32,11 +33,6 @@ PREVIEW_PIXELS = 2**20
 
 Progress = Callable[[float], None]
 """Called with the share done; may raise to give up."""
-
-
-def weights_name(epoch: int) -> str:
-    """The member with the weights of an epoch."""
-    return f"weights/{epoch:04d}.npz"
 
 
 def epoch_of(name: str) -> int | None:

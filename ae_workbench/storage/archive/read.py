@@ -39,7 +39,6 @@ from ae_workbench.storage.archive.limits import (
     epoch_of,
     reading,
     weights_bytes,
-    weights_name,
     writing,
 )
 from ae_workbench.storage.archive.migrate import Contents, check_version, migrate
@@ -48,7 +47,7 @@ from ae_workbench.storage.arrays import check_arrays
 from ae_workbench.storage.atomic import make_folder, sync_folder, write_bytes, write_text
 from ae_workbench.storage.facts import Facts, UnknownVersion, facts_from_json, facts_text
 from ae_workbench.storage.history import EpochRecord, history_text, parse_history
-from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.storage.run_folder import RunFolder, weights_name
 from ae_workbench.variants.recipes import make_plan, parse_recipe_json
 
 CHUNK_BYTES = 2**20

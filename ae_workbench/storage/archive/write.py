@@ -29,7 +29,6 @@ from ae_workbench.storage.archive.limits import (
     RECIPE,
     VERSION,
     Progress,
-    weights_name,
     writing,
 )
 from ae_workbench.storage.archive.shared import without_places
@@ -37,7 +36,7 @@ from ae_workbench.storage.arrays import check_arrays
 from ae_workbench.storage.atomic import write_with
 from ae_workbench.storage.facts import facts_text
 from ae_workbench.storage.history import EpochRecord, best_epoch, history_text
-from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.storage.run_folder import RunFolder, weights_name
 
 PARTS = ("keras", "tensorflow", "tensorflow-cpu", "numpy")
 CHUNK_BYTES = 2**20
