@@ -1,6 +1,7 @@
 """Layers as plain data, with output shapes and parameter counts worked out without TensorFlow.
 
-Shapes leave out the batch axis and have channels last. ``engine.build`` turns each into its Keras layer.
+Shapes leave out the batch axis and have channels last. ``engine.build`` turns each into its Keras layer, ``engine.numpy_layers`` into a
+function.
 """
 
 from dataclasses import dataclass

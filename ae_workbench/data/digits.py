@@ -28,8 +28,8 @@ def load(parameters: NoParameters, progress: Progress) -> Dataset:
 @cache
 def _digits() -> Dataset:
     rows = np.loadtxt(_file(), np.uint8, delimiter=",")
-    images = np.stack([enlarged(image / 16) for image in rows[:, :-1].reshape(-1, 8, 8)])[..., None]
-    train, test = shuffled_split(images, rows[:, -1].astype(np.int64), TEST_SHARE, SPLIT_SEED)
+    images = enlarged(rows[:, :-1].reshape(-1, 8, 8) / 16)
+    train, test = shuffled_split(images[..., None], rows[:, -1].astype(np.int64), TEST_SHARE, SPLIT_SEED)
     return Dataset("Digits", SHAPE, train, test, tuple("0123456789"))
 
 
@@ -40,13 +40,20 @@ def _file() -> Path:
     return Path(package.submodule_search_locations[0]) / "datasets" / "data" / "digits.csv.gz"
 
 
-def enlarged(image: NDArray) -> NDArray[np.uint8]:
-    """(8, 8) in [0, 1] to (28, 28) uint8: a border of one as MNIST has, Lanczos, and contrast that makes the strokes crisp again."""
+def enlarged(images: NDArray) -> NDArray[np.uint8]:
+    """(n, 8, 8) in [0, 1] to (n, 28, 28) uint8: a border of one as MNIST has, Lanczos, and contrast that makes the strokes crisp again."""
+    bordered = np.pad(images, ((0, 0), (1, 1), (1, 1))).astype(np.float32)
+    smooth = _stretched(_stretched(bordered).swapaxes(1, 2)).swapaxes(1, 2)
+    return (np.clip((smooth - 0.5) * CONTRAST + 0.5, 0, 1) * 255).round().astype(np.uint8)
+
+
+def _stretched(images: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Their last axis to the width of the shape, all in one go: one after the other they take a tenth of a second."""
     from PIL import Image
 
-    bordered = Image.fromarray(np.pad(image, 1).astype(np.float32))
-    smooth = np.asarray(bordered.resize((28, 28), Image.Resampling.LANCZOS))
-    return (np.clip((smooth - 0.5) * CONTRAST + 0.5, 0, 1) * 255).round().astype(np.uint8)
+    count, height, width = images.shape
+    below_each_other = Image.fromarray(images.reshape(count * height, width))
+    return np.asarray(below_each_other.resize((SHAPE.dims[1], count * height), Image.Resampling.LANCZOS)).reshape(count, height, -1)
 
 
 SOURCE = DataSource(

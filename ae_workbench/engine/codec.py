@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ae_workbench.core.plan import Plan
 from ae_workbench.engine.numpy_networks import NumpyNetworks
-from ae_workbench.engine.warmup import import_tensorflow
+from ae_workbench.engine.warmup import import_tensorflow, is_tensorflow_there
 
 if TYPE_CHECKING:
     from ae_workbench.engine.build import Networks
@@ -21,8 +21,8 @@ Function = Callable[[Any], Any]
 class Codec:
     """``key`` says whose weights it holds. One thread at a time uses it.
 
-    NumPy computes small dense plans and a few rows of the others: as soon as TensorFlow or sooner, with one thread, and without
-    waiting for it to be imported. For the rest functions are compiled when they are first called.
+    NumPy computes small dense plans and a few rows of the others, which takes it as long as TensorFlow or less, with one thread; and
+    whatever is done before TensorFlow would be imported. For the rest functions are compiled when they are first called.
     """
 
     def __init__(self, plan: Plan) -> None:
@@ -49,7 +49,7 @@ class Codec:
         """ "encode", "decode", "posterior" or "activations" of float32 rows, as many as there are: what each piece of them gives."""
         numpy = self._numpy
         assert numpy is not None
-        if numpy.takes(len(rows)):
+        if numpy.takes(len(rows)) or (not is_tensorflow_there() and numpy.outruns_import(len(rows))):
             function, most = getattr(numpy, name), numpy.rows_at_once
         else:
             function, most = self._function(name), MOST_ROWS

@@ -1,11 +1,9 @@
 """Plans computed by NumPy for a few examples: TensorFlow's way in and out takes ten times as long as the numbers."""
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import accumulate
 
 from numpy.typing import NDArray
-from threadpoolctl import threadpool_limits
 
 from ae_workbench.core.layers import Conv2D, Dense, DenseCode, GaussianCode, Layer, Reshape
 from ae_workbench.core.plan import Plan, Stage
@@ -18,23 +16,29 @@ NUMBERS_AT_ONCE = 2**20
 """As many as a processor keeps near itself."""
 FEW_MULTIPLY_ADDS = 2**19
 """For one example, of dense plans that take any number of rows."""
+MULTIPLY_ADDS_IN_AN_IMPORT = 20_000_000_000
+"""About as many as are done in the two to four seconds that it takes to import TensorFlow."""
 
 
 class NumpyNetworks:
     """float32 rows to float32 rows, as the Keras models give them."""
 
     def __init__(self, plan: Plan, weights: Sequence[NDArray]) -> None:
-        _keep_to_one_thread()
         left = iter(weights)
         self._encoder = [step(layer, left) for layer in plan.encoder]
         self._heads = [step(head, left) for head in _heads(plan)]
         self._decoder = [step(layer, left) for layer in plan.decoder]
-        self._takes_all = plan.is_dense and plan.multiply_adds <= FEW_MULTIPLY_ADDS
+        self._multiply_adds = plan.multiply_adds
+        self._takes_all = plan.is_dense and self._multiply_adds <= FEW_MULTIPLY_ADDS
         self._seen = max((_seen(stage.layer, stage) for stage in plan.stages if isinstance(stage.layer, Conv2D)), default=1)
 
     def takes(self, rows: int) -> bool:
         """Whether so many are computed about as soon here as by TensorFlow; of small dense plans any number is."""
         return self._takes_all or (rows <= FEW_ROWS and rows * self._seen <= FEW_NUMBERS)
+
+    def outruns_import(self, rows: int) -> bool:
+        """Whether so many are computed before TensorFlow would be imported."""
+        return self._seen <= FEW_NUMBERS and rows * self._multiply_adds <= MULTIPLY_ADDS_IN_AN_IMPORT
 
     @property
     def rows_at_once(self) -> int:
@@ -62,12 +66,6 @@ def _seen(layer: Conv2D, stage: Stage) -> int:
     """Numbers that a convolution sees in all its places, of one example."""
     height, width, _ = stage.output_dims
     return height * width * layer.kernel_size**2 * stage.input_dims[-1]
-
-
-@cache
-def _keep_to_one_thread() -> None:
-    """With so few numbers a second thread of NumPy's doesn't help, and stays awake for a while, in the way of TensorFlow's."""
-    threadpool_limits(1, "blas")
 
 
 def _heads(plan: Plan) -> Sequence[Layer]:

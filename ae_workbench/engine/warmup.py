@@ -28,6 +28,11 @@ def import_tensorflow() -> str:
         return _import_once()
 
 
+def is_tensorflow_there() -> bool:
+    """Whether nobody waits for it any more."""
+    return _import_once.cache_info().currsize > 0
+
+
 @cache
 def _import_once() -> str:
     if not pools_give_way:

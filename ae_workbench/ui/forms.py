@@ -1,6 +1,7 @@
 """A form made from the specifications of a parameter class."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction
@@ -31,7 +32,10 @@ def add_field(form: QFormLayout, text: str, field: QWidget) -> QLabel:
 
 
 class FieldRow(QObject):
-    """One parameter: its label, its editor, and room under it for what is wrong."""
+    """One parameter: its label, its editor, and room under it for what is wrong.
+
+    What is seen of it only when somebody comes near is made then: a window has dozens of rows.
+    """
 
     edited = Signal(str, object, str)
     refused = Signal(str, object)
@@ -39,44 +43,36 @@ class FieldRow(QObject):
 
     def __init__(self, group: str, name: str, spec: Spec, object_name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.name = name
+        self.name, self.label_text = name, said(spec.label)
         self._merge_id = f"{group}.{name}"
         self._sitting = 0
+        self._offers_sweep = False
         self.editor = make_field(name, spec)
-        self.label = QLabel("" if isinstance(spec, Flag) else said(spec.label))
-        self.help_button = HelpButton(object_name, said(spec.label), self.label)
-        self.problem = QLabel()
+        self.label = QLabel("" if isinstance(spec, Flag) else self.label_text)
         self.cell = QWidget()
+        self._layout = QVBoxLayout(self.cell)
         self._dress(spec, object_name)
         self._connect()
 
     def _dress(self, spec: Spec, object_name: str) -> None:
         self.editor.setObjectName(object_name)
-        self.editor.setAccessibleName(said(spec.label))
+        self.editor.setAccessibleName(self.label_text)
         self.editor.setAccessibleDescription(said(spec.help))
         for widget in (self.editor, self.label):
             widget.setToolTip(tip(spec))
             set_help(widget, f"parameter:{self.name}")
             widget.installEventFilter(self)
-        self.help_button.move(LABEL_WIDTH_PX - self.help_button.width(), (FIELD_HEIGHT_PX - self.help_button.height()) // 2)
-        self.help_button.hide()
         if isinstance(self.editor, LayerList):
-            self.editor.name_parts(object_name, said(spec.label))
+            self.editor.name_parts(object_name, self.label_text)
         if isinstance(self.editor, TextField):
-            self.editor.line.setAccessibleName(said(spec.label))
+            self.editor.line.setAccessibleName(self.label_text)
         self.label.setBuddy(self.editor)
         self.label.setWordWrap(True)
         self.label.setFixedWidth(LABEL_WIDTH_PX)
         self.label.setMinimumHeight(FIELD_HEIGHT_PX)
-        theme.set_role(self.problem, "problem")
-        self.problem.setObjectName(f"{object_name}_problem")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        layout = QVBoxLayout(self.cell)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
-        layout.addWidget(self.editor)
-        layout.addWidget(self.problem)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(3)
+        self._layout.addWidget(self.editor)
 
     def _connect(self) -> None:
         self.editor.edited.connect(self._tell)  # type: ignore[attr-defined]
@@ -85,16 +81,48 @@ class FieldRow(QObject):
         if isinstance(finished, SignalInstance):
             finished.connect(self._rise)
 
+    @cached_property
+    def help_button(self) -> HelpButton:
+        """The “?” beside the label; the keyboard has F1, and would lose the focus with a button that goes with it."""
+        button = HelpButton(self.editor.objectName(), self.label_text, self.label)
+        button.move(LABEL_WIDTH_PX - button.width(), (FIELD_HEIGHT_PX - button.height()) // 2)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    @cached_property
+    def problem(self) -> QLabel:
+        """The sentence under the editor."""
+        label = QLabel(self.cell, objectName=f"{self.editor.objectName()}_problem", wordWrap=True)
+        theme.set_role(label, "problem")
+        label.hide()
+        self._layout.addWidget(label)
+        return label
+
+    @cached_property
+    def vary_action(self) -> QAction:
+        action = QAction(theme.icon("chart-spline"), self.tr("&Vary this in a sweep…"), self.label)
+        action.triggered.connect(self._ask_sweep)
+        return action
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """The “?” is there while the pointer or the focus is."""
         if event.type() in HELP_EVENTS:
+            if self._offers_sweep and not self.label.actions():
+                self._add_to_menus(self.vary_action)
             self.help_button.setVisible(self.label.underMouse() or self.editor.underMouse() or self.editor.hasFocus())
         return False
 
+    def _add_to_menus(self, action: QAction) -> None:
+        """Of the label, and of an editor that has no menu of its own."""
+        for widget in (self.label, *([self.editor] if not isinstance(self.editor, QAbstractSpinBox) else [])):
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            widget.addAction(action)
+
     def show_problem(self, sentence: str) -> None:
         """Red border and a sentence; none where it is empty."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        if sentence or "problem" in vars(self):
+            self.problem.setText(sentence)
+            self.problem.setVisible(bool(sentence))
         edge = self.editor.list if isinstance(self.editor, LayerList) else self.editor
         edge = edge.line if isinstance(edge, TextField) else edge
         if bool(edge.property("wrong")) != bool(sentence):
@@ -104,11 +132,7 @@ class FieldRow(QObject):
 
     def offer_sweep(self) -> None:
         """From now on the label's menu has a way to vary the parameter."""
-        self.vary_action = QAction(theme.icon("chart-spline"), self.tr("&Vary this in a sweep…"), self.label)
-        self.vary_action.triggered.connect(self._ask_sweep)
-        for widget in (self.label, *([self.editor] if not isinstance(self.editor, QAbstractSpinBox) else [])):
-            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-            widget.addAction(self.vary_action)
+        self._offers_sweep = True
 
     @Slot()
     def _ask_sweep(self) -> None:

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         self._begin_soon.timeout.connect(self._begin)
         self.engine.refused.connect(self.messages.say)
         self.data_flow.ended.connect(self._begin_engine)
+        self.afterwards.done.connect(self.codec.start)
         self.afterwards.done.connect(self._begin_engine)
         self.model.changed.connect(self._follow_model)
         self.model.undo_stack.cleanChanged.connect(self._follow_model)
@@ -191,7 +192,6 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         """After the first paint: everything slow."""
         self.engine.begin_soon()
-        self.codec.start()
         if self._shown_before is not None:
             self._shown_before.put_into(self)
         elif self._path_to_open is not None:

@@ -1,23 +1,44 @@
 """Plans give the same numbers through NumPy as through Keras."""
 
+import subprocess
+import sys
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pytest
 
-from ae_workbench.core.layers import ACTIVATIONS, Conv2D, Dense, DenseCode, EncoderOutputCode, Flatten, Layer, MaxPool2D, Reshape
+from ae_workbench.core.layers import (
+    ACTIVATIONS,
+    Conv2D,
+    Dense,
+    DenseCode,
+    EncoderOutputCode,
+    Flatten,
+    GaussianCode,
+    Layer,
+    MaxPool2D,
+    Reshape,
+)
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.shape import Shape
 from ae_workbench.engine.activations import stage_outputs
 from ae_workbench.engine.build import build
 from ae_workbench.engine.codec import Codec
+from ae_workbench.engine.numpy_layers import step
 from ae_workbench.engine.numpy_networks import FEW_ROWS, NumpyNetworks
+from ae_workbench.engine.warmup import import_tensorflow
 from ae_workbench.variants import VARIANTS
 
 SHAPE = Shape((8, 6, 1))
 ODD = Shape((11, 9, 3))
 SEQUENCE = Shape((6, 2), "sequence")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def tensorflow() -> None:
+    """As after its import, before which NumPy takes nearly everything."""
+    import_tensorflow()
 
 
 def plan_of(key: str, shape: Shape = SHAPE, **parameters: object) -> Plan:
@@ -89,6 +110,13 @@ def test_a_variational_plan_has_both_heads() -> None:
     same(NumpyNetworks(plan, weights).posterior(x), [each.numpy() for each in networks.posterior(x)])
 
 
+@pytest.mark.parametrize("kind", [kind for kind in Layer.__subclasses__() if kind.__module__ == Layer.__module__])
+def test_every_planned_layer_is_known(kind: type[Layer]) -> None:
+    """A code's own layers are dense ones, or none."""
+    is_code = kind in (DenseCode, EncoderOutputCode, GaussianCode)
+    assert (step.dispatch(kind) is step.dispatch(Layer)) == is_code
+
+
 def test_large_maps_are_left_to_tensorflow() -> None:
     """What a convolution sees in all its places may not fit in memory."""
     small, large = (
@@ -97,6 +125,36 @@ def test_large_maps_are_left_to_tensorflow() -> None:
     )
     assert [small.takes(rows) for rows in (1, FEW_ROWS, FEW_ROWS + 1)] == [True, True, False]
     assert not large.takes(1)
+
+
+def test_what_is_done_before_tensorflow_is_imported_does_not_wait_for_it() -> None:
+    small, large = plan_of("convolutional", Shape((28, 28, 1))), plan_of("convolutional", Shape((400, 400, 3)), filters=(4,))
+    networks = NumpyNetworks(small, weights_of(small))
+    assert networks.outruns_import(10_000) and not networks.outruns_import(1_000_000)
+    assert not NumpyNetworks(large, weights_of(large)).outruns_import(1)
+    done = subprocess.run([sys.executable, "-c", BEFORE_AND_AFTER], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.split() == ["False", "True", "True"], done.stderr
+
+
+BEFORE_AND_AFTER = """
+import sys
+import numpy as np
+from ae_workbench.core.shape import Shape
+from ae_workbench.engine.codec import Codec
+from ae_workbench.engine.warmup import import_tensorflow
+from ae_workbench.engine.warmup import import_tensorflow
+from ae_workbench.variants import VARIANTS
+
+plan = VARIANTS["convolutional"].plan(VARIANTS["convolutional"].parameters(), Shape((28, 28, 1)))
+rng, codec = np.random.default_rng(0), Codec(plan)
+codec.hold("these", [rng.normal(0, 0.2, dims).astype(np.float32) for dims in plan.weight_dims])
+x = rng.random((300, 28, 28, 1), dtype=np.float32)
+before = np.concatenate(codec.apply("encode", x))
+print("tensorflow" in sys.modules)
+import_tensorflow()
+after = codec.apply("encode", x)
+print(len(after) == 1, np.allclose(before, after[0], atol=1e-4))
+"""
 
 
 PLANS = [plan_of("simple"), plan_of("deep", hidden=(600, 500)), plan_of("convolutional")]

@@ -211,6 +211,16 @@ def test_each_setting_shows_its_question_mark_while_it_has_the_focus(qtbot):
         qtbot.waitUntil(row.help_button.isHidden, timeout=WAIT_MS)
 
 
+def test_question_marks_hold_up_nobody_who_goes_back_with_the_tabulator(qtbot):
+    with open_window(qtbot) as window:
+        window.activateWindow()
+        rows = window.designer.training_form.rows
+        rows["batch_size"].editor.setFocus()
+        qtbot.waitUntil(lambda: rows["batch_size"].help_button.isVisible(), timeout=WAIT_MS)
+        QTest.keyClick(rows["batch_size"].editor, Qt.Key.Key_Backtab)
+        qtbot.waitUntil(rows["schedule"].editor.hasFocus, timeout=WAIT_MS)
+
+
 def test_the_question_mark_of_the_viewers_is_about_the_one_in_front(qtbot):
     with open_window(qtbot, viewers=True) as window:
         for key in ("codes", "curves"):

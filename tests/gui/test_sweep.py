@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from ae_workbench.core.registry import Registry
@@ -125,7 +125,9 @@ def test_the_form_follows_the_kind_of_parameter_and_the_sampler(page):
 
 def test_a_field_of_the_designer_can_be_varied_from_its_menu(window):
     row = window.designer.training_form.rows["learning_rate"]
-    row.vary_action.trigger()
+    QApplication.sendEvent(row.label, QEnterEvent(QPointF(2, 2), QPointF(2, 2), QPointF(2, 2)))
+    (action,) = row.label.actions()
+    action.trigger()
     setup = window.modes.page.setup
     assert window.modes.key == "sweep" and setup.axes[0].name == "learning_rate" and len(setup.sweep.varied[0].values) == 5
 

@@ -1,7 +1,7 @@
 """The variants as cards, each with a sketch of its shape."""
 
-from PySide6.QtCore import Property, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPicture
+from PySide6.QtCore import Property, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ae_workbench.core.plan import Plan
@@ -29,7 +29,7 @@ class VariantCard(QAbstractButton):
     def __init__(self, variant: Variant, plan: Plan) -> None:
         super().__init__()
         self._plan = plan
-        self._sketches: dict[bool, tuple[object, QPicture]] = {}
+        self._sketches: dict[bool, tuple[object, QPixmap]] = {}
         self.key = variant.key
         self.setObjectName(f"variant_card_{variant.key}")
         set_help(self, f"variants/{variant.key}")
@@ -66,23 +66,27 @@ class VariantCard(QAbstractButton):
         painter.drawRoundedRect(frame, 8, 8)
         font = self._title_font(frame.width() - 8)
         text_height = painter.fontMetrics().height()
-        painter.drawPicture(0, 0, self._sketch(frame.adjusted(10, 8, -10, -text_height - 10)))
+        painter.drawPixmap(0, 0, self._sketch(frame.adjusted(10, 8, -10, -text_height - 10)))
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
         below = QRectF(frame.left() + 2, frame.bottom() - text_height - 4, frame.width() - 4, text_height)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.text())
 
-    def _sketch(self, room: QRectF) -> QPicture:
-        """The plan's sketch, worked out once for its place and colours: cards are painted each time that something beside them moves."""
-        wanted = room, theme.current()
-        drawn, picture = self._sketches.get(self.isChecked(), (None, QPicture()))
+    def _sketch(self, room: QRectF) -> QPixmap:
+        """The plan's sketch, painted once for its place and colours: cards are painted each time that something beside them moves."""
+        ratio = self.devicePixelRatioF()
+        wanted = room, ratio, theme.current()
+        drawn, pixmap = self._sketches.get(self.isChecked(), (None, QPixmap()))
         if drawn != wanted:
-            picture = QPicture()
-            painter = QPainter(picture)
+            pixmap = QPixmap((QSizeF(self.size()) * ratio).toSize())
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_sketch(painter, room, self._plan, theme.current(), self.isChecked())
             painter.end()
-            self._sketches[self.isChecked()] = wanted, picture
-        return picture
+            self._sketches[self.isChecked()] = wanted, pixmap
+        return pixmap
 
     def _title_font(self, room: float) -> QFont:
         """A little smaller than the interface's, and as much more as the title needs to fit."""
