@@ -4432,8 +4432,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法显示</translation>
     </message>
     <message>
-        <source>This is being worked out. The first model after the start waits for TensorFlow.</source>
-        <translation>正在计算。启动后的第一个模型要等 TensorFlow 加载完成。</translation>
+        <source>This is being worked out. After the start large models wait for TensorFlow.</source>
+        <translation>正在计算。启动后较大的模型要等 TensorFlow 加载完成。</translation>
     </message>
 </context>
 <context>

@@ -182,7 +182,7 @@ def test_a_model_that_is_still_being_loaded_is_waited_for_in_words(qtbot, worksp
     workspace.set_dataset(DIGITS, digits)
     assert "Press Start" in told()
     workspace.set_run(RunFolder.open(trained_runs["simple"]))
-    assert "Press Start" not in told() and ("Waiting for the model" in told() or "waits for TensorFlow" in told())
+    assert "Press Start" not in told() and ("Waiting for the model" in told() or "wait for TensorFlow" in told())
 
 
 def test_a_run_on_data_of_another_shape(qtbot, shown, workspace, other_runs, trained_runs):

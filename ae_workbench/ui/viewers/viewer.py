@@ -68,7 +68,7 @@ class Viewer(QWidget):
         self._outstanding: Counter[str] = Counter()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self.content = QWidget()
-        self._waiting = self.tr("One moment"), self.tr("This is being worked out. The first model after the start waits for TensorFlow.")
+        self._waiting = self.tr("One moment"), self.tr("This is being worked out. After the start large models wait for TensorFlow.")
         self.empty = EmptyState("images", *self._waiting)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
