@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from threading import RLock
+from threading import Lock, RLock
 
 from ae_workbench.core.collecting import no_collections
 from ae_workbench.engine.priority import step_back
@@ -16,6 +16,8 @@ LIBRARIES = ("libtensorflow_framework*", "libtensorflow_cc*", "python/lib_pywrap
 pools_give_way = False
 """Whether TensorFlow's threads give way to the others of this process, said before it is first imported."""
 _importing = RLock()
+linking = Lock()
+"""Held while TensorFlow's libraries are linked."""
 
 
 def import_tensorflow() -> str:
@@ -26,6 +28,12 @@ def import_tensorflow() -> str:
     """
     with _importing:
         return _import_once()
+
+
+def wait_while_linked() -> None:
+    """For a thread that is about to import something: not while TensorFlow's libraries are linked, see ``_load_libraries``."""
+    with linking:
+        pass
 
 
 def is_tensorflow_there() -> bool:
@@ -42,7 +50,7 @@ def _import_once() -> str:
 
 
 def _import() -> str:
-    with dropped_stderr():  # some of them write a line on processors with certain instructions
+    with dropped_stderr(), linking:  # some of them write a line on processors with certain instructions
         _load_libraries()
     with no_collections():
         import_keras_quietly()

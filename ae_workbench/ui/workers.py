@@ -14,6 +14,7 @@ from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.source import Cancelled, Progress
 from ae_workbench.engine.events import Ended
 from ae_workbench.engine.priority import step_back
+from ae_workbench.engine.warmup import wait_while_linked
 
 STACK_BYTES = 16 * 1024 * 1024
 """XLA compiles on these threads; macOS gives a QThread only 512 KB."""
@@ -200,6 +201,7 @@ class CodecThread(QThread):
     def run(self) -> None:
         while (request := self._next()) is not None:
             asker, job = request
+            wait_while_linked()
             try:
                 self.answered.emit(asker, job())
             except Exception as failure:  # thread boundary: handed on, and the next request is served

@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from ae_workbench.core.recipe import Choice
+from ae_workbench.engine import warmup
 from ae_workbench.engine.events import Ended, Preparing
 from ae_workbench.ui import workers
 from ae_workbench.ui.data_loader import DataLoader
@@ -55,6 +56,15 @@ def test_only_the_newest_request_of_an_asker_is_served(qtbot, codec):
     with qtbot.waitSignals([codec.answered] * 2, timeout=WAIT_MS):
         go_on.set()
     assert journal.lines == [("plane", "first"), ("plane", 99)]
+
+
+def test_no_job_begins_while_tensorflow_s_libraries_are_linked(qtbot, codec):
+    """Where it imports something it would wait for the system's lock with Python's in its hand, and the window with it."""
+    held = []
+    with warmup.linking, qtbot.assertNotEmitted(codec.answered, wait=100):
+        codec.ask("plane", lambda: held.append(warmup.linking.locked()))
+    qtbot.waitUntil(lambda: bool(held), timeout=WAIT_MS)
+    assert held == [False]
 
 
 def test_askers_take_turns_and_one_can_take_its_request_back(qtbot, codec):
