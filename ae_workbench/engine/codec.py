@@ -22,13 +22,14 @@ class Codec:
     """``key`` says whose weights it holds. One thread at a time uses it.
 
     NumPy computes small dense plans and a few rows of the others, which takes it as long as TensorFlow or less, with one thread; and
-    whatever is done before TensorFlow would be imported. For the rest functions are compiled when they are first called.
+    whatever is done, all in all, before TensorFlow would be imported. For the rest functions are compiled when they are first called.
     """
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._weights: Sequence[NDArray] = ()
         self._numpy: NumpyNetworks | None = None
+        self._rows_before_import = 0
         self._is_set = False
         self._compiled: dict[str, Function] = {}
         self.key: Hashable = None
@@ -49,12 +50,19 @@ class Codec:
         """ "encode", "decode", "posterior" or "activations" of float32 rows, as many as there are: what each piece of them gives."""
         numpy = self._numpy
         assert numpy is not None
-        if numpy.takes(len(rows)) or (not is_tensorflow_there() and numpy.outruns_import(len(rows))):
+        if numpy.takes(len(rows)) or self._outruns_import(numpy, len(rows)):
             function, most = getattr(numpy, name), numpy.rows_at_once
         else:
             function, most = self._function(name), MOST_ROWS
         with np.errstate(all="ignore"):  # a model that has diverged gives what it gives
             return [function(rows[start : start + most]) for start in range(0, max(1, len(rows)), most)]
+
+    def _outruns_import(self, numpy: NumpyNetworks, rows: int) -> bool:
+        """Together with what was asked before: many small pieces aren't computed sooner than few large ones."""
+        if is_tensorflow_there():
+            return False
+        self._rows_before_import += rows
+        return numpy.outruns_import(self._rows_before_import)
 
     def _function(self, name: str) -> Function:
         import_tensorflow()

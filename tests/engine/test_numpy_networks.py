@@ -157,6 +157,20 @@ print(len(after) == 1, np.allclose(before, after[0], atol=1e-4))
 """
 
 
+def test_tensorflow_is_imported_once_it_would_have_been_sooner_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However small the pieces are that somebody asks for."""
+    plan = plan_of("convolutional", Shape((28, 28, 1)))
+    asked: list[str] = []
+    codec = Codec(plan)
+    codec.hold("these", weights_of(plan))
+    monkeypatch.setattr("ae_workbench.engine.codec.is_tensorflow_there", lambda: bool(asked))
+    monkeypatch.setattr("ae_workbench.engine.codec.import_tensorflow", lambda: asked.append("import"))
+    monkeypatch.setattr("ae_workbench.engine.numpy_networks.MULTIPLY_ADDS_IN_AN_IMPORT", 250 * plan.multiply_adds)
+    x = np.zeros((100, 28, 28, 1), np.float32)
+    pieces = [len(codec.apply("encode", x)) for _ in range(4)]
+    assert pieces[0] == pieces[1] > 1 and pieces[2:] == [1, 1]
+
+
 PLANS = [plan_of("simple"), plan_of("deep", hidden=(600, 500)), plan_of("convolutional")]
 
 
