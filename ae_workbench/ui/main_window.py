@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         self._begin_soon.timeout.connect(self._begin)
         self.engine.refused.connect(self.messages.say)
         self.data_flow.ended.connect(self._begin_engine)
-        self.afterwards.done.connect(self.codec.start)
+        self.afterwards.done.connect(self._begin_viewers)
         self.afterwards.done.connect(self._begin_engine)
         self.model.changed.connect(self._follow_model)
         self.model.undo_stack.cleanChanged.connect(self._follow_model)
@@ -203,6 +203,11 @@ class MainWindow(QMainWindow):
         viewers = self.centre.viewers
         makers = [(VIEWERS[key].module, partial(viewers.__getitem__, key)) for key in viewers.missing]
         self.afterwards.begin([(PLOTTING, self.training.curves.begin), (EXPORTING, self.exporting.fill_menu), *makers])
+
+    @Slot()
+    def _begin_viewers(self) -> None:
+        """What they ask waits until the window stands: its first clicks come before."""
+        self.codec.start()
 
     @Slot()
     def _begin_engine(self) -> None:
