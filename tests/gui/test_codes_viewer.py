@@ -13,6 +13,7 @@ from ae_workbench.ui.colour_maps import paint
 from ae_workbench.ui.viewers import VIEWERS
 from ae_workbench.ui.viewers.codes.edit import CodeEdit
 from ae_workbench.ui.workspace import Workspace
+from tests.gui.journal import Journal
 
 WAIT_MS = 30_000
 LEFT = Qt.MouseButton.LeftButton
@@ -158,12 +159,11 @@ def test_changes_stay_when_another_epoch_comes_and_go_with_another_image(qtbot, 
 def test_newest_only_dragging_quickly_ends_with_the_last_place(qtbot, viewer, show):
     snapshot = show("simple")
     page, bars = viewer.edit_page, viewer.edit_page.bars
-    answered = []
-    viewer.codec.answered.connect(lambda *_: answered.append(1))
+    answered = Journal(viewer.codec.answered)
     x = column_of(bars, 1)
     drag(bars, QPoint(x, 200), *(QPoint(x, y) for y in range(199, 20, -1)))
     settle(qtbot, viewer)
-    assert len(answered) < 100
+    assert len(answered.lines) < 100
     assert page.pictures.tiles[0].pictures[2] == picture_of(snapshot, page.edit.code)
 
 

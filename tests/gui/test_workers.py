@@ -11,18 +11,9 @@ from ae_workbench.ui import workers
 from ae_workbench.ui.data_loader import DataLoader
 from ae_workbench.ui.workers import EngineThread, TrainingThread
 from tests.gui.fakes import FakeLoad
+from tests.gui.journal import Journal
 
 WAIT_MS = 5000
-
-
-class Journal:
-    """Keeps what signals bring."""
-
-    def __init__(self) -> None:
-        self.lines = []
-
-    def write(self, *values) -> None:
-        self.lines.append(values)
 
 
 @pytest.fixture
@@ -41,8 +32,7 @@ def loader(qtbot, load):
 
 def test_only_the_newest_request_of_an_asker_is_served(qtbot, codec):
     begun, go_on = threading.Event(), threading.Event()
-    journal = Journal()
-    codec.answered.connect(journal.write)
+    journal = Journal(codec.answered)
 
     def hold():
         begun.set()
@@ -53,24 +43,24 @@ def test_only_the_newest_request_of_an_asker_is_served(qtbot, codec):
     assert begun.wait(5)
     for number in range(100):
         codec.ask("plane", lambda number=number: number)
-    with qtbot.waitSignals([codec.answered] * 2, timeout=WAIT_MS):
-        go_on.set()
+    go_on.set()
+    journal.wait(qtbot, 2)
     assert journal.lines == [("plane", "first"), ("plane", 99)]
 
 
 def test_no_job_begins_while_tensorflow_s_libraries_are_linked(qtbot, codec):
     """Where it imports something it would wait for the system's lock with Python's in its hand, and the window with it."""
-    held = []
-    with warmup.linking, qtbot.assertNotEmitted(codec.answered, wait=100):
-        codec.ask("plane", lambda: held.append(warmup.linking.locked()))
-    qtbot.waitUntil(lambda: bool(held), timeout=WAIT_MS)
-    assert held == [False]
+    journal = Journal(codec.answered)
+    with warmup.linking:
+        codec.ask("plane", warmup.linking.locked)
+        qtbot.wait(100)
+    journal.wait(qtbot, 1)
+    assert journal.lines == [("plane", False)]
 
 
 def test_askers_take_turns_and_one_can_take_its_request_back(qtbot, codec):
     begun, go_on = threading.Event(), threading.Event()
-    journal = Journal()
-    codec.answered.connect(journal.write)
+    journal = Journal(codec.answered)
     codec.ask("a", lambda: (begun.set(), go_on.wait(5)))
     assert begun.wait(5)
     codec.ask("b", lambda: "b")
@@ -78,8 +68,8 @@ def test_askers_take_turns_and_one_can_take_its_request_back(qtbot, codec):
     codec.ask("a", lambda: "a")
     codec.ask("b", lambda: "newer b")
     codec.forget("c")
-    with qtbot.waitSignals([codec.answered] * 3, timeout=WAIT_MS):
-        go_on.set()
+    go_on.set()
+    journal.wait(qtbot, 3)
     assert journal.lines[1:] == [("b", "newer b"), ("a", "a")]
 
 
@@ -87,8 +77,7 @@ def test_what_follows_a_hand_comes_first_but_lets_others_have_a_turn(qtbot, code
     clock = [100.0]
     monkeypatch.setattr(workers, "monotonic", lambda: clock[0])
     begun, go_on = threading.Event(), threading.Event()
-    journal = Journal()
-    codec.answered.connect(journal.write)
+    journal = Journal(codec.answered)
     codec.ask("viewer", lambda: (begun.set(), go_on.wait(5)))
     assert begun.wait(5)
 
@@ -100,8 +89,8 @@ def test_what_follows_a_hand_comes_first_but_lets_others_have_a_turn(qtbot, code
     codec.ask("errors", lambda: "patient too")
     codec.ask("pointer", lambda: late("first"), urgent=True)
     codec.ask("drawing", lambda: "second", urgent=True)
-    with qtbot.waitSignals([codec.answered] * 5, timeout=WAIT_MS):
-        go_on.set()
+    go_on.set()
+    journal.wait(qtbot, 5)
     assert [answer for _, answer in journal.lines[1:]] == ["first", "patient", "second", "patient too"]
 
 
@@ -121,13 +110,14 @@ def test_a_failing_job_is_reported_and_the_next_is_served(qtbot, codec):
     def fail():
         raise ValueError("broken")
 
-    with qtbot.waitSignal(codec.failed, timeout=WAIT_MS) as failed:
-        codec.ask("viewer", fail)
-    assert failed.args[0] == "viewer"
-    assert str(failed.args[1]) == "broken"
-    with qtbot.waitSignal(codec.answered, timeout=WAIT_MS) as answered:
-        codec.ask("viewer", lambda: 7)
-    assert answered.args == ["viewer", 7]
+    failed, answered = Journal(codec.failed), Journal(codec.answered)
+    codec.ask("viewer", fail)
+    failed.wait(qtbot, 1)
+    [(asker, error)] = failed.lines
+    assert (asker, str(error)) == ("viewer", "broken")
+    codec.ask("viewer", lambda: 7)
+    answered.wait(qtbot, 1)
+    assert answered.lines == [("viewer", 7)]
 
 
 def test_a_session_that_raises_still_ends_its_run(qtbot):
@@ -136,8 +126,8 @@ def test_a_session_that_raises_still_ends_its_run(qtbot):
             emit(Preparing("building"))
             raise RuntimeError("no memory")
 
-    thread, journal = TrainingThread(Broken()), Journal()
-    thread.happened.connect(journal.write)
+    thread = TrainingThread(Broken())
+    journal = Journal(thread.happened)
     with qtbot.waitSignal(thread.finished, timeout=WAIT_MS):
         thread.start()
     thread.wait()
@@ -174,8 +164,7 @@ def test_a_newer_choice_takes_the_place_of_one_under_way(qtbot, loader, load):
 
 
 def test_loading_can_be_given_up(qtbot, loader):
-    journal = Journal()
-    loader.loaded.connect(journal.write)
+    journal = Journal(loader.loaded)
     with qtbot.waitSignal(loader.progressed, timeout=WAIT_MS):
         loader.load(Choice("mnist"))
     with qtbot.waitSignals([loader.cancelled, loader.idle], timeout=WAIT_MS):
@@ -184,8 +173,7 @@ def test_loading_can_be_given_up(qtbot, loader):
 
 
 def test_data_that_cannot_be_loaded_are_reported_with_their_sentence(qtbot, loader):
-    journal = Journal()
-    loader.failed.connect(journal.write)
+    journal = Journal(loader.failed)
     with qtbot.waitSignals([loader.failed, loader.idle], timeout=WAIT_MS):
         loader.load(Choice("images"))
     [(choice, error)] = journal.lines

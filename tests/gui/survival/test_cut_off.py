@@ -2,10 +2,12 @@
 
 from ae_workbench.storage.interrupted import is_interrupted
 from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.ui.aftermath import ASKER
 from ae_workbench.ui.panels.training import State
 from ae_workbench.ui.viewers.run_list.model import Row
 from tests.faults.holder import held_elsewhere
 from tests.gui.fakes import endless_session
+from tests.gui.journal import Journal
 from tests.gui.survival.acting import click, until_told
 from tests.gui.windows import WAIT_MS, open_window
 
@@ -31,8 +33,9 @@ def test_one_that_is_left_stays_in_the_list_and_is_not_offered_again(qtbot, cut_
         assert window.messages.text() == ""
         assert RunFolder.open(cut_off).facts.outcome == "interrupted"
     with open_window(qtbot) as again:
-        with qtbot.waitSignal(again.codec.answered, timeout=WAIT_MS):
-            again.survival.begin()
+        answered = Journal(again.codec.answered)
+        again.survival.begin()
+        qtbot.waitUntil(lambda: any(asker == ASKER for asker, _ in answered.lines), timeout=WAIT_MS)
         assert again.messages.text() == ""
         page = again.runs_flow.viewer.list_page
         [summary] = again.runs_flow.viewer._list_job().own
@@ -51,8 +54,9 @@ def test_it_is_offered_again_after_other_messages_and_after_a_start_that_said_no
 
 def test_a_training_under_way_is_neither_offered_nor_left(qtbot, cut_off):
     with held_elsewhere(cut_off), open_window(qtbot) as window:
-        with qtbot.waitSignal(window.codec.answered, timeout=WAIT_MS):
-            window.survival.begin()
+        answered = Journal(window.codec.answered)
+        window.survival.begin()
+        qtbot.waitUntil(lambda: any(asker == ASKER for asker, _ in answered.lines), timeout=WAIT_MS)
         assert window.messages.text() == ""
     with open_window(qtbot, make_session=endless_session) as window:
         until_told(qtbot, window, "was cut off")
