@@ -107,10 +107,14 @@ class FieldRow(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """The “?” is there while the pointer or the focus is."""
         if event.type() in HELP_EVENTS:
-            if self._offers_sweep and not self.label.actions():
-                self._add_to_menus(self.vary_action)
-            self.help_button.setVisible(self.label.underMouse() or self.editor.underMouse() or self.editor.hasFocus())
+            self._approach(self.label.underMouse() or self.editor.underMouse() or self.editor.hasFocus())
         return False
+
+    def _approach(self, is_near: bool) -> None:
+        if is_near and self._offers_sweep and not self.label.actions():
+            self._add_to_menus(self.vary_action)
+        if is_near or "help_button" in vars(self):  # nothing is made for who leaves: the window may be closing
+            self.help_button.setVisible(is_near)
 
     def _add_to_menus(self, action: QAction) -> None:
         """Of the label, and of an editor that has no menu of its own."""
