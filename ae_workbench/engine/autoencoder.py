@@ -11,7 +11,6 @@ import tensorflow as tf
 from ae_workbench.core.layers import Conv2D
 from ae_workbench.core.plan import Plan
 from ae_workbench.engine.build import build
-from ae_workbench.engine.compiled import Compiled
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.losses import error_sums
 from ae_workbench.engine.randomness import EPSILON, corrupt, normal, stream_seeds
@@ -153,11 +152,6 @@ class Autoencoder(keras.Model):
             return tf.while_loop(lambda step, sums: step < last, body, start, parallel_iterations=1)[1]
 
         return steps
-
-    @cached_property
-    def reconstruct(self) -> Compiled:
-        """Examples, float32 (n, *plan.shape.dims), to their reconstructions."""
-        return Compiled(lambda x: self.networks.whole(x), self.plan.shape.dims)
 
     @property
     def fuse_with_xla(self) -> bool:

@@ -22,7 +22,7 @@ from ae_workbench.storage.run_folder import EpochRecord, best_epoch
 if TYPE_CHECKING:
     from ae_workbench.engine.session import Emit, Session
 
-SECONDS_BETWEEN_BATCH_EVENTS = 0.07
+SECONDS_BETWEEN_BATCH_EVENTS = 0.095
 TEST_BATCH = 256
 
 
@@ -50,14 +50,14 @@ def _fit(session: "Session", saving: Saving, emit: "Emit", model: Autoencoder, t
     emit(Started(saving.run.path, first, session.until, len(session.dataset.train), saving.run.plan.parameter_count))
     emit(Preparing("compiling"))
     model.compile_steps()
-    preview = Preview(session.dataset, saving.run.plan, model.reconstruct)
+    preview = Preview(session.dataset, saving.run.plan, model.networks.get_weights())
     keeper = _Keeper(session, saving, emit, train)
     callbacks: list[keras.callbacks.Callback] = [keeper]
     if session.tensorboard:
         callbacks.append(keras.callbacks.TensorBoard(str(session.tensorboard), write_graph=False))
     once = tf.data.Dataset.range(1)
     model.fit(once, validation_data=once, epochs=session.until, initial_epoch=first, verbose=0, shuffle=False, callbacks=callbacks)
-    preview.keep(saving.run)
+    preview.keep(saving.run, model.networks.get_weights())
     return keeper.outcome
 
 
@@ -97,7 +97,7 @@ class _Keeper(keras.callbacks.Callback):
         self._train = train
         self._epoch = 0
         self._done = 0
-        self._began = self._told = 0.0
+        self._began = self._told = self._looked = 0.0
         self._epoch_seconds = 0.0
         self._failure: Diverged | None = None
 
@@ -106,7 +106,7 @@ class _Keeper(keras.callbacks.Callback):
 
     def on_epoch_begin(self, epoch: int, logs: object = None) -> None:
         self._epoch, self._done = epoch + 1, 0
-        self._began = perf_counter()
+        self._began = self._looked = perf_counter()
 
     def _between(self, done: int, total: int, metrics: Mapping[str, float]) -> bool:
         """Between compiled calls of training and of validation alike."""
@@ -123,7 +123,8 @@ class _Keeper(keras.callbacks.Callback):
 
     def _tell(self, done: int, total: int, metrics: Metrics) -> None:
         now = perf_counter()
-        if now - self._told < SECONDS_BETWEEN_BATCH_EVENTS and done < total:
+        next_look, self._looked = now + (now - self._looked), now
+        if next_look - self._told < SECONDS_BETWEEN_BATCH_EVENTS and done < total:
             return
         self._told = now
         spent = now - self._began
