@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import keras
 import tensorflow as tf
 
+from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Training
 from ae_workbench.engine.autoencoder import Autoencoder
 from ae_workbench.engine.events import BatchesEnded, EpochEnded, Metrics, Outcome, Paused, Preparing, Resumed, Started
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from ae_workbench.engine.session import Emit, Session
 
 SECONDS_BETWEEN_BATCH_EVENTS = 0.095
-TEST_BATCH = 256
+MOST_TESTED_AT_ONCE = 512
+NUMBERS_TESTED_AT_ONCE = 2**20
 
 
 def fit(session: "Session", saving: Saving, emit: "Emit") -> Outcome:
@@ -35,12 +37,17 @@ def fit(session: "Session", saving: Saving, emit: "Emit") -> Outcome:
     emit(Preparing("building"))
     training, plan, dataset = session.recipe.training, saving.run.plan, session.dataset
     train = Feed(dataset.train, training.batch_size, dataset.scaling, training.seed)
-    test = Feed(dataset.test, TEST_BATCH, dataset.scaling)
+    test = Feed(dataset.test, _tested_at_once(plan), dataset.scaling)
     strategy = strategy_for(session.devices)
     with compiled_model(plan, training, train, test, strategy) as model:
         with strategy.scope():
             train.epoch = _restore(model, saving)
         return _fit(session, saving, emit, model, train)
+
+
+def _tested_at_once(plan: Plan) -> int:
+    """Examples in a step of validation: with 512 instead of 256 it takes 2 to 30 % less time, but steps with large images would be long."""
+    return max(1, min(MOST_TESTED_AT_ONCE, NUMBERS_TESTED_AT_ONCE // plan.shape.size))
 
 
 def _fit(session: "Session", saving: Saving, emit: "Emit", model: Autoencoder, train: Feed) -> Outcome:
