@@ -12,7 +12,7 @@ from ae_workbench.core.layers import Conv2D
 from ae_workbench.core.plan import Plan
 from ae_workbench.engine.build import build
 from ae_workbench.engine.feed import Feed
-from ae_workbench.engine.losses import error_sums
+from ae_workbench.engine.losses import errors
 from ae_workbench.engine.randomness import EPSILON, corrupt, normal, stream_seeds
 
 Tensor = Any
@@ -179,10 +179,14 @@ class Autoencoder(keras.Model):
 
     def _gradients(self, batch: Batch, whole: Tensor) -> tuple[Tensor, list[Tensor]]:
         """The sums over a part of a batch, and its share of the gradients."""
+        share = batch.weight / whole
         with tf.GradientTape() as tape:
-            sums = self._sums(batch)
-            loss = sums[1] / whole
-        return sums, tape.gradient(loss, self.networks.variables)
+            logits, beside = self._forward(batch)
+            rest = tf.reduce_sum(self._loss(0.0, beside) * share)
+        sums, slope = errors(self.plan.loss, batch.x, logits)
+        rows = tf.reshape(share, (-1, *(1 for _ in self.plan.shape.dims)))
+        gradients = tape.gradient([logits, rest], self.networks.variables, [self._loss(slope * rows), tf.ones(())])
+        return self._sums(batch, sums, beside), gradients
 
     def _parts(self, batch: Batch) -> list[Batch]:
         """Two halves of dense plans' batches where XLA compiles for a CPU: it computes one where the other has to wait.
@@ -196,7 +200,9 @@ class Autoencoder(keras.Model):
         return [batch.rows(0, rows // 2), batch.rows(rows // 2, rows)]
 
     def _test_step(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor) -> Tensor:
-        return self._sums(self._batch(x, given, weight, step))
+        batch = self._batch(x, given, weight, step)
+        logits, beside = self._forward(batch)
+        return self._sums(batch, errors(self.plan.loss, batch.x, logits)[0], beside)
 
     def _batch(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor) -> Batch:
         """With this step's random numbers. ``given`` is what goes in where ``x`` is asked for: its noisy half in pairs, otherwise ``x``."""
@@ -205,25 +211,33 @@ class Autoencoder(keras.Model):
         epsilon = normal([x.shape[0], *self.plan.code_dims], self._seeds, EPSILON, step) if is_drawn else None
         return Batch(x, seen, weight, epsilon)
 
-    def _sums(self, batch: Batch) -> Tensor:
-        """Weighted sums over a batch of 1 (the count) and of each metric, float32 (1 + metrics,)."""
+    def _forward(self, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
+        """Logits of the reconstructions, and the metrics of examples beside their errors, (n,) each."""
         plan = self.plan
-        terms: dict[str, Tensor] = {}
+        beside: dict[str, Tensor] = {}
         if self.networks.posterior is not None:
             z_mean, z_log_var = self.networks.posterior(batch.seen)
             code = z_mean + tf.exp(0.5 * z_log_var) * batch.epsilon
-            terms["kl"] = -0.5 * tf.reduce_sum(1.0 + z_log_var - tf.square(z_mean) - tf.exp(z_log_var), -1)
+            beside["kl"] = -0.5 * tf.reduce_sum(1.0 + z_log_var - tf.square(z_mean) - tf.exp(z_log_var), -1)
         else:
             code = self.networks.encoder(batch.seen)
-        total = error_sums(plan.loss, batch.x, self.networks.decoder_logits(code))
-        terms["reconstruction"] = total / plan.shape.size
-        terms["reconstruction_nats"] = total
-        terms["loss"] = total + plan.kl_weight * terms["kl"] if plan.is_variational else terms["reconstruction"]
         if plan.activity_l1:
-            terms["penalty"] = plan.activity_l1 * tf.reduce_sum(tf.abs(code), list(range(1, 1 + len(plan.code_dims))))
-            terms["loss"] += terms["penalty"]
+            beside["penalty"] = plan.activity_l1 * tf.reduce_sum(tf.abs(code), list(range(1, 1 + len(plan.code_dims))))
+        return self.networks.decoder_logits(code), beside
+
+    def _loss(self, error: Tensor, beside: Mapping[str, Tensor] | None = None) -> Tensor:
+        """The loss that follows from an error's sum over an example, and from the metrics beside it; linear in all of them."""
+        loss = error if self.plan.is_variational else error / self.plan.shape.size
+        for name, value in (beside or {}).items():
+            loss += self.plan.kl_weight * value if name == "kl" else value
+        return loss
+
+    def _sums(self, batch: Batch, error: Tensor, beside: Mapping[str, Tensor]) -> Tensor:
+        """Weighted sums over a batch of 1 (the count) and of each metric, float32 (1 + metrics,)."""
+        of_error = {"reconstruction": error / self.plan.shape.size, "reconstruction_nats": error}
+        metrics = {"loss": self._loss(error, beside), **of_error, **beside}
         weight = batch.weight
-        return tf.stack([tf.reduce_sum(weight), *(tf.reduce_sum(terms[name] * weight) for name in self.metric_names)])
+        return tf.stack([tf.reduce_sum(weight), *(tf.reduce_sum(metrics[name] * weight) for name in self.metric_names)])
 
 
 def _has_gpu() -> bool:

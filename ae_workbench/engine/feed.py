@@ -1,9 +1,10 @@
 """Examples on their way into compiled steps: raw numbers, gathered some batches at a time, one piece ahead."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
+from math import prod
 from time import perf_counter
 from typing import Any
 
@@ -13,7 +14,8 @@ from numpy.typing import NDArray
 
 from ae_workbench.data.dataset import Scaling, Split
 
-BUFFER_BYTES = 8_000_000
+ALIGNMENT = 64
+BUFFER_BYTES = 16_000_000
 """Making a tensor of a buffer holds Python's lock, which the window then waits for: up to 7 ms for so many."""
 MOST_STEPS = 512
 CALL_SECONDS = 0.07
@@ -63,8 +65,7 @@ class Feed:
 
     def blank(self) -> Piece:
         """A piece like the others, without a step to take."""
-        halves = tuple(tf.constant(np.zeros(shape, kind)) for shape, kind in self.layout)
-        return _piece(halves, 0, 0, 0, 0, 0)
+        return _piece(self._buffers[0].tensors, 0, 0, 0, 0, 0)
 
     def pieces(self) -> Iterator[Piece]:
         """The pieces of the next epoch. The time between asking for two pieces is taken as that of the steps of the first."""
@@ -80,29 +81,28 @@ class Feed:
                     ahead = pool.submit(self._gather, order, start + self._buffer_steps)
                 yield from self._calls(halves, count, start, before)
 
-    def _calls(self, halves: tuple[NDArray, ...], count: int, start: int, before: int) -> Iterator[Piece]:
-        on_device = tuple(map(tf.constant, halves))
+    def _calls(self, halves: tuple[Any, ...], count: int, start: int, before: int) -> Iterator[Piece]:
         steps = -(-count // self.batch_size)
         first = 0
         while first < steps:
             last = first + self._next_call(steps - first)
             began = perf_counter()
-            yield _piece(on_device, count, first, last, before + start, start + last)
+            yield _piece(halves, count, first, last, before + start, start + last)
             self._learn_speed((perf_counter() - began) / (last - first))
             first = last
 
-    def _gather(self, order: NDArray | None, start: int) -> tuple[tuple[NDArray, ...], int]:
+    def _gather(self, order: NDArray | None, start: int) -> tuple[tuple[Any, ...], int]:
         """Into one of two buffers, in turn: what is gathered is valid until the next but one."""
         rows = slice(start * self.batch_size, min(len(self._split), (start + self._buffer_steps) * self.batch_size))
-        buffers = self._buffers[start // self._buffer_steps % 2]
-        for half, buffer in zip(self._halves, buffers, strict=True):
-            self._fill(buffer.reshape(-1, *half.shape[1:]), half, order, rows)
-        return buffers, rows.stop - rows.start
+        buffer = self._buffers[start // self._buffer_steps % 2]
+        for half, array in zip(self._halves, buffer.arrays, strict=True):
+            self._fill(array.reshape(-1, *half.shape[1:]), half, order, rows)
+        return buffer.tensors, rows.stop - rows.start
 
     @cached_property
-    def _buffers(self) -> tuple[tuple[NDArray, ...], ...]:
+    def _buffers(self) -> tuple["_Buffer", "_Buffer"]:
         """Made once: on a thread of its own, new memory takes three times as long as what is gathered into it."""
-        return tuple(tuple(np.empty(shape, kind) for shape, kind in self.layout) for _ in range(2))
+        return _Buffer(self.layout), _Buffer(self.layout)
 
     @staticmethod
     def _fill(buffer: NDArray, half: NDArray, order: NDArray | None, rows: slice) -> None:
@@ -123,6 +123,22 @@ class Feed:
         """A call that was disturbed makes the next one shorter, but not by much."""
         known = self._seconds_per_step
         self._seconds_per_step = min(seconds_per_step, 1.5 * known) if known else seconds_per_step
+
+
+class _Buffer:
+    """Arrays that examples are gathered into, and the same memory as tensors."""
+
+    def __init__(self, layout: Sequence[tuple[tuple[int, ...], str]]) -> None:
+        self.arrays = tuple(_aligned(shape, kind) for shape, kind in layout)
+        self.tensors = tuple(tf.experimental.dlpack.from_dlpack(array.__dlpack__()) for array in self.arrays)
+
+
+def _aligned(shape: tuple[int, ...], kind: str) -> NDArray:
+    """Zeros where compiled steps read them without making a copy."""
+    size = prod(shape) * np.dtype(kind).itemsize
+    memory = np.zeros(size + ALIGNMENT, np.uint8)
+    start = -memory.ctypes.data % ALIGNMENT
+    return memory[start : start + size].view(kind).reshape(shape)
 
 
 def _piece(halves: tuple[Any, ...], count: int, first: int, last: int, counter: int, done: int) -> Piece:
