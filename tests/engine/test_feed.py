@@ -63,3 +63,10 @@ def test_what_is_left_of_a_buffer_is_shared_out_evenly(monkeypatch: pytest.Monke
         calls.append(int(piece.last) - int(piece.first))
         now[0] += calls[-1] * feed.CALL_SECONDS / 5.5  # a call may have five of these
     assert calls == [1, 4, 4, 3, 4, 4, 4]
+
+
+def test_two_buffers_serve_a_whole_training_without_a_copy(numbered: Split) -> None:
+    shuffled = Feed(numbered, BATCH, Scaling(), seed=3)
+    tensors = [half for _ in range(2) for piece in shuffled.pieces() for half in piece.halves]
+    assert len({id(tensor) for tensor in tensors}) == 2 * 2  # buffers, halves
+    assert len({tensor.numpy().tobytes() for tensor in tensors}) == 2 * 2

@@ -1,5 +1,6 @@
 """What is imported with TensorFlow and Keras, and what isn't."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -29,6 +30,11 @@ import tensorflow as tf
 for size in range(8):
     tf.function(lambda x: x + 1)(tf.zeros(size))
 """
+FLAGS = """
+import os
+import ae_workbench.engine
+print(os.environ["XLA_FLAGS"])
+"""
 
 
 def test_keras_comes_without_its_guests_who_can_still_be_imported_for_themselves() -> None:
@@ -39,6 +45,20 @@ def test_keras_comes_without_its_guests_who_can_still_be_imported_for_themselves
 def test_neither_loading_tensorflow_nor_many_kinds_of_models_in_one_process_write_on_the_error_output() -> None:
     done = subprocess.run([sys.executable, "-c", MANY_KINDS], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [
+        ("", "--xla_cpu_prefer_vector_width=512"),
+        ("--xla_dump_to=x", "--xla_cpu_prefer_vector_width=512 --xla_dump_to=x"),
+        ("--xla_cpu_prefer_vector_width=256", "--xla_cpu_prefer_vector_width=256"),
+    ],
+)
+def test_what_is_said_of_xla_outside_still_counts(given: str, used: str) -> None:
+    environment = {**os.environ, "XLA_FLAGS": given}
+    done = subprocess.run([sys.executable, "-c", FLAGS], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout == f"{used}\n"
 
 
 @pytest.fixture
