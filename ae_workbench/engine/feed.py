@@ -1,10 +1,7 @@
 """Examples on their way into compiled steps: raw numbers, gathered some batches at a time, one piece ahead."""
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from math import prod
 from time import perf_counter
 from typing import Any
 
@@ -13,8 +10,8 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from ae_workbench.data.dataset import Scaling, Split
+from ae_workbench.engine.buffers import Buffer, Buffers
 
-ALIGNMENT = 64
 BUFFER_BYTES = 16_000_000
 """Making a tensor of a buffer holds Python's lock, which the window then waits for: up to 7 ms for so many."""
 MOST_STEPS = 512
@@ -55,6 +52,8 @@ class Feed:
         self._halves = (split.examples,) if split.noisy is None else (split.examples, split.noisy)
         row_bytes = sum(half[0].nbytes for half in self._halves)
         self._buffer_steps = max(1, min(self.steps, MOST_STEPS, BUFFER_BYTES // (row_bytes * self.batch_size)))
+        self._buffers = Buffers(self.layout)
+        self._order = 0, np.arange(0)
         self.epoch = 0
         self._seconds_per_step = 0.0
 
@@ -65,21 +64,24 @@ class Feed:
 
     def blank(self) -> Piece:
         """A piece like the others, without a step to take."""
-        return _piece(self._buffers[0].tensors, 0, 0, 0, 0, 0)
+        return _piece(self._buffers.any.tensors, 0, 0, 0, 0, 0)
 
     def pieces(self) -> Iterator[Piece]:
         """The pieces of the next epoch. The time between asking for two pieces is taken as that of the steps of the first."""
         self.epoch += 1
-        order = None if self._seed is None else np.random.default_rng((self._seed, self.epoch)).permutation(len(self._split))
+        order = 0 if self._seed is None else self.epoch
         before = FIXED_NOISE if self._seed is None else (self.epoch - 1) * self.steps
-        starts = range(0, self.steps, self._buffer_steps)
-        with ThreadPoolExecutor(1, thread_name_prefix="feed") as pool:
-            ahead: Future = pool.submit(self._gather, order, 0)
-            for start in starts:
-                halves, count = ahead.result()
-                if start + self._buffer_steps < self.steps:
-                    ahead = pool.submit(self._gather, order, start + self._buffer_steps)
-                yield from self._calls(halves, count, start, before)
+        for start in range(0, self.steps, self._buffer_steps):
+            end = start + self._buffer_steps
+            following = (order, end) if end < self.steps else (order and order + 1, 0)
+            halves, count = self._buffers.take(self._gather, (order, start), following)
+            yield from self._calls(halves, count, start, before)
+
+    def __enter__(self) -> "Feed":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._buffers.close()
 
     def _calls(self, halves: tuple[Any, ...], count: int, start: int, before: int) -> Iterator[Piece]:
         steps = -(-count // self.batch_size)
@@ -91,27 +93,25 @@ class Feed:
             self._learn_speed((perf_counter() - began) / (last - first))
             first = last
 
-    def _gather(self, order: NDArray | None, start: int) -> tuple[tuple[Any, ...], int]:
-        """Into one of two buffers, in turn: what is gathered is valid until the next but one."""
+    def _gather(self, buffer: Buffer, content: tuple[int, int]) -> int:
+        """The examples of an order (an epoch's, or 0 for as they are) from a step on; gives their number."""
+        order, start = content
         rows = slice(start * self.batch_size, min(len(self._split), (start + self._buffer_steps) * self.batch_size))
-        buffer = self._buffers[start // self._buffer_steps % 2]
-        for half, array in zip(self._halves, buffer.arrays, strict=True):
-            self._fill(array.reshape(-1, *half.shape[1:]), half, order, rows)
-        return buffer.tensors, rows.stop - rows.start
-
-    @cached_property
-    def _buffers(self) -> tuple["_Buffer", "_Buffer"]:
-        """Made once: on a thread of its own, new memory takes three times as long as what is gathered into it."""
-        return _Buffer(self.layout), _Buffer(self.layout)
-
-    @staticmethod
-    def _fill(buffer: NDArray, half: NDArray, order: NDArray | None, rows: slice) -> None:
         count = rows.stop - rows.start
-        buffer[count:] = 0
-        if order is None:
-            buffer[:count] = half[rows]
-        else:
-            np.take(half, order[rows], axis=0, out=buffer[:count], mode="clip")
+        for half, array in zip(self._halves, buffer.arrays, strict=True):
+            target = array.reshape(-1, *half.shape[1:])
+            target[count:] = 0
+            if order:
+                np.take(half, self._shuffled(order)[rows], axis=0, out=target[:count], mode="clip")
+            else:
+                target[:count] = half[rows]
+        return count
+
+    def _shuffled(self, epoch: int) -> NDArray:
+        if self._order[0] != epoch:
+            assert self._seed is not None
+            self._order = epoch, np.random.default_rng((self._seed, epoch)).permutation(len(self._split))
+        return self._order[1]
 
     def _next_call(self, left: int) -> int:
         """Steps of the next call. What is left of a buffer is shared out evenly: each call costs some milliseconds besides its steps."""
@@ -123,22 +123,6 @@ class Feed:
         """A call that was disturbed makes the next one shorter, but not by much."""
         known = self._seconds_per_step
         self._seconds_per_step = min(seconds_per_step, 1.5 * known) if known else seconds_per_step
-
-
-class _Buffer:
-    """Arrays that examples are gathered into, and the same memory as tensors."""
-
-    def __init__(self, layout: Sequence[tuple[tuple[int, ...], str]]) -> None:
-        self.arrays = tuple(_aligned(shape, kind) for shape, kind in layout)
-        self.tensors = tuple(tf.experimental.dlpack.from_dlpack(array.__dlpack__()) for array in self.arrays)
-
-
-def _aligned(shape: tuple[int, ...], kind: str) -> NDArray:
-    """Zeros where compiled steps read them without making a copy."""
-    size = prod(shape) * np.dtype(kind).itemsize
-    memory = np.zeros(size + ALIGNMENT, np.uint8)
-    start = -memory.ctypes.data % ALIGNMENT
-    return memory[start : start + size].view(kind).reshape(shape)
 
 
 def _piece(halves: tuple[Any, ...], count: int, first: int, last: int, counter: int, done: int) -> Piece:

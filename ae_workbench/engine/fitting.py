@@ -36,10 +36,12 @@ def fit(session: "Session", saving: Saving, emit: "Emit") -> Outcome:
     """
     emit(Preparing("building"))
     training, plan, dataset = session.recipe.training, saving.run.plan, session.dataset
-    train = Feed(dataset.train, training.batch_size, dataset.scaling, training.seed)
-    test = Feed(dataset.test, _tested_at_once(plan), dataset.scaling)
     strategy = strategy_for(session.devices)
-    with compiled_model(plan, training, train, test, strategy) as model:
+    with (
+        Feed(dataset.train, training.batch_size, dataset.scaling, training.seed) as train,
+        Feed(dataset.test, _tested_at_once(plan), dataset.scaling) as test,
+        compiled_model(plan, training, train, test, strategy) as model,
+    ):
         with strategy.scope():
             train.epoch = _restore(model, saving)
         return _fit(session, saving, emit, model, train)
