@@ -41,6 +41,7 @@ class EpochBar(QWidget):
     def __init__(self, workspace: Workspace, codec: CodecThread, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("epoch_bar")
+        self.setAutoFillBackground(True)  # painted at each epoch, without all that lies behind it
         set_help(self, "panels/epochs")
         self.workspace = workspace
         self.codec = codec

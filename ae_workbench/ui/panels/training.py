@@ -72,6 +72,7 @@ class TrainingPanel(QWidget):
     def __init__(self, parent: QWidget | None = None, waits: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("training_panel")
+        self.setAutoFillBackground(True)  # what changes many times a second is then painted without the dock and the window behind it
         self.curves = Curves(waits=waits)
         set_help(self, "panels/training")
         self.state = State.IDLE
