@@ -131,6 +131,8 @@ def _epochs(home: Path, run: Path, long: int, longer: int) -> Iterator[Row]:
         panel.loss_plot.viewport().repaint()
 
     show(_stretched(run, home / "warm", 3, weights=True))
+    app.processEvents()  # the plot has just been made: it is shown, and can be painted, from the next turn on
+    assert panel.loss_plot.viewport().isVisible()
     path = _stretched(run, home / "long", long, weights=True)
     yield at_most(f"a run of {long:,} epochs opened and its curves painted", _milliseconds(lambda: show(path)) / 1000, OPEN_S, "s")
     path = _stretched(run, home / "longer", longer, weights=False)
@@ -142,10 +144,14 @@ def _epochs(home: Path, run: Path, long: int, longer: int) -> Iterator[Row]:
 
 
 def _stretched(run: Path, path: Path, epochs: int, weights: bool) -> Path:
-    """A copy of a run of one epoch that has so many."""
+    """A copy of a run of one epoch that has so many, with curves that fall and shake as they do."""
     shutil.copytree(run, path)
     record = json.loads((run / "history.jsonl").read_text().splitlines()[0])
-    lines = [json.dumps({**record, "epoch": epoch}) for epoch in range(1, epochs + 1)]
+    shaking = np.random.default_rng(0).normal(0, 0.01, epochs)
+    lines = []
+    for epoch, shake in enumerate(shaking, 1):
+        metrics = {name: value * (0.5 + 0.5 / epoch + shake) for name, value in record["metrics"].items()}
+        lines.append(json.dumps({**record, "epoch": epoch, "metrics": metrics}))
     (path / "history.jsonl").write_text("\n".join(lines) + "\n")
     for epoch in range(2, epochs + 1) if weights else ():
         os.link(path / "weights" / "0001.npz", path / "weights" / f"{epoch:04d}.npz")

@@ -9,6 +9,7 @@ from ae_workbench.storage.run_folder import EpochRecord
 from ae_workbench.ui import theme
 from ae_workbench.ui.panels.curves import Curves
 from ae_workbench.ui.panels.live_plot import LivePlot
+from ae_workbench.ui.panels.loss_plot import THIN_POINTS
 
 EPOCHS = [EpochRecord(epoch, 0.1, {"loss": 1 / epoch, "val_loss": 1.2 / epoch}) for epoch in (1, 2, 3, 4)]
 
@@ -122,6 +123,19 @@ def test_tips_go_with_their_curves(qtbot, curves):
     assert not plot._tips
     curves.show_records(EPOCHS)
     assert set(plot._tips) == {"loss", "val_loss"} and all(tip.path().isEmpty() for tip in plot._tips.values())
+
+
+def test_only_very_long_curves_are_a_pixel_thin(curves):
+    def widths():
+        return {item.opts["pen"].widthF() for item in curves.plot._items.values()}
+
+    assert min(widths()) > 1
+    curves.show_records([EpochRecord(epoch, 0.1, {"loss": 1 / epoch, "val_loss": 1.2 / epoch}) for epoch in range(1, THIN_POINTS + 2)])
+    assert widths() == {1}
+    curves.plot.dress()
+    assert widths() == {1}
+    curves.show_records(EPOCHS)
+    assert min(widths()) > 1
 
 
 def test_tips_take_the_theme_s_colours_until_their_plot_is_gone(qapp):

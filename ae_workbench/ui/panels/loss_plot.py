@@ -17,6 +17,8 @@ from ae_workbench.ui.plotting import pg
 
 SMOOTH_POINTS = 400
 """Antialiased lines cost 34 ms at 5,000 points, so longer curves go without."""
+THIN_POINTS = 1000
+"""Lines of more than a pixel cost 67 ms at 10,000 points, so longer curves are as thin as that; 0.9 ms then."""
 TRAINING_ALPHA = 120
 CAPTION_MARGIN_PX = 14
 LEAST_TICK_GAP_PX = 20, 44
@@ -129,6 +131,8 @@ class LossPlot(pg.PlotWidget):
         item.opts["antialias"] = len(x) <= SMOOTH_POINTS
         alone = "o" if len(x) == 1 else None
         item.setData(x, y, skipFiniteCheck=True, symbol=alone, symbolSize=6, symbolPen=None, symbolBrush=self._colour(self._lines[key]))
+        if item.opts["pen"].widthF() != self._width(self._lines[key]):
+            self._dress_line(self._lines[key])
 
     def set_logarithmic(self, on: bool) -> None:
         """Logarithmic value axis."""
@@ -178,8 +182,14 @@ class LossPlot(pg.PlotWidget):
             self.left.emit()
 
     def _pen(self, line: Line) -> QPen:
-        pen: QPen = pg.mkPen(self._colour(line), width=1.5 if line.faint else 2)
+        pen: QPen = pg.mkPen(self._colour(line), width=self._width(line))
         return pen
+
+    def _width(self, line: Line) -> float:
+        x = self._items[line.key].xData if line.key in self._items else None
+        if x is not None and len(x) > THIN_POINTS:
+            return 1.0
+        return 1.5 if line.faint else 2.0
 
     def _colour(self, line: Line) -> QColor:
         series = theme.current().series
