@@ -7,7 +7,7 @@ from shiboken6 import delete, isValid
 
 from ae_workbench.storage.run_folder import EpochRecord
 from ae_workbench.ui import theme
-from ae_workbench.ui.panels.curves import Curves
+from ae_workbench.ui.panels.curves import WHOLE_MS, Curves
 from ae_workbench.ui.panels.live_plot import LivePlot
 from ae_workbench.ui.panels.loss_plot import THIN_POINTS
 
@@ -123,6 +123,32 @@ def test_tips_go_with_their_curves(qtbot, curves):
     assert not plot._tips
     curves.show_records(EPOCHS)
     assert set(plot._tips) == {"loss", "val_loss"} and all(tip.path().isEmpty() for tip in plot._tips.values())
+
+
+def test_epochs_that_come_fast_lengthen_the_tips_and_soon_the_curves(qtbot, curves):
+    many = [EpochRecord(epoch, 0.1, {"loss": 1 / epoch, "val_loss": 1.2 / epoch}) for epoch in range(1, 67)]
+    curves.show_records(many)  # the axis has room for two more
+    qtbot.wait(50)
+    curves.add(67, {"loss": 0.5, "val_loss": 0.55})
+    qtbot.wait(50)
+    painted = Painted(curves.plot)
+    curves.add(68, {"loss": 0.6, "val_loss": 0.65})
+    qtbot.waitUntil(lambda: not curves._stale)
+    loss = curves.plot._items["loss"]
+    assert ends(curves.plot).x() == pytest.approx(68, abs=0.2) and loss.xData[-1] == 66
+    qtbot.waitUntil(lambda: len(painted.places) > 0)
+    assert max(place.width() for place in painted.places) < curves.plot.width() / 4
+    assert inked(curves.plot, ends(curves.plot))
+    qtbot.waitUntil(lambda: not curves.is_behind)
+    assert loss.xData[-2:].tolist() == [67, 68]
+    assert curves.plot._tips["loss"].path().isEmpty()
+
+
+def test_an_epoch_that_is_trained_again_is_drawn_with_its_curve(qtbot, curves):
+    curves.show_records(EPOCHS)
+    curves.add(3, {"loss": 0.5, "val_loss": 0.6})
+    qtbot.waitUntil(lambda: not curves.is_behind, timeout=WHOLE_MS // 2)
+    assert curves.plot._items["loss"].yData.tolist() == [1, 0.5, 0.5]
 
 
 def test_only_very_long_curves_are_a_pixel_thin(curves):

@@ -37,7 +37,7 @@ def started(panel, tmp_path, epochs=10):
 
 def drawn(qtbot, panel):
     """Wait until the panel has drawn what it was told."""
-    qtbot.waitUntil(lambda: not panel.curves._stale)
+    qtbot.waitUntil(lambda: not panel.curves.is_behind)
 
 
 def test_stop_ends_the_run_and_disables_stop(qtbot, panel, endless):

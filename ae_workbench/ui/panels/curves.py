@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 REDRAW_MS = 60
 """From one drawing to the next: epochs of small data come faster than anyone can see."""
+WHOLE_MS = 500
+"""From one drawing of whole curves to the next, which takes many times as long as that of their tips: epochs in between lengthen these."""
 SHOWN_FIRST = ("loss",)
 MOST_CHIPS = ("loss", "reconstruction", "reconstruction_nats", "kl")
 TITLES = {
@@ -57,7 +59,9 @@ class Curves(QWidget):
         self.history = MetricHistory()
         self._chips: dict[str, MetricChip] = {}
         self._rest = QTimer(self, singleShot=True, interval=REDRAW_MS)
+        self._whole = QTimer(self, singleShot=True, interval=WHOLE_MS)
         self._stale: Callable[[], None] | None = None
+        self._drawn = 0
         self._build()
         self._connect()
 
@@ -94,6 +98,7 @@ class Curves(QWidget):
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._catch_up)
+        self._whole.timeout.connect(self._draw_whole)
         self.log_button.toggled.connect(self._set_logarithmic)
         theme.signals.changed.connect(self._stop_reading)
 
@@ -125,16 +130,25 @@ class Curves(QWidget):
     def add(self, epoch: int, metrics: Mapping[str, float]) -> None:
         """One more epoch; drawn at once, or soon and together with others where something was drawn just now."""
         self.history.add(epoch, metrics)
-        self._draw_soon(self._draw)
+        is_longer = self._whole.isActive() and len(self.history) > self._drawn
+        self._draw_soon(self._draw_tips if is_longer and self._knows(metrics) else self._draw)
 
     def run_on(self, position: float, metrics: Mapping[str, float]) -> None:
         """The epoch under way came so far, such as 2.4 in the third, with these means; drawn as an epoch is."""
         self.history.run_on(position, metrics)
-        if self._stale != self._draw:
-            self._draw_soon(self._draw_tips if all(name in self._chips for name in metrics) else self._draw)
+        self._draw_soon(self._draw_tips if self._knows(metrics) else self._draw)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether what was told is still to be drawn, or to become part of the curves."""
+        return self._stale is not None or self._drawn < len(self.history)
+
+    def _knows(self, metrics: Mapping[str, float]) -> bool:
+        return all(name.removeprefix(VALIDATION) in self._chips for name in metrics)
 
     def _draw_soon(self, stale: Callable[[], None]) -> None:
-        self._stale = stale
+        if self._stale != self._draw:
+            self._stale = stale
         if not self._rest.isActive():
             self._catch_up()
 
@@ -143,6 +157,11 @@ class Curves(QWidget):
         if self._stale is not None:
             self._rest.start()
             self._stale()
+
+    @Slot()
+    def _draw_whole(self) -> None:
+        if self._drawn < len(self.history):
+            self._draw_soon(self._draw)
 
     def show_records(self, records: Iterable[EpochRecord]) -> None:
         """The curves of a stored run."""
@@ -168,15 +187,17 @@ class Curves(QWidget):
         self.plot.set_lines([Line(name, colours[name], faint=not name.startswith(VALIDATION)) for name in names])
         for name in names:
             self.plot.set_curve(name, *self.history.curve(name))
+        self._drawn = len(self.history)
+        self._whole.start()
         self._draw_tips()
 
     def _draw_tips(self) -> None:
-        """What changes while an epoch is under way."""
+        """What changes while an epoch is under way, and with epochs that come fast."""
         self._stale = None
         if self._waits:
             return
         for name in self._names:
-            self.plot.set_tip(name, *self.history.tip(name))
+            self.plot.set_tip(name, *self.history.tip(name, self._drawn))
         self.plot.show_tips()
 
     @property

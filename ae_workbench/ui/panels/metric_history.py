@@ -66,15 +66,21 @@ class MetricHistory:
         values = self._values.get(name, [])
         return _finite(self._epochs[: len(values)], values)
 
-    def tip(self, name: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """How the curve goes on in the epoch under way, from its last finite point; empty between epochs and without the metric there."""
-        ahead = [(position, metrics[name]) for position, metrics in self._course if name in metrics]
+    def tip(self, name: str, drawn: int | None = None) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """How the curve goes on after its first ``drawn`` epochs (all of them), from its last finite point there, into the epoch under way.
+
+        Empty where nothing follows, as between epochs and without the metric there.
+        """
+        drawn = len(self._epochs) if drawn is None else drawn
+        values = self._values.get(name, [])
+        ended = zip(self._epochs[drawn:], values[drawn:], strict=False)
+        course = ((position, metrics[name]) for position, metrics in self._course if name in metrics)
+        ahead = [pair for pair in (*ended, *course) if np.isfinite(pair[1])]
         if not ahead:
             return _finite([], [])
-        pairs = zip(reversed(self._epochs), reversed(self._values.get(name, [])), strict=False)
-        last = next(([pair] for pair in pairs if np.isfinite(pair[1])), [])
-        positions, values = zip(*last, *ahead, strict=True)
-        return _finite(positions, values)
+        before = reversed(range(min(drawn, len(values))))
+        last = next(([(self._epochs[place], values[place])] for place in before if np.isfinite(values[place])), [])
+        return _finite(*zip(*last, *ahead, strict=True))
 
     def nearest_epoch(self, position: float) -> int | None:
         """The stored epoch closest to a place on the axis."""

@@ -59,3 +59,13 @@ def test_another_training_begins_its_first_epoch_anew() -> None:
     history.run_on(0.5, {"loss": 0.5})
     history.run_on(0.1, {"loss": 0.9})
     np.testing.assert_allclose(history.tip("loss"), [[0.1], [0.9]])
+
+
+def test_a_tip_begins_where_the_drawn_curve_ends() -> None:
+    history = history_of((1, {"loss": 0.4, "val_loss": 0.5}), (2, {"loss": 0.3}), (3, {"loss": 0.2, "val_loss": 0.3}))
+    np.testing.assert_allclose(history.tip("loss", 1), [[1, 2, 3], [0.4, 0.3, 0.2]])
+    np.testing.assert_allclose(history.tip("val_loss", 2), [[1, 3], [0.5, 0.3]])
+    history.run_on(3.5, {"loss": 0.1})
+    np.testing.assert_allclose(history.tip("loss", 2), [[2, 3, 3.5], [0.3, 0.2, 0.1]])
+    np.testing.assert_allclose(history.tip("loss", 0), [[1, 2, 3, 3.5], [0.4, 0.3, 0.2, 0.1]])
+    assert history.tip("val_loss", 3)[0].size == 0
