@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
+from ae_workbench.ui import pace
 from ae_workbench.ui.panels.epoch_bar import EpochBar
 from ae_workbench.ui.workspace import Workspace
 from ae_workbench.variants.recipes import find_recipe
@@ -80,15 +81,27 @@ def test_a_click_on_the_groove_goes_there(qtbot, bar, workspace, run):
     assert workspace.epoch == 4
 
 
-def test_live_it_follows_new_epochs_and_pinned_it_keeps_its_place(bar, workspace, run):
+def test_live_it_follows_new_epochs_and_pinned_it_keeps_its_place(qtbot, bar, workspace, run):
     workspace.set_run(run)
     store(workspace, 11)
     assert bar.slider.value() == bar.slider.maximum() == 11 and bar.label.text() == "Epoch 11"
     bar.slider.setValue(3)
     store(workspace, 12)
-    assert workspace.epoch == 3 and bar.slider.value() == 3 and bar.slider.maximum() == 12
+    qtbot.waitUntil(lambda: bar.slider.maximum() == 12)
+    assert workspace.epoch == 3 and bar.slider.value() == 3
     bar.live_button.click()
     assert workspace.epoch is None and bar.label.text() == "Epoch 12"
+
+
+def test_epochs_that_come_fast_are_all_known_and_the_last_is_shown(qtbot, bar, workspace, run, monkeypatch):
+    workspace.set_run(run)
+    qtbot.wait(10)
+    monkeypatch.setattr(pace, "SHARE", 10.0)
+    for epoch in range(11, 15):
+        store(workspace, epoch)
+    assert bar.label.text() == "Epoch 11"
+    qtbot.waitUntil(lambda: bar.label.text() == "Epoch 14")
+    assert all(f"Loss: {1 / epoch:.4g}" in bar._tip(epoch) for epoch in range(11, 15))
 
 
 def test_another_epoch_leaves_what_is_around_the_bar_in_its_place(qtbot, qapp, bar, workspace, run):

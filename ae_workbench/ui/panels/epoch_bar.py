@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidg
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui import theme
 from ae_workbench.ui.help.context import set_help
+from ae_workbench.ui.pace import Pace
 from ae_workbench.ui.panels.curves import TITLES
 from ae_workbench.ui.panels.epoch_slider import EpochSlider
 from ae_workbench.ui.panels.metric_history import VALIDATION
@@ -48,6 +49,7 @@ class EpochBar(QWidget):
         self.stored: list[int] = []
         self.metrics: dict[int, Metrics] = {}
         self._timer = QTimer(self)
+        self._pace = Pace(self)
         self._build()
         self._connect()
         self._show_run()
@@ -87,7 +89,8 @@ class EpochBar(QWidget):
         self.slider.sliderPressed.connect(self.stop_playing)
         self.live_button.clicked.connect(self.go_live)
         self.workspace.run_changed.connect(self._show_run)
-        self.workspace.epochs_changed.connect(self._add_epochs)
+        self.workspace.epochs_changed.connect(self._add_epoch)
+        self._pace.due.connect(self._list_epochs)
         self.workspace.epoch_changed.connect(self._follow)
         self.codec.answered.connect(self._take_history)
         self._set_speed()
@@ -98,18 +101,19 @@ class EpochBar(QWidget):
     def _show_run(self) -> None:
         self.stop_playing()
         self.metrics = {}
+        self._pace.begin()
         run = self.workspace.run_folder
         if run is not None:
             self.codec.ask(ASKER, HistoryJob(run))
         self._list_epochs()
 
     @Slot()
-    def _add_epochs(self) -> None:
+    def _add_epoch(self) -> None:
         run = self.workspace.run_folder
         newest = run.newest_record() if run else None
         if newest is not None:
             self.metrics[newest.epoch] = newest.metrics
-        self._list_epochs()
+        self._pace.ask()
 
     @Slot(str, object)
     def _take_history(self, asker: str, answer: object) -> None:
@@ -118,6 +122,7 @@ class EpochBar(QWidget):
         self.metrics = {**answer[1], **self.metrics}
         self._follow()
 
+    @Slot()
     def _list_epochs(self) -> None:
         run = self.workspace.run_folder
         self.stored = run.epochs() if run else []
