@@ -11,8 +11,9 @@ def errors(loss: str, x: Tensor, logits: Tensor) -> tuple[Tensor, Tensor]:
     """Binary cross-entropy in nats ("bce", of sigmoid(logits)) or squared error ("mse"), summed over an example, and what it grows by.
 
     Returns:
-        The sums, (n,), and their derivatives by the logits, in the logits' shape. No gradient goes through either: whoever trains
-        hands the slope to ``tf.GradientTape.gradient``. It needs no exponential of its own then, as TensorFlow's gradient does.
+        The sums, (n,), and their derivatives by the logits, in the logits' shape. Whoever trains calls this outside the tape and hands
+        the slope to ``tf.GradientTape.gradient``, since TensorFlow's own gradient computes the exponential again. A ``tf.custom_gradient``
+        in a compiled loop would be registered for good, and with it the loop's whole graph.
     """
     count = tf.shape(x)[0]
     rows, row_logits = tf.reshape(x, (count, -1)), tf.reshape(logits, (count, -1))  # XLA on a CPU sums two axes in half as long again
