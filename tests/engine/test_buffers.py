@@ -41,8 +41,7 @@ def test_what_follows_is_filled_while_what_was_taken_is_still_there(buffers: Buf
     assert taken(buffers, fill, (1, 6), (1, 7)) == ({6}, 6)
     assert taken(buffers, fill, (1, 7), (1, 8)) == ({7}, 7)
     assert set(tensors[0].numpy().ravel().tolist()) == {7}  # the first one again
-    buffers.close()
-    assert fill.contents == [(1, 5), (1, 6), (1, 7), (1, 8)]
+    assert fill.contents[:3] == [(1, 5), (1, 6), (1, 7)]  # and what follows, if its turn has come
 
 
 def test_what_is_asked_for_again_and_again_is_filled_once(buffers: Buffers) -> None:
