@@ -96,7 +96,7 @@ def test_live_it_follows_new_epochs_and_pinned_it_keeps_its_place(qtbot, bar, wo
 def test_epochs_that_come_fast_are_all_known_and_the_last_is_shown(qtbot, bar, workspace, run, monkeypatch):
     workspace.set_run(run)
     qtbot.wait(10)
-    monkeypatch.setattr(pace, "SHARE", 10.0)
+    monkeypatch.setattr(pace, "SHARE", 100.0)
     for epoch in range(11, 15):
         store(workspace, epoch)
     assert bar.label.text() == "Epoch 11"
