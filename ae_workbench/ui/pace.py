@@ -38,6 +38,7 @@ class Pace(QObject):
         else:
             self._let_through()
 
+    @Slot()
     def catch_up(self) -> None:
         """What waits needn't any longer."""
         if self._rest.isActive():

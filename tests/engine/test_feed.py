@@ -35,22 +35,22 @@ def epoch(examples: Feed) -> tuple[NDArray, NDArray]:
 
 
 def test_examples_in_order_come_through_many_buffers_as_they_are(numbered: Split) -> None:
-    ordered = Feed(numbered, BATCH, Scaling())
-    for _ in range(2):
-        asked, seen = epoch(ordered)
-        assert asked.tolist() == list(range(1, COUNT + 1))
-        assert (seen == -asked).all()
+    with Feed(numbered, BATCH, Scaling()) as ordered:
+        for _ in range(2):
+            asked, seen = epoch(ordered)
+            assert asked.tolist() == list(range(1, COUNT + 1))
+            assert (seen == -asked).all()
 
 
 def test_each_epoch_shuffles_anew_and_leaves_nothing_out(numbered: Split) -> None:
-    shuffled = Feed(numbered, BATCH, Scaling(), seed=3)
     orders = []
-    for number in (1, 2):
-        asked, seen = epoch(shuffled)
-        expected = np.random.default_rng((3, number)).permutation(COUNT) + 1
-        assert asked.tolist() == expected.tolist()
-        assert (seen == -asked).all()
-        orders.append(asked.tolist())
+    with Feed(numbered, BATCH, Scaling(), seed=3) as shuffled:
+        for number in (1, 2):
+            asked, seen = epoch(shuffled)
+            expected = np.random.default_rng((3, number)).permutation(COUNT) + 1
+            assert asked.tolist() == expected.tolist()
+            assert (seen == -asked).all()
+            orders.append(asked.tolist())
     assert orders[0] != orders[1]
 
 
@@ -59,14 +59,15 @@ def test_what_is_left_of_a_buffer_is_shared_out_evenly(monkeypatch: pytest.Monke
     monkeypatch.setattr(feed, "perf_counter", lambda: now[0])
     monkeypatch.setattr(feed, "MOST_STEPS", 12)
     calls = []
-    for piece in Feed(Split(np.zeros((24 * BATCH, 5), np.float32)), BATCH, Scaling()).pieces():
-        calls.append(int(piece.last) - int(piece.first))
-        now[0] += calls[-1] * feed.CALL_SECONDS / 5.5  # a call may have five of these
+    with Feed(Split(np.zeros((24 * BATCH, 5), np.float32)), BATCH, Scaling()) as zeros:
+        for piece in zeros.pieces():
+            calls.append(int(piece.last) - int(piece.first))
+            now[0] += calls[-1] * feed.CALL_SECONDS / 5.5  # a call may have five of these
     assert calls == [1, 4, 4, 3, 4, 4, 4]
 
 
 def test_two_buffers_serve_a_whole_training_without_a_copy(numbered: Split) -> None:
-    shuffled = Feed(numbered, BATCH, Scaling(), seed=3)
-    tensors = [half for _ in range(2) for piece in shuffled.pieces() for half in piece.halves]
+    with Feed(numbered, BATCH, Scaling(), seed=3) as shuffled:
+        tensors = [half for _ in range(2) for piece in shuffled.pieces() for half in piece.halves]
     assert len({id(tensor) for tensor in tensors}) == 2 * 2  # buffers, halves
     assert len({tensor.numpy().tobytes() for tensor in tensors}) == 2 * 2

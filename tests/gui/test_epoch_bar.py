@@ -93,6 +93,16 @@ def test_live_it_follows_new_epochs_and_pinned_it_keeps_its_place(qtbot, bar, wo
     assert workspace.epoch is None and bar.label.text() == "Epoch 12"
 
 
+def test_it_says_what_the_viewers_show_as_soon_as_they_do(qtbot, bar, workspace, run, monkeypatch):
+    workspace.set_run(run)
+    qtbot.wait(10)
+    monkeypatch.setattr(pace, "SHARE", 100.0)
+    store(workspace, 11)
+    store(workspace, 12)
+    workspace.pace.catch_up()  # as a training's end has it
+    assert bar.label.text() == "Epoch 12"
+
+
 def test_epochs_that_come_fast_are_all_known_and_the_last_is_shown(qtbot, bar, workspace, run, monkeypatch):
     workspace.set_run(run)
     qtbot.wait(10)

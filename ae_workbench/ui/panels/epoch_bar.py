@@ -90,6 +90,7 @@ class EpochBar(QWidget):
         self.live_button.clicked.connect(self.go_live)
         self.workspace.run_changed.connect(self._show_run)
         self.workspace.epochs_changed.connect(self._add_epoch)
+        self.workspace.snapshot_changed.connect(self._pace.catch_up)
         self._pace.due.connect(self._list_epochs)
         self.workspace.epoch_changed.connect(self._follow)
         self.codec.answered.connect(self._take_history)
