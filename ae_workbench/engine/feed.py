@@ -16,7 +16,7 @@ BUFFER_BYTES = 16_000_000
 """With half of them all steps together took 1 to 4 % longer, with twice as many as long."""
 MOST_STEPS = 512
 CALL_SECONDS = 0.085
-"""With 0.045 all steps together took 3 to 7 % longer than with 0.07; curves are to go on ten times a second, and a stop to come in 0.2 s."""
+"""With 0.045 all steps together took 3 to 7 % longer than with 0.07; curves are to go on ten times a second, a stop to come in 0.2 s."""
 FIXED_NOISE = -(2**30)  # counter of splits in fixed order: the same noise each time, and never that of a training step
 
 

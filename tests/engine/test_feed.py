@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 
 from ae_workbench.data.dataset import Scaling, Split
 from ae_workbench.engine import feed
+from ae_workbench.engine.buffers import Buffer, Content
 from ae_workbench.engine.feed import Feed
 
 COUNT = 1003
@@ -71,3 +72,18 @@ def test_two_buffers_serve_a_whole_training_without_a_copy(numbered: Split) -> N
         tensors = [half for _ in range(2) for piece in shuffled.pieces() for half in piece.halves]
     assert len({id(tensor) for tensor in tensors}) == 2 * 2  # buffers, halves
     assert len({tensor.numpy().tobytes() for tensor in tensors}) == 2 * 2
+
+
+def test_what_the_next_epoch_begins_with_is_gathered_once(numbered: Split, monkeypatch: pytest.MonkeyPatch) -> None:
+    gathered = []
+    gather = Feed._gather
+
+    def note(self: Feed, buffer: Buffer, content: Content) -> int:
+        gathered.append(content)
+        return gather(self, buffer, content)
+
+    monkeypatch.setattr(Feed, "_gather", note)
+    with Feed(numbered, BATCH, Scaling(), seed=3) as shuffled:
+        for _ in range(3):
+            epoch(shuffled)
+    assert len(gathered) == len(set(gathered))
