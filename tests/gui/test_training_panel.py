@@ -205,6 +205,18 @@ def test_words_of_speed_rest_between_changes(panel, tmp_path, monkeypatch):
     assert panel.speed_label.text() == "2,000 images/s", "another training says at once how fast it is"
 
 
+def test_a_training_too_short_for_new_words_ends_with_its_speed(panel, tmp_path, monkeypatch):
+    monkeypatch.setattr(training, "WORDS_MS", 60_000)
+    started(panel, tmp_path)
+    panel.show_event(BatchesEnded(1, 1, 10, 2000.0, 75.0))
+    panel.show_event(BatchesEnded(1, 10, 10, 51234.0, 0.0))
+    panel.show_event(Ended("finished", 1, None))
+    assert panel.speed_label.text() == "51,200 images/s"
+    panel.speed_label.clear()
+    panel.show_event(Ended("failed", 0, WorkbenchError("There is no data.")))
+    assert panel.speed_label.text() == "", "another one that never began had no speed"
+
+
 def test_the_bar_is_painted_where_it_is_a_pixel_longer(qtbot, panel, tmp_path):
     started(panel, tmp_path, epochs=1000)
     paints = []

@@ -81,6 +81,7 @@ class TrainingPanel(QWidget):
         self._has_run = False
         self._epochs = 0
         self._said = QElapsedTimer()
+        self._newest: BatchesEnded | None = None
         self._build()
         self._connect()
         self._show_idle()
@@ -181,6 +182,7 @@ class TrainingPanel(QWidget):
     def _show_started(self, event: Started) -> None:
         self._has_run = True
         self._said.invalidate()
+        self._newest = None
         self._epochs = event.epochs
         if event.first_epoch == 0:
             self.curves.clear()
@@ -191,6 +193,7 @@ class TrainingPanel(QWidget):
             self._set_state(State.RUNNING)
 
     def _show_batches(self, event: BatchesEnded) -> None:
+        self._newest = event
         position = event.epoch - 1 + event.done / max(1, event.total)
         self.progress_bar.setValue(round(position * STEPS_PER_EPOCH))
         if event.metrics:
@@ -204,6 +207,9 @@ class TrainingPanel(QWidget):
         if self.state is State.RUNNING:
             left = self.tr("Training · {time} left").format(time=words.duration(event.seconds_left))
             self.status.say(left, "running")
+        self._say_rate(event)
+
+    def _say_rate(self, event: BatchesEnded) -> None:
         self.speed_label.setText(words.rate(event.examples_per_second, self.shows_images))
 
     def _show_epoch(self, event: EpochEnded) -> None:
@@ -212,6 +218,9 @@ class TrainingPanel(QWidget):
             self.progress_bar.setValue(event.epoch * STEPS_PER_EPOCH)
 
     def _show_ended(self, event: Ended) -> None:
+        if self._newest is not None:
+            self._say_rate(self._newest)  # of a short training only the first report was said, which is about very few steps
+            self._newest = None
         self.status.say(outcome_text(event), OUTCOMES[event.outcome][1])
         if event.outcome in ("finished", "early_stopped"):
             self.progress_bar.setValue(self.progress_bar.maximum())
