@@ -13,6 +13,7 @@ from ae_workbench.core import layers as planned
 from ae_workbench.core.plan import Plan
 from ae_workbench.engine import merging
 from ae_workbench.engine.convolutions import PooledConv2D, UpSampledConv2D
+from ae_workbench.engine.gaussian import GaussianHeads
 from ae_workbench.engine.recurrence import HoistedLSTM, RepeatedLSTM
 
 Tensor = Any
@@ -63,8 +64,7 @@ def build(plan: Plan, seed: int = 0, merges: bool = False) -> Networks:
     features = builder.stack(plan.encoder, examples)
     posterior = None
     if isinstance(plan.code, planned.GaussianCode):
-        z_mean = builder.add(planned.Dense(plan.code.size), features, "z_mean")
-        z_log_var = builder.add(planned.Dense(plan.code.size), features, "z_log_var")
+        z_mean, z_log_var = builder.heads(plan.code.size, features)
         posterior = keras.Model(examples, [z_mean, z_log_var], name="posterior")
         code = z_mean
     elif isinstance(plan.code, planned.DenseCode):
@@ -104,7 +104,17 @@ class _Builder:
         return tensor
 
     def add(self, layer: planned.Layer, tensor: Tensor, name: str | None = None) -> Tensor:
-        made = to_keras(layer, self._next_seed, name)
+        return self._connect(to_keras(layer, self._next_seed, name), tensor)
+
+    def heads(self, size: int, features: Tensor) -> tuple[Tensor, Tensor]:
+        """Mean and logarithm of the variance of a Gaussian code."""
+        if self._merges:
+            mean, log_var = self._connect(GaussianHeads(size, (_glorot(self._next_seed), _glorot(self._next_seed)), "z"), features)
+        else:
+            mean, log_var = (self.add(planned.Dense(size), features, name) for name in ("z_mean", "z_log_var"))
+        return mean, log_var
+
+    def _connect(self, made: keras.layers.Layer, tensor: Tensor) -> Any:
         result = made(tensor)
         if made.trainable_variables:
             self.weighted.append(made)
