@@ -11,7 +11,7 @@ import tensorflow as tf
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Training
 from ae_workbench.engine.autoencoder import Autoencoder
-from ae_workbench.engine.events import BatchesEnded, EpochEnded, Metrics, Outcome, Paused, Preparing, Resumed, Started
+from ae_workbench.engine.events import BatchesEnded, Metrics, Outcome, Paused, Preparing, Resumed, Started
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.mirrored import strategy_for
 from ae_workbench.engine.preview import Preview
@@ -70,6 +70,7 @@ def _fit(session: "Session", saving: Saving, emit: "Emit", model: Autoencoder, t
         callbacks.append(keras.callbacks.TensorBoard(str(session.tensorboard), write_graph=False))
     once = tf.data.Dataset.range(1)
     model.fit(once, validation_data=once, epochs=session.until, initial_epoch=first, verbose=0, shuffle=False, callbacks=callbacks)
+    saving.settle()
     preview.keep(saving.run, model.networks.get_weights())
     return keeper.outcome
 
@@ -123,6 +124,7 @@ class _Keeper(keras.callbacks.Callback):
 
     def _between(self, done: int, total: int, metrics: Mapping[str, float]) -> bool:
         """Between compiled calls of training and of validation alike."""
+        self._saving.look()
         if not isfinite(metrics["loss"]):
             self._failure = self._diverged()
             return True
@@ -150,17 +152,16 @@ class _Keeper(keras.callbacks.Callback):
         if self._failure:
             raise self._failure
         metrics = self._ordered(logs or {})
-        seconds = perf_counter() - self._began
         partial = self._control.stopped and "val_loss" not in metrics
         if not all(map(isfinite, metrics.values())):
             raise self._diverged()
         if metrics:
-            self._keep(EpochRecord(epoch + 1, seconds, metrics, partial))
+            self._keep(metrics, partial)
         if self._control.stopped:
             self.outcome = "stopped"
             self.model.stop_training = True
             return
-        self._epoch_seconds = seconds
+        self._epoch_seconds = perf_counter() - self._began
         if epoch + 1 < self._session.until:
             self._stop_early_or_pause(epoch + 1)
 
@@ -169,10 +170,10 @@ class _Keeper(keras.callbacks.Callback):
         names = [start + name for start in ("", "val_") for name in self.model.metric_names]
         return {name: float(logs[name]) for name in names if name in logs}
 
-    def _keep(self, record: EpochRecord) -> None:
-        optimizer = None if record.partial else [variable.numpy().copy() for variable in self.model.optimizer.variables]
-        self._saving.keep_epoch(record, self.model.networks.get_weights(), optimizer)
-        self._emit(EpochEnded(record.epoch, record.seconds, record.metrics, record.partial))
+    def _keep(self, metrics: Metrics, partial: bool) -> None:
+        weights = self.model.networks.get_weights()
+        optimizer = None if partial else [variable.numpy().copy() for variable in self.model.optimizer.variables]
+        self._saving.keep_epoch(EpochRecord(self._epoch, perf_counter() - self._began, metrics, partial), weights, optimizer)
 
     def _stop_early_or_pause(self, epoch: int) -> None:
         patience = self._training.patience
@@ -189,12 +190,14 @@ class _Keeper(keras.callbacks.Callback):
 
     def _wait(self) -> None:
         began = perf_counter()
+        self._saving.settle()
         self._emit(Paused(self._saving.last_full_epoch))
         self._control.wait_while_paused()
         self._emit(Resumed())
         self._began += perf_counter() - began
 
     def _diverged(self) -> Diverged:
+        self._saving.settle()
         kept = self._saving.last_full_epoch
         return Diverged(
             f"The loss was no longer a finite number in epoch {self._epoch}; epoch {kept} is kept. A lower learning rate usually helps."

@@ -2,14 +2,16 @@
 
 import shutil
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from numpy.typing import NDArray
 
 from ae_workbench.core.errors import RunError
 from ae_workbench.engine.control import Control
-from ae_workbench.engine.events import Event, Moved, Resumed, Unsaved
+from ae_workbench.engine.events import EpochEnded, Event, Moved, Resumed, Unsaved
 from ae_workbench.storage.lock import hold
 from ae_workbench.storage.problems import save_error
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
@@ -18,8 +20,22 @@ from ae_workbench.storage.trash import free_path
 Arrays = Sequence[NDArray]
 
 
+@dataclass(frozen=True)
+class Epoch:
+    """What is kept of one epoch."""
+
+    record: EpochRecord
+    weights: Arrays
+    optimizer: Arrays | None
+
+    def write(self, run: RunFolder) -> None:
+        run.add_epoch(self.record, self.weights, self.optimizer)
+
+
 class Saving:
     """Writes into ``run``, which only this program may do until ``release``. ``records`` are its history.
+
+    An epoch is written on a second thread while the next one is trained: half of that time is waiting for the disk.
 
     With ``asks`` a write that fails is told as ``Unsaved`` and waits for the control's answer; without it the training fails.
 
@@ -33,8 +49,15 @@ class Saving:
         self._control = control
         self._emit = emit
         self._asks = asks
-        self.records = run.history()
-        self._newest: tuple[EpochRecord, Arrays, Arrays | None] | None = None
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="saving")
+        self._written = run.history()
+        self._newest: Epoch | None = None
+        self._under_way: tuple[Epoch, Future[None]] | None = None
+
+    @property
+    def records(self) -> list[EpochRecord]:
+        """With that of the epoch that is being written."""
+        return _with(self._written, self._under_way[0].record) if self._under_way else self._written
 
     @property
     def last_full_epoch(self) -> int:
@@ -42,31 +65,61 @@ class Saving:
 
     def release(self) -> None:
         """Let others write again."""
+        self._pool.shutdown()
         self._hold.release()
 
     def keep_epoch(self, record: EpochRecord, weights: Arrays, optimizer: Arrays | None) -> None:
-        """Write one epoch. Raises as ``write`` does."""
-        self.write(lambda run: run.add_epoch(record, weights, optimizer))
-        self.records = [old for old in self.records if old.epoch < record.epoch] + [record]
-        self._newest = record, weights, optimizer
+        """Begin to write one epoch, once the one before is written. Raises as ``write`` does."""
+        self.settle()
+        epoch = Epoch(record, weights, optimizer)
+        self._under_way = epoch, self._pool.submit(epoch.write, self.run)
+
+    def look(self) -> None:
+        """Tell of an epoch that has been written meanwhile. Raises as ``write`` does."""
+        if self._under_way and self._under_way[1].done():
+            self.settle()
+
+    def settle(self) -> None:
+        """Wait until the epoch that is being written is on disk, and tell of it. Raises as ``write`` does."""
+        if self._under_way is None:
+            return
+        epoch, writing = self._under_way
+        problem = writing.exception()
+        self._under_way = None
+        if isinstance(problem, OSError):
+            self._write(epoch.write, problem)
+        elif problem is not None:
+            raise problem
+        record = epoch.record
+        self._written = _with(self._written, record)
+        self._newest = epoch
+        self._emit(EpochEnded(record.epoch, record.seconds, record.metrics, record.partial))
 
     def write(self, write: Callable[[RunFolder], object]) -> None:
-        """Have something written into the run, wherever that is in the end.
+        """Have something written into the run, wherever that is in the end, behind the epoch that is being written.
 
         Raises:
             SaveError: it can't be, and nobody gives another place.
         """
+        self.settle()
+        self._write(write)
+
+    def _write(self, write: Callable[[RunFolder], object], problem: OSError | None = None) -> None:
+        """``problem`` is why it failed already."""
         place: Path | None = None
         has_waited = False
         while True:
             try:
+                if problem is not None:
+                    raise problem
                 if place is not None:
                     self._move(place)
                     place = None
                 write(self.run)
                 break
-            except OSError as problem:
-                error = save_error(place or self.run.path, problem)
+            except OSError as found:
+                error = save_error(place or self.run.path, found)
+                problem = None
             place, has_waited = self._ask(error), True
         if has_waited:
             self._emit(Resumed())
@@ -87,9 +140,9 @@ class Saving:
         new = free_path(place / self.run.path.name)
         newest = self._newest
         try:
-            run = self.run.copy_to(new, [record for record in self.records if newest is None or record.epoch < newest[0].epoch])
+            run = self.run.copy_to(new, [record for record in self._written if newest is None or record.epoch < newest.record.epoch])
             if newest is not None:
-                run.add_epoch(*newest)
+                newest.write(run)
         except BaseException:
             shutil.rmtree(new, ignore_errors=True)
             raise
@@ -99,3 +152,8 @@ class Saving:
         self._hold = hold(run.path)
         self.run = run
         self._emit(Moved(run.path, self.last_full_epoch))
+
+
+def _with(records: list[EpochRecord], newest: EpochRecord) -> list[EpochRecord]:
+    """The history once this record is added."""
+    return [old for old in records if old.epoch < newest.epoch] + [newest]
