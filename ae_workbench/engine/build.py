@@ -42,7 +42,7 @@ class Networks:
 
     def get_weights(self) -> list[NDArray]:
         """Copies of the weights in plan order."""
-        return [variable.numpy().copy() for variable in self.variables]
+        return [variable.numpy() for variable in self.variables]
 
     def set_weights(self, weights: Sequence[NDArray]) -> None:
         """Weights in plan order. Raises ``ValueError`` where count or shapes differ."""

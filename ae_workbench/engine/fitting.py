@@ -172,7 +172,7 @@ class _Keeper(keras.callbacks.Callback):
 
     def _keep(self, metrics: Metrics, partial: bool) -> None:
         weights = self.model.networks.get_weights()
-        optimizer = None if partial else [variable.numpy().copy() for variable in self.model.optimizer.variables]
+        optimizer = None if partial else [variable.numpy() for variable in self.model.optimizer.variables]
         self._saving.keep_epoch(EpochRecord(self._epoch, perf_counter() - self._began, metrics, partial), weights, optimizer)
 
     def _stop_early_or_pause(self, epoch: int) -> None:
