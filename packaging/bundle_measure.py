@@ -78,7 +78,7 @@ def start_seconds(command: list[str]) -> float:
         begin = time.monotonic()
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            screen.wait_for_window(WAIT_S)
+            screen.wait_for_window(process, WAIT_S)
             return time.monotonic() - begin
         finally:
             process.kill()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +24,7 @@ def check_window(program: Path, environment: dict[str, str], out: Path) -> str:
     """A first start: hints are put away, a ring is drawn on the canvas, the model answers below it, and the window closes."""
     begin = time.monotonic()
     with _started([program], environment) as (screen, process):
-        window, _ = screen.wait_for_window(START_S)
+        window, _ = screen.wait_for_window(process, START_S)
         shown_s = time.monotonic() - begin
         _until(screen, window, lambda now: now.brightness() < DIMMED, "the hints of the first start, which darken the rest,")
         _until(screen, window, lambda now: now.brightness() > LIT, "the window behind the hints", escape=True)
@@ -46,7 +47,7 @@ def check_window(program: Path, environment: dict[str, str], out: Path) -> str:
 def check_sample(program: Path, environment: dict[str, str], path: Path, out: Path) -> str:
     """A run or archive given to the program is shown."""
     with _started([program, path], environment) as (screen, process):
-        window, _ = screen.wait_for_window(START_S)
+        window, _ = screen.wait_for_window(process, START_S)
         shown = lambda now: now.brightness() > LIT and now.part(*VIEWER).filled() > LEAST_FILLED  # noqa: E731
         picture = _until(screen, window, shown, "what the run makes of test images", escape=True)
         write_png(out / f"window-{path.stem}.png", picture.width, picture.height, picture.rows)
@@ -59,15 +60,19 @@ def check_sample(program: Path, environment: dict[str, str], path: Path, out: Pa
 
 @contextmanager
 def _started(command: list[Path], environment: dict[str, str]) -> Iterator[tuple[Screen, subprocess.Popen[bytes]]]:
-    with Screen() as screen:
+    with Screen() as screen, tempfile.TemporaryFile() as words:
         process = subprocess.Popen(
             [str(word) for word in command],
             env={**environment, "DISPLAY": screen.name},
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stderr=words,
         )
         try:
             yield screen, process
+        except ChildProcessError as problem:
+            words.seek(0)
+            said = [line for line in words.read().decode(errors="replace").splitlines() if line.strip()]
+            raise ChildProcessError(f"{problem}: {said[0][:300] if said else 'it said nothing'}") from None
         finally:
             process.kill()
             process.wait()

@@ -133,10 +133,16 @@ class Screen:
             self._server.kill()
             self._server.wait()
 
-    def wait_for_window(self, timeout_s: float) -> tuple[int, Picture]:
-        """The largest window once it is there and painted, looked at every 20 ms. Raises ``TimeoutError``."""
+    def wait_for_window(self, process: subprocess.Popen[bytes], timeout_s: float) -> tuple[int, Picture]:
+        """The largest window of a program once it is there and painted, looked at every 20 ms.
+
+        Raises:
+            TimeoutError: none came. ChildProcessError: the program has ended without one.
+        """
         end = time.monotonic() + timeout_s
         while time.monotonic() < end:
+            if process.poll() is not None:
+                raise ChildProcessError(f"it ended with exit code {process.returncode} before a window was painted")
             window = self.largest_window()
             picture = self.picture(window) if window else None
             if window and picture is not None and picture.colours() > PAINTED_COLOURS:
