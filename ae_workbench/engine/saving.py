@@ -156,4 +156,5 @@ class Saving:
 
 def _with(records: list[EpochRecord], newest: EpochRecord) -> list[EpochRecord]:
     """The history once this record is added."""
-    return [old for old in records if old.epoch < newest.epoch] + [newest]
+    goes_on = not records or records[-1].epoch < newest.epoch
+    return [*(records if goes_on else (old for old in records if old.epoch < newest.epoch)), newest]

@@ -209,9 +209,15 @@ class RunFolder:
                 path.unlink(missing_ok=True)
 
     def _thin(self, newest: int) -> None:
-        """Past the size budget drop every second older epoch; the first, best and last stay."""
+        """Past the size budget drop every second older epoch; the first, best and last stay.
+
+        Files are only looked at where as many of the newest one's size wouldn't fit: they are many, and this happens each epoch.
+        """
+        most_stored = WEIGHTS_BUDGET_BYTES // self._weights_path(newest).stat().st_size
+        if newest < most_stored:
+            return
         stored = self.epochs()
-        if sum(self._weights_path(epoch).stat().st_size for epoch in stored) <= WEIGHTS_BUDGET_BYTES:
+        if len(stored) <= most_stored or sum(self._weights_path(epoch).stat().st_size for epoch in stored) <= WEIGHTS_BUDGET_BYTES:
             return
         keep = {0, newest, best_epoch(self.history())}
         for epoch in [e for e in stored if e not in keep][1::2]:

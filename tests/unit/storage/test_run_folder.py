@@ -177,6 +177,16 @@ def test_past_its_budget_a_run_keeps_first_best_and_last(run: RunFolder, monkeyp
     assert len(run.history()) == 30
 
 
+@pytest.mark.parametrize(("missing_bytes", "dropped"), [(0, False), (1, True)])
+def test_nothing_is_dropped_as_long_as_all_fits(run: RunFolder, monkeypatch: pytest.MonkeyPatch, missing_bytes: int, dropped: bool) -> None:
+    run.write_weights(0, WEIGHTS)
+    size = (run.path / run_folder.weights_name(0)).stat().st_size
+    monkeypatch.setattr(run_folder, "WEIGHTS_BUDGET_BYTES", 9 * size - missing_bytes)
+    for epoch in range(1, 9):
+        run.add_epoch(record(epoch), WEIGHTS, None)
+    assert (run.epochs() != list(range(9))) == dropped
+
+
 def test_the_best_epoch_has_the_lowest_validation_loss() -> None:
     assert best_epoch([record(1, 0.5), record(2, 0.2), record(3, 0.3), record(4, partial=True)]) == 2
     assert best_epoch([]) == 0
