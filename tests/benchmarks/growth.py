@@ -26,7 +26,7 @@ from tests.benchmarks.trained import trained, usual_data
 
 IMAGES = (1_000, 10_000, 100_000, 1_000_000)
 WIDTHS = (256, 512, 1024, 2048)
-RUNS, LONG, LONGER = 1000, 1000, 10_000
+RUNS, LONG, LONGER, KEPT = 1000, 1000, 10_000, 20
 CODES = 70_000
 UNEVEN = 1.5
 """Seconds per image, or per parameter, of the largest beside those of the one before: 1 is linear."""
@@ -130,17 +130,33 @@ def _epochs(home: Path, run: Path, long: int, longer: int) -> Iterator[Row]:
         panel.show_run(opened)
         panel.loss_plot.viewport().repaint()
 
-    show(_stretched(run, home / "warm", 3, weights=True))
+    short = _stretched(run, home / "short", 3, weights=True)
+    show(short)
     app.processEvents()  # the plot has just been made: it is shown, and can be painted, from the next turn on
     assert panel.loss_plot.viewport().isVisible()
     path = _stretched(run, home / "long", long, weights=True)
     yield at_most(f"a run of {long:,} epochs opened and its curves painted", _milliseconds(lambda: show(path)) / 1000, OPEN_S, "s")
+    after_many, after_few = (_keep_ms(RunFolder.open(of), first) for of, first in ((path, long + 1), (short, 4)))
+    yield plain(f"an epoch kept after {long:,} others", after_many, "ms")
+    yield at_most("the same, beside one after 3 others", after_many / after_few, UNEVEN, "×")
     path = _stretched(run, home / "longer", longer, weights=False)
     show(path)
     yield at_most(f"curves of {longer:,} epochs painted", _milliseconds(panel.loss_plot.viewport().repaint), FRAME_MS, "ms")
     app.processEvents()
     panel.close()
     panel.deleteLater()
+
+
+def _keep_ms(run: RunFolder, first: int) -> float:
+    """One more epoch with weights and an optimizer's state of twice their size, after one that may make room for them."""
+    weights, numbers = run.weights(1), iter(range(first, first + 1 + KEPT))
+    record = run.history()[-1]
+
+    def keep() -> None:
+        run.add_epoch(replace(record, epoch=next(numbers)), weights, weights * 2)
+
+    keep()
+    return _milliseconds(keep, KEPT)
 
 
 def _stretched(run: Path, path: Path, epochs: int, weights: bool) -> Path:
