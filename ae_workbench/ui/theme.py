@@ -90,6 +90,11 @@ def type_scale() -> int:
     return _state.scale
 
 
+def grown(px: float) -> float:
+    """Room for words at the type size in use; what it is at the system's, and at smaller ones."""
+    return px * max(1.0, _state.scale / 100)
+
+
 def next_scale(step: int) -> int:
     """The type size so many steps from the present one."""
     place = min(range(len(SCALES)), key=lambda place: abs(SCALES[place] - _state.scale))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from ae_workbench.ui import theme
@@ -12,7 +12,7 @@ from ae_workbench.ui.viewers import VIEWERS, Viewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
-ICON_AND_PADDING_PX = 52
+ICON_AND_PADDING_PX, PADDING_PX = 52, 20
 LEAST_VIEWER_PX = 200
 """No viewer makes the window higher than a small screen."""
 
@@ -52,7 +52,10 @@ class Viewers(Mapping[str, Viewer]):
 
 
 class ViewerTabs(QTabWidget):
-    """Tabs that leave their icons out where there is no room for all titles. ``made`` carries the key of a viewer that is new."""
+    """Tabs that leave their icons out where there is no room for both, and where the titles alone are too long, all but the current one.
+
+    ``made`` carries the key of a viewer that is new.
+    """
 
     made = Signal(str)
 
@@ -61,14 +64,14 @@ class ViewerTabs(QTabWidget):
         self.setAccessibleName(self.tr("Viewers"))
         self.setIconSize(QSize(16, 16))
         self._workspace, self._codec = workspace, codec
-        self._icons: list[QIcon] = []
+        self._icons = [theme.icon(kind.icon) for kind in VIEWERS]
+        self._titles = [QCoreApplication.translate("viewers", kind.title) for kind in VIEWERS]
         self.viewers = Viewers(self._make, self.made.emit)
         self.help_button = HelpButton("viewer", self.tr("Viewer"))
         self.setCornerWidget(self.help_button, Qt.Corner.TopRightCorner)
-        for kind in VIEWERS:
-            self._icons.append(theme.icon(kind.icon))
-            place = QWidget(minimumHeight=LEAST_VIEWER_PX)
-            self.addTab(place, self._icons[-1], QCoreApplication.translate("viewers", kind.title))
+        for index, (icon, title) in enumerate(zip(self._icons, self._titles, strict=True)):
+            self.addTab(QWidget(minimumHeight=LEAST_VIEWER_PX), icon, title)
+            self.tabBar().setAccessibleTabName(index, title)
         self.currentChanged.connect(self._follow_viewer)
         self._follow_viewer(self.currentIndex())
 
@@ -78,10 +81,12 @@ class ViewerTabs(QTabWidget):
         viewer.setMinimumHeight(LEAST_VIEWER_PX)
         index, current = VIEWERS.keys.index(key), self.currentIndex()
         place = self.widget(index)
-        icon, title = self.tabIcon(index), self.tabText(index)
+        icon, text, tip = self.tabIcon(index), self.tabText(index), self.tabToolTip(index)
         with QSignalBlocker(self):
             self.removeTab(index)
-            self.insertTab(index, viewer, icon, title)
+            self.insertTab(index, viewer, icon, text)
+            self.setTabToolTip(index, tip)
+            self.tabBar().setAccessibleTabName(index, self._titles[index])
             self.setCurrentIndex(current)
         if place is not None:
             place.deleteLater()
@@ -90,16 +95,35 @@ class ViewerTabs(QTabWidget):
     @Slot(int)
     def _follow_viewer(self, index: int) -> None:
         """Make the viewer in front, if need be; the “?” in the corner is about it."""
+        self._fit()
         set_help(self, help_for(self.viewers[VIEWERS.keys[index]]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
-        bar = self.tabBar()
-        titles = sum(bar.fontMetrics().horizontalAdvance(self.tabText(index)) for index in range(self.count()))
-        narrow = titles + self.count() * ICON_AND_PADDING_PX > self.width() - self.help_button.width()
-        if bar.property("narrow") != narrow:
-            bar.setProperty("narrow", narrow)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Titles and icons as there is room for."""
+        bar, count, current = self.tabBar(), self.count(), self.currentIndex()
+        usual, bold = QFont(bar.font()), QFont(bar.font())
+        bold.setBold(True)
+        fonts = [bold if index == current else usual for index in range(count)]
+        titles = sum(QFontMetrics(font).horizontalAdvance(title) for font, title in zip(fonts, self._titles, strict=True))
+        room = self.width() - self.help_button.width()
+        has_both, has_titles = (titles + count * beside <= room for beside in (ICON_AND_PADDING_PX, PADDING_PX))
+        is_narrow = not has_both
+        if bar.property("narrow") != is_narrow:
+            bar.setProperty("narrow", is_narrow)
             bar.style().unpolish(bar)
             bar.style().polish(bar)
-            for index, icon in enumerate(self._icons):
-                self.setTabIcon(index, QIcon() if narrow else icon)
+        for index, (icon, title) in enumerate(zip(self._icons, self._titles, strict=True)):
+            is_titled = has_titles or index == current
+            self.setTabText(index, title if is_titled else "")
+            self.setTabToolTip(index, "" if is_titled else title)
+            if self.tabIcon(index).isNull() is (has_both or not is_titled):
+                self.setTabIcon(index, icon if has_both or not is_titled else QIcon())

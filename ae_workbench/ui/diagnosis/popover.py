@@ -12,7 +12,7 @@ from ae_workbench.ui.diagnosis import words
 from ae_workbench.ui.diagnosis.card import FindingCard
 from ae_workbench.ui.diagnosis.watch import Finding
 from ae_workbench.ui.help.context import HelpButton, help_for, set_help, signals
-from ae_workbench.ui.panels.section import scrolling
+from ae_workbench.ui.panels.section import UprightScroll
 
 WIDTH_PX, HIGHEST_PX, MARGIN_PX, AWAY_PX = 460, 520, 14, 6
 
@@ -57,7 +57,7 @@ class FindingsPopover(QDialog):
         self.list = QWidget()
         self._rows = QVBoxLayout(self.list, spacing=8)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self.area = scrolling("findings_scroll", self.list)
+        self.area = UprightScroll("findings_scroll", self.list)
         self._column = QVBoxLayout(self, spacing=10)
         self._column.setContentsMargins(MARGIN_PX, 12, MARGIN_PX, 12)
         self._column.addLayout(head)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent, QUndoStack
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ae_workbench.analysis.canvas import Framing
 from ae_workbench.core.shape import Shape
@@ -24,13 +24,14 @@ from ae_workbench.ui.canvas.strokes import Brush
 from ae_workbench.ui.canvas.tools import Tools
 from ae_workbench.ui.canvas.view import CanvasView
 from ae_workbench.ui.help.context import set_help
+from ae_workbench.ui.panels.section import UprightScroll
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
 MOST_UNDO = 200
 WIDEST_SUGGESTED, USUAL_SHARE = 0.15, 0.7
 """How much of the canvas a figure usually fills."""
-LEAST_WIDTH_PX = 248
+LEAST_WIDTH_PX = 240
 Key = Qt.Key
 Standard = QKeySequence.StandardKey
 
@@ -71,13 +72,9 @@ class CanvasPanel(QWidget):
         for widget in (self.tools, self.view, self.tools.brush_row, self.tools.feature_row, self.noise, self.results):
             column.addWidget(widget)
         column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame, focusPolicy=Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(card)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 8)
-        layout.addWidget(scroll)
-        self.setMinimumWidth(LEAST_WIDTH_PX)
+        layout.addWidget(UprightScroll("canvas_scroll", card, LEAST_WIDTH_PX))
 
     def _add_menu(self) -> None:
         add = self.tools.add_to_menu

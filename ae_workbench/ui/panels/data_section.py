@@ -11,8 +11,9 @@ from ae_workbench.core.parameters import Parameters, Text, field, from_json, siz
 from ae_workbench.core.recipe import Choice, Recipe
 from ae_workbench.data import SOURCES
 from ae_workbench.ui import theme
+from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.forms import FIELD_HEIGHT_PX, LABEL_WIDTH_PX, ROW_SPACING_PX, SpecForm
-from ae_workbench.ui.panels.source_box import ElidedLabel, SourceBox
+from ae_workbench.ui.panels.source_box import SourceBox
 from ae_workbench.ui.wording import said
 
 PATH = "path"

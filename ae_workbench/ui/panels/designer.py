@@ -17,7 +17,7 @@ from ae_workbench.ui.panels.data_section import DataSection
 from ae_workbench.ui.panels.parameters_section import ParametersSection
 from ae_workbench.ui.panels.plan_summary import PlanSummary
 from ae_workbench.ui.panels.plan_view import PlanView
-from ae_workbench.ui.panels.section import Section, column, scrolling
+from ae_workbench.ui.panels.section import Section, UprightScroll, column
 from ae_workbench.ui.panels.variant_cards import VariantCards
 from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.ui.sentences import sentence
@@ -27,7 +27,7 @@ from ae_workbench.variants.recipes import presets, with_variant
 
 CUSTOM = "custom"
 REQUEST_DELAY_MS = 350
-FEWEST_PX = 320
+FEWEST_PX = 310
 SCROLL_BAR_PX = 14
 
 
@@ -83,7 +83,7 @@ class DesignerPanel(QWidget):
         self._sections["training"].add(self.sweep_button)
         self.training_form.offer_sweeps([name for name in specs(Training) if name != "seed"])
         self.splitter.setObjectName("designer_splitter")
-        self.splitter.addWidget(scrolling("designer_scroll", column(list(self._sections.values()))))
+        self.splitter.addWidget(UprightScroll("designer_scroll", column(list(self._sections.values())), FEWEST_PX))
         self.splitter.addWidget(self._plan_card())
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
@@ -92,11 +92,10 @@ class DesignerPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 0, 2, 8)
         layout.addWidget(self.splitter)
-        self.setMinimumWidth(FEWEST_PX)
 
     def _plan_card(self) -> QWidget:
         card = Section("plan", self.tr("Plan"), "terms/compression")
-        self._plan_scroll = scrolling("plan_scroll", column([self.plan_view]))
+        self._plan_scroll = UprightScroll("plan_scroll", column([self.plan_view]))
         card.add(self._plan_scroll, stretch=1)
         card.add(self._no_plan, stretch=1)
         card.add(self.summary)

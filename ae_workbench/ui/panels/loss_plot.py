@@ -62,6 +62,8 @@ class LossPlot(pg.PlotWidget):
     hovered = Signal(float)
     left = Signal()
     make_curve: type[pg.PlotDataItem] = SteadyCurve
+    left_px, bottom_px = 48, 24
+    """Room for the axes at the usual type size."""
 
     def __init__(self, parent: QWidget | None = None, bottom: pg.AxisItem | None = None) -> None:
         super().__init__(parent, axisItems={"bottom": bottom or EpochAxis("bottom"), "left": ValueAxis("left")}, enableMenu=False)
@@ -84,8 +86,6 @@ class LossPlot(pg.PlotWidget):
         plot.getViewBox().setDefaultPadding(0.03)
         for side in ("left", "bottom"):
             plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=6, maxTickLevel=0)
-        plot.getAxis("bottom").setHeight(24)
-        plot.getAxis("left").setWidth(48)
         self.setFrameShape(self.Shape.NoFrame)
         self._crosshair = pg.InfiniteLine(angle=90, movable=False)
         self._crosshair.hide()
@@ -101,6 +101,8 @@ class LossPlot(pg.PlotWidget):
     def dress(self) -> None:
         """Take the theme's colours."""
         dress_axes(self)
+        self.getPlotItem().getAxis("bottom").setHeight(theme.grown(self.bottom_px))
+        self.getPlotItem().getAxis("left").setWidth(theme.grown(self.left_px))
         self._crosshair.setPen(pg.mkPen(theme.current().muted, style=Qt.PenStyle.DashLine))
         for line in self._lines.values():
             self._dress_line(line)

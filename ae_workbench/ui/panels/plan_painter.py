@@ -72,7 +72,8 @@ class PlanPainter:
             self.painter.setBrush(QColor(self.colours.accent if is_code else self.colours.border))
             self.painter.drawRoundedRect(QRectF(0, span.top() + 4, 3, span.height() - 8), 1.5, 1.5)
             if part != "input":
-                title = QRectF(0, span.top() - PART_GAP_PX, self.name_width, PART_GAP_PX - 3)
+                gap = theme.grown(PART_GAP_PX)
+                title = QRectF(0, span.top() - gap, self.name_width, gap - 3)
                 self._text(title, part_title(part), self.colours.muted, self.small, Side.AlignLeft | Side.AlignBottom)
 
     def _block(self, row: Row, place: QRectF) -> QRectF:

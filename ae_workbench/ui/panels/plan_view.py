@@ -1,6 +1,6 @@
 """The plan drawn: input, encoder, code and decoder from top to bottom, each layer as large as its shape."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Slot
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -22,7 +22,7 @@ class PlanView(QWidget):
         self.setAccessibleName(self.tr("Layers of the plan"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._rows: list[Row] = []
-        theme.signals.changed.connect(self.update)
+        theme.signals.changed.connect(self._follow_theme)
 
     @property
     def rows(self) -> list[Row]:
@@ -33,6 +33,11 @@ class PlanView(QWidget):
         self._rows = rows(plan) if plan else []
         self.setAccessibleDescription("\n".join(row.text for row in self._rows))
         self.setVisible(bool(self._rows))
+        self.updateGeometry()
+        self.update()
+
+    @Slot()
+    def _follow_theme(self) -> None:
         self.updateGeometry()
         self.update()
 
@@ -61,8 +66,8 @@ class PlanView(QWidget):
         y = 0.0
         found = []
         for row in self._rows:
-            y += PART_GAP_PX if row.is_first and row.part != "input" else 0
-            height = SLIM_PX if row.is_slim else ROW_PX
+            y += theme.grown(PART_GAP_PX) if row.is_first and row.part != "input" else 0
+            height = theme.grown(SLIM_PX if row.is_slim else ROW_PX)
             found.append(QRectF(0, y, self.width(), height))
             y += height
         return found

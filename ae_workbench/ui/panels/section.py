@@ -1,6 +1,6 @@
 """A card with a heading, the building block of panels."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
@@ -52,13 +52,21 @@ def column(widgets: list[QWidget]) -> QWidget:
     return inside
 
 
-def scrolling(name: str, inside: QWidget) -> QScrollArea:
-    """A frameless area that scrolls up and down."""
-    scroll = QScrollArea()
-    scroll.setObjectName(name)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(inside)
-    return scroll
+class UprightScroll(QScrollArea):
+    """A frameless area that scrolls up and down, and is wide enough for what is in it and the bar beside that, or ``least_px``."""
+
+    def __init__(self, name: str, inside: QWidget, least_px: int = 0) -> None:
+        super().__init__(objectName=name, widgetResizable=True, frameShape=QFrame.Shape.NoFrame, focusPolicy=Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        self._inside = inside
+        self._least_px = least_px
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        width = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(self._least_px, width), super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._inside:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

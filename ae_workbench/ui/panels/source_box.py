@@ -1,27 +1,10 @@
-"""The list of data sources, and the label that shows a chosen path."""
+"""The list of data sources."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt, Signal, Slot
 
 from ae_workbench.data import SOURCES
 from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.wording import said
-
-
-class ElidedLabel(QLabel):
-    """A path that loses its middle where there is no room; the tooltip has all of it."""
-
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(60, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
 
 class SourceBox(QuietComboBox):

@@ -1,7 +1,7 @@
 """Buttons, progress and status of the training panel."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import IconButton
@@ -12,7 +12,8 @@ from ae_workbench.ui.still_bar import StillBar
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.wording import unit_suffix
 
-WIDTH_PX = 300
+LEAST_WIDTH_PX = 300
+SPACING_PX, MARGIN_PX, BESIDE_NUMBER_PX = 8, 12, 38
 
 
 class TrainingControls(QFrame):
@@ -21,9 +22,24 @@ class TrainingControls(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_role(self, "card")
-        self.setFixedWidth(WIDTH_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._build()
         self._lay_out()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """As wide as the words on the buttons need, whatever the status says, and as high as that is then."""
+        width = max(LEAST_WIDTH_PX, self._buttons_width() + SPACING_PX + 2 * MARGIN_PX)
+        return QSize(width, max(super().minimumSizeHint().height(), self._column.minimumHeightForWidth(width)))
+
+    def _buttons_width(self) -> int:
+        """Of the wider one of two rows of two, and of the row below them."""
+        left, right = (self.start_button, self.epoch_button), (self.pause_button, self.stop_button)
+        above = sum(max(button.minimumSizeHint().width() for button in buttons) for buttons in (left, right))
+        number = self.more_box.fontMetrics().horizontalAdvance(f"100{unit_suffix('epochs', 100)}") + BESIDE_NUMBER_PX
+        return max(above, self.more_button.minimumSizeHint().width() + number)
 
     def _build(self) -> None:
         begin_help = self.tr("Train the designed model from the beginning, as a new run (F5)")
@@ -58,17 +74,17 @@ class TrainingControls(QFrame):
         self.more_box.setSuffix(unit_suffix("epochs", self.more_box.value()))
 
     def _lay_out(self) -> None:
-        buttons = QGridLayout(spacing=8)
+        buttons = QGridLayout(spacing=SPACING_PX)
         for place, button in enumerate((self.start_button, self.pause_button, self.epoch_button, self.stop_button)):
             buttons.addWidget(button, place // 2, place % 2)
-        numbers = QHBoxLayout(spacing=8)
+        numbers = QHBoxLayout(spacing=SPACING_PX)
         numbers.addWidget(StillRow(self.epoch_label, self.speed_label, keeps_room=True), 1)
         numbers.addWidget(self.findings_chip)
-        more = QHBoxLayout(spacing=8)
+        more = QHBoxLayout(spacing=SPACING_PX)
         more.addWidget(self.more_button, 1)
         more.addWidget(self.more_box, 1)
-        column = QVBoxLayout(self, spacing=8)
-        column.setContentsMargins(12, 12, 12, 12)
+        column = self._column = QVBoxLayout(self, spacing=SPACING_PX)
+        column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         column.addLayout(buttons)
         column.addSpacing(2)
         column.addWidget(self.status)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QToolBut
 
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
+from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers import page_tiles
@@ -118,7 +119,7 @@ class PageTurner(QWidget):
         self.back_button = tool("chevron-left", "reconstructions_back_button", self.tr("The examples before these"))
         self.forward_button = tool("chevron-right", "reconstructions_forward_button", self.tr("The examples after these"))
         self.page_label = QLabel(objectName="reconstructions_page_label")
-        self.note_label = QLabel(objectName="reconstructions_note")
+        self.note_label = ElidedLabel("reconstructions_note", Qt.TextElideMode.ElideRight)
         for label in (self.page_label, self.note_label):
             theme.set_role(label, "muted")
             label.setFont(theme.number_font(label.font()))

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.panels.section import UprightScroll
 from tests.gui.windows import WAIT_MS
 
 
@@ -31,3 +32,45 @@ def test_type_grows_and_shrinks_everywhere_and_is_remembered(qtbot, qapp, window
     assert window.settings.scale == 125
     window.actions_["usual_size"].trigger()
     assert qapp.font().pointSizeF() == pytest.approx(before)
+
+
+def enlarge(window, percent):
+    while theme.type_scale() < percent:
+        window.actions_["larger"].trigger()
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1280, 800), 125), ((1280, 800), 150), ((1920, 1080), 200)])
+def test_no_panel_is_cut_with_large_type(qtbot, window, usual_size, size, percent):
+    window.resize(*size)
+    enlarge(window, percent)
+    controls = window.training.controls
+    upper, lower = (controls.start_button, controls.pause_button), (controls.epoch_button, controls.stop_button)
+
+    def check():
+        for name in ("designer_scroll", "canvas_scroll"):
+            scroll = window.findChild(UprightScroll, name)
+            assert scroll.viewport().width() >= scroll.widget().minimumSizeHint().width()
+        for button in (*upper, *lower, controls.more_button):
+            assert button.width() >= button.minimumSizeHint().width()
+        for above, below in zip(upper, lower, strict=True):
+            assert above.geometry().bottom() < below.geometry().top()
+
+    qtbot.waitUntil(check, timeout=WAIT_MS)
+
+
+def test_where_titles_are_too_long_only_the_viewer_in_front_keeps_its_own(qtbot, window, usual_size):
+    window.resize(1280, 800)
+    tabs = window.centre.tabs
+    bar, titles = tabs.tabBar(), [tabs.tabText(index) for index in range(tabs.count())]
+    enlarge(window, 150)
+    qtbot.waitUntil(lambda: tabs.tabText(1) == "", timeout=WAIT_MS)
+    for current in (0, 1):
+        tabs.setCurrentIndex(current)
+        for index, title in enumerate(titles):
+            is_titled = index == current
+            assert (tabs.tabText(index), tabs.tabToolTip(index)) == ((title, "") if is_titled else ("", title))
+            assert tabs.tabIcon(index).isNull() == is_titled
+            assert bar.accessibleTabName(index) == title
+        assert bar.tabRect(tabs.count() - 1).right() <= tabs.width() - tabs.help_button.width()
+    window.actions_["usual_size"].trigger()
+    qtbot.waitUntil(lambda: [tabs.tabText(index) for index in range(tabs.count())] == titles, timeout=WAIT_MS)

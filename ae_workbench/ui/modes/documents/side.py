@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QSizePol
 from ae_workbench.engine.cleaning import Kind
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import IconButton
+from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.modes.documents.jobs import Opened
 from ae_workbench.ui.modes.documents.quality_list import QualityList
 from ae_workbench.ui.modes.documents.runs import CleaningRun
 from ae_workbench.ui.modes.documents.words import about
 from ae_workbench.ui.panels.section import Section
-from ae_workbench.ui.panels.source_box import ElidedLabel
 from ae_workbench.ui.wording import said
 
 STEPS = 1000

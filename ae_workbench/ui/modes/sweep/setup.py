@@ -25,7 +25,7 @@ from ae_workbench.ui.modes.sweep.axis_form import AxisForm
 from ae_workbench.ui.modes.sweep.computer_form import ComputerForm
 from ae_workbench.ui.modes.sweep.rows import form, spin
 from ae_workbench.ui.modes.sweep.words import METRICS, recipe_text, told
-from ae_workbench.ui.panels.section import Section, column, scrolling
+from ae_workbench.ui.panels.section import Section, UprightScroll, column
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.wording import count_text
 from ae_workbench.variants.sweeps import check_sweep
@@ -74,7 +74,7 @@ class SetupForm(QWidget):
         self.start_button = IconButton("sweep_start_button", "play", self.tr("&Start sweep"), about_start, "primary")
         layout = QVBoxLayout(self, spacing=8)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolling("sweep_setup_scroll", column(list(self._sections.values()))), 1)
+        layout.addWidget(UprightScroll("sweep_setup_scroll", column(list(self._sections.values()))), 1)
         layout.addWidget(self.count_label)
         layout.addWidget(self.start_button)
 

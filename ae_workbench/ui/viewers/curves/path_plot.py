@@ -15,7 +15,6 @@ from ae_workbench.ui.viewers.curves.histories import KL, NATS, VALIDATION, Histo
 from ae_workbench.ui.viewers.curves.plots import EpochPlot, Look
 
 DOT_PX = 8
-AXIS_WITH_LABEL_PX = 40
 EARLY = 12
 """One part in so many of the epochs is outside the picture at first."""
 
@@ -28,6 +27,7 @@ class PathPlot(EpochPlot):
 
     redraw_wanted = Signal()
     make_curve = pg.PlotDataItem
+    bottom_px = 40
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, bottom=ValueAxis("bottom"))
@@ -38,7 +38,6 @@ class PathPlot(EpochPlot):
         self.getPlotItem().getViewBox().sigRangeChangedManually.connect(self._note_zoom)
         self.scene().sigMouseMoved.connect(self._point)
         axis = self.getPlotItem().getAxis("bottom")
-        axis.setHeight(AXIS_WITH_LABEL_PX)
         axis.enableAutoSIPrefix(False)
         self._dress_axis()
         theme.signals.changed.connect(self._dress_axis)

@@ -36,12 +36,12 @@ class EpochPlot(LossPlot):
 
     chosen = Signal(float)
     pointed = Signal(float)
+    left_px = 44
 
     def __init__(self, parent: QWidget | None = None, bottom: pg.AxisItem | None = None) -> None:
         super().__init__(parent, bottom)
         self.setObjectName("curve_plot")
         self.caption.setObjectName("")
-        self.getPlotItem().getAxis("left").setWidth(44)
         self.scene().sigMouseClicked.connect(self._follow_click)
 
     def epoch_at(self, place: QPointF) -> float | None:

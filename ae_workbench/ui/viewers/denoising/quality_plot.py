@@ -17,6 +17,7 @@ class QualityPlot(LossPlot):
 
     amount_chosen = Signal(float)
     make_curve = pg.PlotDataItem
+    left_px = 34
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, bottom=pg.AxisItem("bottom"))
@@ -26,7 +27,6 @@ class QualityPlot(LossPlot):
         plot.setMouseEnabled(x=False, y=False)
         plot.setXRange(0, 1, padding=0.02)
         plot.enableAutoRange(x=False, y=True)
-        plot.getAxis("left").setWidth(34)
         self._amount = pg.InfiniteLine(angle=90, movable=False)
         plot.addItem(self._amount, ignoreBounds=True)
         self._show_numbers(False)

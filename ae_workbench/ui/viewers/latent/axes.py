@@ -21,6 +21,7 @@ def paint_axes(painter: QPainter, view: Viewport, theme: Theme, titles: tuple[st
     right = view.left + view.width
     xs, ys = ticks(view.x_range, view.width), ticks(view.y_range, view.height)
     align = Qt.AlignmentFlag
+    height = max(16, painter.fontMetrics().height())
     room = painter.fontMetrics().horizontalAdvance(titles[0]) + TITLE_PX
     for x in xs:
         at = round(view.px(x, 0)[0]) + 0.5
@@ -28,16 +29,16 @@ def paint_axes(painter: QPainter, view: Viewport, theme: Theme, titles: tuple[st
         painter.drawLine(QPointF(at, view.top if grid else bottom), QPointF(at, bottom + TICK_LENGTH_PX))
         if at < right - room:
             painter.setPen(QColor(theme.muted))
-            painter.drawText(QRectF(at - 30, bottom + TICK_LENGTH_PX, 60, 16), align.AlignCenter, _text(x, xs))
+            painter.drawText(QRectF(at - 60, bottom + TICK_LENGTH_PX, 120, height), align.AlignCenter, _text(x, xs))
     for y in ys:
         at = round(view.px(0, y)[1]) + 0.5
         painter.setPen(line if grid else QPen(QColor(theme.border), 1))
         painter.drawLine(QPointF(view.left - TICK_LENGTH_PX, at), QPointF(right if grid else view.left, at))
         painter.setPen(QColor(theme.muted))
-        where = QRectF(0, at - 8, view.left - TICK_LENGTH_PX - 3, 16)
+        where = QRectF(0, at - height / 2, view.left - TICK_LENGTH_PX - 3, height)
         painter.drawText(where, align.AlignRight | align.AlignVCenter, _text(y, ys))
     painter.setPen(QColor(theme.text))
-    painter.drawText(QRectF(right - room, bottom + TICK_LENGTH_PX, room, 16), align.AlignRight | align.AlignVCenter, titles[0])
+    painter.drawText(QRectF(right - room, bottom + TICK_LENGTH_PX, room, height), align.AlignRight | align.AlignVCenter, titles[0])
 
 
 def paint_title(painter: QPainter, view: Viewport, theme: Theme, title: str) -> None:

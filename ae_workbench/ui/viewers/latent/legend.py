@@ -107,7 +107,7 @@ class Legend(QWidget):
 
     def _place(self) -> None:
         """In as few rows as fit, at the bottom right of the plane."""
-        room = self._plane.width() - LEFT_PX - RIGHT_PX - 2 * AWAY_PX - 2 * RIM_PX
+        room = self._plane.width() - round(theme.grown(LEFT_PX)) - RIGHT_PX - 2 * AWAY_PX - 2 * RIM_PX
         x = y = widest = 0
         row = max((chip.sizeHint().height() for chip in self.chips), default=0)
         for chip in self.chips:
@@ -120,7 +120,8 @@ class Legend(QWidget):
         self.resize(widest + 2 * RIM_PX, y + row + 2 * RIM_PX)
         plane = self._plane
         plane.covered_px = self.height() + AWAY_PX if self.chips else 0
-        self.move(plane.width() - RIGHT_PX - AWAY_PX - self.width(), plane.height() - BOTTOM_PX - AWAY_PX - self.height())
+        right, bottom = plane.width() - RIGHT_PX - AWAY_PX, plane.height() - round(theme.grown(BOTTOM_PX)) - AWAY_PX
+        self.move(right - self.width(), bottom - self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         painter = QPainter(self)

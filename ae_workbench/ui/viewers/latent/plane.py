@@ -65,7 +65,7 @@ class Plane(QWidget):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFont(theme.number_font(self.font()))
-        theme.signals.changed.connect(self.repaint_scene)
+        theme.signals.changed.connect(self._follow_theme)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         return QSize(560, 420)
@@ -204,8 +204,13 @@ class Plane(QWidget):
         self._place()
         super().resizeEvent(event)
 
+    @Slot()
+    def _follow_theme(self) -> None:
+        self._place()
+        self.repaint_scene()
+
     def _place(self) -> None:
-        left, bottom = (LEFT_PX, BOTTOM_PX) if self.has_numbers else (RIGHT_PX, RIGHT_PX)
+        left, bottom = (round(theme.grown(LEFT_PX)), round(theme.grown(BOTTOM_PX))) if self.has_numbers else (RIGHT_PX, RIGHT_PX)
         placed = self.view.placed(left, TOP_PX, max(1, self.width() - left - RIGHT_PX), max(1, self.height() - TOP_PX - bottom))
         self._set_view(placed.fitted(*self._home) if self.at_home else placed)
         self._update_card()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import tool_button
-from ae_workbench.ui.panels.section import scrolling
+from ae_workbench.ui.panels.section import UprightScroll
 from ae_workbench.ui.viewers.latent.jobs import Look
 from ae_workbench.ui.viewers.latent.page import Page
 from ae_workbench.ui.viewers.latent.thumb import Thumb
@@ -53,7 +53,7 @@ class SidePanel(QWidget):
         layout.addWidget(self.marker_thumb)
         layout.addWidget(self.marker_label)
         layout.addLayout(switches)
-        layout.addWidget(scrolling("latent_plane_page_scroll", self._stack), 1)
+        layout.addWidget(UprightScroll("latent_plane_page_scroll", self._stack), 1)
 
     @property
     def page(self) -> Page:

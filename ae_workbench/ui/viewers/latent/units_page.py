@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout
 
-from ae_workbench.ui.panels.section import scrolling
+from ae_workbench.ui.panels.section import UprightScroll
 from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.viewers.latent.code_sliders import CodeSliders
 from ae_workbench.ui.viewers.latent.page import Floats, Host, Page
@@ -58,7 +58,7 @@ class UnitsPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(axes)
         layout.addLayout(buttons)
-        layout.addWidget(scrolling("latent_plane_sliders_scroll", self.sliders), 1)
+        layout.addWidget(UprightScroll("latent_plane_sliders_scroll", self.sliders), 1)
 
     def _box(self, name: str, title: str) -> QSpinBox:
         box = QSpinBox(objectName=name, minimum=1, maximum=2, keyboardTracking=False)
