@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from time import perf_counter
 from typing import Any
 
 import keras
@@ -109,7 +110,9 @@ class Autoencoder(keras.Model):
     def _pass_over(self, feed: Feed, steps: Callable[..., Tensor]) -> dict[str, float]:
         sums = dict.fromkeys(("count", *self.metric_names), 0.0)
         for piece in feed.pieces():
+            began = perf_counter()
             found = steps(piece.halves, piece.count, piece.first, piece.last, piece.counter).numpy()
+            feed.took(perf_counter() - began)
             for name, value in zip(sums, found, strict=True):
                 sums[name] += float(value)
             means = {name: sums[name] / sums["count"] for name in self.metric_names}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from time import perf_counter
 from typing import Any
 
 import numpy as np
@@ -55,6 +54,7 @@ class Feed:
         self._buffers = Buffers(self.layout)
         self._order = 0, np.arange(0)
         self.epoch = 0
+        self._asked = 0
         self._seconds_per_step = 0.0
 
     @property
@@ -67,7 +67,7 @@ class Feed:
         return _piece(self._buffers.any.tensors, 0, 0, 0, 0, 0)
 
     def pieces(self) -> Iterator[Piece]:
-        """The pieces of the next epoch. The time between asking for two pieces is taken as that of the steps of the first."""
+        """The pieces of the next epoch; say of each how long its steps ``took``."""
         self.epoch += 1
         order, next_order = (0, 0) if self._seed is None else (self.epoch, self.epoch + 1)
         before = FIXED_NOISE if self._seed is None else (self.epoch - 1) * self.steps
@@ -76,6 +76,12 @@ class Feed:
             following = (order, end) if end < self.steps else (next_order, 0)
             halves, count = self._buffers.take(self._gather, (order, start), following)
             yield from self._calls(halves, count, start, before)
+
+    def took(self, seconds: float) -> None:
+        """How long the steps of the last piece took. A call that was disturbed makes the next one shorter, but not by much."""
+        seconds_per_step = seconds / self._asked
+        known = self._seconds_per_step
+        self._seconds_per_step = min(seconds_per_step, 1.5 * known) if known else seconds_per_step
 
     def __enter__(self) -> "Feed":
         return self
@@ -87,10 +93,9 @@ class Feed:
         steps = -(-count // self.batch_size)
         first = 0
         while first < steps:
-            last = first + self._next_call(steps - first)
-            began = perf_counter()
+            self._asked = self._next_call(steps - first)
+            last = first + self._asked
             yield _piece(halves, count, first, last, before + start, start + last)
-            self._learn_speed((perf_counter() - began) / (last - first))
             first = last
 
     def _gather(self, buffer: Buffer, content: Content) -> int:
@@ -118,11 +123,6 @@ class Feed:
         most = max(1, int(CALL_SECONDS / self._seconds_per_step)) if self._seconds_per_step else 1
         calls = -(-left // most)
         return -(-left // calls)
-
-    def _learn_speed(self, seconds_per_step: float) -> None:
-        """A call that was disturbed makes the next one shorter, but not by much."""
-        known = self._seconds_per_step
-        self._seconds_per_step = min(seconds_per_step, 1.5 * known) if known else seconds_per_step
 
 
 def _piece(halves: tuple[Any, ...], count: int, first: int, last: int, counter: int, done: int) -> Piece:
