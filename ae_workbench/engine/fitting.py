@@ -113,6 +113,7 @@ class _Keeper(keras.callbacks.Callback):
         self._done = 0
         self._began = self._told = self._looked = 0.0
         self._epoch_seconds = 0.0
+        self._first_call: tuple[float, int] | None = None
         self._failure: Diverged | None = None
 
     def on_train_begin(self, logs: object = None) -> None:
@@ -139,14 +140,24 @@ class _Keeper(keras.callbacks.Callback):
     def _tell(self, done: int, total: int, metrics: Metrics) -> None:
         now = perf_counter()
         next_look, self._looked = now + (now - self._looked), now
+        if self._first_call is None:
+            self._first_call = now - self._began, done
+            if done < total:
+                return
         if next_look - self._told < SECONDS_BETWEEN_BATCH_EVENTS and done < total:
             return
         self._told = now
-        spent = now - self._began
-        examples = min(done * self._train.batch_size, len(self._session.dataset.train))
-        whole = self._epoch_seconds or spent * total / done
-        left = max(0.0, whole - spent) + whole * (self._session.until - self._epoch)
-        self._emit(BatchesEnded(self._epoch, done, total, examples / spent, left, dict(metrics)))
+        spent, examples = now - self._began, min(done * self._train.batch_size, len(self._session.dataset.train))
+        seconds, steps = self._apart_from_first_call(spent, done)
+        whole = self._epoch_seconds or seconds / steps * total
+        left = max(0.0, whole - seconds) + whole * (self._session.until - self._epoch)
+        speed = examples * steps / done / seconds
+        self._emit(BatchesEnded(self._epoch, done, total, speed, left, dict(metrics)))
+
+    def _apart_from_first_call(self, spent: float, done: int) -> tuple[float, int]:
+        """Seconds and steps of the epoch but for a training's first call, a single step that takes some ten times as long as others."""
+        seconds, steps = self._first_call if self._first_call and not self._epoch_seconds else (0.0, 0)
+        return (spent - seconds, done - steps) if done > steps else (spent, done)
 
     def on_epoch_end(self, epoch: int, logs: Metrics | None = None) -> None:
         if self._failure:
@@ -161,7 +172,7 @@ class _Keeper(keras.callbacks.Callback):
             self.outcome = "stopped"
             self.model.stop_training = True
             return
-        self._epoch_seconds = perf_counter() - self._began
+        self._epoch_seconds, _ = self._apart_from_first_call(perf_counter() - self._began, self._train.steps)
         if epoch + 1 < self._session.until:
             self._stop_early_or_pause(epoch + 1)
 

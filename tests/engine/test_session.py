@@ -10,7 +10,10 @@ import pytest
 
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.data.dataset import Dataset
+from ae_workbench.engine import fitting
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Paused, Resumed, Started
+from ae_workbench.engine.feed import Feed
+from ae_workbench.engine.saving import Saving
 from ae_workbench.engine.session import Session, go_on
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants import VARIANTS
@@ -250,3 +253,21 @@ def test_a_model_used_again_trains_as_a_new_one_does(make_session: Make, key: st
     for ours, theirs in zip(again, expected, strict=True):
         assert ours == pytest.approx(theirs, rel=1e-5)
     assert other[0]["loss"] != pytest.approx(expected[0]["loss"], rel=1e-5)
+
+
+def test_speed_and_time_left_leave_out_the_slow_first_call(make_session: Make, recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr(fitting, "perf_counter", lambda: now[0])
+    session, seen = make_session(recipe), Recorder()
+    saving = Saving(session.run_folder, session.control, seen, asks=False)
+    with Feed(session.dataset.train, 128, session.dataset.scaling) as train:
+        keeper = fitting._Keeper(session, saving, seen, train)
+        keeper.on_epoch_begin(0)
+        for done, seconds in ((1, 5.0), (3, 5.2)):
+            now[0] = seconds
+            keeper._between(done, train.steps, {"loss": 1.0})
+    saving.release()
+    [told] = seen.of(BatchesEnded)
+    assert told.done == 3
+    assert told.examples_per_second == pytest.approx(128 / 0.1)
+    assert told.seconds_left == pytest.approx(0.1 * (train.steps - 2) + 0.1 * train.steps)  # the call's 0.2 s are two steps
