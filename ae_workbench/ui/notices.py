@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from ae_workbench.engine.events import Ended, Event, Started
-from ae_workbench.ui import theme
-from ae_workbench.ui.panels.training import outcome_text
+from ae_workbench.ui import outcomes, theme
 
 LONG_S = 30.0
 SHOWN_MS = 8000
@@ -36,7 +35,7 @@ class Notices(QObject):
             self._announce(event)
 
     def _announce(self, event: Ended) -> None:
-        self.tell(self.tr("Training has ended"), outcome_text(event))
+        self.tell(self.tr("Training has ended"), outcomes.said(event.outcome, event.epoch, event.error)[0])
 
     def tell(self, title: str, text: str) -> None:
         """Say that something long has ended, if the person is in another program."""

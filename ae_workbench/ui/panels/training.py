@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Paused, Preparing, Resumed, Started, Unsaved
 from ae_workbench.storage.run_folder import RunFolder
-from ae_workbench.ui import theme, words
+from ae_workbench.ui import outcomes, theme, words
 from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.panels.curves import Curves
 from ae_workbench.ui.panels.training_controls import TrainingControls
@@ -25,25 +25,6 @@ PREPARING = {
     "building": QT_TRANSLATE_NOOP("training", "Building the model…"),
     "compiling": QT_TRANSLATE_NOOP("training", "Compiling the training step…"),
 }
-FINISHED_AFTER_ONE = QT_TRANSLATE_NOOP("training", "Finished after 1 epoch.")
-OUTCOMES = {
-    "finished": (QT_TRANSLATE_NOOP("training", "Finished after {epoch} epochs."), "good"),
-    "stopped": (QT_TRANSLATE_NOOP("training", "Stopped. The last full epoch is {epoch}."), "stopped"),
-    "early_stopped": (QT_TRANSLATE_NOOP("training", "Stopped early after epoch {epoch}: the validation loss no longer improved."), "good"),
-    "diverged": (QT_TRANSLATE_NOOP("training", "Diverged. {error}"), "bad"),
-    "failed": (QT_TRANSLATE_NOOP("training", "Failed. {error}"), "bad"),
-    "interrupted": (QT_TRANSLATE_NOOP("training", "Interrupted after epoch {epoch}."), "warning"),
-}
-
-
-def outcome_text(event: Ended) -> str:
-    """How a training ended, in one sentence."""
-    return _ended(event.outcome, event.epoch, event.error)
-
-
-def _ended(outcome: str, epoch: int, error: object = None) -> str:
-    text = FINISHED_AFTER_ONE if outcome == "finished" and epoch == 1 else OUTCOMES[outcome][0]
-    return QCoreApplication.translate("training", text).format(epoch=epoch, error=error or "")
 
 
 class State(Enum):
@@ -221,7 +202,7 @@ class TrainingPanel(QWidget):
         if self._newest is not None:
             self._say_rate(self._newest)  # of a short training only the first report was said, which is about very few steps
             self._newest = None
-        self.status.say(outcome_text(event), OUTCOMES[event.outcome][1])
+        self.status.say(*outcomes.said(event.outcome, event.epoch, event.error))
         if event.outcome in ("finished", "early_stopped"):
             self.progress_bar.setValue(self.progress_bar.maximum())
         self._set_state(State.IDLE)
@@ -229,8 +210,7 @@ class TrainingPanel(QWidget):
     def _show_stored(self, run: RunFolder) -> None:
         last = run.last_full_epoch
         outcome = run.facts.outcome or "interrupted"
-        outcome = outcome if outcome in OUTCOMES else "stopped"
-        self.status.say(_ended(outcome, last), OUTCOMES[outcome][1])
+        self.status.say(*outcomes.said(outcome if outcome in outcomes.OUTCOMES else "stopped", last))
         self._epochs = max(last, run.recipe.training.epochs)
         self.progress_bar.setRange(0, self._epochs * STEPS_PER_EPOCH)
         self.progress_bar.setValue(last * STEPS_PER_EPOCH)
