@@ -57,10 +57,9 @@ class UprightScroll(QScrollArea):
 
     def __init__(self, name: str, inside: QWidget, least_px: int = 0) -> None:
         super().__init__(objectName=name, widgetResizable=True, frameShape=QFrame.Shape.NoFrame, focusPolicy=Qt.FocusPolicy.NoFocus)
+        self._inside, self._least_px = inside, least_px
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
-        self._inside = inside
-        self._least_px = least_px
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         width = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
