@@ -1,6 +1,6 @@
 """The trained model: losses of a plan, and many optimizer steps fused into one compiled loop."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from time import perf_counter
@@ -92,12 +92,26 @@ class Autoencoder(keras.Model):
             names.append("penalty")
         return tuple(names)
 
+    @property
+    def metrics(self) -> list[keras.metrics.Metric]:
+        """None for Keras to reset and read each epoch: the compiled steps give them all."""
+        return []
+
     def feed(self, train: Feed, test: Feed) -> None:
         """Set the data that the next ``fit`` goes through."""
         self._feeds = (train, test)
 
+    def fit_epochs(self, first: int, until: int, callbacks: Sequence[keras.callbacks.Callback] = ()) -> keras.callbacks.History:
+        """Keras ``fit`` over the feeds, from epoch ``first`` (0: the beginning) until ``until``.
+
+        What it goes over itself is endless and says nothing: a new iterator for each epoch would cost a millisecond.
+        """
+        turns = tf.data.Dataset.range(1).repeat()
+        epochs = {"initial_epoch": first, "epochs": until, "steps_per_epoch": 1, "validation_steps": 1}
+        return self.fit(turns, validation_data=turns, verbose=0, shuffle=False, callbacks=list(callbacks), **epochs)
+
     def make_train_function(self, force: bool = False) -> None:
-        """One epoch per call; ``fit`` iterates over a data set of one element."""
+        """One epoch per call."""
         self.optimizer.build(self.networks.variables)
         if not self.shares_batches:
             self.optimizer._all_reduce_sum_gradients = list  # the custom gradient in it would keep the loop's graph for good
@@ -111,7 +125,7 @@ class Autoencoder(keras.Model):
         sums = dict.fromkeys(("count", *self.metric_names), 0.0)
         for piece in feed.pieces():
             began = perf_counter()
-            found = steps(piece.halves, piece.count, piece.first, piece.last, piece.counter).numpy()
+            found = steps(piece.halves, piece.numbers).numpy()
             feed.took(perf_counter() - began)
             for name, value in zip(sums, found, strict=True):
                 sums[name] += float(value)
@@ -128,21 +142,27 @@ class Autoencoder(keras.Model):
         self.make_train_function()
         for feed, steps in zip(self._feeds, (self._train_steps, self._test_steps), strict=True):
             piece = feed.blank()
-            steps(piece.halves, piece.count, piece.first, piece.last, piece.counter)
+            steps(piece.halves, piece.numbers)
 
     @cached_property
     def _train_steps(self) -> Callable[..., Tensor]:
-        return self._loop(self._train_step)
+        return self._for_feed(self._feeds[0], self._loop(self._train_step))
 
     @cached_property
     def _test_steps(self) -> Callable[..., Tensor]:
-        return self._loop(self._test_step)
+        return self._for_feed(self._feeds[1], self._loop(self._test_step))
+
+    def _for_feed(self, feed: Feed, steps: Any) -> Callable[..., Tensor]:
+        """The concrete function for this feed's pieces: looking it up at each call costs more than calling it."""
+        piece = feed.blank()
+        return steps.get_concrete_function(piece.halves, piece.numbers)
 
     def _loop(self, one_step: Step) -> Callable[..., Tensor]:
         """Steps ``first`` to ``last`` of a piece in one compiled call; gives the sums over examples of count and metrics."""
 
         @tf.function(jit_compile=self.fuse_with_xla, autograph=False, reduce_retracing=False)
-        def steps(halves: tuple[Tensor, ...], count: Tensor, first: Tensor, last: Tensor, counter: Tensor) -> Tensor:
+        def steps(halves: tuple[Tensor, ...], numbers: Tensor) -> Tensor:
+            count, first, last, counter = tf.unstack(numbers)
             batch_size = halves[0].shape[1]
 
             def body(step: Tensor, sums: Tensor) -> tuple[Tensor, Tensor]:

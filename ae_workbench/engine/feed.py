@@ -25,13 +25,11 @@ class Piece:
 
     The first half is what the model is asked for; pairs have a second, what it sees in its place. ``counter``
     is the number of steps taken before this buffer, from which its random numbers follow; ``done`` counts this epoch's steps.
+    ``numbers``, int32 (4,), are count, first, last and counter.
     """
 
     halves: tuple[Any, ...]
-    count: Any
-    first: Any
-    last: Any
-    counter: Any
+    numbers: Any
     done: int
 
 
@@ -126,4 +124,4 @@ class Feed:
 
 
 def _piece(halves: tuple[Any, ...], count: int, first: int, last: int, counter: int, done: int) -> Piece:
-    return Piece(halves, tf.constant(count), tf.constant(first), tf.constant(last), tf.constant(counter), done)
+    return Piece(halves, tf.constant((count, first, last, counter)), done)

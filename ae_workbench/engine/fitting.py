@@ -6,7 +6,6 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import keras
-import tensorflow as tf
 
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Training
@@ -68,8 +67,7 @@ def _fit(session: "Session", saving: Saving, emit: "Emit", model: Autoencoder, t
     callbacks: list[keras.callbacks.Callback] = [keeper]
     if session.tensorboard:
         callbacks.append(keras.callbacks.TensorBoard(str(session.tensorboard), write_graph=False))
-    once = tf.data.Dataset.range(1)
-    model.fit(once, validation_data=once, epochs=session.until, initial_epoch=first, verbose=0, shuffle=False, callbacks=callbacks)
+    model.fit_epochs(first, session.until, callbacks)
     saving.settle()
     preview.keep(saving.run, model.networks.get_weights())
     return keeper.outcome

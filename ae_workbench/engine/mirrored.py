@@ -47,7 +47,8 @@ class MirroredAutoencoder(Autoencoder):
         mirrors = self._mirrors
 
         @tf.function(autograph=False)
-        def steps(halves: tuple[Tensor, ...], count: Tensor, first: Tensor, last: Tensor, counter: Tensor) -> Tensor:
+        def steps(halves: tuple[Tensor, ...], numbers: Tensor) -> Tensor:
+            count, first, last, counter = tf.unstack(numbers)
             batch_size = halves[0].shape[1]
 
             def share_of(step: Tensor) -> Tensor:

@@ -27,11 +27,11 @@ def epoch(examples: Feed) -> tuple[NDArray, NDArray]:
     """The first numbers of both halves in the order in which an epoch's steps see them, read as late as steps may."""
     halves: tuple[list[NDArray], list[NDArray]] = ([], [])
     for piece in examples.pieces():
-        first, last = int(piece.first), int(piece.last)
+        count, first, last, _ = piece.numbers.numpy()
         for half, seen in zip(piece.halves, halves, strict=True):
             rows = half.numpy().reshape(-1, 5)
-            assert not rows[int(piece.count) :].any()
-            seen.append(rows[first * BATCH : min(last * BATCH, int(piece.count)), 0])
+            assert not rows[count:].any()
+            seen.append(rows[first * BATCH : min(last * BATCH, count), 0])
     return np.concatenate(halves[0]), np.concatenate(halves[1])
 
 
@@ -60,7 +60,8 @@ def test_what_is_left_of_a_buffer_is_shared_out_evenly(monkeypatch: pytest.Monke
     calls = []
     with Feed(Split(np.zeros((24 * BATCH, 5), np.float32)), BATCH, Scaling()) as zeros:
         for piece in zeros.pieces():
-            calls.append(int(piece.last) - int(piece.first))
+            _, first, last, _ = piece.numbers.numpy()
+            calls.append(last - first)
             zeros.took(calls[-1] * feed.CALL_SECONDS / 5.5)  # a call may have five of these
     assert calls == [1, 4, 4, 3, 4, 4, 4]
 
