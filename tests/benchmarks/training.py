@@ -19,7 +19,11 @@ COMPILING_EPOCHS = 1
 
 
 def measure(dataset: Dataset, variants: Iterable[str], epochs: int, rounds: int, batch_size: int | None) -> list[dict[str, Any]]:
-    """A row per variant: median seconds per epoch of both sides, after the first epoch of each fit, which compiles."""
+    """A row per variant: median seconds per epoch of both sides, after the first epoch of each fit, which compiles.
+
+    The ratio is the median of the rounds' own ones: a round's two fits have the same machine, which may be half as fast a minute later.
+    Taking turns epoch by epoch would be fairer still, but plain Keras is slower for a while after it was suspended.
+    """
     rows = []
     for key in variants:
         recipe = presets()[key].recipe
@@ -30,15 +34,15 @@ def measure(dataset: Dataset, variants: Iterable[str], epochs: int, rounds: int,
         ours: list[float] = []
         for _ in range(rounds):
             fit = plain_fit(make_plan(recipe, dataset.shape), dataset, training, epochs + COMPILING_EPOCHS)
-            plain += fit.seconds[COMPILING_EPOCHS:]
-            ours += _our_epochs(recipe, dataset)[COMPILING_EPOCHS:]
+            plain.append(median(fit.seconds[COMPILING_EPOCHS:]))
+            ours.append(median(_our_epochs(recipe, dataset)[COMPILING_EPOCHS:]))
         rows.append(
             {
                 "variant": key,
                 "batch": batch,
                 "plain_seconds": round(median(plain), 4),
                 "our_seconds": round(median(ours), 4),
-                "ratio": round(median(plain) / median(ours), 2),
+                "ratio": round(median(theirs / own for theirs, own in zip(plain, ours, strict=True)), 2),
             }
         )
     return rows
