@@ -109,7 +109,7 @@ class _Keeper(keras.callbacks.Callback):
         self._train = train
         self._epoch = 0
         self._done = 0
-        self._began = self._told = self._looked = 0.0
+        self._began = self._due = self._looked = 0.0
         self._epoch_seconds = 0.0
         self._first_call: tuple[float, int] | None = None
         self._failure: Diverged | None = None
@@ -142,9 +142,10 @@ class _Keeper(keras.callbacks.Callback):
             self._first_call = now - self._began, done
             if done < total:
                 return
-        if next_look - self._told < SECONDS_BETWEEN_BATCH_EVENTS and done < total:
+        next_is_nearer = now + next_look < 2 * self._due
+        if next_is_nearer and done < total:
             return
-        self._told = now
+        self._due = max(self._due, now - SECONDS_BETWEEN_BATCH_EVENTS / 2) + SECONDS_BETWEEN_BATCH_EVENTS
         spent, examples = now - self._began, min(done * self._train.batch_size, len(self._session.dataset.train))
         seconds, steps = self._apart_from_first_call(spent, done)
         whole = self._epoch_seconds or seconds / steps * total
