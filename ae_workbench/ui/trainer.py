@@ -209,9 +209,9 @@ class Trainer(QObject):
         if self._workspace.run_folder is self.run:
             if isinstance(event, Started):
                 self._workspace.pace.begin()
-                self._workspace.epoch_stored(event.first_epoch)
+                self._workspace.epoch_stored(event.first_epoch, {})
             elif isinstance(event, EpochEnded):
-                self._workspace.epoch_stored(event.epoch)
+                self._workspace.epoch_stored(event.epoch, event.metrics)
         self.happened.emit(event)
 
     def _follow_move(self, path: Path) -> None:

@@ -1,5 +1,6 @@
 """What the window is looking at, beside the widgets: data, run, epoch and the picked image."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from numpy.typing import NDArray
@@ -36,6 +37,7 @@ class Workspace(QObject):
         self.run_folder: RunFolder | None = None
         self.epoch: int | None = None
         self.newest_epoch: int | None = None
+        self.newest_metrics: Mapping[str, float] = {}
         self.picked: int | None = None
         self.drawing_code: NDArray | None = None
         self.compared: tuple[Path, ...] = ()
@@ -67,7 +69,7 @@ class Workspace(QObject):
         """Show another run, live."""
         self.run_folder, self.epoch = run, None
         stored = run.epochs() if run else []
-        self.newest_epoch = stored[-1] if stored else None
+        self.newest_epoch, self.newest_metrics = stored[-1] if stored else None, {}
         self.pace.begin()
         self.run_changed.emit()
         self.snapshot_changed.emit()
@@ -79,9 +81,9 @@ class Workspace(QObject):
             self.epoch_changed.emit()
             self.snapshot_changed.emit()
 
-    def epoch_stored(self, epoch: int) -> None:
-        """The shown run has a new newest epoch on disk."""
-        self.newest_epoch = epoch
+    def epoch_stored(self, epoch: int, metrics: Mapping[str, float]) -> None:
+        """The shown run has a new newest epoch on disk; without metrics, one that was stored before."""
+        self.newest_epoch, self.newest_metrics = epoch, metrics
         self.epochs_changed.emit()
         if self.epoch is None:
             self.pace.ask()

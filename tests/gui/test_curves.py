@@ -119,7 +119,7 @@ def test_a_new_epoch_is_added_while_training_goes_on(qtbot, viewer, digits, trai
     show(qtbot, viewer, digits, path)
     run = RunFolder.open(path)
     run.add_epoch(EpochRecord(4, 0.1, {"loss": 0.5, "val_loss": 0.01}), run.weights(3), None)
-    viewer.workspace.epoch_stored(4)
+    viewer.workspace.epoch_stored(4, {})
     qtbot.waitUntil(lambda: viewer.histories.runs[0].epochs[-1] == 4)
     qtbot.waitUntil(lambda: viewer.note_label.text() == "Epoch 4 · best 4")
 

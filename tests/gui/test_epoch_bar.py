@@ -46,7 +46,7 @@ def bar(qtbot, workspace, codec):
 
 def store(workspace, epoch):
     workspace.run_folder.add_epoch(record(epoch), [np.zeros(1)], None)
-    workspace.epoch_stored(epoch)
+    workspace.epoch_stored(epoch, record(epoch).metrics)
 
 
 def test_without_a_run_it_is_empty_and_off(bar):

@@ -255,11 +255,11 @@ def test_a_run_while_it_trains(qtbot, shown, workspace, digits, copy_run, traine
         shutil.copy(trained_runs["variational"] / "weights" / f"{epoch:04d}.npz", path / "weights")
         with (path / "history.jsonl").open("a") as history:
             history.write(lines[epoch - 1])
-        workspace.epoch_stored(epoch)
+        workspace.epoch_stored(epoch, {})
         QCoreApplication.processEvents()
     check(qtbot, shown)
     workspace.set_epoch(1)
-    workspace.epoch_stored(4)
+    workspace.epoch_stored(4, {})
     check(qtbot, shown)
 
 

@@ -110,10 +110,9 @@ class EpochBar(QWidget):
 
     @Slot()
     def _add_epoch(self) -> None:
-        run = self.workspace.run_folder
-        newest = run.newest_record() if run else None
-        if newest is not None:
-            self.metrics[newest.epoch] = newest.metrics
+        epoch, metrics = self.workspace.newest_epoch, self.workspace.newest_metrics
+        if epoch is not None and metrics:
+            self.metrics[epoch] = metrics
         self._pace.ask()
 
     @Slot(str, object)

@@ -156,7 +156,7 @@ def test_while_a_training_goes_on_the_standing_never_vanishes(qtbot, canvas):
     assert answered(qtbot, canvas).source[1] == 1
     measured(qtbot, canvas)
     one = canvas.looking.known_errors.of(canvas.results.answer)
-    canvas.workspace.epoch_stored(2)
+    canvas.workspace.epoch_stored(2, {})
     qtbot.waitUntil(lambda: canvas.results.answer.source[1] == 2, timeout=WAIT_MS)
     assert "easier" in canvas.results.standing_label.text()
     qtbot.waitUntil(lambda: canvas.looking.known_errors.of(canvas.results.answer) is not one, timeout=WAIT_MS)

@@ -40,7 +40,7 @@ def watched(qtbot, trained_runs):
 def test_epochs_that_come_fast_are_looked_at_seldom(qtbot, watched):
     workspace, codec, watch = watched
     for epoch in range(100):
-        workspace.epoch_stored(epoch)
+        workspace.epoch_stored(epoch, {})
     assert len(codec.jobs) == 1, "one look at a time"
     codec.answered.emit("diagnosis", finding(run=workspace.run, seconds=1.5))
     assert watch._timer.remainingTime() > 40_000, "1.5 s of looking are at most 3 % of the time"
@@ -49,7 +49,7 @@ def test_epochs_that_come_fast_are_looked_at_seldom(qtbot, watched):
 def test_the_end_of_a_training_is_looked_at_at_once(qtbot, watched):
     workspace, codec, watch = watched
     codec.answered.emit("diagnosis", finding(run=workspace.run, seconds=1.5))
-    workspace.epoch_stored(4)
+    workspace.epoch_stored(4, {})
     assert codec.jobs[0].inputs is None
     watch.follow(Ended("finished", 4, None, workspace.run))
     qtbot.waitUntil(lambda: len(codec.jobs) == 2)

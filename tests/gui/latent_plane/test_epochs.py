@@ -11,7 +11,7 @@ def test_epochs_that_come_fast_are_shown_a_few_times_a_second_and_the_last_alway
     viewer._take_snapshot = lambda snapshot: (seen.append(snapshot.epoch), take(snapshot))
     stored = viewer.workspace.run_folder.epochs()
     for epoch in stored[:-1][-6:] + stored[-1:]:
-        viewer.workspace.epoch_stored(epoch)
+        viewer.workspace.epoch_stored(epoch, {})
         QApplication.processEvents()
     assert not viewer.is_settled
     qtbot.waitUntil(lambda: viewer.is_settled and viewer.snapshot.epoch == stored[-1], timeout=WAIT_MS)

@@ -64,9 +64,9 @@ def test_an_earlier_epoch_is_shown_when_it_is_chosen(qtbot, viewer, workspace, d
 def test_a_new_epoch_is_followed_while_live(qtbot, viewer, workspace, digits, trained_runs):
     workspace.set_dataset(DIGITS, digits)
     workspace.set_run(RunFolder.open(trained_runs["simple"]))
-    workspace.epoch_stored(1)
+    workspace.epoch_stored(1, {})
     until(qtbot, viewer, lambda page: page.epoch == 1)
-    workspace.epoch_stored(2)
+    workspace.epoch_stored(2, {})
     until(qtbot, viewer, lambda page: page.epoch == 2)
 
 
@@ -83,7 +83,7 @@ def test_a_run_that_is_gone_is_told_in_a_sentence(qtbot, viewer, workspace, digi
     run.path = tmp_path / "gone"
     workspace.set_dataset(DIGITS, digits)
     workspace.set_run(run)
-    workspace.epoch_stored(3)
+    workspace.epoch_stored(3, {})
     qtbot.waitUntil(lambda: "no run" in viewer.note_label.text(), timeout=WAIT_MS)
 
 
