@@ -21,8 +21,8 @@ from ae_workbench.ui.workspace import Workspace
 ASKER = "diagnosis"
 FIRST_MS = 200
 """Viewers come first."""
-LEAST_GAP_S, SHARE_OF_TIME = 2.0, 0.03
-"""Between two looks in a training: at most 3 % of the time is spent on them."""
+LEAST_GAP_S, SHARE_OF_TIME = 4.0, 0.01
+"""Between two looks in a training: at most 1 % of the time is spent on them."""
 
 
 @dataclass(frozen=True)
