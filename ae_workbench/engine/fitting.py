@@ -22,7 +22,7 @@ from ae_workbench.storage.run_folder import EpochRecord, best_epoch
 if TYPE_CHECKING:
     from ae_workbench.engine.session import Emit, Session
 
-SECONDS_BETWEEN_BATCH_EVENTS = 0.095
+SECONDS_BETWEEN_BATCH_EVENTS = 0.087
 FEWEST_TESTED_AT_ONCE, MOST_TESTED_AT_ONCE = 32, 512
 NUMBERS_TESTED_AT_ONCE = 2**20
 

@@ -17,7 +17,7 @@ from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from ae_workbench.ui.panels.live_plot import LivePlot
 
-REDRAW_MS = 85
+REDRAW_MS = 78
 """From one drawing to the next: epochs of small data come faster than anyone can see."""
 WHOLE_MS = 500
 """From one drawing of whole curves to the next, which takes many times as long as that of their tips: epochs in between lengthen these."""
