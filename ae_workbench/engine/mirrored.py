@@ -37,7 +37,7 @@ class MirroredAutoencoder(Autoencoder):
     def __init__(self, plan: Plan, seed: int = 0) -> None:
         super().__init__(plan, seed)
         self._mirrors = tf.distribute.get_strategy()
-        self._distribute_strategy = None  # Keras's own: ``fit`` goes over a data set of one element, which can't be shared out
+        self._distribute_strategy = None  # Keras's own: what ``fit`` goes over says nothing, and can't be shared out
 
     @property
     def fuse_with_xla(self) -> bool:

@@ -255,6 +255,26 @@ def test_a_model_used_again_trains_as_a_new_one_does(make_session: Make, key: st
     assert other[0]["loss"] != pytest.approx(expected[0]["loss"], rel=1e-5)
 
 
+@pytest.mark.parametrize(("call", "expected"), [(0.01, 115), (0.062, 115), (0.08, 115), (0.4, 25)])
+def test_reports_come_as_often_on_the_average_whatever_a_call_lasts(
+    make_session: Make, recipe: Recipe, monkeypatch: pytest.MonkeyPatch, call: float, expected: int
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr(fitting, "perf_counter", lambda: now[0])
+    session, seen = make_session(recipe), Recorder()
+    saving = Saving(session.run_folder, session.control, seen, asks=False)
+    calls = round(10 / call)
+    with Feed(session.dataset.train, 1, session.dataset.scaling) as train:
+        train.steps = calls + 1  # all within one epoch, whose end is always told
+        keeper = fitting._Keeper(session, saving, seen, train)
+        keeper.on_epoch_begin(0)
+        for done in range(1, calls + 1):
+            now[0] = call * done
+            keeper._between(done, train.steps, {"loss": 1.0})
+    saving.release()
+    assert len(seen.of(BatchesEnded)) == pytest.approx(expected, abs=2)
+
+
 def test_speed_and_time_left_leave_out_the_slow_first_call(make_session: Make, recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:
     now = [0.0]
     monkeypatch.setattr(fitting, "perf_counter", lambda: now[0])
