@@ -31,6 +31,8 @@ from ae_workbench.ui.viewers.reconstructions import ReconstructionsViewer
 from ae_workbench.ui.viewers.runs import RunsViewer
 
 EXPORT_MS, CLEAN_MS, CLOSE_MS = 120_000, 60_000, 60_000
+SEEN_EPOCHS = 15
+"""Of those that the default recipe trains: by then there are curves."""
 SEVEN = ((0.25, 0.22), (0.5, 0.2), (0.75, 0.2), (0.6, 0.5), (0.45, 0.85))
 ACROSS = ((0.2, 0.3), (0.7, 0.35), (0.6, 0.7), (0.35, 0.6))
 SAMPLE = "variational"
@@ -82,7 +84,7 @@ class Tour:
         window, happened = self.window, self.window.trainer.happened
         self.album.begin("Train", "The default recipe on the built-in digits, from one press of Start.")
         window.training.start_button.click()
-        wait(happened, lambda: self.witness.epochs >= 3 or self._ended, TRAIN_MS, "The first epochs")
+        wait(happened, lambda: self.witness.epochs >= SEEN_EPOCHS or self._ended, TRAIN_MS, "The first epochs")
         self.album.picture("02-training", window, "While it learns")
         wait(happened, lambda: self._ended, TRAIN_MS, "The training")
         ended = self.witness.ended
