@@ -1,25 +1,20 @@
 """The trained model: losses of a plan, and many optimizer steps fused into one compiled loop."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from time import perf_counter
 from typing import Any
 
-import keras
 import tensorflow as tf
 
 from ae_workbench.core.layers import Conv2D
 from ae_workbench.core.plan import Plan
 from ae_workbench.engine.build import build
-from ae_workbench.engine.feed import Feed
+from ae_workbench.engine.fed_model import FedModel
 from ae_workbench.engine.losses import errors
 from ae_workbench.engine.randomness import EPSILON, corrupt, normal, stream_seeds
 
 Tensor = Any
 Step = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
-Between = Callable[[int, int, Mapping[str, float]], bool]
-"""Called between compiled calls with steps done, steps in all and the metrics so far; true stops the epoch."""
 ROWS_SUMMED_AT_ONCE = 32
 """XLA on a CPU adds up columns of more rows than these in parts."""
 
@@ -38,7 +33,7 @@ class Batch:
         return Batch(self.x[first:last], self.seen[first:last], self.weight[first:last], epsilon)
 
 
-class Autoencoder(keras.Model):
+class Autoencoder(FedModel):
     """A plan as a Keras model that ``fit`` drives.
 
     Keras calls the train function once an epoch; inside it a compiled loop takes many optimizer steps a call, over batches
@@ -63,12 +58,6 @@ class Autoencoder(keras.Model):
         self.encoder = self.networks.posterior or self.networks.encoder
         self.rest()
 
-    def rest(self) -> None:
-        """Let go of everything that belongs to one training."""
-        self.between: Between = lambda done, total, metrics: False
-        self.halted = False
-        self._feeds: tuple[Feed, ...] = ()
-
     def begin_again(self, seed: int, learning_rate: float | None) -> None:
         """As if made anew with this seed, but with compiled steps. The rate is None where the optimizer follows a schedule."""
         self.networks.set_weights(build(self.plan, seed, merges=True).get_weights())
@@ -92,70 +81,20 @@ class Autoencoder(keras.Model):
             names.append("penalty")
         return tuple(names)
 
-    @property
-    def metrics(self) -> list[keras.metrics.Metric]:
-        """None for Keras to reset and read each epoch: the compiled steps give them all."""
-        return []
-
-    def feed(self, train: Feed, test: Feed) -> None:
-        """Set the data that the next ``fit`` goes through."""
-        self._feeds = (train, test)
-
-    def fit_epochs(self, first: int, until: int, callbacks: Sequence[keras.callbacks.Callback] = ()) -> keras.callbacks.History:
-        """Keras ``fit`` over the feeds, from epoch ``first`` (0: the beginning) until ``until``.
-
-        What it goes over itself is endless and says nothing: a new iterator for each epoch would cost a millisecond.
-        """
-        turns = tf.data.Dataset.range(1).repeat()
-        epochs = {"initial_epoch": first, "epochs": until, "steps_per_epoch": 1, "validation_steps": 1}
-        return self.fit(turns, validation_data=turns, verbose=0, shuffle=False, callbacks=list(callbacks), **epochs)
-
     def make_train_function(self, force: bool = False) -> None:
         """One epoch per call."""
         self.optimizer.build(self.networks.variables)
         if not self.shares_batches:
             self.optimizer._all_reduce_sum_gradients = list  # the custom gradient in it would keep the loop's graph for good
-        self.train_function = lambda iterator: self._pass_over(self._feeds[0], self._train_steps)
-
-    def make_test_function(self, force: bool = False) -> None:
-        """One pass over the test examples per call; nothing after a stop."""
-        self.test_function = lambda iterator: {} if self.halted else self._pass_over(self._feeds[1], self._test_steps)
-
-    def _pass_over(self, feed: Feed, steps: Callable[..., Tensor]) -> dict[str, float]:
-        sums = dict.fromkeys(("count", *self.metric_names), 0.0)
-        for piece in feed.pieces():
-            began = perf_counter()
-            found = steps(piece.halves, piece.numbers).numpy()
-            feed.took(perf_counter() - began)
-            for name, value in zip(sums, found, strict=True):
-                sums[name] += float(value)
-            means = {name: sums[name] / sums["count"] for name in self.metric_names}
-            if self.between(piece.done, feed.steps, means):
-                self.halted = self.stop_training = True
-                break
-        return means
+        super().make_train_function(force)
 
     # Compiled steps
 
-    def compile_steps(self) -> None:
-        """Have the loops of training and validation compiled for these feeds, without taking a step, so that nothing waits for it later."""
-        self.make_train_function()
-        for feed, steps in zip(self._feeds, (self._train_steps, self._test_steps), strict=True):
-            piece = feed.blank()
-            steps(piece.halves, piece.numbers)
+    def _train_loop(self) -> Any:
+        return self._loop(self._train_step)
 
-    @cached_property
-    def _train_steps(self) -> Callable[..., Tensor]:
-        return self._for_feed(self._feeds[0], self._loop(self._train_step))
-
-    @cached_property
-    def _test_steps(self) -> Callable[..., Tensor]:
-        return self._for_feed(self._feeds[1], self._loop(self._test_step))
-
-    def _for_feed(self, feed: Feed, steps: Any) -> Callable[..., Tensor]:
-        """The concrete function for this feed's pieces: looking it up at each call costs more than calling it."""
-        piece = feed.blank()
-        return steps.get_concrete_function(piece.halves, piece.numbers)
+    def _test_loop(self) -> Any:
+        return self._loop(self._test_step)
 
     def _loop(self, one_step: Step) -> Callable[..., Tensor]:
         """Steps ``first`` to ``last`` of a piece in one compiled call; gives the sums over examples of count and metrics."""

@@ -8,7 +8,7 @@ from numpy.polynomial import Chebyshev, Polynomial
 
 Tensor = Any
 _LOG_TERMS = 12
-_LOG_SERIES = Chebyshev.interpolate(lambda t: -np.log1p(-t) / t, _LOG_TERMS, (0, 0.5)).convert(kind=Polynomial).coef[::-1]
+_LOG_SERIES = Chebyshev.interpolate(lambda t: -np.log1p(-t) / t, _LOG_TERMS, (0, 0.5)).convert(kind=Polynomial).coef[::-1].tolist()
 """−log(1 − t) / t for t from 0 to 0.5, highest power first: nearer than a float can tell, at a fraction of what a logarithm costs.
 Measured with AVX-512: 6 % off an epoch of a small model, 3 % off a deep one."""
 
@@ -31,7 +31,7 @@ def _cross_entropy(x: Tensor, logits: Tensor) -> tuple[Tensor, Tensor]:
     """max(l, 0) − l·x + log(1 + exp(−|l|)), the last of which is −log(1 − t) for the smaller one t of sigmoid(l) and 1 − sigmoid(l)."""
     sigmoid = tf.sigmoid(logits)
     smaller = tf.minimum(sigmoid, 1.0 - sigmoid)
-    values = tf.maximum(logits, 0.0) - logits * x + smaller * tf.math.polyval([*map(float, _LOG_SERIES)], smaller)
+    values = tf.maximum(logits, 0.0) - logits * x + smaller * tf.math.polyval(_LOG_SERIES, smaller)
     return values, sigmoid - x
 
 
