@@ -6,12 +6,12 @@ from argparse import Namespace
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.wording import counted
 from ae_workbench.storage.archive import chosen_epochs, is_archive, pack, unpack
+from ae_workbench.storage.place import check_folder_of
 from ae_workbench.storage.run_folder import RunFolder
 
 
 def run_pack(chosen: Namespace) -> int:
-    if not chosen.out.parent.is_dir():
-        raise WorkbenchError(f"The folder {chosen.out.parent} doesn't exist: make it first, or choose another.")
+    check_folder_of(chosen.out)
     run = RunFolder.open(chosen.run_folder)
     made = pack(run, chosen.out, chosen_epochs(run, chosen.epochs))
     if chosen.json:

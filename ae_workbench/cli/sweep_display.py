@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from ae_workbench.core.trials import Trial, best_trial
 from ae_workbench.core.varying import value_text
 from ae_workbench.core.wording import counted
-from ae_workbench.engine.sweep.events import SweepEnded, SweepEvent, SweepPreparing, SweepProgressed, SweepStarted, TrialEnded, TrialEpoch
+from ae_workbench.engine.sweep.events import SweepEnded, SweepEvent, SweepProgressed, SweepStarted, TrialEnded, TrialEpoch
 from ae_workbench.storage.sweeps import SweepFolder
 
 
@@ -66,8 +66,6 @@ class Bar:
 
     def event(self, event: SweepEvent) -> None:
         match event:
-            case SweepPreparing(share=share, doing=doing) if share < 1:
-                print(f"{doing}…", file=sys.stderr)
             case SweepStarted(path=path, total=total, trials=trials):
                 done = sum(trial.has_ended for trial in trials)
                 text = f"Sweep {path}: {total} trials" + (f", {done} of them done" if done else "")

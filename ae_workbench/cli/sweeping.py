@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from ae_workbench.cli.loading import load_choice
 from ae_workbench.cli.sweep_display import Bar, Lines
 from ae_workbench.core.errors import RecipeError, WorkbenchError
 from ae_workbench.core.recipe import Recipe
@@ -24,8 +25,10 @@ from ae_workbench.engine.sweep.records import read_trials
 from ae_workbench.engine.sweep.session import SweepSession
 from ae_workbench.export.figures.plots.sweeps import check_plot, write_plot
 from ae_workbench.export.sweeps import trial_table
-from ae_workbench.export.tables import check_table_path, write_table
+from ae_workbench.export.tables import ENDINGS as TABLE_ENDINGS
+from ae_workbench.export.tables import write_table
 from ae_workbench.storage.paths import new_sweep_path
+from ae_workbench.storage.place import check_place
 from ae_workbench.storage.sweeps import SweepFolder, is_sweep
 from ae_workbench.variants.recipes import find_recipe, with_settings
 from ae_workbench.variants.sweeps import check_sweep, read_sweep
@@ -43,10 +46,13 @@ def run_sweep(chosen: Namespace) -> int:
     if chosen.cluster:
         _check_cluster(chosen)
     if chosen.csv is not None:
-        check_table_path(chosen.csv)
-    plots = [_plot(text) for text in chosen.plots]
-    folder = _folder(chosen)
-    session = SweepSession(folder, lambda: _crew(chosen, limits))
+        check_place(chosen.csv, TABLE_ENDINGS)
+    sweep, folder = _chosen_sweep(chosen)
+    plots = [_plot(text, sweep) for text in chosen.plots]
+    dataset = load_choice(sweep.recipe.data)
+    check_sweep(sweep, dataset.shape)
+    folder = folder or SweepFolder.create(chosen.out or new_sweep_path(sweep.recipe.variant, datetime.now()), sweep)
+    session = SweepSession(folder, lambda: _crew(chosen, limits), load=lambda choice, progress: dataset)
     show = Lines(folder) if chosen.json else Bar(folder)
     ended: list[SweepEnded] = []
 
@@ -89,10 +95,10 @@ def _check_cluster(chosen: Namespace) -> None:
     check_address(chosen.cluster)
 
 
-def _plot(text: str) -> tuple[str, Path]:
+def _plot(text: str, sweep: Sweep) -> tuple[str, Path]:
     """``KIND=FILE``, once it is known that such a plot can be drawn."""
     kind, _, name = text.partition("=")
-    check_plot(kind.strip(), Path(name.strip()))
+    check_plot(kind.strip(), Path(name.strip()), sweep)
     return kind.strip(), Path(name.strip())
 
 
@@ -104,19 +110,20 @@ def _limits(chosen: Namespace) -> Limits:
 # Which sweep
 
 
-def _folder(chosen: Namespace) -> SweepFolder:
-    """The sweep that is there, or a new one in a folder of its own; nothing is made before everything that can be known is right."""
+def _chosen_sweep(chosen: Namespace) -> tuple[Sweep, SweepFolder | None]:
+    """The sweep that is there, or a new one: its folder is made once everything that can be known is found right."""
     path = Path(chosen.recipe)
     if is_sweep(path):
         _refuse(chosen, OF_A_NEW_SWEEP, "A sweep that is there goes on as it began")
-        return SweepFolder.open(path)
+        folder = SweepFolder.open(path)
+        return folder.sweep, folder
     if _is_sweep_file(path):
         _refuse(chosen, OF_A_RECIPE, "A sweep's file says everything that is trained")
         sweep = read_sweep(path)
     else:
         sweep = _new(chosen)
     check_sweep(sweep, shape_of(sweep.recipe.data))
-    return SweepFolder.create(chosen.out or new_sweep_path(sweep.recipe.variant, datetime.now()), sweep)
+    return sweep, None
 
 
 def _is_sweep_file(path: Path) -> bool:

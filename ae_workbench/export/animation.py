@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.storage.atomic import write_with
+from ae_workbench.storage.place import check_place, written_to
 
 ENDINGS = (".gif", ".webp")
 SHORTEST_GIF_FRAME_MS = 20  # browsers slow down what is shorter
@@ -23,15 +24,12 @@ def write_animation(path: Path, frames: Frames, frame_ms: int) -> None:
     Raises:
         WorkbenchError: another ending, no frames, or a place that can't be written.
     """
-    if path.suffix.lower() not in ENDINGS:
-        raise WorkbenchError(f"“{path.name}” is no animation: end its name in {' or '.join(ENDINGS)}.")
+    check_place(path, ENDINGS)
     if not frames:
         raise WorkbenchError("There is nothing to animate: give at least one picture.")
     write = {".gif": _write_gif, ".webp": _write_webp}[path.suffix.lower()]
-    try:
+    with written_to(path):
         write(path, of_one_size(frames), frame_ms)
-    except OSError as problem:
-        raise WorkbenchError(f"The animation can't be written to {path}: {problem.strerror or problem}.") from None
 
 
 def of_one_size(frames: Frames) -> list[NDArray[np.uint8]]:

@@ -16,6 +16,7 @@ from ae_workbench.data.sounds.wav_file import Sound, UnreadableSound, read_wav, 
 from ae_workbench.data.source import Progress, silent
 from ae_workbench.engine.cleaning import Cleaner, Kind
 from ae_workbench.storage.atomic import write_bytes
+from ae_workbench.storage.place import written_to
 
 ENDINGS: Mapping[Kind, tuple[str, ...]] = {"pages": PAGE_ENDINGS, "sounds": SOUND_ENDINGS}
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".bmp": "BMP", ".webp": "WEBP", ".tif": "TIFF", ".tiff": "TIFF"}
@@ -140,8 +141,6 @@ def _options(path: Path) -> dict[str, int]:
 
 
 def _write(path: Path, content: bytes) -> None:
-    try:
+    with written_to(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         write_bytes(path, content)
-    except OSError as problem:
-        raise WorkbenchError(f"{path} can't be written: {problem.strerror or problem}.") from None

@@ -1,6 +1,7 @@
 """Everything a run can be written as, in the order of a menu. A new format is one file and one line in the registry."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.registry import Registry
@@ -8,6 +9,7 @@ from ae_workbench.export.data import codes, errors, metrics, reconstructions, ts
 from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest, Part
 from ae_workbench.export.models import keras_file, litert_file, onnx_file, saved_model
 from ae_workbench.export.script import notebook, python_file
+from ae_workbench.storage.place import check_folder_of, check_place, written_to
 
 EXPORTERS: Registry[Exporter] = Registry(
     "export format",
@@ -33,35 +35,26 @@ def export(exporter: Exporter, request: ExportRequest) -> None:
             place that can't be written. Cancelled: ``request.progress`` raised it.
     """
     request = check(exporter, request)
-    try:
+    with written_to(request.out):
         exporter.write(request)
-    except OSError as problem:
-        raise WorkbenchError(f"{request.out} can't be written: {problem.strerror or problem}.") from None
 
 
 def check(exporter: Exporter, request: ExportRequest) -> ExportRequest:
     """The request with its epoch, once everything that can be known quickly is found right. Raises as ``export`` does."""
-    try:
-        _check_place(exporter, request)
-    except OSError as problem:
-        raise WorkbenchError(f"{request.out} can't be written: {problem.strerror or problem}.") from None
+    with written_to(request.out):
+        _check_place(exporter, request.out)
     if exporter.parts and request.part not in exporter.parts:
         raise WorkbenchError(f"{exporter.label} has no part “{request.part}”: choose one of {', '.join(exporter.parts)}.")
     return replace(request, epoch=request.stored_epoch) if exporter.uses_epoch else request
 
 
-def _check_place(exporter: Exporter, request: ExportRequest) -> None:
-    out = request.out
-    if not out.parent.is_dir():
-        raise WorkbenchError(f"The folder {out.parent} doesn't exist: make it first, or choose another.")
-    if exporter.is_folder:
-        if out.exists() and (not out.is_dir() or any(out.iterdir())):
-            raise WorkbenchError(f"{out} is there already: give the name of a folder that is new or empty.")
+def _check_place(exporter: Exporter, out: Path) -> None:
+    if not exporter.is_folder:
+        check_place(out, exporter.suffixes)
         return
-    if out.suffix.lower() not in exporter.suffixes:
-        raise WorkbenchError(f"The file {out} must end in {' or '.join(exporter.suffixes)}.")
-    if out.is_dir():
-        raise WorkbenchError(f"{out} is a folder: give the name of a file.")
+    check_folder_of(out)
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise WorkbenchError(f"{out} is there already: give the name of a folder that is new or empty.")
 
 
 __all__ = ["EXPORTERS", "PARTS", "ExportRequest", "Exporter", "Part", "check", "export"]

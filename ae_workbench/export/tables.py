@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.storage.atomic import write_bytes, write_with
+from ae_workbench.storage.place import check_place, written_to
 
 ENDINGS = (".csv", ".npz")
 
@@ -19,23 +19,15 @@ def write_table(path: Path, titles: Sequence[str], rows: Sequence[Sequence[Any]]
     """Write rows under their titles: ``.csv`` as UTF-8 text, ``.npz`` as one array per column, named after its title.
 
     Raises:
-        WorkbenchError: another ending, or the file can't be written.
+        WorkbenchError: another ending, or a place that can't be written.
     """
-    check_table_path(path)
-    try:
+    check_place(path, ENDINGS)
+    with written_to(path):
         if path.suffix.lower() == ".csv":
             write_bytes(path, _csv(titles, rows).encode())
         else:
             columns: dict[str, Any] = {_name(title, place): np.asarray([row[place] for row in rows]) for place, title in enumerate(titles)}
             write_with(path, lambda file: np.savez(file, **columns))
-    except OSError as problem:
-        raise WorkbenchError(f"The table can't be saved as {path}: {problem.strerror or problem}.") from None
-
-
-def check_table_path(path: Path) -> None:
-    """Raises ``WorkbenchError`` for an ending that no table has."""
-    if path.suffix.lower() not in ENDINGS:
-        raise WorkbenchError(f"A table can't be saved as {path.name}: choose a name that ends in .csv or .npz.")
 
 
 def tab_separated(titles: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:

@@ -10,6 +10,7 @@ from ae_workbench.export.figures.plane import check_layout
 from ae_workbench.export.figures.sheet import Sheet, drawing
 from ae_workbench.export.figures.style import COLOUR_MAPS, Look
 from ae_workbench.export.subject import Subject
+from ae_workbench.storage.place import check_place, written_to
 
 MOST_RUNS = 12
 
@@ -36,10 +37,8 @@ def write_figure(kind: FigureKind, request: FigureRequest) -> None:
     with drawing():
         sheet: Sheet = kind.draw(subjects, request)
         request.progress(-1.0, f"Writing {request.out.name}")
-        try:
+        with written_to(request.out):
             sheet.save(request.out)
-        except OSError as problem:
-            raise WorkbenchError(f"{request.out} can't be written: {problem.strerror or problem}.") from None
 
 
 def figure_contents(
@@ -72,7 +71,7 @@ def _prepare(kind: FigureKind, subjects: Sequence[Subject]) -> None:
 
 def checked(kind: FigureKind, request: FigureRequest) -> list[Subject]:
     """The runs, once everything that can be known quickly is found right. Raises ``WorkbenchError``."""
-    _check_place(request)
+    check_place(request.out, ENDINGS)
     return _subjects(kind, request)
 
 
@@ -102,16 +101,6 @@ def _share_data(subjects: list[Subject], request: FigureRequest) -> None:
         subject.look_at(first)
     if request.dataset is not None and request.dataset.shape != first.shape:
         raise DataError(f"The run was trained on {first.shape} data, but {request.dataset.name} is {request.dataset.shape}.")
-
-
-def _check_place(request: FigureRequest) -> None:
-    out = request.out
-    if out.suffix.lower() not in ENDINGS:
-        raise WorkbenchError(f"The file {out} must end in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}.")
-    if not out.parent.is_dir():
-        raise WorkbenchError(f"The folder {out.parent} doesn't exist: make it first, or choose another.")
-    if out.is_dir():
-        raise WorkbenchError(f"{out} is a folder: give the name of a file.")
 
 
 def _check_choices(kind: FigureKind, request: FigureRequest) -> None:

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.export.report.contents import Report, gather
 from ae_workbench.export.report.html import HtmlReport
 from ae_workbench.export.report.request import ReportRequest
 from ae_workbench.storage.atomic import write_bytes
+from ae_workbench.storage.place import check_place, written_to
 
 ENDINGS = (".html", ".pdf")
 
@@ -23,21 +23,14 @@ def write_report(request: ReportRequest) -> None:
     for path in request.out:
         request.progress(-1.0, f"Writing {path.name}")
         content = _content(report, path, request)
-        try:
+        with written_to(path):
             write_bytes(path, content)
-        except OSError as problem:
-            raise WorkbenchError(f"{path} can't be written: {problem.strerror or problem}.") from None
 
 
 def check(request: ReportRequest) -> None:
     """What can be known at once. Raises ``WorkbenchError``."""
     for path in request.out:
-        if path.suffix.lower() not in ENDINGS:
-            raise WorkbenchError(f"A report can't be saved as {path.name}: choose a name that ends in .html or .pdf.")
-        if not path.parent.is_dir():
-            raise WorkbenchError(f"The folder {path.parent} doesn't exist: make it first, or choose another.")
-        if path.is_dir():
-            raise WorkbenchError(f"{path} is a folder: give the name of a file.")
+        check_place(path, ENDINGS)
 
 
 def _content(report: Report, path: Path, request: ReportRequest) -> bytes:

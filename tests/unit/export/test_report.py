@@ -262,7 +262,7 @@ def test_chinese_breaks_between_letters_but_not_before_a_mark_or_in_a_word():
 
 
 @pytest.mark.parametrize(
-    ("name", "why"), [("report.doc", "ends in .html or .pdf"), ("gone/report.html", "doesn't exist"), ("folder.html", "is a folder")]
+    ("name", "why"), [("report.doc", "must end in .html or .pdf"), ("gone/report.html", "doesn't exist"), ("folder.html", "is a folder")]
 )
 def test_places_that_can_not_be_written_are_refused_before_anything_is_drawn(request_for, tmp_path, name, why):
     (tmp_path / "folder.html").mkdir()

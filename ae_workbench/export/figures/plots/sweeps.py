@@ -18,6 +18,7 @@ from ae_workbench.export.figures.plots.frame import Frame
 from ae_workbench.export.figures.sheet import Medium, Sheet, drawing, shortened
 from ae_workbench.export.figures.style import LABEL_PT, SMALL_PT, Look
 from ae_workbench.storage.atomic import write_bytes
+from ae_workbench.storage.place import check_place, written_to
 
 SweepPlotKind = Literal["parallel", "rate", "map"]
 KINDS: tuple[SweepPlotKind, ...] = ("parallel", "rate", "map")
@@ -32,12 +33,13 @@ TITLES = {
 }  # fmt: skip
 
 
-def check_plot(kind: str, path: Path) -> None:
-    """Raises ``WorkbenchError`` for a kind or an ending that no plot of a sweep has."""
+def check_plot(kind: str, path: Path, sweep: Sweep) -> None:
+    """Raises ``WorkbenchError`` for a kind that this sweep hasn't, or a place where its file can't be."""
     if kind not in KINDS:
         raise WorkbenchError(f"A sweep has no plot “{kind}”: choose one of {', '.join(KINDS)}.")
-    if path.suffix.lower() not in ENDINGS:
-        raise WorkbenchError(f"A plot can't be saved as {path.name or path}: choose a name that ends in {', '.join(ENDINGS)}.")
+    check_place(path, ENDINGS)
+    if kind == "map":
+        _heat_map(sweep, ())
 
 
 def write_plot(path: Path, kind: str, sweep: Sweep, trials: Sequence[Trial], rate: Rate = "code_size", look: Look | None = None) -> None:
@@ -46,12 +48,10 @@ def write_plot(path: Path, kind: str, sweep: Sweep, trials: Sequence[Trial], rat
     Raises:
         WorkbenchError: another ending or kind, nothing to draw, a map of anything but two lists, or a place that can't be written.
     """
-    check_plot(kind, path)
+    check_plot(kind, path, sweep)
     content = draw_sweep(kind, sweep, trials, path.suffix.lower().lstrip("."), rate, look)
-    try:
+    with written_to(path):
         write_bytes(path, content)
-    except OSError as problem:
-        raise WorkbenchError(f"{path} can't be written: {problem.strerror or problem}.") from None
 
 
 def draw_sweep(kind: str, sweep: Sweep, trials: Sequence[Trial], ending: str, rate: Rate = "code_size", look: Look | None = None) -> bytes:
@@ -65,11 +65,15 @@ def draw_sweep(kind: str, sweep: Sweep, trials: Sequence[Trial], ending: str, ra
         elif kind == "parallel":
             sheet = _draw_parallel(sweep, trials, medium)
         else:
-            found = heat_map(sweep, trials)
-            if found is None:
-                raise WorkbenchError("A map needs two parameters with lists of values: vary a second one.")
-            sheet = _draw_map(sweep, found, medium)
+            sheet = _draw_map(sweep, _heat_map(sweep, trials), medium)
         return sheet.content(ending)
+
+
+def _heat_map(sweep: Sweep, trials: Sequence[Trial]) -> HeatMap:
+    found = heat_map(sweep, trials)
+    if found is None:
+        raise WorkbenchError("A map needs two parameters with lists of values: vary a second one.")
+    return found
 
 
 def _title(sweep: Sweep, key: str) -> str:

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from ae_workbench.analysis.experiments.experiment import Plot
-from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.engine.findings import Result, kept
 from ae_workbench.export.figures import FIGURES, FigureRequest, Form, Look, figure_contents
 from ae_workbench.export.figures.figure import LEAST_DPI
 from ae_workbench.export.figures.plots import draw_plot
 from ae_workbench.export.report.plates import plot_in_words
 from ae_workbench.storage.atomic import write_bytes
+from ae_workbench.storage.place import written_to
 from ae_workbench.ui.sentences import in_words
 
 DOTS_PER_INCH = 108
@@ -139,8 +139,6 @@ class Save:
 
     def __call__(self) -> Path:
         content = self.drawing.content(Form(self.path.suffix.lower().lstrip("."), Look(dark=self.dark)))
-        try:
+        with written_to(self.path):
             write_bytes(self.path, content)
-        except OSError as problem:
-            raise WorkbenchError(f"{self.path} can't be written: {problem.strerror or problem}.") from None
         return self.path

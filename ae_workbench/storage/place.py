@@ -1,0 +1,41 @@
+"""Where a person wants a file: why it can't be there is said in the same words everywhere."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from ae_workbench.core.errors import WorkbenchError
+
+
+def check_place(path: Path, endings: Sequence[str]) -> None:
+    """What can be known before anything is worked out.
+
+    Raises:
+        WorkbenchError: another ending than these (lower case, with their dots), no such folder, a folder of that name, or a name that
+            can't be.
+    """
+    if path.suffix.lower() not in endings:
+        *others, last = endings
+        if others:
+            raise WorkbenchError(f"The file {path} must end in {', '.join(others)} or {last}.")
+        raise WorkbenchError(f"The file {path} must end in {last}.")
+    check_folder_of(path)
+    with written_to(path):
+        if path.is_dir():
+            raise WorkbenchError(f"{path} is a folder: give the name of a file.")
+
+
+def check_folder_of(path: Path) -> None:
+    """Raises ``WorkbenchError`` where the folder that ``path`` would be in isn't there."""
+    with written_to(path):
+        if not path.parent.is_dir():
+            raise WorkbenchError(f"The folder {path.parent} doesn't exist: make it first, or choose another.")
+
+
+@contextmanager
+def written_to(path: Path) -> Iterator[None]:
+    """What keeps ``path`` from being written becomes a ``WorkbenchError``."""
+    try:
+        yield
+    except OSError as problem:
+        raise WorkbenchError(f"{path} can't be written: {problem.strerror or problem}.") from None
