@@ -11,7 +11,7 @@ from typing import Any
 
 from ae_workbench.analysis.diagnosis import diagnose
 from ae_workbench.analysis.diagnosis.diagnosis import Change, ChooseData, Diagnosis, GoOn, Remedy, ShowEpoch
-from ae_workbench.cli.loading import load_named
+from ae_workbench.cli.loading import load_choice, other_data
 from ae_workbench.core.errors import DataError, WorkbenchError
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.looking import facts_of
@@ -42,7 +42,7 @@ def run_diagnose(chosen: Namespace) -> int:
 def _dataset(chosen: Namespace, run: RunFolder) -> Dataset | None:
     """The data to judge by. A run whose own can't be had is judged by its history alone, and that is said."""
     try:
-        dataset = load_named(chosen.data, run.recipe.data)
+        dataset = load_choice(other_data(chosen, run) or run.recipe.data)
     except DataError as problem:
         if chosen.data:
             raise

@@ -4,17 +4,18 @@ import json
 from argparse import Namespace
 from dataclasses import replace
 
-from ae_workbench.cli.loading import shown_progress
+from ae_workbench.cli.loading import chosen_split, other_data, shown_progress
 from ae_workbench.core.errors import WorkbenchError
-from ae_workbench.data.loading import choice_for
 from ae_workbench.export.exporters import EXPORTERS, Exporter, ExportRequest, export
+from ae_workbench.storage.run_folder import RunFolder
 
 
 def run_export(chosen: Namespace) -> int:
     exporter = EXPORTERS[chosen.format]
     _check_options(exporter, chosen)
+    run = RunFolder.open(chosen.run_folder)
     request = ExportRequest(
-        chosen.run_folder, chosen.out, chosen.epoch, chosen.part or "whole", choice_for(chosen.data) if chosen.data else None, chosen.split
+        run.path, chosen.out, chosen.epoch, chosen.part or "whole", other_data(chosen, run), chosen_split(chosen, run)
     )  # fmt: skip
     with shown_progress() as progress:
         export(exporter, replace(request, progress=progress))
@@ -30,6 +31,7 @@ def _check_options(exporter: Exporter, chosen: Namespace) -> None:
         ("--part", chosen.part, bool(exporter.parts)),
         ("--epoch", chosen.epoch is not None, exporter.uses_epoch),
         ("--data", chosen.data, exporter.uses_data),
+        ("--split", chosen.split, exporter.uses_data),
     ):
         if given and not counts:
             raise WorkbenchError(f"{option} means nothing for the format {exporter.key}: leave it out.")

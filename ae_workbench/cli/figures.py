@@ -3,22 +3,24 @@
 from argparse import Namespace
 from pathlib import Path
 
-from ae_workbench.cli.loading import shown_progress
+from ae_workbench.cli.loading import chosen_split, other_data, shown_progress
 from ae_workbench.core.errors import WorkbenchError
-from ae_workbench.data.loading import choice_for
 from ae_workbench.export.figures import FIGURES, FigureRequest, Look, write_figure
 from ae_workbench.export.figures.denoising import corruption_of
 from ae_workbench.storage.archive import opened_run
+from ae_workbench.storage.run_folder import RunFolder
 
 
 def run_figure(chosen: Namespace) -> int:
     *runs, kind = chosen.words
     if not runs:
         raise WorkbenchError(f"Give a run's folder and then a kind of figure, one of {', '.join(FIGURES.keys)}.")
+    paths = tuple(opened_run(Path(run)) for run in runs)
+    first = RunFolder.open(paths[0])
     with shown_progress() as progress:
         request = FigureRequest(
-            tuple(opened_run(Path(run)) for run in runs), chosen.out, chosen.epoch, choice_for(chosen.data) if chosen.data else None,
-            count=chosen.count, split=chosen.split, examples=_whole_numbers(chosen.examples), layout=chosen.layout, dpi=chosen.dpi,
+            paths, chosen.out, chosen.epoch, other_data(chosen, first), count=chosen.count, split=chosen_split(chosen, first),
+            examples=_whole_numbers(chosen.examples), layout=chosen.layout, dpi=chosen.dpi,
             corruption=corruption_of(chosen.noise) if chosen.noise else None,
             look=Look(chosen.dark, chosen.transparent, not chosen.no_title, chosen.colour_map), progress=progress,
         )  # fmt: skip

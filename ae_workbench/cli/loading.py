@@ -1,14 +1,16 @@
 """Data for commands, with a progress bar where something is slow."""
 
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from ae_workbench.core.recipe import Choice
-from ae_workbench.data.dataset import Dataset
-from ae_workbench.data.loading import choice_for
+from ae_workbench.data.dataset import Dataset, SplitName
+from ae_workbench.data.loading import choice_for, choice_like
 from ae_workbench.data.source import Progress
 from ae_workbench.engine.datasets import load
+from ae_workbench.storage.run_folder import RunFolder
 
 
 @contextmanager
@@ -26,12 +28,21 @@ def shown_progress() -> Iterator[Progress]:
         yield show
 
 
-def load_choice(choice: Choice) -> Dataset:
+def load_choice(choice: Choice, to_learn: bool = True) -> Dataset:
     """A chosen data set; what takes time is told on stderr. Raises ``DataError``."""
     with shown_progress() as progress:
-        return load(choice, progress)
+        return load(choice, progress, to_learn)
 
 
-def load_named(text: str | None, own: Choice) -> Dataset:
-    """The data set of ``--data``, or the run's own."""
-    return load_choice(choice_for(text) if text else own)
+def other_data(chosen: Namespace, run: RunFolder) -> Choice | None:
+    """What ``--data`` says, read as the run's own data are; None where it says nothing."""
+    return choice_like(choice_for(chosen.data), run.recipe.data, run.facts.shape) if chosen.data else None
+
+
+def chosen_split(chosen: Namespace, run: RunFolder) -> SplitName:
+    """What ``--split`` says; otherwise all examples of a file or folder that isn't the run's own, the test examples of other data."""
+    if chosen.split:
+        name: SplitName = chosen.split
+        return name
+    path = choice_for(chosen.data).parameters.get("path") if chosen.data else None
+    return "test" if path in (None, run.recipe.data.parameters.get("path")) else "all"

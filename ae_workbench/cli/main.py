@@ -254,7 +254,8 @@ def _add_epoch_and_data(command: argparse.ArgumentParser, data: bool = True, spl
     if data:
         command.add_argument("--data", metavar="NAME|PATH", help="a data set's name, or a file or folder (the run's own)")
     if data and split:
-        command.add_argument("--split", choices=("test", "train"), default="test", help="which examples (test)")
+        help_text = "which examples (test; all of a file or folder that isn't the run's own)"
+        command.add_argument("--split", choices=("test", "train", "all"), help=help_text)
 
 
 def _add_json(command: argparse.ArgumentParser, text: str = "print JSON") -> None:

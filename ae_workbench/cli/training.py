@@ -13,11 +13,12 @@ from ae_workbench.analysis.diagnosis.diagnosis import Diagnosis
 from ae_workbench.cli.diagnosing import diagnoses_text, diagnosis_json, found_after
 from ae_workbench.cli.interrupting import interrupt_stops
 from ae_workbench.cli.listing import recipe_of
-from ae_workbench.cli.loading import load_choice, load_named
+from ae_workbench.cli.loading import load_choice, other_data
 from ae_workbench.core.errors import RecipeError, RunError
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.wording import counted
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Started
+from ae_workbench.engine.looking import is_own
 from ae_workbench.engine.session import Session
 from ae_workbench.storage.archive import is_archive
 from ae_workbench.storage.lock import hold
@@ -83,9 +84,14 @@ def _resumed(chosen: Namespace) -> Session:
     done, until = run.last_full_epoch, chosen.epochs or run.facts.until or run.recipe.training.epochs
     if until <= done:
         raise RunError(f"The run in {run.path} already has {counted(done, 'epoch')}: give a larger number, such as --epochs {2 * done}.")
-    dataset = load_named(chosen.data, run.recipe.data)
+    dataset = load_choice(other_data(chosen, run) or run.recipe.data)
     if dataset.shape != run.facts.shape:
         raise RunError(f"The run was trained on {run.facts.shape} data, but {dataset.name} is {dataset.shape}.")
+    if not chosen.data and not is_own(run, dataset):
+        raise RunError(
+            f"The data of {run.path} are no longer those that it was trained on: "
+            "give them with --data to go on with them all the same, or begin a new run."
+        )
     return Session(run.recipe, dataset, run, until, chosen.tensorboard, devices=chosen.devices)
 
 

@@ -2,22 +2,26 @@
 
 import json
 from argparse import Namespace
-from pathlib import Path
+from dataclasses import replace
 
-from ae_workbench.cli.loading import load_named
+from ae_workbench.cli.loading import chosen_split, load_choice, other_data
 from ae_workbench.core.errors import DataError, WorkbenchError
 from ae_workbench.core.wording import counted
-from ae_workbench.data.dataset import Dataset, Split
+from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.snapshot import Snapshot, open_snapshot
+from ae_workbench.storage.place import check_place, written_to
 from ae_workbench.storage.run_folder import RunFolder
+
+MOST_PAIRS = 1000
 
 
 def run_evaluate(chosen: Namespace) -> int:
-    dataset = _dataset(chosen)
-    snapshot = _snapshot(chosen, dataset)
+    run = RunFolder.open(chosen.run_folder)
+    dataset = _dataset(chosen, run)
+    snapshot = _snapshot(chosen, run, dataset)
     from ae_workbench.engine.evaluation import evaluate
 
-    found = evaluate(snapshot, _split(chosen, dataset), snapshot.scaling)
+    found = evaluate(snapshot, dataset.split(chosen_split(chosen, run)), snapshot.scaling)
     if chosen.json:
         about = {"run": str(chosen.run_folder), "epoch": snapshot.epoch, "data": dataset.name}
         print(json.dumps({**about, "metrics": found}, ensure_ascii=False))
@@ -28,61 +32,56 @@ def run_evaluate(chosen: Namespace) -> int:
 
 
 def run_encode(chosen: Namespace) -> int:
-    _check_ending(chosen.out, ".npz", ".csv")
-    dataset = _dataset(chosen)
-    snapshot = _snapshot(chosen, dataset)
-    from ae_workbench.engine.evaluation import encode_split
-    from ae_workbench.export.codes import write_codes
+    """The export of codes, by a shorter name."""
+    from ae_workbench.export.exporters import EXPORTERS, ExportRequest, check, export
 
-    split = _split(chosen, dataset)
-    codes = encode_split(snapshot, split, snapshot.scaling)
-    write_codes(chosen.out, codes, split.labels)
-    print(f"{counted(len(codes), 'code')} of {counted(codes[0].size, 'number')}: {chosen.out}")
+    exporter, run = EXPORTERS["codes"], RunFolder.open(chosen.run_folder)
+    request = ExportRequest(run.path, chosen.out, chosen.epoch, split=chosen_split(chosen, run))
+    check(exporter, request)
+    dataset = _dataset(chosen, run)
+    export(exporter, replace(request, dataset=dataset))
+    count = len(dataset.split(request.split))
+    print(f"{counted(count, 'code')} of {counted(run.plan.code_size, 'number')}: {chosen.out}")
     return 0
 
 
 def run_decode(chosen: Namespace) -> int:
-    _check_ending(chosen.out, ".npz")
+    check_place(chosen.out, (".npz",))
     run = RunFolder.open(chosen.run_folder)
     from ae_workbench.export.codes import read_codes, write_decoded
 
     codes = read_codes(chosen.codes, run.plan.code_dims)
-    snapshot = _snapshot(chosen)
+    snapshot = _snapshot(chosen, run)
     decoded = snapshot.decode(codes)
-    write_decoded(chosen.out, decoded, snapshot.scaling, snapshot.plan.shape)
+    with written_to(chosen.out):
+        write_decoded(chosen.out, decoded, snapshot.scaling, snapshot.plan.shape)
     print(f"{counted(len(decoded), snapshot.plan.shape.kind)}: {chosen.out}")
     return 0
 
 
 def run_reconstruct(chosen: Namespace) -> int:
-    _check_ending(chosen.out, ".png")
-    dataset = _dataset(chosen)
-    snapshot = _snapshot(chosen, dataset)
+    check_place(chosen.out, (".png",))
+    if not 1 <= chosen.count <= MOST_PAIRS:
+        raise WorkbenchError(f"A picture can have 1 to {MOST_PAIRS} examples, not {chosen.count}.")
+    run = RunFolder.open(chosen.run_folder)
+    dataset = _dataset(chosen, run)
+    snapshot = _snapshot(chosen, run, dataset)
     from ae_workbench.export.pairs import write_pairs
 
-    count = write_pairs(chosen.out, snapshot, _split(chosen, dataset).first(chosen.count))
-    print(f"{counted(count, 'pair')}: {chosen.out}")
+    split = dataset.split(chosen_split(chosen, run)).first(chosen.count)
+    with written_to(chosen.out):
+        write_pairs(chosen.out, snapshot, split)
+    print(f"{counted(len(split), 'pair')}: {chosen.out}")
     return 0
 
 
-def _snapshot(chosen: Namespace, dataset: Dataset | None = None) -> Snapshot:
+def _snapshot(chosen: Namespace, run: RunFolder, dataset: Dataset | None = None) -> Snapshot:
     """The run at the chosen epoch; data of another shape are refused before anything slow is imported."""
-    wanted = RunFolder.open(chosen.run_folder).facts.shape
+    wanted = run.facts.shape
     if dataset is not None and dataset.shape != wanted:
         raise DataError(f"The run was trained on {wanted} data, but {dataset.name} is {dataset.shape}: choose data of the same shape.")
     return open_snapshot(chosen.run_folder, chosen.epoch)
 
 
-def _dataset(chosen: Namespace) -> Dataset:
-    return load_named(chosen.data, RunFolder.open(chosen.run_folder).recipe.data)
-
-
-def _split(chosen: Namespace, dataset: Dataset) -> Split:
-    return dataset.train if chosen.split == "train" else dataset.test
-
-
-def _check_ending(path: Path, *endings: str) -> None:
-    if path.suffix.lower() not in endings:
-        raise WorkbenchError(f"The file {path} must end in {' or '.join(endings)}.")
-    if not path.parent.is_dir():
-        raise WorkbenchError(f"The folder {path.parent} doesn't exist: make it first, or choose another.")
+def _dataset(chosen: Namespace, run: RunFolder) -> Dataset:
+    return load_choice(other_data(chosen, run) or run.recipe.data, to_learn=False)

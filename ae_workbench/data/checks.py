@@ -11,22 +11,28 @@ from ae_workbench.data.values import chunks
 FEWEST_TRAIN, FEWEST_TEST = 2, 1
 
 
-def check_usable(dataset: Dataset) -> Dataset:
-    """The same data set, if something can be learned from it. Raises ``DataError``."""
+def check_usable(dataset: Dataset) -> None:
+    """Whether a model can be shown these data. Raises ``DataError``."""
     if dataset.shape.size == 0:
         raise DataError(f"{dataset.name} has examples of size {format_dims(dataset.shape.dims)}: nothing is in them.")
-    if len(dataset.train) < FEWEST_TRAIN or len(dataset.test) < FEWEST_TEST:
-        raise DataError(
-            f"{dataset.name} has {len(dataset.train)} training and {len(dataset.test)} test examples: "
-            f"at least {FEWEST_TRAIN} and {FEWEST_TEST} are needed."
-        )
+    if not len(dataset.train) + len(dataset.test):
+        raise DataError(f"{dataset.name} has no examples: choose data with at least one.")
     for part, split in (("training", dataset.train), ("test", dataset.test)):
         _check_split(dataset, part, split)
     if dataset.train.is_paired != dataset.test.is_paired:
         raise DataError(f"Only one of the training and test examples of {dataset.name} are pairs: both must be, or neither.")
+
+
+def check_learnable(dataset: Dataset) -> None:
+    """Whether something can be learned from these data and judged by them, besides being usable. Raises ``DataError``."""
+    check_usable(dataset)
+    train, test = len(dataset.train), len(dataset.test)
+    if train < FEWEST_TRAIN or test < FEWEST_TEST:
+        raise DataError(
+            f"{dataset.name} has {train} training and {test} test examples: at least {FEWEST_TRAIN} and {FEWEST_TEST} are needed."
+        )
     if _all_alike(dataset.train.examples):
         raise DataError(f"{dataset.name} is constant: all its training examples are the same, so there is nothing to learn.")
-    return dataset
 
 
 def check_fits(shape: Shape, wanted: Shape) -> None:

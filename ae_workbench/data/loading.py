@@ -8,7 +8,7 @@ from ae_workbench.core.parameters import Parameters, from_json
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.shape import Shape
 from ae_workbench.data import SOURCES
-from ae_workbench.data.checks import check_usable
+from ae_workbench.data.checks import check_learnable, check_usable
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.mnist import not_here
 from ae_workbench.data.paths import chosen_path, exists, is_folder
@@ -19,8 +19,10 @@ ARRAY_ENDINGS = (".npy", ".npz", ".idx", "-ubyte", ".idx.gz", "-ubyte.gz")
 CSV_ENDINGS = (".csv", ".tsv")
 
 
-def load(choice: Choice, progress: Progress = silent, fetch: Fetch | None = None) -> Dataset:
+def load(choice: Choice, progress: Progress = silent, fetch: Fetch | None = None, to_learn: bool = True) -> Dataset:
     """The data set, checked; ``fetch`` brings a Keras data set that isn't here into Keras's cache.
+
+    Not ``to_learn``: a model is to be shown them, so that one example is enough.
 
     Raises:
         DataError: data that can't be read or used. ParameterError, RecipeError: bad parameters. Cancelled: ``progress`` raised it.
@@ -30,7 +32,8 @@ def load(choice: Choice, progress: Progress = silent, fetch: Fetch | None = None
         if fetch is None:
             raise not_here(source.download, "downloading is off")
         fetch(source.download, progress)
-    dataset = check_usable(source.load(parameters, progress))
+    dataset = source.load(parameters, progress)
+    (check_learnable if to_learn else check_usable)(dataset)
     progress(1.0, f"{dataset.name} is loaded")
     return dataset
 
@@ -59,6 +62,17 @@ def choice_for(text: str) -> Choice:
     if not exists(path):
         _unknown(text)
     return Choice(_key_for(path), {"path": str(path.absolute())})
+
+
+def choice_like(choice: Choice, own: Choice, shape: Shape) -> Choice:
+    """Data for a model that was trained on its ``own`` of this shape: read in the same way, pictures at its size and in its colours."""
+    wanted: dict[str, Any] = dict(own.parameters) if choice.key == own.key else {}
+    if choice.key == "images" and shape.is_image:
+        height, width, channels = shape.dims
+        wanted |= {"height": height, "width": width, "colour": "grey" if channels == 1 else "colour"}
+    if choice.key == "csv" and not shape.is_image:
+        wanted |= {"features": shape.dims[1]}
+    return Choice(choice.key, {**wanted, **choice.parameters})
 
 
 def _named_choice(source: DataSource, typed: str) -> Choice:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ae_workbench.core.errors import DataError
 from ae_workbench.core.parameters import Spec, number
 from ae_workbench.data.dataset import Split
 
@@ -18,13 +17,15 @@ def share_spec(extra_help: str = "") -> dict[str, Spec]:
 
 
 def shuffled_split(examples: NDArray, labels: NDArray | None, share: float, seed: int, files: Sequence[str] = ()) -> tuple[Split, Split]:
-    """Train and test, shuffled by ``seed``; with labels each class keeps its part in both, as far as whole numbers allow."""
+    """Train and test, shuffled by ``seed``; with labels each class keeps its part in both, as far as whole numbers allow.
+
+    Of fewer than three nothing is kept for testing.
+    """
     rng = np.random.default_rng(seed)
     order, count = rng.permutation(len(examples)), _test_count(len(examples), share)
     if labels is not None:
         order = order[np.argsort(labels[order], kind="stable")]
-    step = len(order) / count
-    chosen = ((np.arange(count) + 0.5) * step).astype(int)  # evenly over the classes, which now lie side by side
+    chosen = ((np.arange(count) + 0.5) * len(order) / max(count, 1)).astype(int)  # evenly over the classes, which now lie side by side
     train, test = rng.permutation(np.delete(order, chosen)), rng.permutation(order[chosen])
     return _take(examples, labels, files, train), _take(examples, labels, files, test)
 
@@ -37,10 +38,9 @@ def tail_split(examples: NDArray, labels: NDArray | None, share: float) -> tuple
 
 
 def _test_count(total: int, share: float) -> int:
-    if total < 3:
-        raise DataError(f"There are only {total} examples: at least 3 are needed, 2 to train on and 1 to test.")
-    return min(max(1, round(total * share)), total - 2)
+    return max(min(max(1, round(total * share)), total - 2), 0)
 
 
 def _take(examples: NDArray, labels: NDArray | None, files: Sequence[str], order: NDArray) -> Split:
-    return Split(examples[order], None if labels is None else labels[order], tuple(files[place] for place in order) if files else ())
+    named = tuple(files[place] for place in order) if files else ()
+    return Split(examples[order], None if labels is None else labels[order], named, places=order)

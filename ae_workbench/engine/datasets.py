@@ -34,9 +34,9 @@ Download = Callable[[str], object]
 """Runs in the child with ``KERAS_HOME`` set; must be importable by name."""
 
 
-def load(choice: Choice, progress: Progress = silent) -> Dataset:
+def load(choice: Choice, progress: Progress = silent, to_learn: bool = True) -> Dataset:
     """``data.loading.load`` with downloads."""
-    return loading.load(choice, progress, fetch_keras_dataset)
+    return loading.load(choice, progress, fetch_keras_dataset, to_learn)
 
 
 def keras_download(name: str) -> None:

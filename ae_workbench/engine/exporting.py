@@ -34,8 +34,15 @@ def inference_model(path: Path, epoch: int, part: ModelPart = "whole") -> keras.
 
 
 def write_saved_model(model: keras.Model, path: Path) -> None:
-    """A SavedModel whose ``serve`` takes a batch of any size; ``serving_default`` is the same for TensorFlow Serving."""
+    """A SavedModel whose ``serve`` takes a batch of any size; ``serving_default`` is the same for TensorFlow Serving.
+
+    Raises:
+        OSError: it can't be written.
+    """
     archive = keras.export.ExportArchive()
     archive.track(model)
     archive.add_endpoint("serve", model, input_signature=[tf.TensorSpec(model.input.shape, name=model.input.name)])
-    archive.write_out(str(path), verbose=False)
+    try:
+        archive.write_out(str(path), verbose=False)
+    except tf.errors.OpError as problem:  # TensorFlow's own words for what the disk says
+        raise OSError(problem.error_code, problem.message.rsplit("; ", 1)[-1]) from None

@@ -1,10 +1,8 @@
-"""Codes and what they decode to, as NPZ and CSV that other tools read."""
+"""Codes as they are read from files, and what they decode to as a file."""
 
 import csv
-import io
 from math import prod
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,30 +11,16 @@ from ae_workbench.core.errors import DataError
 from ae_workbench.core.shape import Shape, format_dims
 from ae_workbench.data.array_entry import entries
 from ae_workbench.data.dataset import Scaling
-from ae_workbench.storage.atomic import write_text, write_with
+from ae_workbench.storage.atomic import write_with
 
-
-def write_codes(path: Path, codes: NDArray, labels: NDArray | None) -> None:
-    """``codes`` (n, *code_dims) with ids and, where known, labels. NPZ keeps the shape, CSV has one code a row."""
-    ids = np.arange(len(codes))
-    if path.suffix.lower() == ".npz":
-        arrays: dict[str, Any] = {"ids": ids, "codes": codes} | ({} if labels is None else {"labels": np.asarray(labels)})
-        write_with(path, lambda file: np.savez_compressed(file, **arrays))
-        return
-    flat = codes.reshape(len(codes), -1)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["id", *([] if labels is None else ["label"]), *(f"code_{unit}" for unit in range(flat.shape[1]))])
-    for position, row in enumerate(flat):
-        writer.writerow([position, *([] if labels is None else [int(labels[position])]), *(f"{value:.9g}" for value in row)])
-    write_text(path, out.getvalue())
+COLUMN = "code_"
 
 
 def read_codes(path: Path, code_dims: tuple[int, ...]) -> NDArray[np.float32]:
-    """Codes (n, *code_dims) from a file that ``write_codes`` made, or one like it.
+    """Codes (n, *code_dims) from a file of exported codes, or one like it: an array ``codes`` in NPZ, columns ``code_0``, … in a CSV.
 
     Raises:
-        DataError: unreadable, of another size than the run's codes, or not finite.
+        DataError: unreadable, of another size than the run's codes, columns that aren't one for each number, or not finite.
     """
     if not path.is_file():
         raise DataError(f"There is no file {path}.")
@@ -66,14 +50,24 @@ def _from_npz(path: Path, code_dims: tuple[int, ...]) -> NDArray[np.float32]:
 
 
 def _from_csv(path: Path, code_dims: tuple[int, ...]) -> NDArray[np.float32]:
-    with path.open(newline="", encoding="utf-8") as file, np.errstate(over="ignore"):
+    """Numbers stand where their columns' names say, in whatever order these come."""
+    with path.open(newline="", encoding="utf-8-sig") as file, np.errstate(over="ignore"):
         rows = csv.reader(file)
-        header = next(rows, [])
-        columns = [position for position, name in enumerate(header) if name.startswith("code_")]
-        _check_dims(path, (1, len(columns)), code_dims)
-        codes = [np.array([float(row[position]) for position in columns]).astype(np.float32) for row in rows]
+        columns = _columns(path, next(rows, []), code_dims)
+        codes = [np.array([float(row[column]) for column in columns]).astype(np.float32) for row in rows if row]
     _check_dims(path, (len(codes), len(columns)), code_dims)
     return np.stack(codes)
+
+
+def _columns(path: Path, header: list[str], code_dims: tuple[int, ...]) -> list[int]:
+    """The column of each number of a code."""
+    titles = [title.strip() for title in header]
+    of_codes = [title for title in titles if title.startswith(COLUMN)]
+    _check_dims(path, (1, len(of_codes)), code_dims)
+    wanted = [f"{COLUMN}{number}" for number in range(len(of_codes))]
+    if sorted(of_codes) != sorted(wanted):
+        raise DataError(f"The columns of {path} must be {wanted[0]} to {wanted[-1]}, each once: name them so.")
+    return [titles.index(title) for title in wanted]
 
 
 def write_decoded(path: Path, decoded: NDArray, scaling: Scaling, shape: Shape) -> None:

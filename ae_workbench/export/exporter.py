@@ -8,7 +8,7 @@ from typing import Literal
 from ae_workbench.core.errors import RunError
 from ae_workbench.core.inference import ModelPart
 from ae_workbench.core.recipe import Choice
-from ae_workbench.data.dataset import Dataset
+from ae_workbench.data.dataset import Dataset, SplitName
 from ae_workbench.data.source import Progress, silent
 from ae_workbench.storage.run_folder import RunFolder
 
@@ -31,7 +31,7 @@ class ExportRequest:
     epoch: int | None = None
     part: Part = "whole"
     data: Choice | None = None
-    split: Literal["test", "train"] = "test"
+    split: SplitName = "test"
     progress: Progress = silent
     dataset: Dataset | None = None
 

@@ -14,8 +14,8 @@ from ae_workbench.storage.atomic import write_with
 TILE_PX = 84
 
 
-def write_pairs(path: Path, snapshot: Snapshot, split: Split) -> int:
-    """A PNG with the examples in a row, what the model sees below where noise is added, and the reconstructions; gives how many."""
+def write_pairs(path: Path, snapshot: Snapshot, split: Split) -> None:
+    """A PNG with the examples in a row, what the model sees below where noise is added, and the reconstructions."""
     from PIL import Image
 
     x = snapshot.scaling.apply(split.examples)
@@ -27,4 +27,3 @@ def write_pairs(path: Path, snapshot: Snapshot, split: Split) -> int:
         rows = [curves(row, rows[0], TILE_PX) for row in rows]
     picture = Image.fromarray(np.concatenate([strip(images, TILE_PX) for images in rows]).squeeze())
     write_with(path, lambda file: picture.save(file, "PNG"))
-    return len(x)

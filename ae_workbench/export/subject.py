@@ -13,7 +13,7 @@ from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.shape import Shape
 from ae_workbench.data.corruption import corrupt_each
-from ae_workbench.data.dataset import Dataset, Split
+from ae_workbench.data.dataset import Dataset, Split, SplitName
 from ae_workbench.data.source import Progress, silent
 from ae_workbench.export.exporter import ExportRequest
 from ae_workbench.storage.run_folder import RunFolder
@@ -34,7 +34,7 @@ class Subject:
         epoch: int | None = None,
         data: Choice | None = None,
         dataset: Dataset | None = None,
-        split: str = "test",
+        split: SplitName = "test",
         progress: Progress = silent,
     ) -> None:
         self.folder = RunFolder.open(run)
@@ -78,21 +78,21 @@ class Subject:
 
         if self._other is not None:
             return self._other.dataset
-        dataset = self._loaded or load(self._choice, self._progress)
+        dataset = self._loaded or load(self._choice, self._progress, to_learn=False)
         if dataset.shape != self.shape:
             raise DataError(
                 f"The run was trained on {self.shape} data, but {dataset.name} is {dataset.shape}: choose data of the same shape."
             )
         return dataset
 
-    @property
+    @cached_property
     def split(self) -> Split:
         """The examples that are looked at."""
-        return self.dataset.train if self._split == "train" else self.dataset.test
+        return self.dataset.split(self._split)
 
-    @property
-    def split_words(self) -> str:
-        return "training" if self._split == "train" else "test"
+    def named(self, things: str) -> str:
+        """What is looked at in words: "test images", or "images" where all are."""
+        return {"test": f"test {things}", "train": f"training {things}", "all": things}[self._split]
 
     @cached_property
     def snapshot(self) -> "Snapshot":

@@ -194,11 +194,115 @@ def test_codes_travel_through_npz_and_csv_and_decode_alike(capsys: Output, run: 
         assert codes["codes"].shape == (360, 32)
         assert codes["labels"].shape == (360,)
     with (tmp_path / "codes.csv").open() as file:
-        assert next(csv.reader(file))[:3] == ["id", "label", "code_0"]
+        assert next(csv.reader(file))[:4] == ["id", "label", "class", "code_0"]
     with np.load(tmp_path / "npz.npz") as one, np.load(tmp_path / "csv.npz") as other:
         assert one["images"].shape == (360, 28, 28, 1)
         np.testing.assert_allclose(one["images"], other["images"], atol=1e-6)
         assert one["images"].max() > 0.5
+
+
+def test_columns_of_codes_are_found_by_their_names(capsys: Output, run: Path, tmp_path: Path) -> None:
+    written, changed, out = tmp_path / "codes.csv", tmp_path / "changed.csv", tmp_path / "images.npz"
+    assert main(["encode", str(run), "--out", str(written)]) == 0
+    header, *rows = csv.reader(written.read_text().splitlines())
+
+    def decoded(titles: list[str]) -> int:
+        lines = [titles, *([row[header.index(title)] if title in header else "0" for title in titles] for row in rows)]
+        changed.write_text("\n".join(",".join(line) for line in lines) + "\n\n", encoding="utf-8-sig")  # as spreadsheets save it
+        capsys.readouterr()
+        return main(["decode", str(run), "--codes", str(changed), "--out", str(out)])
+
+    found = []
+    for titles in (header, sorted(header)):
+        assert decoded(titles) == 0
+        with np.load(out) as images:
+            found.append(images["images"])
+    np.testing.assert_array_equal(*found)
+    before = out.read_bytes()
+    for other in ("code_0", "code_x", "code_32"):
+        assert decoded([other if title == "code_1" else title for title in header]) == 2
+        assert "must be code_0 to code_31, each once" in capsys.readouterr().err
+    assert out.read_bytes() == before
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    for number in range(5):
+        Image.new("L", (40, 30), 40 * number).save(folder / f"{number}.png")
+    return folder
+
+
+def test_every_example_of_other_data_is_used_with_its_name_in_its_place(capsys: Output, run: Path, pictures: Path, tmp_path: Path) -> None:
+    out = tmp_path / "codes.csv"
+    assert main(["encode", str(run), "--data", str(pictures), "--out", str(out)]) == 0
+    assert "5 codes" in capsys.readouterr().out
+    rows = list(csv.DictReader(out.read_text().splitlines()))
+    assert [(row["id"], row["file"]) for row in rows] == [(str(number), f"{number}.png") for number in range(5)]
+    assert main(["encode", str(run), "--data", str(pictures), "--split", "test", "--out", str(out)]) == 0
+    assert "1 code of" in capsys.readouterr().out
+
+
+def test_a_single_picture_is_enough_to_be_looked_at(capsys: Output, run: Path, pictures: Path, tmp_path: Path) -> None:
+    for path in sorted(pictures.iterdir())[1:]:
+        path.unlink()
+    assert main(["evaluate", str(run), "--data", str(pictures), "--json"]) == 0
+    assert main(["reconstruct", str(run), "--data", str(pictures), "--out", str(tmp_path / "pair.png")]) == 0
+    assert "1 pair" in capsys.readouterr().out
+    assert main(["train", "simple", "--data", str(pictures)]) == 2
+    assert "1 training and 0 test examples" in capsys.readouterr().err
+
+
+def test_other_pictures_are_read_at_the_size_that_the_run_takes(capsys: Output, pictures: Path, tmp_path: Path) -> None:
+    np.save(tmp_path / "wide.npy", np.random.default_rng(0).integers(0, 255, (9, 12, 20, 3), np.uint8))
+    wide = str(tmp_path / "run")
+    assert main(["train", "simple", "--data", str(tmp_path / "wide.npy"), "--epochs", "1", "--run", wide, "--json"]) == 0
+    assert main(["encode", wide, "--data", str(pictures), "--out", str(tmp_path / "codes.npz")]) == 0
+    assert "5 codes" in capsys.readouterr().out
+
+
+def test_the_runs_own_data_are_judged_by_their_test_examples_wherever_they_are_named(capsys: Output, tmp_path: Path) -> None:
+    data, path = tmp_path / "own.npy", tmp_path / "run"
+    np.save(data, np.random.default_rng(0).integers(0, 255, (20, 8, 8), np.uint8))
+    assert main(["train", "simple", "--data", str(data), "--epochs", "1", "--run", str(path), "--json"]) == 0
+    for words, count in (([], 4), (["--data", str(data)], 4), (["--split", "all"], 20), (["--split", "train"], 16)):
+        capsys.readouterr()
+        assert main(["encode", str(path), *words, "--out", str(tmp_path / "codes.npz")]) == 0
+        assert f"{count} codes" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["encode", "decode", "reconstruct"])
+def test_a_place_that_can_not_be_written_is_one_sentence(capsys: Output, run: Path, tmp_path: Path, command: str) -> None:
+    ending = "png" if command == "reconstruct" else "npz"
+    codes = tmp_path / "codes.npz"
+    assert main(["encode", str(run), "--out", str(codes)]) == 0
+    words = [command, str(run), *(["--codes", str(codes)] if command == "decode" else [])]
+    (tmp_path / f"folder.{ending}").mkdir()
+    long = "x" * 300
+    for name, said in ((f"folder.{ending}", "is a folder"), (f"{long}.{ending}", "can't be written: File name too long")):
+        capsys.readouterr()
+        assert main([*words, "--out", str(tmp_path / name)]) == 2
+        output = capsys.readouterr()
+        assert said in output.err and output.err.count("\n") == 1
+
+
+def test_a_picture_of_no_examples_is_refused(capsys: Output, run: Path, tmp_path: Path) -> None:
+    for count in ("0", "5000"):
+        assert main(["reconstruct", str(run), "--count", count, "--out", str(tmp_path / "pairs.png")]) == 2
+        assert f"can have 1 to 1000 examples, not {count}" in capsys.readouterr().err
+
+
+def test_going_on_with_other_data_is_refused_unless_they_are_named(capsys: Output, tmp_path: Path) -> None:
+    data, path = tmp_path / "own.npy", tmp_path / "run"
+    numbers = np.random.default_rng(0).integers(0, 255, (20, 8, 8), np.uint8)
+    np.save(data, numbers)
+    assert main(["train", "simple", "--data", str(data), "--epochs", "1", "--run", str(path), "--json"]) == 0
+    np.save(data, 255 - numbers)
+    assert main(["train", "--resume", str(path), "--epochs", "2", "--json"]) == 2
+    assert "no longer those that it was trained on" in capsys.readouterr().err
+    assert main(["train", "--resume", str(path), "--data", str(data), "--epochs", "2", "--json"]) == 0
+    assert RunFolder.open(path).last_full_epoch == 2
 
 
 def test_codes_of_another_size_are_refused(capsys: Output, run: Path, tmp_path: Path) -> None:

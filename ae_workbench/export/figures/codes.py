@@ -82,7 +82,7 @@ def _about(subject: Subject, found: _Codes) -> str:
     dead = len(dead_units(statistics))
     said = [
         f"A code of {format_dims(plan.code_dims)} for {format_dims(plan.shape.dims)} ({plan.compression:.3g}× smaller)",
-        f"mean {number(statistics.mean_code)}, {statistics.zero_share:.0%} zeros over {found.count:,} {subject.split_words} examples",
+        f"mean {number(statistics.mean_code)}, {statistics.zero_share:.0%} zeros over {found.count:,} {subject.named('examples')}",
     ]
     return " · ".join([*said, f"{dead} units never used"] if dead else said)
 

@@ -55,7 +55,7 @@ def draw(subjects: Sequence[Subject], request: FigureRequest) -> Sheet:
     width = max(tiles.width, name_width + sum(table) + CELL_GAP * len(table), LEFT + CURVE_WIDTH + LEGEND_GAP + LONGEST_NAME)
     height = curves + tiles.height + 0.3 + LINE * (len(subjects) + 1)
     judged = min(MOST_JUDGED, len(first.split))
-    about = f"{first.dataset.name}; numbers are means over {judged:,} {first.split_words} examples, the best of each in bold"
+    about = f"{first.dataset.name}; numbers are means over {judged:,} {first.named('examples')}, the best of each in bold"
     sheet = Sheet(request.medium, width, height, f"{len(subjects)} runs compared", about)
     _draw_curves(sheet, subjects, loss)
     tiles.draw(sheet, 0, curves)

@@ -38,7 +38,7 @@ def draw(subjects: Sequence[Subject], request: FigureRequest) -> Sheet:
     rows = [Row("Original", x)] + [Row(name, y, f"PSNR {psnr_per_image(x, y).mean():.1f} dB") for name, y in _ways(subject, noisy).items()]
     tiles = Tiles(request.medium, subject.shape, rows)
     below = PLOT_GAP + PLOT_HEIGHT + PLOT_BELOW if noise.kind != "none" else 0.0
-    about = f"{NOISE_WORDS[noise.kind].format(noise.amount)} on {subject.split_words} images of {subject.dataset.name}"
+    about = f"{NOISE_WORDS[noise.kind].format(noise.amount)} on {subject.named('images')} of {subject.dataset.name}"
     sheet = Sheet(request.medium, max(tiles.width, 4.2), tiles.height + below, heading(subject), about)
     tiles.draw(sheet)
     if below:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +10,7 @@ from numpy.typing import NDArray
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Choice
-from ae_workbench.data.dataset import Dataset
+from ae_workbench.data.dataset import Dataset, SplitName
 from ae_workbench.data.source import Progress, silent
 from ae_workbench.export.figures.sheet import Medium, Sheet
 from ae_workbench.export.figures.style import Look
@@ -39,7 +38,7 @@ class FigureRequest:
     data: Choice | None = None
     dataset: Dataset | None = None
     count: int | None = None
-    split: Literal["test", "train"] = "test"
+    split: SplitName = "test"
     examples: tuple[int, ...] = ()
     corruption: Corruption | None = None
     layout: str = "pca"
@@ -100,9 +99,7 @@ def shown(subject: Subject, request: FigureRequest, count: int) -> NDArray[np.in
     total = len(subject.split)
     for index in request.examples:
         if not 0 <= index < total:
-            raise WorkbenchError(
-                f"There is no {subject.split_words} example {index}: {subject.dataset.name} has {total:,}, counted from 0."
-            )
+            raise WorkbenchError(f"There is no {subject.named('example')} {index}: {subject.dataset.name} has {total:,}, counted from 0.")
     return np.asarray(request.examples, np.intp)
 
 

@@ -26,7 +26,7 @@ def draw(subjects: Sequence[Subject], request: FigureRequest) -> Sheet:
     codes = codes_of(subject, request, KIND.counted(request))
     plane = plane_map(subject, codes, request)
     names = subject.class_names
-    about = f"{len(codes):,} {subject.split_words} examples of {subject.dataset.name}; {words(plane, subject.plan.code_size)}"
+    about = f"{len(codes):,} {subject.named('examples')} of {subject.dataset.name}; {words(plane, subject.plan.code_size)}"
     width = LEFT + SIDE + bool(names) * (LEGEND_GAP + LEGEND_WIDTH)
     height = max(SIDE + BELOW, legend_height(names))
     sheet = Sheet(request.medium, width, height, heading(subject), about)

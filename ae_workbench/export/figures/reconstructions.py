@@ -27,7 +27,7 @@ def draw(subjects: Sequence[Subject], request: FigureRequest) -> Sheet:
     labels = subject.split.labels
     heads = [subject.class_names[int(labels[index])] for index in indices] if labels is not None else ()
     tiles = Tiles(request.medium, plan.shape, rows, heads)
-    about = f"{subject.split_words.capitalize()} examples of {subject.dataset.name}; below each the {LOSS_WORDS[plan.loss]}"
+    about = f"{subject.named('examples').capitalize()} of {subject.dataset.name}; below each the {LOSS_WORDS[plan.loss]}"
     sheet = Sheet(request.medium, tiles.width, tiles.height, heading(subject), about)
     tiles.draw(sheet)
     return sheet

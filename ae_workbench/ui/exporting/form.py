@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.core.recipe import Choice
-from ae_workbench.data.dataset import Dataset
+from ae_workbench.data.dataset import Dataset, SplitName
 from ae_workbench.export.exporters import ExportRequest, Part
 from ae_workbench.export.figures import FigureRequest, Look
 from ae_workbench.export.figures.denoising import NOISE_WORDS, USUAL
@@ -58,9 +58,10 @@ class ExportForm(QWidget):
         epoch_tip = self.tr("The stored epoch whose weights count; at first the one that is shown")
         self.epoch_box = self._combo("epoch", self.tr("&Epoch"), epoch_tip)
         self.data_box = self._combo("data", self.tr("&Data"), self.tr("Whose examples go through the model"))
-        self.split_box = self._combo("split", self.tr("Fro&m"), self.tr("Those that judged the training, or those it learned from"))
+        self.split_box = self._combo("split", self.tr("Fro&m"), self.tr("Those that judged the training, those it learned from, or both"))
         self.split_box.addItem(self.tr("Test examples"), "test")
         self.split_box.addItem(self.tr("Training examples"), "train")
+        self.split_box.addItem(self.tr("All examples"), "all")
         self.examples_box = self._combo("examples", self.tr("&Which"), self.tr("Which examples are shown"))
         self.examples_box.currentIndexChanged.connect(self._show_rows)
         self.count_box = self._spin("count", self.tr("Count"), 1, 100_000, self.tr("How many there are in the figure"))
@@ -209,8 +210,9 @@ class ExportForm(QWidget):
         return self.epoch_box.currentData() if self.item is not None and self.item.uses_epoch else None
 
     @property
-    def split(self) -> Literal["test", "train"]:
-        return "train" if self.split_box.currentData() == "train" else "test"
+    def split(self) -> SplitName:
+        name: SplitName = self.split_box.currentData()
+        return name
 
     def export_request(self, out: Path) -> ExportRequest:
         """For an exporter."""

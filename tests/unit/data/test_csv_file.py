@@ -59,7 +59,7 @@ def test_several_features_stand_side_by_side(tmp_path: Path) -> None:
         ("", "is empty"),
         ("1,2\n3,4\n5\n", "Line 3 of .* has 1 columns, but the first row has 2"),
         ("1,2\n3,4\n5,six\n", "“six” in line 3"),
-        ("1,2\n3,4\n", "only 2 examples"),
+        ("1,2\n3,4\n", "2 training and 0 test"),
         ("1,2\n3,nan\n5,6\n7,8\n", "not a finite number"),
         ("1,2\n3,1e300\n5,6\n7,8\n", "not a finite number"),
         ("1,2\n1,2\n1,2\n1,2\n", "is constant"),

@@ -134,7 +134,7 @@ def test_folders_without_pictures_and_missing_ones_are_refused(tmp_path: Path) -
 def test_too_few_or_identical_pictures_are_refused(tmp_path: Path) -> None:
     for at in range(2):
         picture(tmp_path / f"{at}.png", (at, 0, 0))
-    with pytest.raises(DataError, match="only 2 examples"):
+    with pytest.raises(DataError, match="2 training and 0 test"):
         opened(tmp_path)
     for at in range(5):
         picture(tmp_path / f"{at}.png", (7, 7, 7))

@@ -13,7 +13,7 @@ from ae_workbench.core.parameters import specs
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.shape import Shape
 from ae_workbench.data import SOURCES
-from ae_workbench.data.checks import check_fits, check_usable
+from ae_workbench.data.checks import check_fits, check_learnable, check_usable
 from ae_workbench.data.dataset import Dataset, Split
 from ae_workbench.data.loading import choice_for, load, shape_of
 from ae_workbench.data.source import Progress
@@ -166,8 +166,14 @@ def split(count: int, dtype: type = np.uint8) -> Split:
 )
 def test_data_that_cannot_be_trained_on_are_refused(train: Split, test: Split, sentence: str) -> None:
     with pytest.raises(DataError, match=sentence):
-        check_usable(Dataset("Mine", Shape((2, 2, 1)), train, test))
-    assert check_usable(Dataset("Mine", Shape((2, 2, 1)), split(2), split(1)))
+        check_learnable(Dataset("Mine", Shape((2, 2, 1)), train, test))
+    check_learnable(Dataset("Mine", Shape((2, 2, 1)), split(2), split(1)))
+
+
+def test_to_show_them_to_a_model_one_example_is_enough() -> None:
+    check_usable(Dataset("Mine", Shape((2, 2, 1)), split(1), split(0)))
+    with pytest.raises(DataError, match="has no examples"):
+        check_usable(Dataset("Mine", Shape((2, 2, 1)), split(0), split(0)))
 
 
 def paired(count: int, noisy_count: int, dtype: type = np.uint8) -> Split:
@@ -189,8 +195,8 @@ def paired(count: int, noisy_count: int, dtype: type = np.uint8) -> Split:
 )
 def test_pairs_that_cannot_be_trained_on_are_refused(train: Split, test: Split, sentence: str) -> None:
     with pytest.raises(DataError, match=sentence):
-        check_usable(Dataset("Mine", Shape((2, 2, 1)), train, test))
-    assert check_usable(Dataset("Mine", Shape((2, 2, 1)), paired(3, 3), paired(1, 1)))
+        check_learnable(Dataset("Mine", Shape((2, 2, 1)), train, test))
+    check_learnable(Dataset("Mine", Shape((2, 2, 1)), paired(3, 3), paired(1, 1)))
 
 
 def test_what_is_made_of_pairs_keeps_both_halves() -> None:
