@@ -10,6 +10,7 @@ from ae_workbench.analysis.chapters.steps import Step, all_steps, chosen_steps
 from ae_workbench.analysis.chapters.wording import verdict_name
 from ae_workbench.cli.interrupting import interrupt_stops
 from ae_workbench.cli.loading import load_choice, shown_progress
+from ae_workbench.cli.printing import shown_by
 from ae_workbench.core.errors import DataError, WorkbenchError
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.dataset import Dataset
@@ -18,35 +19,36 @@ from ae_workbench.engine.article import ArticleEnded, ArticleEvent, ArticleSessi
 from ae_workbench.engine.findings import Result, runs_of
 from ae_workbench.export.report import ReportRequest, Say, write_report
 from ae_workbench.export.report.wording import duration
+from ae_workbench.export.report.write import check_letters
 from ae_workbench.storage.atomic import make_folder
 from ae_workbench.storage.paths import article_home
+from ae_workbench.storage.place import check_folder_of, written_to
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
-FILES = ("report.html", "report.pdf")
+HTML, PDF = "report.html", "report.pdf"
 
 
 def run_article(chosen: Namespace, say: Say) -> int:
     """``say`` gives the sentences of the report in its language."""
     steps = chosen_steps(chosen.only) if chosen.only else all_steps()
     choice = choice_for(chosen.data) if chosen.data else Choice("digits")
-    out = _folder(chosen.out)
+    files = _files(chosen.out, chosen.language)
     dataset = _images(choice)
     session = ArticleSession(steps, choice, article_home(), chosen.quick, chosen.anew, dataset)
     show: _Lines | _Bar = _Lines() if chosen.json else _Bar(steps)
     ended: list[ArticleEnded] = []
 
-    def emit(event: ArticleEvent) -> None:
-        show.event(event)
+    def tell(event: ArticleEvent) -> None:
         if isinstance(event, ArticleEnded):
             ended.append(event)
+        show.event(event)
 
-    with interrupt_stops(session) as was_interrupted:
+    with interrupt_stops(session) as was_interrupted, shown_by(tell, session) as emit:
         session.run(emit)
     if was_interrupted():
         return INTERRUPTED
     if ended[0].error is not None:
         raise ended[0].error
-    files = tuple(out / name for name in FILES)
     told = [step.key for step in steps] if chosen.only else []
     with shown_progress() as progress:
         write_report(ReportRequest(article_home(), choice, chosen.quick, files, told, dataset, say, chosen.language, progress))
@@ -54,13 +56,17 @@ def run_article(chosen: Namespace, say: Say) -> int:
     return FAILED if ended[0].failed else DONE
 
 
-def _folder(path: Path) -> Path:
-    """The folder for the report, made before hours are spent on what goes into it."""
+def _files(folder: Path, language: str) -> tuple[Path, ...]:
+    """Those of the report, in a folder that is made before hours are spent on what goes into it."""
+    with written_to(folder):
+        make_folder(folder)
+        check_folder_of(folder / HTML)
     try:
-        make_folder(path)
-    except OSError as problem:
-        raise WorkbenchError(f"The report can't be kept in {path}: {problem.strerror or problem}.") from None
-    return path
+        check_letters(PDF, language)
+    except WorkbenchError as problem:
+        print(f"ae-workbench: {problem} Only {HTML} will be written.", file=sys.stderr)
+        return (folder / HTML,)
+    return folder / HTML, folder / PDF
 
 
 def _images(choice: Choice) -> Dataset:

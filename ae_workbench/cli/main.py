@@ -1,7 +1,6 @@
 """Which command was asked for, and what its words mean."""
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import NoReturn, TypeAlias
 
 from ae_workbench import __version__
 from ae_workbench.cli.figure_options import add_figure
+from ae_workbench.cli.printing import Unheard, print_any_character, told
 from ae_workbench.cli.sweep_options import add_sweep
 from ae_workbench.core.errors import WorkbenchError
 
@@ -47,16 +47,19 @@ Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
 def main(arguments: Sequence[str], words_in: WordsIn = only_english) -> int:
     """Run one command; gives its exit code: 0 done, 1 failed, 2 wrong input, 130 interrupted."""
     try:
+        print_any_character()
         chosen = make_parser().parse_args(arguments)
         _open_archive(chosen)
-        return _run(chosen, words_in)
+        with told():
+            return _run(chosen, words_in)
     except WorkbenchError as problem:
         print(f"ae-workbench: {problem}", file=sys.stderr)
         return WRONG_INPUT
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Unheard as problem:
+        if problem.why:
+            print(f"ae-workbench: {problem}", file=sys.stderr)
         return FAILED
 
 

@@ -1,16 +1,15 @@
 """``sweep``: many trainings on the command line, begun or gone on with."""
 
-import signal
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from ae_workbench.cli.interrupting import interrupt_stops
 from ae_workbench.cli.loading import load_choice
+from ae_workbench.cli.printing import shown_by
 from ae_workbench.cli.sweep_display import Bar, Lines
 from ae_workbench.core.errors import RecipeError, WorkbenchError
 from ae_workbench.core.recipe import Recipe
@@ -56,12 +55,12 @@ def run_sweep(chosen: Namespace) -> int:
     show = Lines(folder) if chosen.json else Bar(folder)
     ended: list[SweepEnded] = []
 
-    def emit(event: SweepEvent) -> None:
-        show.event(event)
+    def tell(event: SweepEvent) -> None:
         if isinstance(event, SweepEnded):
             ended.append(event)
+        show.event(event)
 
-    with _interrupt_stops(session):
+    with interrupt_stops(session), shown_by(tell, session) as emit:
         session.run(emit)
     [end] = ended
     trials = read_trials(folder)
@@ -164,19 +163,3 @@ def _seeds(text: str) -> tuple[int, ...]:
     if not all(word.isdecimal() for word in words):
         raise WorkbenchError(f"The seeds must be whole numbers such as 1,2,3, not “{text}”.")
     return tuple(map(int, words))
-
-
-@contextmanager
-def _interrupt_stops(session: SweepSession) -> Iterator[None]:
-    """Ctrl-C, or a request to end, asks the sweep to stop, so that it keeps what it has; a second one is not waited for."""
-
-    def stop(number: int, frame: Any) -> None:
-        session.request_stop()
-        signal.signal(number, signal.default_int_handler)
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

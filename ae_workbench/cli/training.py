@@ -14,6 +14,7 @@ from ae_workbench.cli.diagnosing import diagnoses_text, diagnosis_json, found_af
 from ae_workbench.cli.interrupting import interrupt_stops
 from ae_workbench.cli.listing import recipe_of
 from ae_workbench.cli.loading import load_choice, other_data
+from ae_workbench.cli.printing import shown_by
 from ae_workbench.core.errors import RecipeError, RunError
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.wording import counted
@@ -21,8 +22,10 @@ from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, S
 from ae_workbench.engine.looking import is_own
 from ae_workbench.engine.session import Session
 from ae_workbench.storage.archive import is_archive
+from ae_workbench.storage.atomic import make_folder
 from ae_workbench.storage.lock import hold
 from ae_workbench.storage.paths import new_run_path
+from ae_workbench.storage.place import check_folder_of, written_to
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants.recipes import make_plan
 
@@ -34,14 +37,14 @@ def run_train(chosen: Namespace) -> int:
     show: _Lines | _Bar = _Lines() if chosen.json else _Bar()
     ended: list[Ended] = []
 
-    def emit(event: Event) -> None:
+    def tell(event: Event) -> None:
         if isinstance(event, Ended):
             ended.append(event)
             show.end(event, () if was_interrupted() else _found(event, session))
         else:
             show.event(event)
 
-    with hold(session.run_folder.path), interrupt_stops(session) as was_interrupted:
+    with hold(session.run_folder.path), interrupt_stops(session) as was_interrupted, shown_by(tell, session) as emit:
         session.run(emit)
     if was_interrupted():
         return INTERRUPTED
@@ -62,6 +65,7 @@ def _new(chosen: Namespace) -> Session:
     recipe = _with_options(recipe_of(chosen), chosen)
     dataset = load_choice(recipe.data).limited(recipe.limit)
     make_plan(recipe, dataset.shape)
+    _check_tensorboard(chosen.tensorboard)
     path = chosen.run_folder or new_run_path(recipe.variant, datetime.now())
     return Session(recipe, dataset, RunFolder.create(path, recipe, dataset), tensorboard=chosen.tensorboard, devices=chosen.devices)
 
@@ -92,7 +96,16 @@ def _resumed(chosen: Namespace) -> Session:
             f"The data of {run.path} are no longer those that it was trained on: "
             "give them with --data to go on with them all the same, or begin a new run."
         )
+    _check_tensorboard(chosen.tensorboard)
     return Session(run.recipe, dataset, run, until, chosen.tensorboard, devices=chosen.devices)
+
+
+def _check_tensorboard(folder: Path | None) -> None:
+    """TensorFlow would find out once the run is made, and say so in words of its own."""
+    if folder is not None:
+        with written_to(folder):
+            make_folder(folder)
+            check_folder_of(folder / "events")
 
 
 class _Lines:

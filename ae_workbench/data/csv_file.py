@@ -16,7 +16,7 @@ from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.paths import chosen_path
 from ae_workbench.data.source import DataSource, Progress
 from ae_workbench.data.split import share_spec, shuffled_split
-from ae_workbench.data.values import standardising
+from ae_workbench.data.values import as_sequences, standardising
 
 LABEL_NAMES = ("label", "labels", "class", "target")
 DELIMITERS = (";", "\t", ",")
@@ -52,7 +52,7 @@ def load(parameters: CsvParameters, progress: Progress) -> Dataset:
     table = _table(path)
     shape = _shape(path, table, parameters.features)
     rows, words = _read(path, table, progress)
-    values = np.stack(rows).reshape(-1, *shape.dims) if rows else np.empty((0, *shape.dims), np.float32)
+    values = as_sequences(np.stack(rows) if rows else np.empty((0, shape.size)), shape, f"The file {path}")
     names = sorted(set(words), key=_natural)
     position = {name: index for index, name in enumerate(names)}
     labels = np.array([position[word] for word in words], np.int64) if words else None
@@ -130,8 +130,7 @@ def _fields(path: Path, number: int, line: str, delimiter: str) -> list[str]:
 
 def _numbers(path: Path, number: int, fields: list[str]) -> np.ndarray:
     try:
-        with np.errstate(over="ignore"):  # what is too large becomes infinite and is refused with the other such numbers
-            return np.array(list(map(float, fields))).astype(np.float32)
+        return np.array(list(map(float, fields)))
     except ValueError:
         wrong = next(word for word in fields if not _is_number(word))[:40]
         raise DataError(f"“{wrong}” in line {number} of {path} is not a number: give the column of classes the name label.") from None

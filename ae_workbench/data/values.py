@@ -13,6 +13,8 @@ from ae_workbench.data.dataset import Scaling
 FEWEST_COLUMNS = 8
 MAX_SIDE = 4096
 MAX_EXAMPLE = 2**24
+FEWEST_STEPS = 1000
+"""Of float32 from the least to the greatest number of a feature, so that rounding stays a thousandth of what there is to learn."""
 CHUNK_BYTES = 2**24
 RANGE_WANTED = "images must be whole numbers from 0 to 255 or fractions from 0 to 1"
 RANGE_HELP = (
@@ -99,12 +101,34 @@ def stretched(values: NDArray, extent: Extent) -> NDArray[np.uint8]:
 
 
 def as_sequences(values: NDArray, shape: Shape, where: str) -> NDArray[np.float32]:
-    """(n, timesteps, features) float32; a view where ``values`` are native float32 already."""
+    """(n, timesteps, features) float32; a view where ``values`` are native float32 already.
+
+    Raises:
+        DataError: no numbers, or ones that differ in digits that float32 hasn't.
+    """
     _need_numbers(values, where)
-    if values.dtype != np.float32 or not values.dtype.isnative:
-        with np.errstate(over="ignore"):  # what is too large becomes infinite and is refused with the other such numbers
-            values = values.astype(np.float32)
-    return values.reshape(-1, *shape.dims)
+    if values.dtype == np.float32 and values.dtype.isnative:
+        return values.reshape(-1, *shape.dims)
+    with np.errstate(over="ignore"):  # what is too large becomes infinite and is refused with the other such numbers
+        kept = values.astype(np.float32).reshape(-1, *shape.dims)
+    _need_digits(values.reshape(-1, shape.dims[-1]), where)
+    return kept
+
+
+def _need_digits(rows: NDArray, where: str) -> None:
+    """Whether the numbers of each feature, a column, still differ as float32. Raises ``DataError``."""
+    if not len(rows):
+        return
+    with np.errstate(invalid="ignore", over="ignore"):  # of infinite numbers, which are refused with a sentence of their own
+        low, high = (np.asarray(end, np.float64) for end in (rows.min(axis=0), rows.max(axis=0)))
+        step = np.spacing(np.maximum(np.abs(low), np.abs(high)).astype(np.float32))
+        lost = (high > low) & (high - low < FEWEST_STEPS * step)
+    if lost.any():
+        feature = int(np.argmax(lost))
+        raise DataError(
+            f"{where} has values from {low[feature]:.10g} to {high[feature]:.10g}, which differ by too little beside their size: "
+            f"subtract {(low[feature] + high[feature]) / 2:.6g} from them first."
+        )
 
 
 def standardising(train: NDArray) -> Scaling:

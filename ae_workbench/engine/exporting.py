@@ -1,5 +1,6 @@
 """A stored model for other tools: stock Keras layers in a row, with the weights of an epoch and nothing that only training needs."""
 
+from errno import EIO
 from pathlib import Path
 
 import keras
@@ -45,4 +46,4 @@ def write_saved_model(model: keras.Model, path: Path) -> None:
     try:
         archive.write_out(str(path), verbose=False)
     except tf.errors.OpError as problem:  # TensorFlow's own words for what the disk says
-        raise OSError(problem.error_code, problem.message.rsplit("; ", 1)[-1]) from None
+        raise OSError(EIO, problem.message.rsplit("; ", 1)[-1]) from None

@@ -1,27 +1,32 @@
 """Write a file whole, or leave what was there."""
 
 import os
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from stat import S_IMODE
 from typing import IO
+from uuid import uuid4
 
 TEMPORARY = ".tmp"
+LONGEST_NAME = 50
+"""Of what a temporary file takes over, so that a long name leaves room for the rest."""
 
 
 def write_with(path: Path, write: Callable[[IO[bytes]], object]) -> None:
     """Let ``write`` fill a temporary file beside ``path``, then put it in its place.
 
-    After a crash at any moment ``path`` holds its old content or its new one, never part of one.
+    After a crash at any moment ``path`` holds its old content or its new one, never part of one. Who may read it stays as it was; a new
+    file is for those that the system gives new files to.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=TEMPORARY, dir=path.parent)
-    temporary = Path(name)
+    temporary = path.with_name(f".{path.name[:LONGEST_NAME]}.{uuid4().hex}{TEMPORARY}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with temporary.open("xb") as file:
             write(file)
             file.flush()
             os.fsync(file.fileno())
+        with suppress(OSError):  # there is none yet, or a disk without such rights
+            temporary.chmod(S_IMODE(path.stat().st_mode))
         os.replace(temporary, path)
     except BaseException:
         with suppress(OSError):  # the folder may be gone; what matters is why the writing failed

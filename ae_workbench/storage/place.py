@@ -1,5 +1,6 @@
 """Where a person wants a file: why it can't be there is said in the same words everywhere."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,10 +27,12 @@ def check_place(path: Path, endings: Sequence[str]) -> None:
 
 
 def check_folder_of(path: Path) -> None:
-    """Raises ``WorkbenchError`` where the folder that ``path`` would be in isn't there."""
+    """Raises ``WorkbenchError`` where the folder that ``path`` would be in isn't there, or nothing may be written there."""
     with written_to(path):
         if not path.parent.is_dir():
             raise WorkbenchError(f"The folder {path.parent} doesn't exist: make it first, or choose another.")
+        if not os.access(path.parent, os.W_OK):
+            raise WorkbenchError(f"{path} can't be written: nothing may be written in that folder. Choose another.")
 
 
 @contextmanager

@@ -305,6 +305,26 @@ def test_going_on_with_other_data_is_refused_unless_they_are_named(capsys: Outpu
     assert RunFolder.open(path).last_full_epoch == 2
 
 
+def test_a_place_for_tensorboard_is_looked_for_before_a_run_is_made(capsys: Output, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    path = tmp_path / "run"
+    assert main(["train", "simple", "--epochs", "1", "--run", str(path), "--tensorboard", str(tmp_path / "file" / "events")]) == 2
+    assert "file/events can't be written: Not a directory" in capsys.readouterr().err
+    assert not path.exists()
+
+
+def test_a_training_whose_reader_has_enough_stops_and_keeps_what_it_has(tmp_path: Path) -> None:
+    path = tmp_path / "run"
+    words = [sys.executable, "-m", "ae_workbench", "train", "simple", "--run", str(path), "--epochs", "100000", "--json"]
+    child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    child.stdout.readline()
+    child.stdout.close()
+    _, errors = child.communicate(timeout=60)
+    assert (child.returncode, errors) == (1, "")
+    assert RunFolder.open(path).facts.outcome == "stopped"
+
+
 def test_codes_of_another_size_are_refused(capsys: Output, run: Path, tmp_path: Path) -> None:
     np.savez(tmp_path / "codes.npz", codes=np.zeros((4, 7), np.float32))
     assert main(["decode", str(run), "--codes", str(tmp_path / "codes.npz"), "--out", str(tmp_path / "out.npz")]) == 2

@@ -21,6 +21,7 @@ from ae_workbench.core.shape import Shape
 from ae_workbench.data.dataset import Dataset, Split
 from ae_workbench.data.loading import load
 from ae_workbench.engine.build import build
+from ae_workbench.engine.exporting import inference_model, write_saved_model
 from ae_workbench.engine.litert import litert_model
 from ae_workbench.engine.snapshot import Snapshot, open_snapshot
 from ae_workbench.export.exporters import EXPORTERS, PARTS, ExportRequest, Part, export
@@ -161,3 +162,11 @@ def _allowed(folder: Path, name: str) -> float:
     outputs = np.load(folder / f"{name.split(' ')[1]}.npz")["outputs"]
     limit = 3 * LIMIT if name.endswith((" sequence-whole", " sequence-decoder")) else LIMIT
     return limit * max(1.0, float(abs(outputs).max()))
+
+
+def test_what_keeps_a_saved_model_from_being_written_is_an_error_of_the_disk(tmp_path: Path) -> None:
+    """TensorFlow has errors of its own, which nobody would catch."""
+    (tmp_path / "file").write_text("")
+    model = inference_model(samples_home() / "simple", 60)
+    with pytest.raises(OSError, match="is not a directory"):
+        write_saved_model(model, tmp_path / "file" / "model")

@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from multiprocessing import active_children
 
+import numpy as np
 import psutil
 import pytest
 
@@ -122,9 +123,13 @@ def test_sweeps_are_listed(home, capsys):
         (["simple", "--memory-gb", "0"], "gigabytes above 0"),
         (["simple", "--epochs", "0"], "Epochs must be"),
         (["simple", "--limit", "-1"], "number of training examples"),
-        (["simple", "--csv", "trials.doc"], "ends in .csv or .npz"),
+        (["simple", "--csv", "trials.doc"], "must end in .csv or .npz"),
         (["simple", "--plot", "pie=a.png"], "no plot “pie”"),
-        (["simple", "--plot", "rate=a.doc"], "ends in .png"),
+        (["simple", "--plot", "map=a.png"], "two parameters with lists"),
+        (["simple", "--plot", "rate=nowhere/a.png"], "doesn't exist"),
+        (["simple", "--csv", "nowhere/trials.csv"], "doesn't exist"),
+        (["simple", "--data", "CONSTANT"], "is constant"),
+        (["simple", "--plot", "rate=a.doc"], "must end in .png"),
         (["SWEEP", "--seeds", "1"], "leave --seeds out"),
         (["FILE", "--epochs", "5"], "leave --epochs out"),
     ],
@@ -134,7 +139,9 @@ def test_wrong_input_is_one_sentence_and_makes_nothing(tmp_path, home, capsys, w
     sweep = Sweep(recipe, (parse_varied(recipe, "code_size=2"),))
     SweepFolder.create(tmp_path / "sweep", sweep)
     (tmp_path / "sweep.json").write_text(sweep_text(sweep))
-    words = [{"SWEEP": str(tmp_path / "sweep"), "FILE": str(tmp_path / "sweep.json")}.get(word, word) for word in words]
+    np.save(tmp_path / "constant.npy", np.zeros((9, 8, 8), np.uint8))
+    named = {"SWEEP": "sweep", "FILE": "sweep.json", "CONSTANT": "constant.npy"}
+    words = [str(tmp_path / named[word]) if word in named else word for word in words]
     assert main(["sweep", *words]) == 2
     error = capsys.readouterr().err
     assert sentence in error and len(error.splitlines()) == 1

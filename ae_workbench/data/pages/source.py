@@ -89,6 +89,8 @@ def _read(pair: Pair, parameters: PageParameters, rng: np.random.Generator) -> P
     nothing = np.zeros((0, 0, 2), np.uint8)
     try:
         clean = read_whole(pair.clean)[..., 0]
+        if min(clean.shape) < parameters.patch:  # nothing to cut out, and too small to be damaged
+            return nothing
         noisy = read_whole(pair.noisy)[..., 0] if pair.noisy else damage_page(clean, parameters.damage, rng, clean[:, ::-1])
     except UnreadablePicture:
         return nothing

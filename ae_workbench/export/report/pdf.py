@@ -15,10 +15,9 @@ from ae_workbench.export.report.contents import Illustrated, Part, Report, Secti
 from ae_workbench.export.report.paper import ACCENT, CAPTION_MM, MUTED, SMALL_PT, Paper, figure_size
 from ae_workbench.export.report.plates import PRINT, Plate
 from ae_workbench.export.report.request import Say
-from ae_workbench.export.report.typeface import SANS, chinese_faces, needed_chinese_faces
+from ae_workbench.export.report.typeface import SANS, other_faces
 from ae_workbench.export.report.wording import data_words, facts_of, reading_words, reasons, state_words
 
-CHINESE = "zh"
 THEIRS_MM = 14.0
 """For the sentences about the article's own figure."""
 
@@ -28,7 +27,7 @@ class PdfReport:
 
     def __init__(self, report: Report, say: Say, language: str) -> None:
         self._report, self._say = report, say
-        faces = needed_chinese_faces() if language.startswith(CHINESE) else chinese_faces()
+        faces = other_faces(language)
         self._paper = Paper(say(words.TITLE), faces)
 
     def content(self) -> bytes:

@@ -46,10 +46,10 @@ def chinese_faces() -> dict[str, Face]:
     return found
 
 
-def needed_chinese_faces() -> dict[str, Face]:
-    """Raises ``WorkbenchError`` where there are none."""
+def other_faces(language: str) -> dict[str, Face]:
+    """Fonts besides those that ship, for this language. Raises ``WorkbenchError`` where it can't do without and there are none."""
     faces = chinese_faces()
-    if not faces:
+    if language.startswith("zh") and not faces:
         raise WorkbenchError(NO_CHINESE)
     return faces
 

@@ -31,6 +31,15 @@ def check(request: ReportRequest) -> None:
     """What can be known at once. Raises ``WorkbenchError``."""
     for path in request.out:
         check_place(path, ENDINGS)
+        check_letters(path.name, request.language)
+
+
+def check_letters(name: str, language: str) -> None:
+    """Raises ``WorkbenchError`` where there is no font for a report of this name in this language."""
+    if name.lower().endswith(".pdf"):
+        from ae_workbench.export.report.typeface import other_faces
+
+        other_faces(language)
 
 
 def _content(report: Report, path: Path, request: ReportRequest) -> bytes:

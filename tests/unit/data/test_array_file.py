@@ -203,6 +203,8 @@ def test_a_header_that_promises_more_than_the_file_holds_is_refused(tmp_path: Pa
         (np.zeros((2, 8, 8), np.uint8), "auto", "2 training and 0 test"),
         (np.zeros((0, 8, 8), np.uint8), "auto", "has no examples"),
         (np.zeros((10, 8, 8), np.uint8), "auto", "is constant"),
+        (1e6 + 0.1 * np.sin(np.arange(200.0)).reshape(10, 20), "sequences", r"differ by too little .* subtract 1e\+06"),
+        (1_700_000_000 + np.arange(200).reshape(10, 20), "sequences", "differ by too little"),
         (np.where(np.eye(12)[None] * np.arange(10)[:, None, None] > 8, np.inf, -1.0), "auto", "1 values?|12 values that are not a finite"),
         (np.ones((10, 5000, 2), np.uint8), "images", "at most 4096 on a side"),
     ],

@@ -64,6 +64,7 @@ def test_several_features_stand_side_by_side(tmp_path: Path) -> None:
         ("1,2\n3,1e300\n5,6\n7,8\n", "not a finite number"),
         ("1,2\n1,2\n1,2\n1,2\n", "is constant"),
         ("label\na\nb\nc\n", "0 values"),
+        ("1e7,10000000.1\n1e7,10000000.2\n1e7,10000000.3\n1e7,10000000.4\n", "too little beside their size"),
     ],
 )
 def test_broken_files_are_refused_in_one_sentence(tmp_path: Path, text: str, sentence: str) -> None:

@@ -90,6 +90,13 @@ def test_a_few_that_cannot_be_used_are_left_out_and_counted(tmp_path: Path) -> N
         opened(tmp_path, patch=16)
 
 
+def test_a_page_of_a_single_row_is_left_out(tmp_path: Path) -> None:
+    for number in range(12):
+        Image.fromarray(next(sample_pages(number))[0]).save(tmp_path / f"{number}.png")
+    Image.new("L", (300, 1)).save(tmp_path / "row.png")
+    assert opened(tmp_path, patches=6).name.endswith("(1 left out)")
+
+
 def test_what_cannot_be_trained_on_is_said(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="no folder"):
         opened(tmp_path / "none")

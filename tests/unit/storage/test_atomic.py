@@ -1,5 +1,6 @@
 """Files are written whole or not at all; a history survives a line cut short."""
 
+import os
 from pathlib import Path
 from typing import IO
 
@@ -29,6 +30,26 @@ def test_a_failure_half_way_leaves_what_was_there_and_nothing_else(tmp_path: Pat
         write_with(path, fail)
     assert path.read_text() == "before"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_new_files_are_for_whom_the_system_says_and_old_ones_stay_so(tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    before = os.umask(0o027)
+    try:
+        write_text(path, "new")
+    finally:
+        os.umask(before)
+    assert path.stat().st_mode & 0o777 == 0o640
+    path.chmod(0o664)
+    write_text(path, "changed")
+    assert path.stat().st_mode & 0o777 == 0o664
+
+
+def test_a_name_as_long_as_can_be_is_written(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 255)
+    write_text(path, "text")
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
 def test_a_missing_folder_is_the_caller_s_error(tmp_path: Path) -> None:

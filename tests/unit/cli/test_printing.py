@@ -1,0 +1,38 @@
+"""Commands whose output can't be shown, or that nobody reads any longer."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FULL = Path("/dev/full")
+needs_full = pytest.mark.skipif(not FULL.exists(), reason="only Linux has a file that is always full")
+
+
+def started(*words: str, **options: str) -> list[str]:
+    return [sys.executable, "-m", "ae_workbench", *words]
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_characters_that_an_encoding_lacks_are_printed_as_numbers(encoding: str) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    done = subprocess.run(started("list", "experiments"), capture_output=True, env=environment, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"\\u03b2" in done.stdout
+
+
+@needs_full
+def test_output_that_finds_no_room_is_one_sentence() -> None:
+    with FULL.open("w") as full:
+        done = subprocess.run(started("list", "presets"), stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (1, "ae-workbench: The output can't be written: No space left on device.\n")
+
+
+def test_a_reader_that_has_enough_is_no_failure_to_talk_about() -> None:
+    child = subprocess.Popen(started("list", "presets"), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert child.stdout is not None
+    child.stdout.close()
+    _, errors = child.communicate(timeout=60)
+    assert (child.returncode, errors) == (1, b"")
