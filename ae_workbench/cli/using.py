@@ -21,13 +21,16 @@ def run_evaluate(chosen: Namespace) -> int:
     snapshot = _snapshot(chosen, run, dataset)
     from ae_workbench.engine.evaluation import evaluate
 
-    found = evaluate(snapshot, dataset.split(chosen_split(chosen, run)), snapshot.scaling)
+    name = chosen_split(chosen, run)
+    split = dataset.split(name)
+    found = evaluate(snapshot, split, snapshot.scaling)
     if chosen.json:
-        about = {"run": str(chosen.run_folder), "epoch": snapshot.epoch, "data": dataset.name}
+        about = {"run": str(chosen.run_folder), "epoch": snapshot.epoch, "data": dataset.name, "split": name, "examples": len(split)}
         print(json.dumps({**about, "metrics": found}, ensure_ascii=False))
         return 0
-    for name, value in found.items():
-        print(f"{name:<15} {value:.5g}")
+    print(f"{'examples':<15} {len(split)}")
+    for metric, value in found.items():
+        print(f"{metric:<15} {value:.5g}")
     return 0
 
 

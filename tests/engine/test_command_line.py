@@ -248,6 +248,8 @@ def test_a_single_picture_is_enough_to_be_looked_at(capsys: Output, run: Path, p
     for path in sorted(pictures.iterdir())[1:]:
         path.unlink()
     assert main(["evaluate", str(run), "--data", str(pictures), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["split"], told["examples"]) == ("all", 1)
     assert main(["reconstruct", str(run), "--data", str(pictures), "--out", str(tmp_path / "pair.png")]) == 0
     assert "1 pair" in capsys.readouterr().out
     assert main(["train", "simple", "--data", str(pictures)]) == 2
