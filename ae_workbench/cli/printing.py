@@ -32,8 +32,10 @@ def print_any_character() -> None:
 def told() -> Iterator[None]:
     """Sees to it that what is printed arrives. Raises ``Unheard`` where it doesn't, also out of ``print``."""
     with redirect_stdout(cast(TextIO, _Output(sys.stdout))):
-        yield
-        sys.stdout.flush()
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
 
 
 class _Output:

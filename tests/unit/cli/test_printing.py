@@ -11,7 +11,7 @@ FULL = Path("/dev/full")
 needs_full = pytest.mark.skipif(not FULL.exists(), reason="only Linux has a file that is always full")
 
 
-def started(*words: str, **options: str) -> list[str]:
+def started(*words: str) -> list[str]:
     return [sys.executable, "-m", "ae_workbench", *words]
 
 
@@ -24,9 +24,10 @@ def test_characters_that_an_encoding_lacks_are_printed_as_numbers(encoding: str)
 
 
 @needs_full
-def test_output_that_finds_no_room_is_one_sentence() -> None:
+@pytest.mark.parametrize("words", [("list", "presets"), ("train", "--help")])
+def test_output_that_finds_no_room_is_one_sentence(words: tuple[str, ...]) -> None:
     with FULL.open("w") as full:
-        done = subprocess.run(started("list", "presets"), stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+        done = subprocess.run(started(*words), stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (1, "ae-workbench: The output can't be written: No space left on device.\n")
 
 
