@@ -34,8 +34,8 @@ class Layer:
         return sum(prod(each) for each in self.weight_dims(dims))
 
     def multiply_adds(self, dims: Dims) -> int:
-        """Multiply–add operations for one example's forward pass."""
-        return self.parameter_count(dims)
+        """Multiply–add operations of kernels in one example's forward pass; biases are only added."""
+        return sum(prod(each) for each in self.weight_dims(dims) if len(each) > 1)
 
     def _need_rank(self, dims: Dims, rank: int, what: str) -> None:
         if len(dims) != rank:
@@ -147,7 +147,7 @@ class LSTM(Layer):
         return ((dims[1], gates), (self.units, gates), (gates,))
 
     def multiply_adds(self, dims: Dims) -> int:
-        return dims[0] * self.parameter_count(dims)
+        return dims[0] * super().multiply_adds(dims)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ae_workbench.analysis.codes import DEAD_BELOW, Values
 from ae_workbench.analysis.metrics import error_per_example
 from ae_workbench.core.plan import Plan
-from ae_workbench.core.recipe import Recipe
+from ae_workbench.core.recipe import RESTART_PARTS, Recipe
 
 FEWEST_EPOCHS, FEWEST_STEPS = 3, 100
 """The slowest healthy start among the presets: Adadelta at 1.0 on the built-in digits is below the mean image after about 100 steps."""
@@ -43,11 +43,13 @@ class Range:
 @dataclass(frozen=True)
 class Inputs:
     """Training and test examples. ``plain_error``: the test error of giving the mean training example for everything, in the unit of
-    ``reconstruction``; nothing that ignores its input does better. None where these aren't the data that the run was trained on."""
+    ``reconstruction``; nothing that ignores its input does better. None where these aren't the data that the run was trained on.
+    ``plain_train_error``: the same of the training examples."""
 
     train: Range
     test: Range
     plain_error: float | None
+    plain_train_error: float | None = None
 
 
 @dataclass(frozen=True)
@@ -131,10 +133,25 @@ class Facts:
         """As ``Inputs.plain_error``; None where that isn't known, or is 0 because all examples are alike."""
         return (self.inputs.plain_error or None) if self.inputs else None
 
+    @property
+    def plain_train_error(self) -> float | None:
+        """As ``Inputs.plain_train_error``; None where that isn't known, or is 0 because all examples are alike."""
+        return (self.inputs.plain_train_error or None) if self.inputs else None
+
+    @property
+    def restarted_after(self) -> int:
+        """The last full epoch before whose end the schedule raised the rate anew; 0 where it never did."""
+        training = self.recipe.training
+        if training.schedule != "restarts":
+            return 0
+        first = training.epochs / RESTART_PARTS
+        return max((ceil(place) for place in (first, 3 * first) if ceil(place) < self.epoch), default=0)
+
 
 def inputs_of(loss: str, train: NDArray, test: NDArray, is_own: bool) -> Inputs:
     """Of examples as a model sees them, (n, …); ``is_own``: it was trained on these."""
-    return Inputs(range_of(train), range_of(test), plain_error(loss, train, test) if is_own else None)
+    plain = (plain_error(loss, train, test), plain_error(loss, train, train)) if is_own else (None, None)
+    return Inputs(range_of(train), range_of(test), *plain)
 
 
 def range_of(examples: NDArray) -> Range:

@@ -18,6 +18,8 @@ STILL = 0.002
 BETTER = 0.02
 """Below the mean example's error; without that a training has learned nothing of its own. An LSTM may stay there for its first 1,200
 steps and learn all the same, so this is said at the end, or after many steps and half of the epochs."""
+LEARNED = 0.8
+"""Of the mean example's error over the training examples. What stalls or learns nothing stays at it or above."""
 DONE = ("finished", "early_stopped")
 RECENT = 5
 """The last fifth of the epochs tells the present pace."""
@@ -43,7 +45,7 @@ class _Course:
 def look(facts: Facts) -> Diagnosis | None:
     """Still near its start, or no better than the mean example, and too slow for that to change."""
     errors, plain = facts.curve("val_reconstruction"), facts.plain_error
-    if plain is None or not facts.is_judgeable or errors.size < 2:
+    if plain is None or not facts.is_judgeable or errors.size < 2 or _has_learned_by_heart(facts):
         return None
     recent = min(errors.size - 1, max(2, errors.size // RECENT))
     changes = -np.diff(errors[-1 - recent :])
@@ -56,6 +58,12 @@ def look(facts: Facts) -> Diagnosis | None:
     if is_long and course.last >= (1 - BETTER) * plain and course.pace < STILL * plain:
         return _diagnosis(facts, "The model has learned nothing yet", _level(errors.size, course), "Nor does it get better any more.")
     return None
+
+
+def _has_learned_by_heart(facts: Facts) -> bool:
+    """Whether the training examples come back far better than their mean: then it is overfitting that keeps validation bad."""
+    errors, plain = facts.curve("reconstruction"), facts.plain_train_error
+    return plain is not None and errors.size > 0 and errors[-1] < LEARNED * plain
 
 
 def _is_near_start(facts: Facts, course: _Course) -> bool:

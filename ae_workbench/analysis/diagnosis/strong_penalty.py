@@ -1,5 +1,6 @@
 """A penalty that costs more than it buys: L1 that kills the code, or β that leaves most latents nearly silent."""
 
+from ae_workbench.analysis.codes import collapsed_units
 from ae_workbench.analysis.diagnosis.diagnosis import Change, Diagnosis, Malady
 from ae_workbench.analysis.diagnosis.facts import Codes, Facts
 
@@ -44,11 +45,11 @@ def _by_l1(facts: Facts, codes: Codes) -> Diagnosis | None:
 
 def _by_beta(facts: Facts, codes: Codes) -> Diagnosis | None:
     weight, faint = facts.plan.kl_weight, int((codes.kl < FAINT_NATS).sum())
-    if weight <= USUAL_BETA or faint <= MANY * codes.kl.size or faint == codes.kl.size:
+    if weight <= USUAL_BETA or faint <= MANY * codes.kl.size or len(collapsed_units(codes.kl)) == codes.kl.size:
         return None
     return Diagnosis(
         KEY,
-        "warning",
+        "problem" if faint == codes.kl.size else "warning",
         "β is too high",
         (
             f"{faint} of {codes.kl.size} latents carry less than {FAINT_NATS:g} nats each at β = {weight:g}.",

@@ -19,21 +19,22 @@ def look(facts: Facts) -> Diagnosis | None:
     if facts.outcome == "diverged":
         seen = "The loss stopped being a finite number, so the training ended."
         return _diagnosis(facts, "problem", "The training diverged", seen)
-    losses = facts.curve("loss")
+    whole = facts.curve("loss")
+    losses = whole[facts.restarted_after :]  # at a restart it rises by design
     if not facts.is_judgeable or losses.size < 2:
         return None
     least, last = float(losses.min()), float(losses[-1])
     if least <= 0:
         return None
     if last > (1 + RISEN) * least:
-        epoch = facts.history[int(losses.argmin())].epoch
+        epoch = facts.history[facts.restarted_after + int(losses.argmin())].epoch
         seen = f"The training loss was down to {least:.4g} after epoch {epoch} and is up at {last:.4g} again."
         return _diagnosis(facts, "warning" if _outlook(facts) else "problem", "The training loss rises", seen)
     jumps = _jumps(losses)
     if jumps > JUMPING:
         seen = f"The training loss jumps up and down: in the last third of the epochs by {jumps:.0%} of its level an epoch."
         return _diagnosis(facts, "warning", "The training loss jumps", seen)
-    seen = _leapt(facts, losses)
+    seen = _leapt(facts, whole)
     return _diagnosis(facts, "warning", "The training loss leapt up", seen) if seen else None
 
 

@@ -162,7 +162,8 @@ def _yardstick(count: int, labels: Labels | None) -> str:
         return words
     _, counts = np.unique(labels, return_counts=True)
     guess = counts.max() / counts.sum()
-    return f"{words} An image is among its own class where most of its 5 neighbours are of it; by chance that would be {guess:.0%}."
+    vote = "a vote of its 5 nearest neighbours, out of four fifths of the images without it, gives its class"
+    return f"{words} An image is among its own class where {vote}; by chance that would be {guess:.0%}."
 
 
 def _title(one: Map) -> str:

@@ -31,7 +31,6 @@ def check(request: ReportRequest) -> None:
     """What can be known at once. Raises ``WorkbenchError``."""
     for path in request.out:
         check_place(path, ENDINGS)
-        check_letters(path.name, request.language)
 
 
 def check_letters(name: str, language: str) -> None:

@@ -75,7 +75,9 @@ def test_a_layer_that_does_not_fit_says_what_would(layer: Layer, dims: tuple[int
 def test_multiply_adds_count_every_position_of_a_convolution_and_every_time_step() -> None:
     assert Conv2D(8).multiply_adds((5, 7, 3)) == 5 * 7 * 8 * 27
     assert Dense(5).multiply_adds((7, 3)) == 7 * 3 * 5
-    assert LSTM(4).multiply_adds((9, 3)) == 9 * 128
+    assert LSTM(4).multiply_adds((9, 3)) == 9 * (3 + 4) * 16
+    assert DenseCode(5).multiply_adds((7,)) == 35
+    assert GaussianCode(5).multiply_adds((7,)) == 70
 
 
 def test_a_plan_walks_its_stages_in_order() -> None:

@@ -67,16 +67,30 @@ def best_duel(found: Sequence[Duel]) -> Duel | None:
 
 
 def judged(codes: Sequence[Point], jpeg: Sequence[Point], foreign: Foreign) -> tuple[Verdict, str]:
-    """The claim's parts: what comes back is worse than the input, and on each other kind of image JPEG is smaller at equal quality."""
+    """The claim's parts: what comes back is worse than the input, and on each other kind of image JPEG is smaller at equal quality.
+
+    A kind of which no code is as good as JPEG at its lowest quality can't be compared, and is no part of the verdict.
+    """
     best = max(point.psnr for point in codes)
-    beaten = [name for name, (own, files) in foreign.items() if best_duel(duels(own, files)) is not None]
-    verdict = verdict_of([best < LOSSLESS_DB, *(name not in beaten for name in foreign)])
+    fought = {name: found for name, (own, files) in foreign.items() if (found := duels(own, files))}
+    beaten = [name for name, found in fought.items() if best_duel(found) is not None]
+    verdict = verdict_of([best < LOSSLESS_DB, *(name not in beaten for name in fought)])
     at_home = best_duel(duels(codes, jpeg))
     if at_home is None:
         own = "even on images of the kind it learned from an autoencoder needs more bytes than JPEG for the same quality"
     else:
         share, quality = at_home.code.rate / at_home.file.rate, at_home.file.psnr
         own = f"on images of the kind it learned from an autoencoder needs {share:.0%} of JPEG's bytes for the same {quality:.1f} dB"
+    return verdict, " ".join([f"At best {best:.1f} dB come back; {own}.", *_abroad(foreign, fought, beaten)])
+
+
+def _abroad(foreign: Foreign, fought: Mapping[str, Sequence[Duel]], beaten: Sequence[str]) -> list[str]:
+    """What is said of other kinds of images."""
+    said = []
     if beaten:
-        return verdict, f"At best {best:.1f} dB come back; {own}, and it beats JPEG on other images, too: {', '.join(beaten)}."
-    return verdict, f"At best {best:.1f} dB come back; {own}, and on other images ({', '.join(foreign)}) JPEG needs fewer at every quality."
+        said.append(f"It beats JPEG on other images, too: {', '.join(beaten)}.")
+    if lost := [name for name in fought if name not in beaten]:
+        said.append(f"On other images ({', '.join(lost)}) JPEG needs fewer at every quality that it reaches.")
+    if far := [name for name in foreign if name not in fought]:
+        said.append(f"Of other images ({', '.join(far)}) it gives back nothing as good as JPEG at its lowest quality.")
+    return said

@@ -15,6 +15,7 @@ from ae_workbench.variants.recipes import find_recipe, make_plan, with_settings
 PLAIN = 0.2565
 """The mean built-in digit's error, in nats a pixel."""
 HEALTHY = tuple(0.11 + 0.16 * 0.8**epoch for epoch in range(40))
+METRICS = ("loss", "reconstruction", "val_loss", "val_reconstruction")
 PIXELS = Range(0.0, 1.0, 0.13, 0.3)
 STANDARD = Range(-2.5, 2.6, 0.0, 1.0)
 
@@ -27,7 +28,7 @@ def facts(
     dead: int = 0,
     kl: Sequence[float] = (),
     hidden: Sequence[Hidden] = (),
-    inputs: Inputs | None = Inputs(PIXELS, PIXELS, PLAIN),  # noqa: B008 (frozen)
+    inputs: Inputs | None = Inputs(PIXELS, PIXELS, PLAIN, PLAIN),  # noqa: B008 (frozen)
     outcome: str = "finished",
     train_count: int = 1437,
     limit: int = 0,
@@ -39,7 +40,7 @@ def facts(
     plan = make_plan(recipe, shape)
     pairs = zip(errors, errors if losses is None else losses, strict=True)
     history = [
-        EpochRecord(place + 1, 0.1, {"loss": float(loss), "val_loss": float(error), "val_reconstruction": float(error)})
+        EpochRecord(place + 1, 0.1, {name: float(value) for name, value in zip(METRICS, (loss, loss, error, error), strict=True)})
         for place, (error, loss) in enumerate(pairs)
     ]
     units = plan.code_dims[-1]

@@ -97,6 +97,17 @@ def test_a_loss_that_rises_again_is_a_problem_unless_the_schedule_may_mend_it():
     assert found(facts("simple", errors=errors)) == {"unstable": "problem"}
 
 
+def test_a_restart_of_the_schedule_raises_the_loss_on_purpose():
+    settings = ("variational", "epochs=63", "schedule=restarts")
+    down = [170 - epoch / 2 for epoch in range(27)]
+    for after in ([185.0], [185.0, 170.0], [185.0, 170.0, 160.0, 152.0]):
+        assert "unstable" not in found(facts(*settings, errors=[*down, *after], outcome=""))
+    assert found(facts("variational", "epochs=63", "schedule=cosine", errors=[*down, 185.0], outcome="")) == {"unstable": "warning"}
+    rising = [*down, 185.0, *(150 + 3.0 * epoch for epoch in range(12))]
+    assert found(facts(*settings, errors=rising, outcome="")) == {"unstable": "warning"}
+    assert "after epoch 29" in only(facts(*settings, errors=rising, outcome="")).words[0]
+
+
 def test_a_loss_that_jumps_is_a_warning():
     jumping = [value * (1.2 if place % 2 else 1.0) for place, value in enumerate(HEALTHY)]
     assert found(facts(errors=[*jumping, 0.11])) == {"unstable": "warning"}
@@ -179,6 +190,12 @@ def test_beta_that_silences_most_latents_is_too_high():
     assert diagnosis.words[0] == "13 of 16 latents carry less than 0.1 nats each at β = 10."
 
 
+def test_beta_that_leaves_every_latent_nearly_silent_is_to_blame_and_not_the_data():
+    diagnosis = only(facts("variational", "kl_weight=50", errors=[PLAIN] * 60, kl=(0.0037, 0.0109)))
+    assert (diagnosis.key, diagnosis.severity) == ("strong_penalty", "problem")
+    assert diagnosis.remedies[0].settings == ("kl_weight=1",)
+
+
 @pytest.mark.parametrize(("dead", "severity"), [(19, "warning"), (32, "problem")])
 def test_l1_that_kills_the_code_is_too_strong(dead, severity):
     diagnosis = only(facts("sparse", "activity_l1=0.001", dead=dead))
@@ -205,6 +222,12 @@ def test_validation_that_rises_while_training_falls_is_overfitting(last, severit
     diagnosis = only(overfitted(last))
     assert (diagnosis.key, diagnosis.severity) == ("overfitting", severity)
     assert diagnosis.remedies == (ShowEpoch("Show epoch 20", 20), Change("Stop early, after 10 epochs", ("patience=10",)))
+
+
+def test_examples_learned_by_heart_are_overfitting_however_bad_validation_gets():
+    rise = [*np.linspace(0.3, 0.23, 80), *np.linspace(0.23, 2 * PLAIN, 200)]
+    diagnosis = only(facts("deep", "epochs=280", errors=rise, losses=np.linspace(0.3, 0.08, 280)))
+    assert (diagnosis.key, diagnosis.severity) == ("overfitting", "problem")
 
 
 def test_where_examples_were_left_out_they_are_the_remedy():

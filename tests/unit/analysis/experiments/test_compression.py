@@ -27,6 +27,9 @@ GOOD, BAD = [point(10, 20), point(40, 26)], [point(40, 18), point(80, 20)]
     [
         (GOOD, BAD, "holds", "needs 33% of JPEG's bytes"),
         (BAD, BAD, "holds", "even on images of the kind"),
+        (GOOD, BAD, "holds", r"On other images (Letters) JPEG needs fewer at every quality that it reaches."),
+        (GOOD, [point(2, 12)], "holds", "Of other images (Letters) it gives back nothing as good as JPEG at its lowest quality."),
+        ([point(1, 99)], [point(2, 12)], "fails", "99.0 dB"),
         (GOOD, GOOD, "partly", "beats JPEG on other images, too: Letters"),
         ([point(1, 99)], GOOD, "fails", "99.0 dB"),
     ],
