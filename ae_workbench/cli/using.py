@@ -87,4 +87,6 @@ def _snapshot(chosen: Namespace, run: RunFolder, dataset: Dataset | None = None)
 
 
 def _dataset(chosen: Namespace, run: RunFolder) -> Dataset:
-    return load_choice(other_data(chosen, run) or run.recipe.data, to_learn=False)
+    """What ``--data`` says, or the run's own: of these no more than it was trained on."""
+    other = other_data(chosen, run)
+    return load_choice(other, to_learn=False) if other else load_choice(run.recipe.data, to_learn=False).limited(run.recipe.limit)

@@ -27,6 +27,7 @@ from ae_workbench.data.values import (
     guess_kind,
     pixel_extent,
     standardising,
+    usual_extent,
 )
 
 EXAMPLE_NAMES = ("x_train", "images", "x", "data", "sequences", "arr_0")
@@ -104,11 +105,22 @@ def read_layout(layout: Layout, shape: Shape, name: str, share: float, is_full: 
         raise DataError(f"{_where(test)} has {sizes}: use one size.")
     labels = [_labels(entry, of) for entry, of in ((layout.train_labels, layout.train), (layout.test_labels, test)) if of is not None]
     numbers, class_names = _numbered(labels)
-    extent = pixel_extent(layout.train.read(), _where(layout.train)) if is_full and shape.is_image else None
+    extent = _extent(layout, is_full) if shape.is_image else None
     train = Split(_examples(layout.train, shape, extent), numbers[0])
     halves = tail_split(train.examples, train.labels, share) if test is None else (train, Split(_examples(test, shape, extent), numbers[1]))
     scaling = Scaling() if shape.is_image else standardising(halves[0].examples)
     return Dataset(name, shape, *halves, class_names, scaling)
+
+
+def _extent(layout: Layout, is_full: bool) -> Extent | None:
+    """What is black and what is white, where each array doesn't say so by itself: the same for training and test."""
+    train, test = layout.train, layout.test
+    if is_full:
+        return pixel_extent(train.read(), _where(train))
+    if test is None or not train.dtype.kind == test.dtype.kind == "f":
+        return None
+    usual = [usual_extent(pixel_extent(entry.read(), _where(entry)), entry.dtype, _where(entry)) for entry in (train, test)]
+    return max(usual)
 
 
 def _examples(entry: Entry, shape: Shape, extent: Extent | None) -> NDArray:

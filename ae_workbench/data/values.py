@@ -13,6 +13,8 @@ from ae_workbench.data.dataset import Scaling
 FEWEST_COLUMNS = 8
 MAX_SIDE = 4096
 MAX_EXAMPLE = 2**24
+LEAST_WHITE = 2.0
+"""Fractions that go a little beyond 1 are no numbers up to 255."""
 FEWEST_STEPS = 1000
 """Of float32 from the least to the greatest number of a feature, so that rounding stays a thousandth of what there is to learn."""
 CHUNK_BYTES = 2**24
@@ -81,16 +83,21 @@ def as_images(values: NDArray, shape: Shape, where: str, extent: Extent | None =
     _need_numbers(values, where)
     if values.dtype == np.uint8 and extent is None:
         return values.reshape(-1, *shape.dims)
-    low, high = pixel_extent(values, where)
-    if extent is None:
-        if low < 0 or high > 255:
-            wanted = f"{RANGE_WANTED}: set the pixel range to full, rescale them, or open it as sequences"
-            raise DataError(f"{where} has values from {low:g} to {high:g}, but {wanted}.")
-        extent = (0.0, 1.0 if high <= 1 and values.dtype.kind in "fb" else 255.0)
+    found = pixel_extent(values, where)
+    extent = extent or usual_extent(found, values.dtype, where)
     images = np.empty((len(values), *shape.dims), np.uint8)
     for part in chunks(values):
         images[part] = stretched(values[part], extent).reshape(-1, *shape.dims)
     return images
+
+
+def usual_extent(found: Extent, dtype: np.dtype[Any], where: str) -> Extent:
+    """0 to 1 or 0 to 255, by the least and the greatest number. Raises ``DataError`` where it can't be either."""
+    low, high = found
+    if low < 0 or high > 255 or (dtype.kind == "f" and 1 < high < LEAST_WHITE and high != round(high)):
+        wanted = f"{RANGE_WANTED}: set the pixel range to full, rescale them, or open it as sequences"
+        raise DataError(f"{where} has values from {low:g} to {high:g}, but {wanted}.")
+    return (0.0, 1.0 if high <= 1 and dtype.kind in "fb" else 255.0)
 
 
 def stretched(values: NDArray, extent: Extent) -> NDArray[np.uint8]:

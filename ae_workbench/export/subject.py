@@ -40,6 +40,7 @@ class Subject:
         self.folder = RunFolder.open(run)
         self._wanted_epoch = epoch
         self._choice = data or self.folder.recipe.data
+        self._limit = 0 if data else self.folder.recipe.limit
         self._loaded = dataset
         self._split = split
         self._progress = progress
@@ -87,8 +88,8 @@ class Subject:
 
     @cached_property
     def split(self) -> Split:
-        """The examples that are looked at."""
-        return self.dataset.split(self._split)
+        """The examples that are looked at; of its own training examples those that the run was trained on."""
+        return self.dataset.limited(self._limit).split(self._split)
 
     def named(self, things: str) -> str:
         """What is looked at in words: "test images", or "images" where all are."""

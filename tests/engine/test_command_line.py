@@ -274,6 +274,13 @@ def test_the_runs_own_data_are_judged_by_their_test_examples_wherever_they_are_n
         assert f"{count} codes" in capsys.readouterr().out
 
 
+def test_training_examples_are_those_that_the_run_was_trained_on(capsys: Output, run: Path, tmp_path: Path) -> None:
+    assert main(["evaluate", str(run), "--split", "train", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["examples"] == 600
+    assert main(["export", str(run), "errors", "--split", "train", "--out", str(tmp_path / "errors.csv")]) == 0
+    assert len((tmp_path / "errors.csv").read_text().splitlines()) == 601
+
+
 @pytest.mark.parametrize("command", ["encode", "decode", "reconstruct"])
 def test_a_place_that_can_not_be_written_is_one_sentence(capsys: Output, run: Path, tmp_path: Path, command: str) -> None:
     ending = "png" if command == "reconstruct" else "npz"

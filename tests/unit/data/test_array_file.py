@@ -194,6 +194,7 @@ def test_a_header_that_promises_more_than_the_file_holds_is_refused(tmp_path: Pa
     [
         (np.linspace(-1, 1, 960).reshape(10, 8, 12), "images", "from -1 to 1, but images must be"),
         (np.full((10, 8, 8), 4000, np.uint16), "auto", "from 4000 to 4000"),
+        (np.linspace(0, 1.02, 640).reshape(10, 8, 8), "images", "from 0 to 1.02, but images must be"),
         (np.full((10, 8, 8), np.nan), "images", "not numbers or infinite"),
         (np.zeros((10, 8, 8), complex), "images", "real numbers"),
         (np.zeros((10, 8, 8, 5), np.uint8), "auto", "1 .grey. or 3 .colour. channels"),
@@ -219,6 +220,16 @@ def test_arrays_that_are_no_data_are_refused_in_one_sentence(tmp_path: Path, arr
 def test_labels_that_do_not_fit_are_refused(tmp_path: Path, labels: NDArray) -> None:
     np.savez(tmp_path / "m.npz", x=IMAGES, y=labels)
     with pytest.raises(DataError, match="labels"):
+        opened(tmp_path / "m.npz")
+
+
+def test_training_and_test_images_are_read_on_one_scale(tmp_path: Path) -> None:
+    fractions = IMAGES.astype(np.float32) / IMAGES.max()
+    np.savez(tmp_path / "m.npz", x_train=fractions, x_test=(200 * fractions).round())
+    data = opened(tmp_path / "m.npz")
+    assert (data.train.examples.max(), data.test.examples.max()) == (1, 200)
+    np.savez(tmp_path / "m.npz", x_train=fractions, x_test=fractions + np.float32(0.02))
+    with pytest.raises(DataError, match=r"“x_test” .* from 0\.02 to 1\.02"):
         opened(tmp_path / "m.npz")
 
 
