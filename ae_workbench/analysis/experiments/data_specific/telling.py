@@ -35,7 +35,7 @@ def _threshold(own: Scored, others: Sequence[Other]) -> str:
     measured = (
         f"an image of another kind has a higher one than an own image in {hardest.auc:.1%} of the cases where it is hardest "
         f"({hardest.name}); a threshold that lets {1 - FALSE_ALARMS:.0%} of {own.name} pass stops "
-        f"{min(kind.caught for kind in strange):.0%} of each other kind or more"
+        f"at least {min(kind.caught for kind in strange):.0%} of each other kind"
     )
     return f"The error tells them apart: {measured}." if hardest.auc >= TELLS else f"The error can't tell all of them: {measured}."
 
