@@ -85,6 +85,16 @@ def test_of_a_thousand_runs_only_those_that_are_seen_cost_anything(qtbot, viewer
     assert len(viewer.list_page.previews._here) < 100
 
 
+def test_a_run_that_comes_where_the_heading_was_has_the_room_of_a_run(qtbot, viewer, three):
+    open_list(qtbot, viewer)
+    copy_run(three[0], "d", "Newcomer", "2026-04-01T10:00:00+00:00")
+    listed(qtbot, viewer, ["Newcomer", "First try", "Few units", "Ocean"])
+    view = viewer.list_page.view
+    heights = {view.rowHeight(row) for row, each in enumerate(viewer.list_page.model.rows) if not each.is_heading}
+    [heading] = [row for row, each in enumerate(viewer.list_page.model.rows) if each.is_heading]
+    assert len(heights) == 1 and view.rowHeight(heading) < min(heights)
+
+
 def test_the_table_can_be_saved(qtbot, viewer, three):
     open_list(qtbot, viewer)
     titles, rows = viewer.table()

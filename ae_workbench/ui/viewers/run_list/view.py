@@ -110,9 +110,9 @@ class RunsView(QTableView):
     def _restore_selection(self) -> None:
         self.clearSpans()
         for row, each in enumerate(self.runs.rows):
+            self.setRowHeight(row, HEADING_PX if each.is_heading else ROW_PX)
             if each.is_heading:
                 self.setSpan(row, 0, 1, len(COLUMNS))
-                self.setRowHeight(row, HEADING_PX)
         self.select(self._kept)
         place = self.runs.row_of(self._current) if self._current else None
         if place is not None:
