@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -69,7 +70,7 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Page:
-    """What came of it; ``seen`` where noise was added, ``outputs`` and ``values`` by metric where a snapshot took part."""
+    """What came of it; ``seen`` where noise was added, and from ``outputs`` on only where a snapshot took part; ``values`` by metric."""
 
     wanted: Wanted
     dataset: Dataset
@@ -80,7 +81,13 @@ class Page:
     differences: tuple[Picture, ...] = ()
     values: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     metric: str = "bce"
+    run: Path | None = None
     epoch: int | None = None
+
+    @property
+    def alone(self) -> "Page":
+        """The same examples, without what a snapshot made of them."""
+        return Page(self.wanted, self.dataset, self.indices, self.originals)
 
     @property
     def shape(self) -> Shape:
@@ -150,7 +157,7 @@ class ReconstructionsJob:
             self.wanted, self.dataset, tuple(map(int, indices)), pictures(x, shape),
             pictures(seen, shape) if self._sees_noise else (), pictures(y, shape),
             tuple(paint(np.abs(a - b).mean(axis=2, keepdims=True), DIFFERENCE_MAP) for a, b in zip(x, y, strict=True)) if differs else (),
-            {key: tuple(METRICS[key].measure(x, y).tolist()) for key in metrics_for(shape)}, metric, snapshot.epoch,
+            {key: tuple(METRICS[key].measure(x, y).tolist()) for key in metrics_for(shape)}, metric, snapshot.run, snapshot.epoch,
         )  # fmt: skip
 
     def _through(self, snapshot: Any, indices: NDArray) -> tuple[NDArray, NDArray, NDArray]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
@@ -33,6 +34,7 @@ class ReconstructionsViewer(Viewer):
         self._first = 0
         self._seed = 0
         self._ranking = Ranking()
+        self._failure: Exception | None = None
         self._build()
         self._connect()
 
@@ -76,8 +78,13 @@ class ReconstructionsViewer(Viewer):
         return Wanted(order, self._first, self.count_box.value(), self._seed, controls.chosen_label, controls.chosen_metric, difference)
 
     @property
+    def _run(self) -> Path | None:
+        """The run whose outputs belong on the page."""
+        return self.workspace.run if self._has_snapshot else None
+
+    @property
     def _has_snapshot(self) -> bool:
-        return self.workspace.run_fits_data and self.workspace.shown_epoch is not None
+        return self.workspace.run_fits_data and self.workspace.shown_epoch is not None and self._failure is None
 
     @property
     def _total(self) -> int:
@@ -144,11 +151,18 @@ class ReconstructionsViewer(Viewer):
 
     # Getting and showing it
 
+    @Slot()
+    def invalidate(self) -> None:
+        self._failure = None  # what couldn't be read is tried again
+        super().invalidate()
+
     def refresh(self) -> None:
         dataset, run = self.workspace.dataset, self.workspace.run_folder
         if dataset is None:
             self.show_empty(self.tr("No data yet"), self.tr("The test examples appear here as soon as the data are loaded."))
             return
+        if self.page is not None and self.page.run != self._run:
+            self._show(self.page.alone)
         wanted = self.wanted
         if not wanted.by_error and not (self._has_snapshot and self._shows_same(wanted)):
             self.ask(OriginalsJob(dataset, wanted), ORIGINALS)
@@ -164,18 +178,24 @@ class ReconstructionsViewer(Viewer):
         return shown is not None and replace(shown, metric=wanted.metric, difference=wanted.difference) == wanted
 
     def show_answer(self, what: str, answer: Page) -> None:
-        dataset = self.workspace.dataset
-        if dataset is None or answer.dataset is not dataset or (what == OUTPUTS and not self._has_snapshot):
+        if answer.dataset is not self.workspace.dataset or (what == OUTPUTS and answer.run != self._run):
             return
         if what == ORIGINALS and self.page is not None and self.page.outputs and self._shows_same(answer.wanted):
             return  # the reconstructions overtook the examples
-        self.page = answer
-        self.grid.show_tiles(page_tiles.tiles(answer), page_tiles.row_titles(answer))
-        self._say(answer)
-        self.show_content()
+        self._show(answer)
 
     def show_failure(self, what: str, error: Exception) -> None:
-        self.note_label.setText(sentence(error))
+        if what == ORIGINALS:
+            super().show_failure(what, error)
+        elif not self._stale and not self._outstanding[what]:  # nothing newer has been asked for since
+            self.invalidate()
+            self._failure = error
+
+    def _show(self, page: Page) -> None:
+        self.page = page
+        self.grid.show_tiles(page_tiles.tiles(page), page_tiles.row_titles(page))
+        self._say(page)
+        self.show_content()
 
     def table(self) -> Table | None:
         return page_tiles.table(self.page) if self.page is not None and self.page.values else None
@@ -206,4 +226,4 @@ class ReconstructionsViewer(Viewer):
             return self.tr("Press Start: what the model makes of these appears below each.")
         if run.facts.shape != shape:
             return self.tr("The shown run was trained on data of another shape ({shape}).").format(shape=run.facts.shape)
-        return self.tr("Waiting for the model…")
+        return self.tr("Waiting for the model…") if self._failure is None else sentence(self._failure)

@@ -1,8 +1,10 @@
 """What the viewer shows of data and a run, and what it says where one of them is missing, gone or doesn't fit."""
 
+import shutil
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from ae_workbench.analysis.metrics import bce_per_image
 from ae_workbench.core.recipe import Choice
@@ -12,9 +14,10 @@ from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.viewers.pages import OriginalsJob
 from ae_workbench.ui.viewers.reconstructions import ReconstructionsViewer
 from ae_workbench.ui.workers import CodecThread
+from ae_workbench.variants.recipes import find_recipe
 from tests.gui.fakes import small_dataset
-from tests.gui.reconstructions.showing import DIGITS, show_run, until
-from tests.gui.viewing import WAIT_MS, pixels
+from tests.gui.reconstructions.showing import DIGITS, choose, show_run, until
+from tests.gui.viewing import WAIT_MS, pixels, settle
 
 
 def test_without_data_it_says_what_to_expect(qtbot, viewer):
@@ -108,3 +111,69 @@ def test_data_can_change_under_a_request(qtbot, viewer, workspace, digits):
     workspace.set_dataset(DIGITS, replace(digits, name="other"))
     until(qtbot, viewer, lambda page: True)
     assert viewer.page.dataset.name == "other"
+
+
+def shows_examples_alone(viewer):
+    return not viewer.page.outputs and not any(tile.caption for tile in viewer.grid.tiles)
+
+
+@pytest.fixture
+def unread_run(trained_runs, tmp_path):
+    """A run whose newest weights can't be read."""
+    path = tmp_path / "unread"
+    shutil.copytree(trained_runs["deep"], path)
+    (path / "weights" / "0003.npz").write_bytes(b"broken")
+    return path
+
+
+def test_a_run_without_weights_does_not_stand_over_the_outputs_of_the_one_before(qtbot, viewer, workspace, digits, trained_runs, tmp_path):
+    show_run(qtbot, viewer, digits, trained_runs["simple"])
+    shutil.copytree(trained_runs["deep"], tmp_path / "bare", ignore=shutil.ignore_patterns("weights"))
+    workspace.set_run(RunFolder.open(tmp_path / "bare"))
+    settle(qtbot, viewer)
+    assert shows_examples_alone(viewer)
+    assert "Epoch" not in viewer.note_label.text() and viewer.table() is None
+
+
+def test_a_run_whose_data_are_of_another_shape_does_not_either(qtbot, viewer, workspace, digits, trained_runs, tmp_path):
+    show_run(qtbot, viewer, digits, trained_runs["simple"])
+    data = small_dataset(dims=(12, 12, 3))
+    workspace.set_run(RunFolder.create(tmp_path / "coloured", find_recipe("simple"), data))
+    settle(qtbot, viewer)
+    assert shows_examples_alone(viewer)
+    assert "another shape" in viewer.note_label.text()
+
+
+@pytest.mark.parametrize("order", ["stored", "worst"])
+def test_unread_weights_are_told_without_the_outputs_of_others(qtbot, viewer, workspace, digits, trained_runs, unread_run, order):
+    show_run(qtbot, viewer, digits, trained_runs["simple"])
+    choose(viewer.order_box, order)
+    settle(qtbot, viewer)
+    workspace.set_run(RunFolder.open(unread_run))
+    settle(qtbot, viewer)
+    assert shows_examples_alone(viewer) and viewer.page.indices == tuple(range(20))
+    assert "0003.npz" in viewer.note_label.text()
+    workspace.set_epoch(2)
+    settle(qtbot, viewer)
+    assert viewer.page.outputs and "Epoch 2" in viewer.note_label.text()
+
+
+def test_what_was_said_of_unread_weights_goes_with_their_run(qtbot, viewer, workspace, digits, trained_runs, unread_run):
+    show_run(qtbot, viewer, digits, trained_runs["simple"])
+    workspace.set_run(RunFolder.open(unread_run))
+    settle(qtbot, viewer)
+    assert "0003.npz" in viewer.note_label.text()
+    workspace.set_run(None)
+    settle(qtbot, viewer)
+    assert "Press Start" in viewer.note_label.text()
+
+
+def test_the_pictures_of_a_run_stay_while_another_epoch_is_worked_out(qtbot, viewer, workspace, digits, trained_runs):
+    show_run(qtbot, viewer, digits, trained_runs["simple"])
+    shown = []
+    show_tiles = viewer.grid.show_tiles
+    viewer.grid.show_tiles = lambda tiles, titles: (shown.append(tiles[0].caption), show_tiles(tiles, titles))
+    for epoch in (0, 1, 2):
+        workspace.set_epoch(epoch)
+        settle(qtbot, viewer)
+    assert len(shown) == 3 and all(shown)
