@@ -195,11 +195,11 @@ class Actions(QObject):
             made.setShortcuts(keys)
             self._by_key[key] = made
         for key in ("event_files", "notify"):
-            self[key].setCheckable(True)
+            make_checkable(self[key])
         self.group = QActionGroup(self)
         self.schemes = {command.key: self._add(f"scheme_{command.key}", command) for command in SCHEMES}
         for action in self.schemes.values():
-            action.setCheckable(True)
+            make_checkable(action)
             self.group.addAction(action)
 
         self.languages = QActionGroup(self)
@@ -231,6 +231,12 @@ class Actions(QObject):
 
     def _tr(self, text: str) -> str:
         return QCoreApplication.translate("actions", text)
+
+
+def make_checkable(action: QAction) -> None:
+    """A menu shows the tick in the place where its icon would hide it; a tool bar keeps the icon."""
+    action.setCheckable(True)
+    action.setIconVisibleInMenu(False)
 
 
 def _places() -> list[tuple[str, str, str, str]]:

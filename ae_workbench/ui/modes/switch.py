@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QToolBar, QToolButton
 
 from ae_workbench.core.registry import Registry
 from ae_workbench.ui import theme
+from ae_workbench.ui.actions import make_checkable
 from ae_workbench.ui.docks import STATE_VERSION
 from ae_workbench.ui.modes.mode import Mode, ModePage
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
@@ -46,7 +47,7 @@ class Modes(QObject):
         action.setIconText(f" {action.text()}")  # the style sets text right against the icon
         action.setToolTip(QCoreApplication.translate("modes", tip))
         action.setStatusTip(action.toolTip())
-        action.setCheckable(True)
+        make_checkable(action)
         action.setShortcut(QKeySequence(f"Ctrl+Alt+{number}"))
         action.triggered.connect(partial(self.show, key))
         self.group.addAction(action)

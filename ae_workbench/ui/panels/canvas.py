@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ae_workbench.analysis.canvas import Framing
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
+from ae_workbench.ui.actions import make_checkable
 from ae_workbench.ui.canvas import pads
 from ae_workbench.ui.canvas.curve_pad import CurvePad
 from ae_workbench.ui.canvas.edits import Edit
@@ -87,7 +88,7 @@ class CanvasPanel(QWidget):
         self.tools.menu.addSeparator()
         self.noise_action = add("dices", "canvas_other_noise_action", self.tr("Draw other &noise"), "N")
         self.centre_action = add("focus", "canvas_centre_action", self.tr("C&entre and scale like the data"))
-        self.centre_action.setCheckable(True)
+        make_checkable(self.centre_action)
         self.centre_action.setChecked(True)
 
     def _connect(self) -> None:

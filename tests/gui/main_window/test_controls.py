@@ -1,6 +1,11 @@
-"""Every control of the window has a name and is explained."""
+"""Every control of the window has a name, is explained and shows its state."""
 
-from PySide6.QtWidgets import QComboBox, QProgressBar, QPushButton, QSpinBox, QWidget
+import pytest
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QMenu, QProgressBar, QPushButton, QSpinBox, QWidget
+
+from ae_workbench.ui import theme
+from ae_workbench.ui.colour_map_menu import ColourMapMenu
 
 
 def test_the_public_names_are_there(window):
@@ -16,3 +21,26 @@ def test_the_public_names_are_there(window):
 def test_every_control_can_be_named_and_is_explained(window):
     for button in window.training.findChildren(QPushButton):
         assert button.objectName() and (button.accessibleName() or button.text()) and button.toolTip(), button.text()
+
+
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+def test_an_open_menu_shows_which_commands_are_on(qapp, window, scheme):
+    theme.apply(qapp, scheme)
+    menus = [menu for menu in window.findChildren(QMenu) if not isinstance(menu, ColourMapMenu)]  # which has a mark of its own
+    checkable = [(menu, action) for menu in menus for action in menu.actions() if action.isCheckable()]
+    assert len(checkable) > 10
+    same = [action.text() for menu, action in checkable if look(menu, action, True) == look(menu, action, False)]
+    theme.apply(qapp, "light")
+    assert same == []
+
+
+def look(menu, action, on):
+    """How an entry is painted while it is on or off."""
+    was = action.isChecked()
+    menu.ensurePolished()
+    menu.resize(menu.sizeHint())
+    with QSignalBlocker(action):
+        action.setChecked(on)
+        painted = menu.grab(menu.actionGeometry(action)).toImage()
+        action.setChecked(was)
+    return painted
