@@ -102,7 +102,7 @@ class Comfort(QObject):
         palette.open_over(self.window)
 
     def entries(self) -> list[Entry]:
-        """What the palette offers now; nothing twice."""
+        """What the palette offers now, viewers and panels first; nothing twice."""
         from ae_workbench.ui.palette import entries
 
         window = self.window
@@ -115,7 +115,8 @@ class Comfort(QObject):
             *entries.from_help(self.library, self.open_help),
         ]
         once = {(entry.title, entry.place): entry for entry in reversed(found)}
-        return [entry for entry in found if once.get((entry.title, entry.place)) is entry]
+        unlike = [entry for entry in found if once.get((entry.title, entry.place)) is entry]
+        return sorted(unlike, key=lambda entry: not entry.goes_to)
 
     @Slot(object)
     def _run(self, entry: Entry) -> None:

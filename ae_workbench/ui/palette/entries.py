@@ -36,6 +36,11 @@ class Entry:
     icon: QIcon | None = None
     enabled: bool = True
 
+    @property
+    def goes_to(self) -> bool:
+        """Whether it brings a viewer or a panel to the front."""
+        return self.key.startswith("action:go_to_")
+
 
 def plain(text: str) -> str:
     """A menu's or button's text without the mark of its mnemonic and without dots."""

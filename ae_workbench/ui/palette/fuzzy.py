@@ -2,6 +2,8 @@
 
 START, AFTER_GAP, IN_ROW, GAP = 8.0, 5.0, 4.0, 0.15
 LONG = 0.02
+BEGINNING = 10.0
+"""For a title that begins with all that was typed: more than letters at the beginnings of other words can bring."""
 
 
 def score(query: str, title: str) -> float | None:
@@ -9,9 +11,9 @@ def score(query: str, title: str) -> float | None:
 
     Letters in a row and at the beginnings of words count most; short titles win over long ones.
     """
-    title = title.lower()
-    total = 0.0
-    for word in query.lower().split():
+    query, title = query.lower().strip(), title.lower()
+    total = BEGINNING if title.startswith(query) else 0.0
+    for word in query.split():
         best = _score_word(word, title)
         if best is None:
             return None

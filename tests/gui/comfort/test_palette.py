@@ -1,5 +1,6 @@
 """The palette: every command, found by a few letters and the keyboard alone."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -40,6 +41,17 @@ def test_the_palette_is_used_with_the_keyboard_alone(qtbot, window):
     assert palette.model.shown[0].title == "Curves"
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert window.centre.tabs.currentWidget() is window.centre.viewers["curves"]
+    qtbot.waitUntil(lambda: window.comfort.palette is None, timeout=WAIT_MS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [("lat", "latent_plane"), ("late", "latent_plane"), ("codes", "codes"), ("den", "denoising"), ("fil", "filters"), ("cur", "curves")],
+)
+def test_the_beginning_of_a_viewers_name_finds_the_viewer_before_its_figure(qtbot, window, typed, key):
+    palette = open_palette(window, typed)
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.centre.tabs.currentWidget() is window.centre.viewers[key]
     qtbot.waitUntil(lambda: window.comfort.palette is None, timeout=WAIT_MS)
 
 

@@ -26,3 +26,11 @@ def test_a_missing_letter_is_no_match():
 
 def test_letters_in_a_row_beat_scattered_ones():
     assert score("plan", "Latent plane") > score("plan", "Play the last animation")
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "other"),
+    [("lat", "Latent plane", "Larger type"), ("go l", "Go live while it trains and show every epoch", "Go on long")],
+)
+def test_a_title_that_begins_so_beats_letters_at_the_beginnings_of_words(query, title, other):
+    assert score(query, title) > score(query, other)
