@@ -84,13 +84,17 @@ class CurvePad:
     def _judge(self) -> None:
         self.is_blank = not self.values.any()
 
+    def zero_in(self, place: QRectF) -> float:
+        """How far down the mean, which is 0, lies in a place."""
+        return place.top() + self.high / (self.high - self.low) * place.height()
+
     def paint(self, painter: QPainter, place: QRectF) -> None:
         colours = theme.current()
         painter.fillRect(place, QColor(colours.plot_background))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.border), 1, Qt.PenStyle.DashLine))
-        middle = place.top() + self.high / (self.high - self.low) * place.height()
-        painter.drawLine(QPointF(place.left(), middle), QPointF(place.right(), middle))
+        zero = self.zero_in(place)
+        painter.drawLine(QPointF(place.left(), zero), QPointF(place.right(), zero))
         _paint(painter, place, self.values, (self.low, self.high), strongest=self.feature)
 
 

@@ -21,12 +21,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.canvas.curve_pad import CurvePad
 from ae_workbench.ui.canvas.pad import Pad
 from ae_workbench.ui.canvas.picture_pad import MIDDLE_GREY, PicturePad
 from ae_workbench.ui.canvas.ring import AROUND_PX, ring_picture
 from ae_workbench.ui.canvas.strokes import Brush
 
 MARGIN_PX = 2
+HINT_PX = 20, 6
+"""Room beside the hint, and over and under it."""
 USUAL_PX, LEAST_PX, MOST_PX = 264, 140, 420
 STEPS = 28
 ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -261,9 +264,12 @@ class CanvasView(QWidget):
     def _paint_hint(self, painter: QPainter, place: QRectF) -> None:
         if self.pad is None or not self.pad.is_blank or self._is_drawing or not self.hint:
             return
+        room = place.adjusted(HINT_PX[0], HINT_PX[1], -HINT_PX[0], -HINT_PX[1])
+        if isinstance(self.pad, CurvePad):
+            room.setBottom(self.pad.zero_in(place) - HINT_PX[1])  # the empty curve would strike it through
         is_picture = isinstance(self.pad, PicturePad)
         painter.setPen(QColor(MIDDLE_GREY, MIDDLE_GREY, MIDDLE_GREY) if is_picture else QColor(theme.current().muted))
-        painter.drawText(place.adjusted(20, 20, -20, -20), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.hint)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.hint)
 
     def _paint_ring(self, painter: QPainter, place: QRectF) -> None:
         if self._pointer is None or not isinstance(self.pad, PicturePad) or not place.contains(self._pointer):

@@ -149,6 +149,14 @@ def test_the_hint_stands_on_an_empty_canvas_only(qtbot, canvas):
     assert (empty != pixels(canvas.view)).any()
 
 
+def test_the_hint_of_an_empty_curve_stands_clear_of_its_line(qtbot):
+    with shown_canvas(qtbot, load(Choice("waves", {"count": 100, "timesteps": 24}))) as canvas:
+        with_hint, place = pixels(canvas.view), canvas.view.place
+        canvas.view.say("")
+        written = np.flatnonzero((with_hint != pixels(canvas.view)).any(axis=(1, 2)))
+        assert len(written) and written.max() < canvas.pad.zero_in(place) - 3
+
+
 def test_while_a_training_goes_on_the_standing_never_vanishes(qtbot, canvas):
     canvas.workspace.newest_epoch = 1
     canvas.workspace.snapshot_changed.emit()
