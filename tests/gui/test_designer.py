@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QSpinBox
 from ae_workbench.core.errors import ParameterError
 from ae_workbench.core.parameters import specs
 from ae_workbench.core.recipe import Choice, Training
+from ae_workbench.core.shape import Shape
 from ae_workbench.data import SOURCES
 from ae_workbench.ui import theme
 from ae_workbench.ui.panels.designer import DesignerPanel
@@ -67,6 +68,14 @@ def test_an_editor_changes_the_recipe_and_undo_brings_both_back(panel, model):
     assert panel.summary.values["compression"].text() == "24.5×"
     model.undo_stack.redo()
     assert code_size.value() == 8
+
+
+def test_a_large_compression_is_written_out(panel, model):
+    model.set_shape(Shape((96, 120, 1)))
+    editor(panel, "parameters_code_size").setValue(8)
+    assert panel.summary.values["compression"].text() == "1,440×"
+    editor(panel, "parameters_code_size").setValue(1)
+    assert panel.summary.values["compression"].text() == "11,500×"
 
 
 def test_control_z_in_a_field_is_left_to_the_window(panel, model, qtbot):

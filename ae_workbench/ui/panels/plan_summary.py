@@ -9,7 +9,7 @@ from ae_workbench.core.plan import Plan
 from ae_workbench.ui import theme
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
-from ae_workbench.ui.wording import count_text
+from ae_workbench.ui.wording import count_text, factor_text
 
 ICON_PX, SPACING_PX, LEAST_PX = 18, 6, 100
 VALUE_SCALE = 1.12
@@ -91,9 +91,8 @@ class PlanSummary(QFrame):
             self.values["parameters"].setText(short_count(plan.parameter_count))
             self._tiles["parameters"].setToolTip(self._split(plan))
             self.values["code"].setText(count_text(plan.code_size))
-            self.values["compression"].setText(f"{plan.compression:.3g}×")
+            self.values["compression"].setText(factor_text(plan.compression))
             self.values["cost"].setText(short_count(plan.multiply_adds))
-
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)

@@ -10,7 +10,7 @@ from ae_workbench.core.varying import Value, value_text, varied_spec
 from ae_workbench.ui import words
 from ae_workbench.ui.sentences import in_words
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
-from ae_workbench.ui.wording import count_text, option_title, said
+from ae_workbench.ui.wording import count_text, factor_text, option_title, said
 from ae_workbench.variants import VARIANTS
 
 CONTEXT = "sweep"
@@ -87,7 +87,7 @@ def trial_tip(sweep: Sweep, trial: Trial) -> str:
     lines += [f"{title_of(sweep, name)}: {shown_value(value)}" for name, value in trial.values.items()]
     lines.append(f"{told('Seed')}: {trial.seed}")
     if trial.code_size:
-        lines.append(f"{told('Code size')}: {count_text(trial.code_size)} ({trial.compression:.3g}×)")
+        lines.append(f"{told('Code size')}: {count_text(trial.code_size)} ({factor_text(trial.compression)})")
     if trial.epochs:
         lines.append(f"{told('Epochs')}: {trial.epochs} / {trial.planned_epochs} · {words.duration(trial.seconds)}")
     lines += [f"{title_of(sweep, name)}: {metric_text(value)}" for name, value in trial.metrics.items()]
