@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSpinBox
 
 from ae_workbench.core.errors import ParameterError
@@ -274,6 +275,24 @@ def test_forms_are_made_once_and_come_back_with_the_recipe_s_values(panel, model
     assert code_size.value() == model.recipe.parameters.code_size == presets()["simple"].recipe.parameters.code_size
     code_size.setValue(12)
     assert model.recipe.parameters.code_size == 12
+
+
+def test_the_plan_s_numbers_are_large_and_bold_from_the_start(qtbot, qapp):
+    theme.apply(qapp, "light")
+    panel = DesignerPanel(RecipeModel())
+    qtbot.addWidget(panel)
+    panel.show()
+    at_first = look(panel.summary.values["parameters"])
+    assert at_first[0] > look(panel)[0] and at_first[1] == QFont.Weight.DemiBold
+    for scheme in ("dark", "light"):
+        theme.apply(qapp, scheme)
+    assert look(panel.summary.values["parameters"]) == at_first
+
+
+def look(widget):
+    """Size, weight and features of what is written there."""
+    used = widget.fontInfo()
+    return used.pointSizeF(), used.weight(), widget.font().featureTags()
 
 
 def test_the_plan_s_numbers_stand_in_two_rows_where_one_is_too_narrow(panel, qtbot, qapp):

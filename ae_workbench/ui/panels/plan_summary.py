@@ -1,7 +1,7 @@
 """The plan in four numbers, or the sentence that says why there is none."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from ae_workbench.core.errors import WorkbenchError
@@ -12,8 +12,6 @@ from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.wording import count_text, factor_text
 
 ICON_PX, SPACING_PX, LEAST_PX = 18, 6, 100
-VALUE_SCALE = 1.12
-"""Of the interface's type size."""
 TILES = {
     "parameters": (QT_TRANSLATE_NOOP("PlanSummary", "parameters"), QT_TRANSLATE_NOOP("PlanSummary", "Numbers that training adjusts.")),
     "code": (
@@ -75,6 +73,8 @@ class PlanSummary(QFrame):
         value, below = QLabel(), QLabel(caption)
         value.setObjectName(f"plan_{key}")
         value.setAccessibleName(caption)
+        value.setFont(theme.number_font(value.font()))
+        theme.set_role(value, "number")
         theme.set_role(below, "muted")
         layout = QVBoxLayout(tile)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -121,15 +121,6 @@ class PlanSummary(QFrame):
     @Slot()
     def _colour(self) -> None:
         self._icon.setPixmap(theme.icon("triangle-alert", "bad").pixmap(ICON_PX, ICON_PX))
-        for value in self.values.values():
-            value.setFont(_value_font())
-
-
-def _value_font() -> QFont:
-    font = theme.number_font()
-    font.setPointSizeF(font.pointSizeF() * VALUE_SCALE)
-    font.setWeight(QFont.Weight.DemiBold)
-    return font
 
 
 def _tr(text: str) -> str:
