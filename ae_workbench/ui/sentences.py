@@ -17,6 +17,8 @@ PARTS = (CONTEXT, "parameters", "viewers")
 DEEPEST = 4
 COMMA, SPACE = ", ", " "
 GAP = re.compile(r"\{(\d+)\}")
+TOO_LONG = re.compile(r"\S{30,}")
+ZERO_WIDTH_SPACE = "\u200b"
 
 
 def sentence(error: BaseException) -> str:
@@ -25,6 +27,11 @@ def sentence(error: BaseException) -> str:
         return in_words(str(error))
     unforeseen = QCoreApplication.translate("errors", "Something unforeseen went wrong: {kind}: {error}")
     return unforeseen.format(kind=type(error).__name__, error=error)
+
+
+def breakable(text: str) -> str:
+    """The same to the eye; what is too long for a line, such as a path, can be broken anywhere."""
+    return TOO_LONG.sub(lambda found: ZERO_WIDTH_SPACE.join(found[0]), text)
 
 
 def sentences_in(language: str) -> Callable[[str], str]:

@@ -147,6 +147,15 @@ def test_what_cannot_be_done_is_said_at_the_button(window, tmp_path):
     assert dialog.export_button.isEnabled() and "will be replaced" in dialog.problem.text()
 
 
+def test_a_long_path_in_what_is_said_leaves_the_dialog_as_wide_as_it_was(qtbot, window):
+    dialog = opened(window, "figure/loss")
+    width = dialog.width()
+    dialog.name_field.setText(f"{'folder_that_is_not_there_' * 9}/a.png")
+    qtbot.waitUntil(lambda: dialog.problem.height() >= dialog.problem.heightForWidth(dialog.problem.width()))
+    assert not dialog.export_button.isEnabled() and "exist" in dialog.problem.text()
+    assert dialog.minimumSizeHint().width() <= width == dialog.width()
+
+
 def test_runs_chosen_for_comparison_are_compared(qtbot, window):
     window.workspace.compare((SAMPLES / "denoising", SAMPLES / "simple"))
     path = exported(qtbot, window, "figure/compare", dpi=60)

@@ -23,11 +23,12 @@ from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.source import Progress
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import IconButton
+from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.exporting.context import ExportContext
 from ae_workbench.ui.exporting.form import ExportForm
 from ae_workbench.ui.exporting.items import Item, group_title, items
 from ae_workbench.ui.exporting.requests import Request, check, file_name, work_of
-from ae_workbench.ui.sentences import in_words, sentence
+from ae_workbench.ui.sentences import breakable, in_words, sentence
 
 SIZE = QSize(780, 620)
 LIST_PX, HEAD_PX, ENTRY_PX = 210, 28, 24
@@ -67,7 +68,7 @@ class ExportDialog(QDialog):
         self.name_field.setAccessibleName(self.tr("File name"))
         self.name_field.setToolTip(self.tr("Where to write it: a name in the folder used last, or a whole path"))
         self.choose_button = IconButton("export_choose_button", "folder-open", self.tr("&Choose…"), self.tr("Choose folder and name"))
-        self.folder_label, self.problem = QLabel(objectName="export_folder_label"), QLabel(objectName="export_problem", wordWrap=True)
+        self.folder_label, self.problem = ElidedLabel("export_folder_label"), QLabel(objectName="export_problem", wordWrap=True)
         theme.set_role(self.folder_label, "muted")
         self.bar = QProgressBar(objectName="export_progress", textVisible=False, minimum=0, maximum=0)
         self.bar.setAccessibleName(self.tr("Progress of the export"))
@@ -228,10 +229,13 @@ class ExportDialog(QDialog):
                     said = self.tr("{name} is there already and will be replaced.").format(name=self.path.name)
             except WorkbenchError as problem:
                 said, is_wrong = sentence(problem), True
-        self.problem.setText(said)
-        self.problem.setVisible(bool(said))
-        theme.set_role(self.problem, "problem" if is_wrong else "muted")
+        self._say(said, is_wrong)
         self.export_button.setEnabled(not is_wrong)
+
+    def _say(self, text: str, is_wrong: bool) -> None:
+        self.problem.setText(breakable(text))
+        self.problem.setVisible(bool(text))
+        theme.set_role(self.problem, "problem" if is_wrong else "muted")
 
     @Slot()
     def _ask(self) -> None:
@@ -259,9 +263,7 @@ class ExportDialog(QDialog):
     @Slot(object)
     def show_failure(self, error: Exception) -> None:
         self.show_end()
-        self.problem.setText(sentence(error))
-        self.problem.show()
-        theme.set_role(self.problem, "problem")
+        self._say(sentence(error), is_wrong=True)
 
     def _show_busy(self, busy: bool) -> None:
         self.is_busy = busy
