@@ -56,7 +56,8 @@ class AboutDialog(QDialog):
         title = QLabel(f"AE Workbench {__version__}")
         theme.set_role(title, "title")
         what = QLabel(self.tr("Build, train and look inside seven kinds of autoencoders."))
-        licence = QLabel(self.tr("Free software under the MIT licence. It uses the libraries below under their own licences."))
+        words = self.tr("Free software under the MIT licence. It uses the libraries below under their own licences.")
+        licence = QLabel(words, objectName="about_licence_label")
         for label in (what, licence):
             label.setWordWrap(True)
         theme.set_role(licence, "muted")
@@ -70,9 +71,9 @@ class AboutDialog(QDialog):
         layout.setContentsMargins(22, 20, 22, 16)
         layout.addWidget(title)
         layout.addWidget(what)
+        layout.addWidget(licence)
         layout.addWidget(self.device_label)
         layout.addLayout(self._table())
-        layout.addWidget(licence)
         layout.addWidget(buttons)
 
     def _table(self) -> QGridLayout:
