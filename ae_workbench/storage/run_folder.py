@@ -160,8 +160,10 @@ class RunFolder:
 
     def weights(self, epoch: int) -> list[NDArray]:
         """Weights in plan order. Raises ``RunError``."""
-        check = at_most(self.plan.parameter_count, "f")
-        return self._read_arrays(self._weights_path(epoch), f"The weights of epoch {epoch}", check)
+        path = self._weights_path(epoch)
+        if not path.is_file():
+            raise RunError(f"The weights of epoch {epoch} are not in {self.path}: bring back its folder weights, or train a new run.")
+        return self._read_arrays(path, f"The weights of epoch {epoch}", at_most(self.plan.parameter_count, "f"))
 
     def optimizer(self, epoch: int) -> list[NDArray] | None:
         """Optimizer state after an epoch, or none where it is not kept."""
@@ -201,7 +203,8 @@ class RunFolder:
             with path.open("rb") as file:
                 return read_arrays(file, check)
         except BROKEN as problem:
-            raise RunError(f"{what} can't be read from {path}: {shown(str(problem)).rstrip('.') or 'it is broken'}.") from None
+            reason = getattr(problem, "strerror", None) or str(problem)  # an OSError as text names the path again
+            raise RunError(f"{what} can't be read from {path}: {shown(reason).rstrip('.') or 'it is broken'}.") from None
 
     def _drop_old_optimizers(self, newest: int) -> None:
         for path in self.path.glob("optimizer-*.npz"):

@@ -1,5 +1,7 @@
 """Training: start, pause, stop, one epoch, go on, and what stands in its way."""
 
+import shutil
+
 from ae_workbench.engine.session import Session
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.panels.training import State
@@ -100,6 +102,17 @@ def test_two_epochs_on_the_real_digits(qtbot):
         assert [record.epoch for record in history] == [1, 2]
         assert history[1].metrics["val_loss"] < history[0].metrics["val_loss"]
         assert len(window.training.curves.history) == 2
+
+
+def test_a_run_without_weights_cannot_go_on_and_says_what_to_do(qtbot):
+    with open_window(qtbot, make_session=Session, load=_load_digits) as window:
+        window.model.change(with_settings(find_recipe("simple"), ["epochs=1", "code_size=4"]), "Shorter")
+        press(qtbot, window, "start_button")
+        qtbot.waitUntil(window.training.more_button.isEnabled, timeout=60_000)
+        shutil.rmtree(runs()[0] / "weights")
+        press(qtbot, window, "more_button")
+        qtbot.waitUntil(lambda: "Failed" in window.training.status.text(), timeout=60_000)
+        assert "bring back its folder weights" in window.training.status.text() and "Errno" not in window.training.status.text()
 
 
 def test_event_files_for_tensorboard_are_written_when_asked_for_and_the_wish_is_remembered(qtbot):

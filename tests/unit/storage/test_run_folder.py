@@ -156,9 +156,22 @@ def test_truncated_weights_are_one_sentence(run: RunFolder) -> None:
         run.weights(1)
 
 
-def test_missing_weights_are_one_sentence(run: RunFolder) -> None:
-    with pytest.raises(RunError, match="The weights of epoch 7"):
+def test_missing_weights_are_one_sentence_that_says_what_to_do(run: RunFolder) -> None:
+    with pytest.raises(RunError, match=r"The weights of epoch 7 are not in .*: bring back") as caught:
         run.weights(7)
+    assert str(caught.value).count(str(run.path)) == 1 and "Errno" not in str(caught.value)
+
+
+def test_weights_that_the_system_refuses_name_their_path_once(run: RunFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    run.write_weights(1, WEIGHTS)
+
+    def refuse(path: Path, *_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(RunError, match=r"0001\.npz: Permission denied\.$") as caught:
+        run.weights(1)
+    assert str(caught.value).count(str(run.path)) == 1
 
 
 def test_pickled_objects_are_never_loaded(run: RunFolder) -> None:
