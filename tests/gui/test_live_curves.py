@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect
 from shiboken6 import delete, isValid
 
 from ae_workbench.storage.run_folder import EpochRecord
@@ -101,6 +101,30 @@ def test_the_first_epoch_draws_its_course_without_moving_the_epoch_axis(qtbot, c
     curves.add(1, {"loss": 0.3, "val_loss": 0.25})
     qtbot.waitUntil(lambda: not curves._stale)
     assert curves.plot._tips["loss"].path().isEmpty()
+
+
+COURSES = {"one epoch": [(0.33, 0.27)], "two epochs": [(0.3, 0.31), (0.29, 0.32)], "rising": [(n, 1.2 * n) for n in range(1, 30)]}
+
+
+@pytest.mark.parametrize("course", COURSES.values(), ids=COURSES)
+@pytest.mark.parametrize("is_logarithmic", [False, True], ids=["linear", "logarithmic"])
+def test_no_point_lies_under_the_words_in_the_corner(curves, course, is_logarithmic):
+    curves.resize(360, 190)
+    curves.log_button.setChecked(is_logarithmic)
+    curves.show_records([EpochRecord(epoch, 0.1, {"loss": loss, "val_loss": val}) for epoch, (loss, val) in enumerate(course, 1)])
+    curves.grab()  # axes find their ends when they are painted
+    for item in curves.plot._items.values():
+        for point in zip(*item.getData(), strict=True):
+            place = curves.plot.mapFromScene(curves.plot.getPlotItem().getViewBox().mapViewToScene(QPointF(*point)))
+            assert curves.plot.rect().contains(place) and not curves.plot.caption.geometry().adjusted(0, 0, 0, 2).contains(place)
+
+
+def test_curves_that_fall_have_the_plot_s_whole_height(curves):
+    curves.resize(360, 190)
+    curves.grab()  # axes find their ends when they are painted
+    box = curves.plot.getPlotItem().getViewBox()
+    highest = max(item.yData.max() for item in curves.plot._items.values())
+    assert box.mapViewToScene(QPointF(1, highest)).y() < 0.2 * box.height()
 
 
 def test_a_tip_follows_the_size_and_a_logarithmic_axis(qtbot, curves):

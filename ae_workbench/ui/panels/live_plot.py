@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QRectF, Slot
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
+from ae_workbench.ui.panels.captioned_box import CaptionedBox
 from ae_workbench.ui.panels.line import Line
 from ae_workbench.ui.panels.loss_plot import LossPlot
 from ae_workbench.ui.panels.steady_curve import SteadyCurve
@@ -22,12 +23,17 @@ class LivePlot(LossPlot):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._tips: dict[str, Tip] = {}
         self._crowded = False
-        super().__init__(parent)
+        self._box = CaptionedBox()
+        super().__init__(parent, box=self._box)
         for side in ("left", "bottom"):
             self.getPlotItem().getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        self._box = self.getPlotItem().getViewBox()
         self._box.sigRangeChanged.connect(self._follow_axes)
         self._box.sigResized.connect(self._follow_axes)
+
+    def place_caption(self) -> None:
+        super().place_caption()
+        if not self._crosshair.isVisible():  # what is read under the pointer comes and goes, and the axes stay
+            self._box.keep_clear(QRectF(self.caption.geometry()))
 
     def _dress_line(self, line: Line) -> None:
         super()._dress_line(line)

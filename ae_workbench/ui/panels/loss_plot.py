@@ -65,8 +65,9 @@ class LossPlot(pg.PlotWidget):
     left_px, bottom_px = 48, 24
     """Room for the axes at the usual type size."""
 
-    def __init__(self, parent: QWidget | None = None, bottom: pg.AxisItem | None = None) -> None:
-        super().__init__(parent, axisItems={"bottom": bottom or EpochAxis("bottom"), "left": ValueAxis("left")}, enableMenu=False)
+    def __init__(self, parent: QWidget | None = None, bottom: pg.AxisItem | None = None, box: pg.ViewBox | None = None) -> None:
+        axes = {"bottom": bottom or EpochAxis("bottom"), "left": ValueAxis("left")}
+        super().__init__(parent, axisItems=axes, enableMenu=False, viewBox=box)
         self.setObjectName("loss_plot")
         self._items: dict[str, pg.PlotDataItem] = {}
         self._lines: dict[str, Line] = {}

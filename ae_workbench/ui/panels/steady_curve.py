@@ -23,10 +23,19 @@ class SteadyCurve(pg.PlotDataItem):
 
     def tip_on_axes(self) -> tuple[NDArray, NDArray]:
         """The tip as the axes count: without what has no logarithm where they are logarithmic."""
-        x, y = self.tip
+        return self._on_axes(*self.tip)
+
+    def _on_axes(self, x: NDArray, y: NDArray) -> tuple[NDArray, NDArray]:
         if not self.opts["logMode"][1]:
             return x, y
         return x[y > 0], np.log10(y[y > 0])
+
+    def highest_from(self, start: float) -> float | None:
+        """The highest value from a place on the epoch axis on, with the tip, as the axes count."""
+        parts = [self.tip] if self.xData is None else [(self.xData, self.yData), self.tip]
+        x, y = self._on_axes(*(np.concatenate(part) for part in zip(*parts, strict=True)))
+        under = y[x >= start]
+        return float(max(np.max(under), np.interp(start, x, y))) if len(under) else None
 
     def dataBounds(  # noqa: N802 (pyqtgraph's name)
         self,
