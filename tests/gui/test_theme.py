@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from ae_workbench.core.resources import resource
 from ae_workbench.ui import theme
@@ -89,3 +89,24 @@ def test_a_role_changes_how_a_label_looks(qapp, qtbot):
     label.ensurePolished()
     assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(theme.LIGHT.bad)
     assert isinstance(QApplication.instance(), QApplication)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("role", ["", "quiet"])
+@pytest.mark.parametrize("kind", [QToolButton, QPushButton])
+def test_a_button_with_the_focus_looks_otherwise_whether_it_is_on_or_off(qapp, qtbot, kind, role, scheme):
+    theme.apply(qapp, scheme)
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = kind(window, text="Live", checkable=True)
+    theme.set_role(button, role)
+    with qtbot.waitActive(window):
+        window.show()
+    looks = []
+    for on in (False, True):
+        for step in (button.clearFocus, button.setFocus):
+            button.setChecked(on)
+            step()
+            looks.append(button.grab().toImage())
+    assert not [one for place, one in enumerate(looks) if one in looks[:place]]
+    assert len({(look.width(), look.height()) for look in looks}) == 1
