@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui.viewers.pictures import pictures
 from ae_workbench.ui.viewers.tiles import CAPTION_SHARES, Tile, TileGrid
+from tests.gui.viewing import pixels
 
 
 @pytest.fixture
@@ -32,3 +34,16 @@ def test_captions_are_set_smaller_only_where_pictures_would_suffer(grid):
     layout = grid.layout_of_tiles
     assert grid._caption_font == grid._font(CAPTION_SHARES[1]) and layout.columns == 10
     assert layout.cell_width < usual and layout.width > 0.75 * layout.cell_width
+
+
+@pytest.mark.parametrize("marked", [None, 3])
+def test_it_shows_that_keys_come_to_it(qtbot, grid, marked):
+    with qtbot.waitActive(grid):
+        grid.activateWindow()
+    grid.mark(marked)
+    grid.clearFocus()
+    without = pixels(grid)
+    grid.setFocus(Qt.FocusReason.TabFocusReason)
+    changed = (pixels(grid) != without).any(axis=2)
+    place = [round(at) for at in grid.layout_of_tiles.place(marked or 0, 0)]
+    assert changed[place[1] - 3 : place[1], place[0] : place[0] + 20].any()

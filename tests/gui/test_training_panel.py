@@ -12,6 +12,7 @@ from ae_workbench.ui.panels.training import TrainingPanel
 from ae_workbench.ui.workers import TrainingThread
 from ae_workbench.variants.recipes import find_recipe
 from tests.gui.fakes import endless_session, small_dataset
+from tests.gui.viewing import tabbed
 
 METRICS = {"loss": 0.3, "reconstruction": 0.25, "val_loss": 0.35, "val_reconstruction": 0.3}
 
@@ -244,3 +245,12 @@ def test_another_run_takes_the_reading_of_the_last_one_away(qtbot, panel, tmp_pa
     panel.curves.show_records([EpochRecord(epoch, 0.1, {"loss": 3 / epoch, "val_loss": 4 / epoch}) for epoch in (1, 2, 3)])
     assert len(panel.loss_plot._dots.data) == 0
     assert "Epoch 2" not in panel.loss_plot.caption.text()
+
+
+def test_tab_passes_the_plot_by_which_has_nothing_to_do_with_keys(qtbot, panel):
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    panel.curves.show_records([EpochRecord(1, 0.1, METRICS)])
+    qtbot.waitUntil(panel.curves.plot.isVisible)
+    passed = tabbed(panel.start_button, panel.start_button)
+    assert panel.curves.log_button in passed and panel.curves.plot not in passed

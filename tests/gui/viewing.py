@@ -1,4 +1,4 @@
-"""One viewer alone, with a workspace and a codec thread of its own."""
+"""One viewer alone, with a workspace and a codec thread of its own; and what any widget looks like and does with the Tab key."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,9 +6,10 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ae_workbench.core.recipe import Choice
@@ -19,6 +20,7 @@ from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
 WAIT_MS = 30_000
+MOST_TABS = 100
 
 
 @contextmanager
@@ -61,3 +63,13 @@ def pixels(widget: QWidget) -> NDArray[np.uint8]:
 def near(point: QPointF, x: float = 0, y: float = 0) -> QPoint:
     """A whole point that lies ``x`` and ``y`` from another, for mouse events."""
     return (point + QPointF(x, y)).toPoint()
+
+
+def tabbed(start: QWidget, until: QWidget) -> list[QWidget]:
+    """Where the Tab key comes to on its way from one widget to another."""
+    start.setFocus()
+    passed: list[QWidget] = []
+    while passed[-1:] != [until] and len(passed) < MOST_TABS:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget())
+    return passed[:-1]

@@ -88,6 +88,7 @@ class LossPlot(pg.PlotWidget):
         for side in ("left", "bottom"):
             plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=6, maxTickLevel=0)
         self.setFrameShape(self.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing to do with keys
         self._crosshair = pg.InfiniteLine(angle=90, movable=False)
         self._crosshair.hide()
         plot.addItem(self._crosshair, ignoreBounds=True)

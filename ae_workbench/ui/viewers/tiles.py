@@ -138,9 +138,12 @@ class TileGrid(QWidget):
         if found is not None and event.button() == Qt.MouseButton.LeftButton:
             self.activated.emit(self.tiles[found].index)
 
+    @property
+    def _marked_place(self) -> int | None:
+        return next((place for place, tile in enumerate(self.tiles) if tile.index == self.marked), None)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        place = next((place for place, tile in enumerate(self.tiles) if tile.index == self.marked), None)
-        columns = self.layout_of_tiles.columns
+        place, columns = self._marked_place, self.layout_of_tiles.columns
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}.get(Qt.Key(event.key()))
         if step is not None and self.tiles:
             there = 0 if place is None else place + step
@@ -168,6 +171,7 @@ class TileGrid(QWidget):
                 self._paint_picture(painter, self._snapped(*layout.place(number, row), layout.width, layout.height), picture)
             self._paint_caption(painter, layout, number, tile)
         self._paint_titles(painter, layout)
+        self._paint_mark(painter, layout)
 
     def _snapped(self, x: float, y: float, width: float, height: float) -> QRectF:
         """On whole screen pixels, so that nearest-neighbour enlarging is even."""
@@ -203,18 +207,25 @@ class TileGrid(QWidget):
 
     def _paint_caption(self, painter: QPainter, layout: TileLayout, number: int, tile: Tile) -> None:
         colours = theme.current()
-        x, y = layout.place(number, 0)
-        bottom = layout.caption_top(number)
         if tile.caption:
             painter.setPen(QColor(colours.muted))
-            middle = x + layout.width / 2
+            middle = layout.place(number, 0)[0] + layout.width / 2
             painter.setFont(self._caption_font)
+            bottom = layout.caption_top(number)
             where = QRectF(middle - layout.cell_width / 2 - 4, bottom, layout.cell_width + 8, painter.fontMetrics().height())
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, tile.caption)
-        if tile.index == self.marked:
-            painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(x, y, layout.width, bottom - 2 - y).adjusted(-2.5, -2.5, 2.5, 2.5), 3, 3)
+
+    def _paint_mark(self, painter: QPainter, layout: TileLayout) -> None:
+        """Around the tile that is marked; while the keys come here in another colour, or around the tile that they begin with."""
+        colours, place = theme.current(), self._marked_place
+        if place is None and not self.hasFocus():
+            return
+        x, y = layout.place(place or 0, 0)
+        style = Qt.PenStyle.DashLine if place is None else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(QColor(colours.text if self.hasFocus() else colours.accent), 2, style))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        tile = QRectF(x, y, layout.width, layout.caption_top(place or 0) - 2 - y)
+        painter.drawRoundedRect(tile.adjusted(-2.5, -2.5, 2.5, 2.5), 3, 3)
 
     def _paint_titles(self, painter: QPainter, layout: TileLayout) -> None:
         painter.setFont(self.font())

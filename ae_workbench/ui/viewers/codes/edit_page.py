@@ -44,6 +44,7 @@ class EditPage(QWidget):
         self.pictures.setObjectName("code_pictures")
         self.pictures.setAccessibleName(self.tr("The image, its reconstruction and what the changed code decodes to"))
         self.pictures.setFixedWidth(PICTURES_PX)
+        self.pictures.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.bars, self.maps = CodeBars(), CodeMaps()
         self.bars.setAccessibleName(self.tr("The code as bars"))
         self.maps.setAccessibleName(self.tr("The code as maps"))
