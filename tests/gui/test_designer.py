@@ -18,6 +18,7 @@ from ae_workbench.ui.panels.designer import DesignerPanel
 from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import presets
+from tests.gui.viewing import tabbed
 
 
 @pytest.fixture
@@ -305,3 +306,15 @@ def test_the_plan_s_numbers_stand_in_two_rows_where_one_is_too_narrow(panel, qtb
         summary.resize(width, 120)
         qtbot.waitUntil(lambda rows=rows: len({tile.y() for tile in tiles}) == rows)
         assert all(tile.width() >= tile.sizeHint().width() for tile in tiles)
+
+
+def test_tab_comes_to_the_fields_of_another_variant_where_they_stand(qtbot, panel, model):
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    for key in ("deep", "convolutional", "simple", "deep"):
+        model.change(presets()[key].recipe, key)
+        passed = tabbed(editor(panel, "parameters_help_button"), editor(panel, "data_help_button"))
+        form = panel.parameters_section.form
+        assert passed and all(form.isAncestorOf(stop) for stop in passed)
+        rows = [next(place for place, row in enumerate(form.rows.values()) if row.cell.isAncestorOf(stop)) for stop in passed]
+        assert rows == sorted(rows) and set(rows) == {place for place, name in enumerate(form.rows) if form.is_shown(name)}

@@ -8,6 +8,7 @@ from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Paused, Preparing, Resumed, Started
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
 from ae_workbench.ui.panels import training
+from ae_workbench.ui.panels.metric_chip import MetricChip
 from ae_workbench.ui.panels.training import TrainingPanel
 from ae_workbench.ui.workers import TrainingThread
 from ae_workbench.variants.recipes import find_recipe
@@ -254,3 +255,12 @@ def test_tab_passes_the_plot_by_which_has_nothing_to_do_with_keys(qtbot, panel):
     qtbot.waitUntil(panel.curves.plot.isVisible)
     passed = tabbed(panel.start_button, panel.start_button)
     assert panel.curves.log_button in passed and panel.curves.plot not in passed
+
+
+def test_tab_comes_to_the_metrics_before_the_scale(qtbot, panel):
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    panel.curves.show_records([EpochRecord(1, 0.1, METRICS)])
+    first, *others = panel.curves.findChildren(MetricChip)
+    qtbot.waitUntil(first.isVisible)
+    assert others and tabbed(first, panel.curves.log_button) == others

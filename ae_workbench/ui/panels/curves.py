@@ -215,6 +215,8 @@ class Curves(QWidget):
                 chip = self._chips[metric] = self._make_chip(metric)
                 chip.toggled.connect(self._draw)
                 self._chip_row.addWidget(chip)
+                QWidget.setTabOrder(self.log_button, chip)  # beside it, and then before it
+                QWidget.setTabOrder(chip, self.log_button)
 
     def _make_chip(self, metric: str) -> MetricChip:
         title = QCoreApplication.translate("metrics", TITLES.get(metric, metric))

@@ -21,9 +21,10 @@ class Section(QFrame):
         self._layout.setSpacing(8)
         row = QHBoxLayout()
         row.addWidget(self.heading, 1)
-        if page:
+        self.help_button = HelpButton(name, title) if page else None
+        if self.help_button is not None:
             set_help(self, page)
-            row.addWidget(HelpButton(name, title))
+            row.addWidget(self.help_button)
         self._layout.addLayout(row)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
@@ -33,11 +34,21 @@ class Section(QFrame):
         """Put ``new`` where ``old`` was. Nobody finds ``old`` by its name any more; it is the caller's to keep or to let go."""
         if old is None:
             self.add(new)
-            return
-        self._layout.replaceWidget(old, new)
-        new.show()
-        old.hide()
-        old.setParent(None)
+        else:
+            self._layout.replaceWidget(old, new)
+            new.show()
+            old.hide()
+            old.setParent(None)
+        self._stop_at(new)
+
+    def _stop_at(self, late: QWidget) -> None:
+        """Have the Tab key come from the heading to a widget that was made late, and would be the last in the window."""
+        before: QWidget | None = self.help_button
+        for part in late.findChildren(QWidget):
+            is_stop = part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.window() == late.window()  # a list that drops down has its own
+            if before is not None and is_stop:
+                QWidget.setTabOrder(before, part)
+                before = part
 
 
 def column(widgets: list[QWidget]) -> QWidget:
