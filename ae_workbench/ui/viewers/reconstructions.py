@@ -213,10 +213,10 @@ class ReconstructionsViewer(Viewer):
         self.turner.show_place(page.wanted.first, len(page.indices), self._total)
         if page.outputs:
             mean = sum(page.errors) / max(1, len(page.errors))
-            said = self.tr("Epoch {epoch} · {name} {mean} on average")
+            said = self.tr("Epoch {epoch} · {name} {mean}, mean of the {count} shown")
             colours = "" if page.shape.is_image else self.tr(" · grey: input, colour: output")
             name, mean_text = page_tiles.error_name(page.metric), METRICS[page.metric].text(mean)
-            self.note_label.setText(said.format(epoch=page.epoch, name=name, mean=mean_text) + colours)
+            self.note_label.setText(said.format(epoch=page.epoch, name=name, mean=mean_text, count=len(page.errors)) + colours)
         else:
             self.note_label.setText(self._hint(page.shape))
 

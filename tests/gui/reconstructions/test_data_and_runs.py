@@ -44,6 +44,7 @@ def test_reconstructions_come_with_their_errors(qtbot, viewer, digits, trained_r
     np.testing.assert_allclose(viewer.page.errors, bce_per_image(x, snapshot.reconstruct(x)), rtol=1e-4)
     assert viewer.page.epoch == 3
     assert [tile.caption for tile in viewer.grid.tiles] == [f"{error:.4f}" for error in viewer.page.errors]
+    assert f"{np.mean(viewer.page.errors):.4f}, mean of the 20 shown" in viewer.note_label.text()
     layout = viewer.grid.layout_of_tiles
     x0, y0 = (round(place) for place in layout.place(0, 1))
     output = before[y0 : y0 + int(layout.height), x0 : x0 + int(layout.width)]
