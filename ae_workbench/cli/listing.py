@@ -13,7 +13,7 @@ from ae_workbench.core.parameters import Number, Size, Sizes, default, specs
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape, format_dims
-from ae_workbench.core.wording import counted
+from ae_workbench.core.wording import counted, factor
 from ae_workbench.data import SOURCES
 from ae_workbench.data.loading import choice_for, shape_of
 from ae_workbench.engine.changes import changed
@@ -180,5 +180,5 @@ def _plan_text(plan: Plan, shape: Shape) -> str:
     rows += [(stage.part, stage.kind, format_dims(stage.output_dims), f"{stage.parameter_count:,}") for stage in plan.stages]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     lines = [f"{a:<{widths[0]}}  {b:<{widths[1]}}  {c:<{widths[2]}}  {d:>{widths[3]}}".rstrip() for a, b, c, d in rows]
-    lines.append(f"{plan.parameter_count:,} parameters, a code of {plan.code_size}, {plan.compression:.4g}× compression")
+    lines.append(f"{plan.parameter_count:,} parameters, a code of {plan.code_size}, {factor(plan.compression)} compression")
     return "\n".join(lines)

@@ -24,3 +24,9 @@ def option_name(option: str) -> str:
 def counted(count: int, unit: str) -> str:
     """ "1 epoch", "1,200 epochs"; in English, of a unit in the singular."""
     return f"{count:,} {unit}" if count == 1 else f"{count:,} {unit}s"
+
+
+def factor(value: float) -> str:
+    """Three significant digits: "24.5×", "1,440×"; in English."""
+    rounded = float(f"{value:.3g}")
+    return f"{rounded:,.0f}×" if rounded >= 1000 else f"{rounded:g}×"
