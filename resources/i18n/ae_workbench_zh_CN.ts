@@ -1828,6 +1828,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>印刷通常用 300；对 PNG 有效</translation>
     </message>
     <message>
+        <source>All examples</source>
+        <translation>全部样本</translation>
+    </message>
+    <message>
         <source>Amount of noise</source>
         <translation>噪声强度</translation>
     </message>
@@ -1912,8 +1916,8 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>窗口中的：{name}</translation>
     </message>
     <message>
-        <source>Those that judged the training, or those it learned from</source>
-        <translation>用来评判训练的样本，或用来学习的样本</translation>
+        <source>Those that judged the training, those it learned from, or both</source>
+        <translation>用来评判训练的样本、用来学习的样本，或两者</translation>
     </message>
     <message>
         <source>Training examples</source>
@@ -3010,8 +3014,8 @@ Fit: what holds the codes of the test examples.</source>
         <translation>送到画布(&amp;S)</translation>
     </message>
     <message>
-        <source>Epoch {epoch} · {name} {mean} on average</source>
-        <translation>第 {epoch} 轮 · {name} 平均 {mean}</translation>
+        <source>Epoch {epoch} · {name} {mean}, mean of the {count} shown</source>
+        <translation>第 {epoch} 轮 · {name} {mean}（所示 {count} 个的平均）</translation>
     </message>
     <message>
         <source>No data yet</source>
@@ -7030,20 +7034,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>数字的平面</translation>
     </message>
     <message>
-        <source>A plot can&apos;t be saved as {0}: choose a name that ends in {1}.</source>
-        <translation>图表不能保存为 {0}：请选择以 {1} 结尾的名称。</translation>
-    </message>
-    <message>
         <source>A quick look on {0}: small data and few epochs.</source>
         <translation>在{0}上的快速浏览：数据少，轮次少。</translation>
     </message>
     <message>
         <source>A range needs from {0} to {1} steps, such as 5.</source>
         <translation>范围需要 {0} 到 {1} 步，例如 5。</translation>
-    </message>
-    <message>
-        <source>A report can&apos;t be saved as {0}: choose a name that ends in .html or .pdf.</source>
-        <translation>报告不能保存为 {0}：请选择以 .html 或 .pdf 结尾的名称。</translation>
     </message>
     <message>
         <source>A run needs a name: type at least one letter.</source>
@@ -7076,10 +7072,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>A t-SNE map can&apos;t be decoded.</source>
         <translation>t-SNE 图无法解码。</translation>
-    </message>
-    <message>
-        <source>A table can&apos;t be saved as {0}: choose a name that ends in .csv or .npz.</source>
-        <translation>无法把表格存为 {0}：请选择以 .csv 或 .npz 结尾的名称。</translation>
     </message>
     <message>
         <source>A tensor of shape {0} can&apos;t be reshaped to {1}.</source>
@@ -7204,14 +7196,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>At a learning rate of {0} the steps are so large that they leap over what they should go down into.</source>
         <translation>学习率为 {0} 时步长太大，会跃过本该走下去的低谷。</translation>
-    </message>
-    <message>
-        <source>At best {0} dB come back; {1}, and it beats JPEG on other images, too: {2}.</source>
-        <translation>还原最好为 {0} dB；{1}，而且在其他图像上也胜过 JPEG：{2}。</translation>
-    </message>
-    <message>
-        <source>At best {0} dB come back; {1}, and on other images ({2}) JPEG needs fewer at every quality.</source>
-        <translation>还原最好为 {0} dB；{1}，而在其他图像上（{2}），无论何种质量都是 JPEG 所需字节更少。</translation>
     </message>
     <message>
         <source>At home that is {0}; the decoder takes {1} kB on top, so that it pays from {2} images on.</source>
@@ -7670,6 +7654,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>反相</translation>
     </message>
     <message>
+        <source>It beats JPEG on other images, too: {0}.</source>
+        <translation>在其他图像上它也胜过 JPEG：{0}。</translation>
+    </message>
+    <message>
         <source>It falls by {0}% an epoch: at this pace it takes {1} more epochs to get down even to that.</source>
         <translation>它每轮下降 {0}%：照此速度，仅降到那个水平就还要 {1} 轮。</translation>
     </message>
@@ -8058,6 +8046,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>没有对应 {0} 的 NumPy 层。</translation>
     </message>
     <message>
+        <source>All examples of {0} together don&apos;t fit in memory: take the test or the training examples.</source>
+        <translation>{0} 的全部样本放在一起超出内存：请只用测试样本或训练样本。</translation>
+    </message>
+    <message>
+        <source>At best {0} dB come back; {1}.</source>
+        <translation>还原最好为 {0} dB；{1}。</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>数值</translation>
     </message>
@@ -8076,6 +8072,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Of it the penalty</source>
         <translation>其中的惩罚</translation>
+    </message>
+    <message>
+        <source>Of other images ({0}) it gives back nothing as good as JPEG at its lowest quality.</source>
+        <translation>对其他图像（{0}），它的还原都不及最低质量的 JPEG。</translation>
+    </message>
+    <message>
+        <source>On other images ({0}) JPEG needs fewer at every quality that it reaches.</source>
+        <translation>在其他图像上（{0}），在它能达到的每种质量下都是 JPEG 所需字节更少。</translation>
     </message>
     <message>
         <source>One LSTM reads a sequence into a single vector, another writes it out again. The article shows the code without any data; here it learns the built-in waves.</source>
@@ -8534,10 +8538,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 的 Ray 集群应答异常：{1}。要求令牌的集群需要在本程序的环境中设置 RAY_AUTH_MODE=token 和 RAY_AUTH_TOKEN。</translation>
     </message>
     <message>
-        <source>The animation can&apos;t be written to {0}: {1}.</source>
-        <translation>无法把动画写入 {0}：{1}。</translation>
-    </message>
-    <message>
         <source>The article</source>
         <translation>文章</translation>
     </message>
@@ -8608,6 +8608,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The codes of ten digits as upright strips of grey squares, four wide, which no eye can read.</source>
         <translation>十个数字的编码，显示为竖条，每条宽四个灰色方格，肉眼无法辨认。</translation>
+    </message>
+    <message>
+        <source>The columns of {0} must be {1} to {2}, each once: name them so.</source>
+        <translation>{0} 的列必须是 {1} 到 {2}，各出现一次：请这样命名。</translation>
     </message>
     <message>
         <source>The convolutional model has {0} parameters, the simple one {1}.</source>
@@ -9142,10 +9146,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>扫描的 {0} 需要 values，或者 low、high 和 scale（linear 或 log），不能有别的。</translation>
     </message>
     <message>
-        <source>The table can&apos;t be saved as {0}: {1}.</source>
-        <translation>无法把表格存为 {0}：{1}。</translation>
-    </message>
-    <message>
         <source>The test data are of another range</source>
         <translation>测试数据的范围不同</translation>
     </message>
@@ -9294,16 +9294,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{1} 中没有{0}：需要 {2} 文件。</translation>
     </message>
     <message>
-        <source>There are only {0} examples: at least 3 are needed, 2 to train on and 1 to test.</source>
-        <translation>只有 {0} 个样本：至少需要 3 个，2 个用于训练，1 个用于测试。</translation>
-    </message>
-    <message>
         <source>There are only {0} {1}: at least {2} are needed, to train on and to test.</source>
         <translation>只有 {0} 个{1}：训练和测试至少需要 {2} 个。</translation>
     </message>
     <message>
         <source>There is no colour map “{0}”: choose one of {1}.</source>
         <translation>没有颜色映射“{0}”：请从 {1} 中选择。</translation>
+    </message>
+    <message>
+        <source>There is no example {0} among the {1} of {2}: count them from 0.</source>
+        <translation>{2} 的 {1} 个样本中没有第 {0} 个：请从 0 数起。</translation>
     </message>
     <message>
         <source>There is no file or folder {0}: choose one that is there.</source>
@@ -9352,10 +9352,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>There is no {0} called “{1}”: {2}</source>
         <translation>没有名为“{1}”的 {0}：{2}</translation>
-    </message>
-    <message>
-        <source>There is no {0} example {1}: {2} has {3}, counted from 0.</source>
-        <translation>没有{0}样本 {1}：{2} 有 {3} 个，从 0 数起。</translation>
     </message>
     <message>
         <source>There is nothing to animate: give at least one picture.</source>
@@ -9822,6 +9818,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>文本无效</translation>
     </message>
     <message>
+        <source>a vote of its 5 nearest neighbours, out of four fifths of the images without it, gives its class</source>
+        <translation>由不含它的五分之四图像中最近的 5 个邻居投票，得出的正是它的类别</translation>
+    </message>
+    <message>
         <source>a worse map</source>
         <translation>更差</translation>
     </message>
@@ -9872,10 +9872,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>an image (height, width, channels)</source>
         <translation>图像（高度、宽度、通道）</translation>
-    </message>
-    <message>
-        <source>an image of another kind has a higher one than an own image in {0} of the cases where it is hardest ({1}); a threshold that lets {2} of {3} pass stops {4} of each other kind or more</source>
-        <translation>在最难的一类（{1}）中，其他类图像的误差有 {0} 的情况高于本类图像；让 {3} 的 {2} 通过的阈值，会拦下其他每一类的至少 {4}</translation>
     </message>
     <message>
         <source>an impossible scaling</source>
@@ -10234,6 +10230,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>测试样本为 {0}，而训练样本为 {1}</translation>
     </message>
     <message>
+        <source>test {0}</source>
+        <translation>测试{0}</translation>
+    </message>
+    <message>
         <source>the download ended early</source>
         <translation>下载过早结束</translation>
     </message>
@@ -10286,6 +10286,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>像素太多</translation>
     </message>
     <message>
+        <source>training {0}</source>
+        <translation>训练{0}</translation>
+    </message>
+    <message>
         <source>twice as long from scratch</source>
         <translation>从头训练，时间加倍</translation>
     </message>
@@ -10308,10 +10312,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} ({1} left out)</source>
         <translation>{0}（略去 {1} 个）</translation>
-    </message>
-    <message>
-        <source>{0} An image is among its own class where most of its 5 neighbours are of it; by chance that would be {1}.</source>
-        <translation>{0}5 个邻居中多数属于同一类，图像就算位于同类之中；随机时为 {1}。</translation>
     </message>
     <message>
         <source>{0} after so few epochs.</source>
@@ -10348,6 +10348,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} can&apos;t be written ({1}): free some space, or choose another place.</source>
         <translation>无法写入 {0}（{1}）：请腾出空间，或选择另一个位置。</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written: nothing may be written in that folder. Choose another.</source>
+        <translation>无法写入 {0}：该文件夹不允许写入。请另选一个。</translation>
     </message>
     <message>
         <source>{0} can&apos;t be written: {1}.</source>
@@ -10402,6 +10406,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}的标签不是整数：请使用整数或词语。</translation>
     </message>
     <message>
+        <source>{0} has no examples: choose data with at least one.</source>
+        <translation>{0} 没有样本：请选择至少有一个样本的数据。</translation>
+    </message>
+    <message>
         <source>{0} has no parameter “{1}”: {2}</source>
         <translation>{0}没有参数“{1}”：{2}</translation>
     </message>
@@ -10432,6 +10440,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} has values from {1} to {2}, but {3}.</source>
         <translation>{0}的值从 {1} 到 {2}，但{3}。</translation>
+    </message>
+    <message>
+        <source>{0} has values from {1} to {2}, which differ by too little beside their size: subtract {3} from them first.</source>
+        <translation>{0} 的数值从 {1} 到 {2}，相对其大小差别太小：请先减去 {3}。</translation>
     </message>
     <message>
         <source>{0} has values that are not numbers or infinite: {1}.</source>
@@ -10622,6 +10634,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练损失曾降到 {0}，在第 {2} 轮突然升到 {1}，现在为 {3}。</translation>
     </message>
     <message>
+        <source>The weights of epoch {0} are not in {1}: bring back its folder weights, or train a new run.</source>
+        <translation>{1} 中没有第 {0} 轮的权重：请找回其中的 weights 文件夹，或重新训练。</translation>
+    </message>
+    <message>
         <source>This was a quick test with few images and epochs, of which convolutions need more than dense layers do: only a full one can judge.</source>
         <translation>这是图像和轮次都很少的快速测试，而卷积比全连接层更需要它们：只有完整测试才能判断。</translation>
     </message>
@@ -10632,6 +10648,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>With a rate that falls to a hundredth in the end the first steps may be fourteen times as long.</source>
         <translation>学习率最后降到百分之一，因此最初的步子可以大到十四倍。</translation>
+    </message>
+    <message>
+        <source>an image of another kind has a higher one than an own image in {0} of the cases where it is hardest ({1}); a threshold that lets {2} of {3} pass stops at least {4} of each other kind</source>
+        <translation>在最难的一类（{1}）中，其他类图像的误差有 {0} 的情况高于本类图像；让 {3} 的 {2} 通过的阈值，会拦下其他每一类的至少 {4}</translation>
+    </message>
+    <message>
+        <source>{0} An image is among its own class where {1}; by chance that would be {2}.</source>
+        <translation>{0}{1}时，图像就算位于同类之中；随机时为 {2}。</translation>
     </message>
     <message>
         <source>{0} of {1} latents carry less than {2} nats each at β = {3}.</source>
@@ -10784,10 +10808,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>“{0}” is no address of a Ray cluster: write it as HOST:6379 on one of its nodes, or as ray://HOST:10001.</source>
         <translation>“{0}”不是 Ray 集群的地址：在其节点上请写成 HOST:6379，否则写成 ray://HOST:10001。</translation>
-    </message>
-    <message>
-        <source>“{0}” is no animation: end its name in {1}.</source>
-        <translation>“{0}”不是动画：请让名称以 {1} 结尾。</translation>
     </message>
     <message>
         <source>“{0}” is no noise: write {1} with = and an amount up to 1, such as gaussian=0.5.</source>

@@ -99,7 +99,7 @@ def shown(subject: Subject, request: FigureRequest, count: int) -> NDArray[np.in
     total = len(subject.split)
     for index in request.examples:
         if not 0 <= index < total:
-            raise WorkbenchError(f"There is no {subject.named('example')} {index}: {subject.dataset.name} has {total:,}, counted from 0.")
+            raise WorkbenchError(f"There is no example {index} among the {total:,} of {subject.dataset.name}: count them from 0.")
     return np.asarray(request.examples, np.intp)
 
 
