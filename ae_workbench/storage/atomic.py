@@ -9,6 +9,9 @@ from typing import IO
 from uuid import uuid4
 
 TEMPORARY = ".tmp"
+NEW_FILE = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+FOR_ALL = 0o666
+"""Less what the system takes away."""
 LONGEST_NAME = 50
 """Of what a temporary file takes over, so that a long name leaves room for the rest."""
 
@@ -20,8 +23,9 @@ def write_with(path: Path, write: Callable[[IO[bytes]], object]) -> None:
     file is for those that the system gives new files to.
     """
     temporary = path.with_name(f".{path.name[:LONGEST_NAME]}.{uuid4().hex}{TEMPORARY}")
+    handle = os.open(temporary, NEW_FILE, FOR_ALL)
     try:
-        with temporary.open("xb") as file:
+        with os.fdopen(handle, "wb") as file:
             write(file)
             file.flush()
             os.fsync(file.fileno())

@@ -66,10 +66,11 @@ def best_duel(found: Sequence[Duel]) -> Duel | None:
     return min(won, key=lambda duel: duel.code.rate / duel.file.rate) if won else None
 
 
-def judged(codes: Sequence[Point], jpeg: Sequence[Point], foreign: Foreign) -> tuple[Verdict, str]:
-    """The claim's parts: what comes back is worse than the input, and on each other kind of image JPEG is smaller at equal quality.
+def judged(codes: Sequence[Point], jpeg: Sequence[Point], foreign: Foreign) -> tuple[Verdict, list[str]]:
+    """The verdict and its sentences.
 
-    A kind of which no code is as good as JPEG at its lowest quality can't be compared, and is no part of the verdict.
+    The claim's parts: what comes back is worse than the input, and on each other kind of image JPEG is smaller at equal quality. A kind
+    of which no code is as good as JPEG at its lowest quality can't be compared, and is no part of the verdict.
     """
     best = max(point.psnr for point in codes)
     fought = {name: found for name, (own, files) in foreign.items() if (found := duels(own, files))}
@@ -81,7 +82,7 @@ def judged(codes: Sequence[Point], jpeg: Sequence[Point], foreign: Foreign) -> t
     else:
         share, quality = at_home.code.rate / at_home.file.rate, at_home.file.psnr
         own = f"on images of the kind it learned from an autoencoder needs {share:.0%} of JPEG's bytes for the same {quality:.1f} dB"
-    return verdict, " ".join([f"At best {best:.1f} dB come back; {own}.", *_abroad(foreign, fought, beaten)])
+    return verdict, [f"At best {best:.1f} dB come back; {own}.", *_abroad(foreign, fought, beaten)]
 
 
 def _abroad(foreign: Foreign, fought: Mapping[str, Sequence[Duel]], beaten: Sequence[str]) -> list[str]:

@@ -19,13 +19,13 @@ ONE_FILE, EACH = "all in one file", "a file each"
 
 def told(lab: Lab, contest: Contest, learned: Floats, images: Floats) -> Findings:
     """Findings of a contest on these test images."""
-    verdict, reason = judged(contest.points, contest.jpeg, contest.foreign)
+    verdict, reasons = judged(contest.points, contest.jpeg, contest.foreign)
     real = {
         each.coder.name: real_bytes(each.coder, learned, images, BITS[each.chosen]) for each in (*contest.models, *contest.pca)
     }  # fmt: skip
     return Findings(
         verdict,
-        (reason, *_decoder(contest), _by_ssim(contest), _others(contest), _counted(contest, real), _headers(contest)),
+        (*reasons, *_decoder(contest), _by_ssim(contest), _others(contest), _counted(contest, real), _headers(contest)),
         _numbers(lab, contest),
         (_models_table(contest, real), _files_table(contest)),
         (_chart(contest, "psnr", "PSNR (dB)"), _chart(contest, "ssim", "SSIM"), _foreign_chart(contest), _pictures(lab, contest, learned)),
