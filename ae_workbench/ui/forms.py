@@ -22,13 +22,12 @@ ROW_SPACING_PX = 8
 HELP_EVENTS = (QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
-def add_field(form: QFormLayout, text: str, field: QWidget) -> QLabel:
+def add_field(form: QFormLayout, text: str, field: QWidget, make_label: type[QLabel] = QLabel) -> None:
     """A row of a form, with the label on the height of the field's text: Qt sets it higher."""
-    label = QLabel(text)
+    label = make_label(text)
     label.setBuddy(field)
     label.setMinimumHeight(FIELD_HEIGHT_PX if text else 0)
     form.addRow(label, field)
-    return label
 
 
 class FieldRow(QObject):

@@ -21,6 +21,7 @@ from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.loading import load
 from ae_workbench.engine.session import Session
 from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.ui import theme
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import find_recipe, with_settings
@@ -54,6 +55,13 @@ def codec(qapp: QApplication) -> Iterator[CodecThread]:
     yield thread
     thread.request_stop()
     assert thread.wait(LAST_WAIT_MS)
+
+
+@pytest.fixture
+def usual_size(qapp: QApplication) -> Iterator[None]:
+    """The size of the type as it is at first, when the test is over."""
+    yield
+    theme.set_scale(qapp, 100)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,10 @@ from ae_workbench.engine.sweep.session import SweepSession
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.modes import Mode
 from ae_workbench.ui.modes.sweep.page import SweepPage
+from ae_workbench.ui.modes.sweep.rows import RowLabel
+from ae_workbench.ui.panels.section import UprightScroll
 from tests.engine.fake_crew import FakeCrew
+from tests.gui.type_size import cut, enlarge
 from tests.gui.windows import WAIT_MS, open_window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -289,3 +292,27 @@ def test_a_real_trial_in_a_worker_process(qtbot):
             page.setup.start_button.click()
         [row] = shown(page)
         assert row[1] == "Complete" and RunFolder.open(page.folder.run_path(0)).epochs() == [0, 1]
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_form_has_the_room_it_needs_with_larger_type(qtbot, window, page, usual_size, percent):
+    window.resize(1280, 800)
+    enlarge(window, percent)
+    page.setup.axes[0].choose(parse_varied(window.model.recipe, "code_size=lin:2:8:3"))
+    scroll = page.findChild(UprightScroll, "sweep_setup_scroll")
+
+    def check():
+        assert scroll.viewport().width() >= scroll.widget().minimumSizeHint().width()
+        assert not cut(scroll.viewport()) and not cut(page.tabs)
+        labels = [label for label in page.setup.findChildren(RowLabel) if label.isVisible()]
+        assert all(label.width() >= label.fontMetrics().horizontalAdvance(label.text()) for label in labels)
+        assert len({label.width() for label in labels}) == 1
+
+    qtbot.waitUntil(check, timeout=WAIT_MS)
+
+
+def test_earlier_sweeps_have_room_for_two_lines_of_larger_type(qtbot, window, page, usual_size):
+    run_it(qtbot, page)
+    qtbot.waitUntil(lambda: page.sweeps.count == 1, timeout=WAIT_MS)
+    enlarge(window, 200)
+    assert page.sweeps.list.item(0).sizeHint().height() >= 2 * page.sweeps.list.fontMetrics().height()

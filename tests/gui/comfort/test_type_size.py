@@ -3,15 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from ae_workbench.ui import theme
 from ae_workbench.ui.panels.section import UprightScroll
+from tests.gui.type_size import enlarge
 from tests.gui.windows import WAIT_MS
-
-
-@pytest.fixture
-def usual_size(qapp):
-    yield
-    theme.set_scale(qapp, 100)
 
 
 def test_type_grows_and_shrinks_everywhere_and_is_remembered(qtbot, qapp, window, usual_size):
@@ -32,11 +26,6 @@ def test_type_grows_and_shrinks_everywhere_and_is_remembered(qtbot, qapp, window
     assert window.settings.scale == 125
     window.actions_["usual_size"].trigger()
     assert qapp.font().pointSizeF() == pytest.approx(before)
-
-
-def enlarge(window, percent):
-    while theme.type_scale() < percent:
-        window.actions_["larger"].trigger()
 
 
 @pytest.mark.parametrize(("size", "percent"), [((1280, 800), 125), ((1280, 800), 150), ((1920, 1080), 200)])

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.sounds.wav_file import Sound
@@ -25,6 +25,8 @@ from ae_workbench.ui.modes.documents.training import CleanerTraining, impatient_
 from ae_workbench.ui.modes.documents.waves import WavesView
 from ae_workbench.ui.modes.documents.words import ruler, way_title
 from ae_workbench.ui.modes.mode import ModePage
+from ae_workbench.ui.modes.side_column import SideColumn
+from ae_workbench.ui.panels.section import UprightScroll
 from ae_workbench.ui.sentences import in_words
 from ae_workbench.ui.trainer import MakeSession
 from ae_workbench.variants.recipes import presets
@@ -54,10 +56,6 @@ class DocumentsPage(ModePage):
 
     def _build(self) -> None:
         self.side = SidePanel()
-        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.side)
-        scroll.setFixedWidth(LEFT_PX)
         self.messages = MessageBar()
         self.messages.setObjectName("documents_messages")
         self.view = BeforeAfterView()
@@ -75,7 +73,7 @@ class DocumentsPage(ModePage):
             right.addWidget(widget, stretch)
         layout = QHBoxLayout(self, spacing=10)
         layout.setContentsMargins(10, 6, 10, 10)
-        layout.addWidget(scroll)
+        layout.addWidget(SideColumn(UprightScroll("documents_side_scroll", self.side), LEFT_PX))
         layout.addLayout(right, 1)
         self.waves.hide()
 

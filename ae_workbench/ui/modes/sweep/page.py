@@ -16,6 +16,7 @@ from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.ui.empty_state import EmptyState
 from ae_workbench.ui.message_bar import MessageBar
 from ae_workbench.ui.modes.mode import ModePage
+from ae_workbench.ui.modes.side_column import SideColumn
 from ae_workbench.ui.modes.sweep.files import SweepFiles
 from ae_workbench.ui.modes.sweep.reader import SweepReader
 from ae_workbench.ui.modes.sweep.results import SweepResults
@@ -54,7 +55,6 @@ class SweepPage(ModePage):
         self.tabs.setAccessibleName(self.tr("Sweeps"))
         self.tabs.addTab(self.setup, self.tr("New"))
         self.tabs.addTab(self.sweeps, self.tr("Earlier"))
-        self.tabs.setFixedWidth(LEFT_PX)
         self.messages = MessageBar()
         self.results = SweepResults()
         self.empty = EmptyState(
@@ -70,7 +70,7 @@ class SweepPage(ModePage):
         right.addWidget(self.pages, 1)
         layout = QHBoxLayout(self, spacing=10)
         layout.setContentsMargins(10, 6, 10, 10)
-        layout.addWidget(self.tabs)
+        layout.addWidget(SideColumn(self.tabs, LEFT_PX))
         layout.addLayout(right, 1)
 
     def _connect(self) -> None:

@@ -2,12 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QWidget
 
+from ae_workbench.ui import theme
 from ae_workbench.ui.forms import add_field
 from ae_workbench.ui.spin_fields import prepare_spin
 
 LABEL_PX, SPACING_PX = 84, 6
+"""The first at the usual type size."""
+
+
+class RowLabel(QLabel):
+    """As wide as those of other rows, whatever it says."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(round(theme.grown(LABEL_PX)), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return self.sizeHint()
 
 
 def form(rows: Sequence[tuple[str, QWidget]]) -> QWidget:
@@ -29,7 +42,7 @@ def form_layout() -> QFormLayout:
 
 def add_row(layout: QFormLayout, text: str, field: QWidget) -> None:
     """One field with its label, which also names it for those who can't see it."""
-    add_field(layout, text, field).setFixedWidth(LABEL_PX)
+    add_field(layout, text, field, RowLabel)
     if text:
         field.setAccessibleName(text)
 

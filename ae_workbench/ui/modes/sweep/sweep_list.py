@@ -50,6 +50,7 @@ class SweepsView(QWidget):
         self.list.currentItemChanged.connect(self._follow)
         self.open_button.clicked.connect(self._open)
         self.delete_button.clicked.connect(self._delete)
+        theme.signals.changed.connect(self._size_rows)
         self.show_sweeps([])
 
     @property
@@ -65,14 +66,19 @@ class SweepsView(QWidget):
             item = QListWidgetItem(self._words(each))
             item.setData(PATH_ROLE, each.path)
             item.setToolTip(in_words(each.problem) or str(each.path))
-            item.setSizeHint(QSize(10, ROW_PX))
             item.setIcon(theme.icon(*self._icon(each)))
             self.list.addItem(item)
             if chosen == each.path:
                 self.list.setCurrentItem(item)
         self.list.setVisible(bool(found))
         self.hint.setVisible(not found)
+        self._size_rows()
         self._follow()
+
+    @Slot()
+    def _size_rows(self) -> None:
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(10, round(theme.grown(ROW_PX))))
 
     def set_running(self, path: Path | None) -> None:
         """Which of them is trained now; that can't be deleted."""
