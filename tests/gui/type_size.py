@@ -14,7 +14,9 @@ def enlarge(window, percent):
 def cut(inside):
     """What in it has less room than its words need, or sticks out at its right."""
     kinds = QAbstractButton | QComboBox | QLabel
-    shown = [each for each in inside.findChildren(QWidget) if each.isVisible() and isinstance(each, kinds) and not isinstance(each, HelpButton)]
+    shown = [
+        each for each in inside.findChildren(QWidget) if each.isVisible() and isinstance(each, kinds) and not isinstance(each, HelpButton)
+    ]
     return [
         each.objectName() or each.text() for each in shown
         if each.width() < each.minimumSizeHint().width() or each.mapTo(inside, each.rect().topRight()).x() >= inside.width()

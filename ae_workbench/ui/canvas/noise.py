@@ -10,7 +10,6 @@ from ae_workbench.ui.wording import option_title
 
 STEPS = 100
 BESIDE_PX = 60
-LEAST_BOX_PX = 84
 SEQUENCE_KINDS = ("gaussian", "masking")
 
 
@@ -38,7 +37,7 @@ class NoiseRow(QWidget):
         theme.set_role(label, "muted")
         layout = QHBoxLayout(self, spacing=6)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget, stretch in ((label, 0), (self.kind_box, 100), (self.slider, 1)):
+        for widget, stretch in ((label, 0), (self.kind_box, 0), (self.slider, 1)):
             layout.addWidget(widget, stretch)
         self.show_for(True)
         self.kind_box.currentIndexChanged.connect(self._tell)
@@ -50,9 +49,8 @@ class NoiseRow(QWidget):
             self._fit_box()
 
     def _fit_box(self) -> None:
-        """The first kind can be read in whole where there is room; longer ones are cut, so that there is some for the slider."""
-        self.kind_box.setMaximumWidth(self.fontMetrics().horizontalAdvance(self.kind_box.itemText(0)) + BESIDE_PX)
-        self.kind_box.setMinimumWidth(LEAST_BOX_PX)
+        """The first kind can be read in whole; longer ones are cut, so that there is room for the slider."""
+        self.kind_box.setFixedWidth(self.fontMetrics().horizontalAdvance(self.kind_box.itemText(0)) + BESIDE_PX)
 
     @property
     def corruption(self) -> Corruption:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_maps import GREY, tinted
 from ae_workbench.ui.viewers.pictures import Picture, Waves
-from ae_workbench.ui.viewers.tile_layout import Space, TileLayout, lay_out
+from ae_workbench.ui.viewers.tile_layout import INNER_GAP_PX, Space, TileLayout, lay_out
 
 EVEN = 0.01
 WAVE_PIXELS = (120, 60)
@@ -116,6 +116,10 @@ class TileGrid(QWidget):
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * share)
         return font
+
+    def _title_font(self, layout: TileLayout) -> QFont:
+        """As large as rows are high, where the usual size is higher."""
+        return self._font(min(1.0, (layout.height + INNER_GAP_PX) / self.fontMetrics().height()))
 
     def _picture_size(self) -> tuple[int, int]:
         for tile in self.tiles:
@@ -228,12 +232,13 @@ class TileGrid(QWidget):
         painter.drawRoundedRect(tile.adjusted(-2.5, -2.5, 2.5, 2.5), 3, 3)
 
     def _paint_titles(self, painter: QPainter, layout: TileLayout) -> None:
-        painter.setFont(self.font())
+        painter.setFont(self._title_font(layout))
         painter.setPen(QColor(theme.current().muted))
+        line = painter.fontMetrics().height()
         for first in range(0, len(self.tiles), layout.columns):
             for row, title in enumerate(self.row_titles):
                 y = layout.place(first, row)[1]
-                where = QRectF(0, y, layout.left - TITLE_GAP_PX, layout.height)
+                where = QRectF(0, y + (layout.height - line) / 2, layout.left - TITLE_GAP_PX, line)
                 painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, title)
 
 

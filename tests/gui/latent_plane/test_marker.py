@@ -2,7 +2,9 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 
+from ae_workbench.ui import theme
 from tests.gui.latent_plane.plane import KEY, LEFT, at, decoded, grey
 from tests.gui.viewing import WAIT_MS, settle
 
@@ -71,3 +73,16 @@ def test_keys_move_the_marker_zoom_and_pick(qtbot, viewer):
     qtbot.keyClick(plane, KEY.Key_Return)
     away = np.linalg.norm(viewer.plane_map.points - plane.marks.marker, axis=1)
     assert away[viewer.workspace.picked] == pytest.approx(away.min(), abs=0.05)
+
+
+def test_that_no_image_is_picked_can_be_read_in_large_type(qtbot, qapp, viewer, usual_size):
+    viewer.workspace.pick(None)
+    theme.set_scale(qapp, 175)
+    title = viewer.look_page.picked_title
+
+    def check():
+        assert title.text() == "No image picked"
+        words = title.fontMetrics().boundingRect(title.rect(), int(Qt.TextFlag.TextWordWrap if title.wordWrap() else 0), title.text())
+        assert words.width() <= title.width() and words.height() <= title.height() + 1
+
+    qtbot.waitUntil(check, timeout=WAIT_MS)

@@ -31,7 +31,7 @@ class CodeBars(CodeWidget):
         return QSize(420, 220)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(LEFT_PX + RIGHT_PX + round(len(self.values) * NARROWEST_PX), 90)
+        return QSize(self._margin + RIGHT_PX + round(len(self.values) * NARROWEST_PX), 90)
 
     def lay_out_anew(self, code_dims: tuple[int, ...]) -> None:
         self.updateGeometry()
@@ -39,22 +39,32 @@ class CodeBars(CodeWidget):
     # Places
 
     @property
+    def _margin(self) -> int:
+        """Room for the numbers of the scale."""
+        return round(theme.grown(LEFT_PX))
+
+    @property
+    def _bottom(self) -> int:
+        """Room for the numbers of the units."""
+        return round(theme.grown(BOTTOM_PX))
+
+    @property
     def _pitch(self) -> float:
-        return min(WIDEST_PX, (self.width() - LEFT_PX - RIGHT_PX) / max(1, len(self.values)))
+        return min(WIDEST_PX, (self.width() - self._margin - RIGHT_PX) / max(1, len(self.values)))
 
     @property
     def _left(self) -> float:
         """Few bars stand in the middle."""
-        return LEFT_PX + (self.width() - LEFT_PX - RIGHT_PX - self._pitch * len(self.values)) / 2
+        return self._margin + (self.width() - self._margin - RIGHT_PX - self._pitch * len(self.values)) / 2
 
     def _y(self, value: float) -> float:
         low, high = self.span
-        return TOP_PX + (high - value) / (high - low) * (self.height() - TOP_PX - BOTTOM_PX)
+        return TOP_PX + (high - value) / (high - low) * (self.height() - TOP_PX - self._bottom)
 
     def value_at(self, y: float) -> float:
         """The value a bar has that ends at a height, within what is allowed."""
         low, high = self.span
-        value = high - (y - TOP_PX) / max(1, self.height() - TOP_PX - BOTTOM_PX) * (high - low)
+        value = high - (y - TOP_PX) / max(1, self.height() - TOP_PX - self._bottom) * (high - low)
         return min(max(value, low), high)
 
     def unit_at(self, x: float, y: float) -> int | None:
@@ -116,12 +126,13 @@ class CodeBars(CodeWidget):
             painter.setPen(QPen(QColor(colours.muted if value == 0 else colours.grid), 1))
             painter.drawLine(QPointF(self._left, y), QPointF(self._left + self._pitch * len(self.values), y))
             painter.setPen(QColor(colours.muted))
-            where = QRectF(self._left - LEFT_PX, y - 10, LEFT_PX - 6, 20)
+            line = self.fontMetrics().height()
+            where = QRectF(self._left - self._margin, y - line / 2, self._margin - 6, line)
             painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, signed_text(value, ".3g"))
 
     def _paint_unit(self, painter: QPainter, unit: int) -> None:
         colours, bar = theme.current(), self.place_of(unit)
-        column = QRectF(self._left + unit * self._pitch, TOP_PX, self._pitch, self.height() - TOP_PX - BOTTOM_PX)
+        column = QRectF(self._left + unit * self._pitch, TOP_PX, self._pitch, self.height() - TOP_PX - self._bottom)
         painter.setPen(Qt.PenStyle.NoPen)
         if unit == self.unit:
             painter.fillRect(column, QColor(colours.accent_soft))
@@ -139,7 +150,8 @@ class CodeBars(CodeWidget):
             painter.setPen(QColor(colours.text if unit == self.unit else colours.muted))
             middle = column.center().x()
             if unit == self.unit or not self._hides_label(unit):
-                where = QRectF(middle - 24, self.height() - BOTTOM_PX + 2, 48, BOTTOM_PX - 2)
+                half = theme.grown(24)
+                where = QRectF(middle - half, self.height() - self._bottom + 2, 2 * half, self._bottom - 2)
                 painter.drawText(where, Qt.AlignmentFlag.AlignCenter, str(unit) if not idle else f"{unit}×")
 
     def _paint_band(self, painter: QPainter, unit: int, bar: QRectF) -> None:

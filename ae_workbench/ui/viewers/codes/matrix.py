@@ -57,7 +57,8 @@ class CodeMatrix(QWidget):
     @property
     def place(self) -> QRectF:
         """Where the picture is."""
-        return QRectF(LEFT_PX, TOP_PX + STRIP_PX + GAP_PX, self.width() - LEFT_PX - 2, self.height() - TOP_PX - STRIP_PX - GAP_PX - 2)
+        left, top = theme.grown(LEFT_PX), theme.grown(TOP_PX) + STRIP_PX + GAP_PX
+        return QRectF(left, top, self.width() - left - 2, self.height() - top - 2)
 
     def at(self, x: float, y: float) -> tuple[int, int] | None:
         """Test index and unit under a point."""
@@ -100,24 +101,25 @@ class CodeMatrix(QWidget):
             return
         names, shown = self.summary.dataset.class_names, labels[self.matrix.examples]
         colours, wide = class_colours(int(labels.max()) + 1, theme.current()), place.width() / len(shown)
+        top = theme.grown(TOP_PX)
         for label in np.unique(shown):
             first, last = np.flatnonzero(shown == label)[[0, -1]]
             left, right = place.left() + first * wide, place.left() + (last + 1) * wide
-            strip = QRectF(left, TOP_PX, right - left - 1, STRIP_PX)
+            strip = QRectF(left, top, right - left - 1, STRIP_PX)
             painter.fillRect(strip, colours[label])
             name = names[label] if 0 <= label < len(names) else str(label)
             if painter.fontMetrics().horizontalAdvance(name) < strip.width():
                 painter.setPen(QColor(theme.current().muted))
-                painter.drawText(QRectF(left, 0, strip.width(), TOP_PX - 2), Qt.AlignmentFlag.AlignCenter, name)
+                painter.drawText(QRectF(left, 0, strip.width(), top - 2), Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_units(self, painter: QPainter, place: QRectF) -> None:
         units = self.matrix.units if self.matrix else ()
-        tall = place.height() / max(1, len(units))
-        every = next((step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500) if step * tall >= LABEL_PX), 1000)
+        tall, label = place.height() / max(1, len(units)), theme.grown(LABEL_PX)
+        every = next((step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500) if step * tall >= label), 1000)
         painter.setPen(QColor(theme.current().muted))
         for row in range(0, len(units), every):
             idle = self.summary is not None and units[row] in self.summary.idle
-            where = QRectF(0, place.top() + row * tall, LEFT_PX - 6, max(tall, LABEL_PX) if every == 1 else LABEL_PX)
+            where = QRectF(0, place.top() + row * tall, place.left() - 6, max(tall, label) if every == 1 else label)
             painter.drawText(
                 where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{units[row]}×" if idle else str(units[row])
             )

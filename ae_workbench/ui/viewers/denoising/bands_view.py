@@ -53,13 +53,14 @@ class BandsView(QWidget):
         return QSize(600, 300)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(200, 90)
+        return QSize(200, round(2 * MARGIN_PX + self.row_count * (self._words_height + GAP_PX)))
 
     # What is shown
 
     def expect(self, rows: int, aspect: float) -> None:
         """How many rows there will be, and how many times as wide as high their pictures are."""
         self.row_count, self.aspect = rows, aspect
+        self.updateGeometry()
         self._tell_capacity()
 
     def show_rows(self, rows: Sequence[PictureRow]) -> None:
@@ -89,10 +90,11 @@ class BandsView(QWidget):
         """Where a picture is."""
         width = self._picture_width()
         height = width / self.aspect
-        used = self.row_count * (height + GAP_PX) - GAP_PX
+        row_height = max(height, self._words_height)
+        used = self.row_count * (row_height + GAP_PX) - GAP_PX
         top = float(int(max(MARGIN_PX, (self.height() - used) / 2)))  # otherwise rounding would space rows unevenly
         ratio = self.devicePixelRatioF()
-        x, y = self._left() + column * (width + GAP_PX), top + row * (height + GAP_PX)
+        x, y = self._left() + column * (width + GAP_PX), top + row * (row_height + GAP_PX) + (row_height - height) / 2
         return QRectF(round(x * ratio) / ratio, round(y * ratio) / ratio, width, height)
 
     def column_at(self, x: float, y: float) -> int | None:
@@ -111,6 +113,11 @@ class BandsView(QWidget):
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
         return round(QFontMetricsF(strong).horizontalAdvance(row.title))
+
+    @property
+    def _words_height(self) -> int:
+        """Of a row's title with the note below it."""
+        return 2 * self.fontMetrics().height() + 1
 
     def _room(self) -> float:
         return max(1.0, self.width() - self._left() - MARGIN_PX)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSplitter, QSta
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import tool_button
+from ae_workbench.ui.panels.section import UprightScroll
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.denoising.bands_view import BandsView
 from ae_workbench.ui.viewers.denoising.controls import NoiseControls
@@ -73,7 +74,8 @@ class Frame(QWidget):
             head.addWidget(button)
         self.splitter = QSplitter()
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.view)
+        self._view_scroll = UprightScroll("denoising_rows_scroll", self.view)
+        self.splitter.addWidget(self._view_scroll)
         self.splitter.addWidget(self.plot)
         noise = QWidget()
         column = QVBoxLayout(noise, spacing=8)
@@ -126,7 +128,7 @@ class Frame(QWidget):
         self.curve_button.setVisible(not self._is_roomy)
         if self._is_roomy and self.curve_button.isChecked():
             self.images_button.setChecked(True)
-        self.view.setVisible(not self.curve_button.isChecked())
+        self._view_scroll.setVisible(not self.curve_button.isChecked())
         self.plot.setVisible(self._is_roomy or self.curve_button.isChecked())
         self.pages.setCurrentIndex(1 if self.paints else 0)
         for button in (self.back_button, self.forward_button):

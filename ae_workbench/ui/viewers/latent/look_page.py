@@ -31,7 +31,7 @@ class LookPage(Page):
     def _build(self) -> None:
         self.image_thumb = Thumb(PICKED_PX, "latent_plane_picked_image", self.tr("The picked test example"))
         self.output_thumb = Thumb(PICKED_PX, "latent_plane_picked_reconstruction", self.tr("What the model makes of it"))
-        self.picked_title = QLabel(objectName="latent_plane_picked_title")
+        self.picked_title = QLabel(objectName="latent_plane_picked_title", wordWrap=True)
         theme.set_role(self.picked_title, "heading")
         self.error_label = self.hint("", "latent_plane_picked_error")
         self.canvas_button = tool_button("latent_plane_to_canvas_button", "send", self.tr("Put the picked example on the canvas"))

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from ae_workbench.storage.runs import RunSummary
+from ae_workbench.ui import theme
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.wording import count_text
 from ae_workbench.variants import VARIANTS
@@ -24,12 +25,17 @@ class Column:
     key: str
     title: str
     tip: str
-    width_px: int
+    usual_px: int
     value: Callable[[RunSummary], Value]
     text: Callable[[RunSummary], str]
     is_number: bool = False
     drop: int = 0
     """Where room is short columns hide, the highest number first; 0 never does, ``ASKED`` comes only when asked for."""
+
+    @property
+    def width_px(self) -> int:
+        """At the type size in use."""
+        return round(theme.grown(self.usual_px))
 
 
 def variant_title(run: RunSummary) -> str:

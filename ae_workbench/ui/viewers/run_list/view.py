@@ -33,6 +33,7 @@ class RunsView(QTableView):
         self._kept: list[Path] = []
         self._current: Path | None = None
         self._asked: dict[int, bool] = {}
+        self._scale = theme.type_scale()
         self.hint = ""
         self._build()
         self._connect(previews)
@@ -56,8 +57,7 @@ class RunsView(QTableView):
         header.setSectionsMovable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.setSortIndicator(*NEWEST_FIRST)
-        for place, column in enumerate(COLUMNS):
-            self.setColumnWidth(place, column.width_px)
+        self._size_columns()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(48)
         self.setSortingEnabled(True)
@@ -65,6 +65,7 @@ class RunsView(QTableView):
     def _connect(self, previews: Previews) -> None:
         previews.changed.connect(self.viewport().update)
         theme.signals.changed.connect(self.viewport().update)
+        theme.signals.changed.connect(self._follow_type)
         self.runs.modelAboutToBeReset.connect(self._keep_selection)
         self.runs.modelReset.connect(self._restore_selection)
         self.horizontalHeader().customContextMenuRequested.connect(self._offer_columns)
@@ -194,6 +195,17 @@ class RunsView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._fit_columns()
+
+    @Slot()
+    def _follow_type(self) -> None:
+        if theme.type_scale() != self._scale:
+            self._scale = theme.type_scale()
+            self._size_columns()
+            self._fit_columns()
+
+    def _size_columns(self) -> None:
+        for place, column in enumerate(COLUMNS):
+            self.setColumnWidth(place, column.width_px)
 
     def _fit_columns(self) -> None:
         """As many columns as there is room for; what was asked for stays."""
