@@ -13,3 +13,9 @@ def dress_axes(plot: pg.PlotWidget) -> None:
         axis.setTextPen(colours.muted)
         axis.setPen(colours.border)
         axis.setTickFont(theme.number_font(plot.font()))
+
+
+def name_axis(plot: pg.PlotWidget, side: str, words: str) -> None:
+    """What an axis shows, in the theme's colour and the present size of the type."""
+    points = f"{plot.font().pointSizeF():g}pt"
+    plot.getPlotItem().getAxis(side).setLabel(words, **{"color": theme.current().muted, "font-size": points})

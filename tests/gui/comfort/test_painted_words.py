@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QWidget
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
 from ae_workbench.ui.canvas.noise import NoiseRow
+from ae_workbench.ui.modes.sweep.heat import HeatView
+from ae_workbench.ui.modes.sweep.rate import RateView
 from ae_workbench.ui.viewers.codes.bars import CodeBars
 from ae_workbench.ui.viewers.codes.matrix import CodeMatrix
+from ae_workbench.ui.viewers.curves.path_plot import PathPlot
 from ae_workbench.ui.viewers.denoising.bands_view import BandsView, PictureRow
 from ae_workbench.ui.viewers.pictures import pictures
 from ae_workbench.ui.viewers.tiles import Tile, TileGrid
@@ -112,3 +115,14 @@ def test_the_first_kind_of_noise_can_be_read(qapp, shown):
     part = QStyle.SubControl.SC_ComboBoxEditField
     field = row.kind_box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, row.kind_box)
     assert field.width() >= row.kind_box.fontMetrics().horizontalAdvance("Gaussian")
+
+
+def test_the_names_of_axes_grow_with_the_type_and_have_room(qapp, shown):
+    inside = shown(QWidget(), 800, 300)
+    path, rate, heat = PathPlot(inside), RateView(inside), HeatView(inside)
+    name, left = path.getPlotItem().getAxis("bottom").label, rate.getPlotItem().getAxis("left")
+    bottoms = [plot.getPlotItem().getAxis("bottom") for plot in (rate, heat)]
+    before, wide, high = name.boundingRect().height(), left.minimumWidth(), [axis.minimumHeight() for axis in bottoms]
+    theme.set_scale(qapp, 200)
+    assert name.boundingRect().height() > 1.5 * before
+    assert left.minimumWidth() == 2 * wide and [axis.minimumHeight() for axis in bottoms] == [2 * each for each in high]

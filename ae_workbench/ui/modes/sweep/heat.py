@@ -12,6 +12,7 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.colours import ramp
 from ae_workbench.ui.modes.sweep.plot import SweepPlot
 from ae_workbench.ui.modes.sweep.words import tick_text, title_of
+from ae_workbench.ui.plot_axes import name_axis
 from ae_workbench.ui.plotting import pg
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
@@ -34,7 +35,6 @@ class HeatView(SweepPlot):
         for side in ("left", "bottom"):
             plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=6)
             plot.getAxis(side).enableAutoSIPrefix(False)
-        plot.getAxis("bottom").setHeight(42)
         self._image = pg.ImageItem(axisOrder="row-major")
         plot.addItem(self._image)
         self.dress()
@@ -85,7 +85,7 @@ class HeatView(SweepPlot):
         for side, key, names in sides:
             axis = self.getPlotItem().getAxis(side)
             axis.setTicks([[(place + 0.5, tick_text(self.sweep, key, name)) for place, name in enumerate(names)]])
-            axis.setLabel(title_of(self.sweep, key), color=theme.current().muted)
+            name_axis(self, side, title_of(self.sweep, key))
 
     def nearest(self, place: QPointF) -> int | None:
         trial = self._cells.get((int(np.floor(place.y())), int(np.floor(place.x())))) if self._found is not None else None

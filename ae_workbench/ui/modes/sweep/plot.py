@@ -18,6 +18,9 @@ class SweepPlot(pg.PlotWidget):
     picked = Signal(int)
     opened = Signal(int)
     menu_requested = Signal(object)
+    left_px: int | None = None
+    bottom_px = 42
+    """Room for the axes at the usual type size; None is as much as is needed."""
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, enableMenu=False)
@@ -80,6 +83,9 @@ class SweepPlot(pg.PlotWidget):
     def dress(self) -> None:
         """Take the theme's colours."""
         dress_axes(self)
+        self.getPlotItem().getAxis("bottom").setHeight(theme.grown(self.bottom_px))
+        if self.left_px is not None:
+            self.getPlotItem().getAxis("left").setWidth(theme.grown(self.left_px))
         if self.sweep is not None:
             self.redraw()
 

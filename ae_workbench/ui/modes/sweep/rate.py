@@ -10,6 +10,7 @@ from ae_workbench.core.varying import value_text
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.plot import SweepPlot
 from ae_workbench.ui.modes.sweep.words import tick_text, title_of
+from ae_workbench.ui.plot_axes import name_axis
 from ae_workbench.ui.plotting import pg
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
@@ -24,6 +25,8 @@ EMPTY = QT_TRANSLATE_NOOP("sweep", "The error of every whole trial will be drawn
 class RateView(SweepPlot):
     """A line for each value of the second parameter, a dot for each trial."""
 
+    left_px = 62
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sweep_rate_plot", QCoreApplication.translate("sweep", "Error against code size"), parent)
         self.rate: Rate = "code_size"
@@ -37,8 +40,6 @@ class RateView(SweepPlot):
         for side in ("left", "bottom"):
             plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=6)
             plot.getAxis(side).enableAutoSIPrefix(False)
-        plot.getAxis("left").setWidth(62)
-        plot.getAxis("bottom").setHeight(42)
         self._dots = pg.ScatterPlotItem(size=DOT_PX, pxMode=True)
         self._marked = pg.ScatterPlotItem(size=MARKED_PX, pxMode=True)
         plot.addItem(self._dots)
@@ -94,7 +95,7 @@ class RateView(SweepPlot):
         band.setZValue(-10)
 
     def _dress_axes(self, found: RatePlot) -> None:
-        plot, colours = self.getPlotItem(), theme.current()
+        plot = self.getPlotItem()
         assert self.sweep is not None
         for side in ("left", "bottom"):
             plot.getAxis(side).setStyle(showValues=bool(found.numbers))
@@ -106,8 +107,8 @@ class RateView(SweepPlot):
             bottom.setTicks([[(low + place * (high - low), text) for place, text in scale.ticks]])
         else:
             bottom.setTicks(None)
-        bottom.setLabel(title_of(self.sweep, found.key), color=colours.muted)
-        plot.getAxis("left").setLabel(title_of(self.sweep, self.sweep.objective), color=colours.muted)
+        name_axis(self, "bottom", title_of(self.sweep, found.key))
+        name_axis(self, "left", title_of(self.sweep, self.sweep.objective))
 
     def _say_legend(self, found: RatePlot, colours: dict[str, QColor]) -> None:
         """Which colour is which value of the second parameter."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ae_workbench.ui import theme
 from ae_workbench.ui.panels.line import Line
 from ae_workbench.ui.panels.loss_plot import ValueAxis
+from ae_workbench.ui.plot_axes import name_axis
 from ae_workbench.ui.plotting import pg
 from ae_workbench.ui.viewers.curves.histories import KL, NATS, VALIDATION, History
 from ae_workbench.ui.viewers.curves.plots import EpochPlot, Look
@@ -45,7 +46,7 @@ class PathPlot(EpochPlot):
     @Slot()
     def _dress_axis(self) -> None:
         words = QCoreApplication.translate("metrics", "KL, nats")
-        self.getPlotItem().getAxis("bottom").setLabel(words, color=theme.current().muted)
+        name_axis(self, "bottom", words)
 
     def show_runs(self, runs: Sequence[History], look: Look) -> None:
         """Draw the way of every run that has one."""
