@@ -8,7 +8,7 @@ LEAST_PX = 60
 
 
 class ElidedLabel(QLabel):
-    """Loses its middle (a path) or its end where there is no room. A tooltip has all of it, unless it was given another one."""
+    """Loses its middle (a path) or its end where there is no room. A tooltip then has all of it, above what it says anyway."""
 
     def __init__(self, name: str = "", cut: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
         super().__init__(objectName=name)
@@ -26,8 +26,9 @@ class ElidedLabel(QLabel):
         return self.fontMetrics().elidedText(self.text(), self._cut, self.width())
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and not self.toolTip() and self.shown != self.text():
-            QToolTip.showText(event.globalPos(), self.text(), self)
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.shown != self.text():
+            parts = dict.fromkeys(filter(None, (self.text(), self.toolTip())))
+            QToolTip.showText(event.globalPos(), "\n\n".join(parts), self)
             return True
         return super().event(event)
 

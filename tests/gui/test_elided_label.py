@@ -36,3 +36,15 @@ def test_a_line_that_can_be_read_has_no_tooltip(qtbot):
     assert label.shown == TEXT
     ask_for_tip(label)
     assert not QToolTip.isVisible()
+
+
+def test_what_there_is_no_room_for_stands_above_what_the_tooltip_says_anyway(qtbot):
+    label = shown_label(qtbot, 120)
+    label.setToolTip("Smaller is better.")
+    ask_for_tip(label)
+    assert QToolTip.text() == f"{TEXT}\n\nSmaller is better."
+    label.setToolTip(TEXT)
+    ask_for_tip(label)
+    assert QToolTip.text() == TEXT
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ae_workbench.core.recipe import Choice
@@ -94,8 +94,8 @@ def has_more_colours(widget, count):
 
 
 def largest_painted(content):
-    """The largest visible widget that paints itself; None where Qt's or pyqtgraph's widgets show everything."""
-    visible = [widget for widget in content.findChildren(QWidget) if widget.isVisible()]
+    """The largest visible widget but labels that paints itself; None where Qt's or pyqtgraph's widgets show everything."""
+    visible = [widget for widget in content.findChildren(QWidget) if widget.isVisible() and not isinstance(widget, QLabel)]
     own = [widget for widget in visible if "paintEvent" in vars(type(widget)) and type(widget).__module__.startswith("ae_workbench")]
     return max(own, key=lambda widget: widget.width() * widget.height(), default=None)
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage
-from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionComboBox, QWidget
 
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
@@ -126,3 +126,18 @@ def test_the_names_of_axes_grow_with_the_type_and_have_room(qapp, shown):
     theme.set_scale(qapp, 200)
     assert name.boundingRect().height() > 1.5 * before
     assert left.minimumWidth() == 2 * wide and [axis.minimumHeight() for axis in bottoms] == [2 * each for each in high]
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("codes", "code_note"), ("codes", "matrix_note"), ("codes", "atlas_note"), ("denoising", "denoising_note"),
+        ("filters", "filters_note"), ("sequences", "sequences_note"), ("reconstructions", "reconstructions_note"),
+    ],
+)  # fmt: skip
+def test_a_note_that_has_no_room_ends_in_dots(window, key, name):
+    note = window.centre.viewers[key].findChild(QLabel, name)
+    note.setText("The run was trained on data of another shape. " * 9)
+    picture = note.grab().toImage()
+    note.setText(note.fontMetrics().elidedText(note.text(), Qt.TextElideMode.ElideRight, note.width()))
+    assert note.text().endswith("…") and note.grab().toImage() == picture

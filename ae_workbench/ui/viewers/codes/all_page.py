@@ -1,9 +1,10 @@
 """All codes of the test set: the matrix, the numbers the article reports, and the histogram."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.codes.jobs import Summary
 from ae_workbench.ui.viewers.codes.matrix import CodeMatrix, Histogram
@@ -55,7 +56,7 @@ class AllPage(QWidget):
         self.idle = Number("idle_units_label", self.tr("idle"), self.tr("Units that are never used: dead, or collapsed to the prior"))
         self.count = Number("code_count_label", self.tr("codes"), self.tr("How many test examples these numbers are over"))
         self.named = QLabel(objectName="idle_units_names", wordWrap=True)
-        self.note = QLabel(objectName="matrix_note")
+        self.note = ElidedLabel("matrix_note", Qt.TextElideMode.ElideRight)
         for label in (self.named, self.note):
             theme.set_role(label, "muted")
             label.setFont(theme.number_font(label.font()))

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
+from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.codes.jobs import Atlas, AtlasEntry, Summary
 from ae_workbench.ui.viewers.page_controls import tool
@@ -35,7 +36,7 @@ class AtlasPage(QWidget):
         self.grid.setAccessibleName(self.tr("What each unit draws"))
         self.back_button = tool("chevron-left", "atlas_back_button", self.tr("The units before these"))
         self.forward_button = tool("chevron-right", "atlas_forward_button", self.tr("The units after these"))
-        self.place_label, self.note = QLabel(), QLabel(objectName="atlas_note")
+        self.place_label, self.note = QLabel(), ElidedLabel("atlas_note", Qt.TextElideMode.ElideRight)
         for label in (self.place_label, self.note):
             theme.set_role(label, "muted")
             label.setFont(theme.number_font(label.font()))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSlider, QStackedLayout, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.codes.bars import CodeBars
 from ae_workbench.ui.viewers.codes.code_widget import HEADROOM, CodeWidget
@@ -65,7 +66,7 @@ class EditPage(QWidget):
         layout.addLayout(self._foot())
 
     def _foot(self) -> QHBoxLayout:
-        self.note = QLabel(objectName="code_note")
+        self.note = ElidedLabel("code_note", Qt.TextElideMode.ElideRight)
         self.note.setFont(theme.number_font(self.note.font()))
         theme.set_role(self.note, "muted")
         self.brush_label = QLabel(self.tr("&Paint with"))

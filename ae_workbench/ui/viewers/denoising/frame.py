@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import tool_button
+from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.panels.section import UprightScroll
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.denoising.bands_view import BandsView
@@ -40,7 +41,7 @@ class Frame(QWidget):
         self.plot = QualityPlot()
         self.plot.setAccessibleName(self.tr("PSNR against the amount of noise"))
         self.repair = RepairPage()
-        self.note_label = QLabel(objectName="denoising_note")
+        self.note_label = ElidedLabel("denoising_note", Qt.TextElideMode.ElideRight)
         theme.set_role(self.note_label, "muted")
         self.note_label.setFont(theme.number_font(self.note_label.font()))
         self.note_label.setToolTip(

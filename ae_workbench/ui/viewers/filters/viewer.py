@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import tool_button
+from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.filters.jobs import DECODER, ENCODER, MAPS, STORED, STRONGEST, MapsJob, Sheet, WeightsJob
 from ae_workbench.ui.viewers.filters.scale_bar import ScaleBar
@@ -46,7 +47,7 @@ class FiltersViewer(Viewer):
         self.scale_button.setToolTip(self.tr("Give each picture the full range of colours, so that weak weights are seen too"))
         self.bar = ScaleBar()
         self.bar.setToolTip(self.tr("Weights: blue is negative, red is positive, and 0 is as light or dark as the window"))
-        self.note_label = QLabel(objectName="filters_note")
+        self.note_label = ElidedLabel("filters_note", Qt.TextElideMode.ElideRight)
         theme.set_role(self.note_label, "muted")
         self.note_label.setFont(theme.number_font(self.note_label.font()))
         self.view = SheetView()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QStackedW
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import tool_button
+from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.sequences.row_grid import RowGrid
 from ae_workbench.ui.viewers.sequences.wave_grid import WaveGrid
@@ -38,7 +39,7 @@ class Frame(QWidget):
         self.step_slider.setAccessibleName(self.tr("Row"))
         self.step_slider.setToolTip(self.tr("Each row of an image is one time step: images are shown up to this row"))
         self.step_label = QLabel(objectName="sequences_step_label")
-        self.note_label = QLabel(objectName="sequences_note")
+        self.note_label = ElidedLabel("sequences_note", Qt.TextElideMode.ElideRight)
         self.page_label = QLabel(objectName="sequences_page_label")
         for label in (self.step_label, self.note_label, self.page_label):
             theme.set_role(label, "muted")
