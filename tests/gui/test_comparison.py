@@ -4,12 +4,14 @@ import csv
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QGuiApplication
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.loading import load
 from ae_workbench.storage.samples import samples_home
+from ae_workbench.ui import theme
+from ae_workbench.ui.panels.section import UprightScroll
 from ae_workbench.ui.viewers.comparison.jobs import ComparedRun, HistoriesJob, Results, typical_indices
 from ae_workbench.ui.viewers.comparison.number_table import BEST_ROLE
 from ae_workbench.ui.viewers.comparison.numbers import QUANTITIES, numbers
@@ -176,3 +178,40 @@ def test_shown_are_one_of_each_class_and_the_picked_one_first(digits):
 def test_a_folder_without_a_run_has_a_problem(tmp_path):
     [run] = HistoriesJob((tmp_path,))()
     assert "no run" in run.problem
+
+
+def test_pictures_of_six_runs_in_little_room_can_be_told_apart_and_scroll(qtbot, viewer):
+    viewer.resize(640, 340)
+    page = compare(qtbot, viewer, "simple", "sparse", "deep", "convolutional", "variational", "denoising")
+    scroll = page.findChild(UprightScroll, "comparison_images_scroll")
+    bar = scroll.verticalScrollBar()
+
+    def check():
+        layout = page.grid.layout_of_tiles
+        assert layout.columns == 10 and min(layout.width, layout.height) >= 19
+        assert page.grid.width() <= scroll.viewport().width()
+        assert bar.maximum() > 0 and page.table.verticalScrollBar().maximum() > 0
+
+    qtbot.waitUntil(check, timeout=WAIT_MS)
+    viewer.resize(1400, 900)
+    qtbot.waitUntil(lambda: bar.maximum() == 0 and page.table.verticalScrollBar().maximum() == 0, timeout=WAIT_MS)
+
+
+def test_rows_of_pictures_have_the_colours_of_their_runs(qtbot, viewer):
+    viewer.resize(1200, 800)
+    viewer.show()
+    page = viewer.comparison
+    viewer.workspace.compare(tuple(samples_home() / key for key in ("sequence", "simple", "sparse")))
+    qtbot.waitUntil(lambda: len(page.results) == 2 and viewer.is_settled, timeout=WAIT_MS)
+    assert page.grid.row_titles == ("Input", "Simple", "Sparse")
+    beside = page.grid.grab(QRect(0, 0, round(page.grid.layout_of_tiles.left) - 4, page.grid.height())).toImage()
+    shown = {beside.pixelColor(x, y).name() for x in range(beside.width()) for y in range(beside.height())}
+    series = theme.current().series
+    assert QColor(series[1]).name() in shown and QColor(series[2]).name() in shown and QColor(series[0]).name() not in shown
+
+
+def test_numbers_have_room_in_larger_type(qtbot, qapp, viewer, usual_size):
+    page = compare(qtbot, viewer, "simple", "sparse")
+    theme.set_scale(qapp, 200)
+    header = page.table.horizontalHeader()
+    assert page.table.rowHeight(0) > page.table.fontMetrics().height() < header.height()

@@ -71,12 +71,13 @@ class UprightScroll(QScrollArea):
         self._inside, self._least_px = inside, least_px
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
+        self.viewport().installEventFilter(self)  # where a widget without a layout says that it needs other room
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         width = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(max(self._least_px, width), super().minimumSizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._inside:
+        if event.type() == QEvent.Type.LayoutRequest and watched in (self._inside, self.viewport()):
             self.updateGeometry()
         return super().eventFilter(watched, event)

@@ -25,11 +25,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_maps import GREY, tinted
 from ae_workbench.ui.viewers.pictures import Picture, Waves
-from ae_workbench.ui.viewers.tile_layout import INNER_GAP_PX, Space, TileLayout, lay_out
+from ae_workbench.ui.viewers.tile_layout import GAP_PX, INNER_GAP_PX, MARGIN_PX, Space, TileLayout, lay_out
 
 EVEN = 0.01
 WAVE_PIXELS = (120, 60)
 TITLE_GAP_PX = 12
+DOT_PX, DOT_GAP_PX = 8, 6
 CAPTION_SHARES = 1.0, 0.9, 0.8
 WORTH_READING = 0.75
 """Captions are set smaller only where pictures would otherwise be smaller than this share of what they could be."""
@@ -50,16 +51,19 @@ class Tile:
 
 class TileGrid(QWidget):
     """Shows tiles; ``picked`` gives the index of the tile that was clicked or reached by arrow keys, ``activated`` of one that was
-    double-clicked or entered.
+    double-clicked or entered. With ``least_px`` it asks for room in which tiles in
+    one line have pictures as high as that.
     """
 
     picked = Signal(int)
     activated = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, least_px: int = 0) -> None:
         super().__init__(parent)
         self.tiles: tuple[Tile, ...] = ()
         self.row_titles: tuple[str, ...] = ()
+        self.row_colours: tuple[int | None, ...] = ()
+        self._least_px = least_px
         self.marked: int | None = None
         self.colour_map = GREY
         self._layout: TileLayout | None = None
@@ -73,12 +77,16 @@ class TileGrid(QWidget):
         return QSize(600, 300)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(160, 100)
+        wide, high = self._picture_size()
+        across = self._margin + 2 * MARGIN_PX + len(self.tiles) * (self._least_px * wide / high + GAP_PX)
+        down = 2 * MARGIN_PX + self._rows * (self._least_px + INNER_GAP_PX)
+        return QSize(160, 100).expandedTo(QSize(round(across), round(down)) if self._least_px else QSize())
 
-    def show_tiles(self, tiles: Sequence[Tile], row_titles: Sequence[str]) -> None:
-        """Show these; ``row_titles`` say what each row of a tile is."""
-        self.tiles, self.row_titles = tuple(tiles), tuple(row_titles)
+    def show_tiles(self, tiles: Sequence[Tile], row_titles: Sequence[str], row_colours: Sequence[int | None] = ()) -> None:
+        """Show these; ``row_titles`` say what each row of a tile is. ``row_colours`` are numbers in the theme's series."""
+        self.tiles, self.row_titles, self.row_colours = tuple(tiles), tuple(row_titles), tuple(row_colours)
         self._layout = None
+        self.updateGeometry()
         self.update()
 
     def mark(self, index: int | None) -> None:
@@ -103,14 +111,21 @@ class TileGrid(QWidget):
 
     def _laid_out(self, share: float) -> TileLayout:
         """With captions in so much of the usual type size."""
-        metrics, titles = QFontMetrics(self._font(share)), self.fontMetrics()
+        metrics = QFontMetrics(self._font(share))
         widest = max((metrics.horizontalAdvance(tile.caption) for tile in self.tiles), default=0)
         caption = (float(widest), metrics.height() + 2.0) if widest else (0.0, 0.0)
-        left = max((titles.horizontalAdvance(title) for title in self.row_titles), default=0)
-        margin = left + TITLE_GAP_PX if left else 0.0
-        rows = max((len(tile.pictures) for tile in self.tiles), default=1)
         area = (float(self.width()), float(self.height()))
-        return lay_out(Space(len(self.tiles), rows, self._picture_size(), area, caption, margin, self.devicePixelRatioF()))
+        return lay_out(Space(len(self.tiles), self._rows, self._picture_size(), area, caption, self._margin, self.devicePixelRatioF()))
+
+    @property
+    def _margin(self) -> float:
+        """Room for the titles of the rows."""
+        left = max((self.fontMetrics().horizontalAdvance(title) for title in self.row_titles), default=0)
+        return left + TITLE_GAP_PX + (DOT_PX + DOT_GAP_PX if self.row_colours else 0) if left else 0.0
+
+    @property
+    def _rows(self) -> int:
+        return max((len(tile.pictures) for tile in self.tiles), default=1)
 
     def _font(self, share: float) -> QFont:
         font = QFont(self.font())
@@ -233,13 +248,24 @@ class TileGrid(QWidget):
 
     def _paint_titles(self, painter: QPainter, layout: TileLayout) -> None:
         painter.setFont(self._title_font(layout))
-        painter.setPen(QColor(theme.current().muted))
         line = painter.fontMetrics().height()
         for first in range(0, len(self.tiles), layout.columns):
             for row, title in enumerate(self.row_titles):
                 y = layout.place(first, row)[1]
                 where = QRectF(0, y + (layout.height - line) / 2, layout.left - TITLE_GAP_PX, line)
+                painter.setPen(QColor(theme.current().muted))
                 painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, title)
+                colour = self.row_colours[row] if row < len(self.row_colours) else None
+                if colour is not None:
+                    right = where.right() - painter.fontMetrics().horizontalAdvance(title) - DOT_GAP_PX
+                    self._paint_dot(painter, QPointF(right - DOT_PX / 2, where.center().y()), colour)
+
+    def _paint_dot(self, painter: QPainter, middle: QPointF, colour: int) -> None:
+        series = theme.current().series
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(series[colour % len(series)]))
+        painter.drawEllipse(middle, DOT_PX / 2, DOT_PX / 2)
 
 
 def paint_crisp(painter: QPainter, place: QRectF, picture: QImage, ratio: float) -> None:

@@ -1,6 +1,6 @@
 """The compared runs' numbers on the screen: a row per run in its colour, the best of each column marked."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -67,7 +67,7 @@ class NumbersDelegate(QStyledItemDelegate):
         font = theme.number_font(option.font)
         font.setWeight(QFont.Weight.DemiBold)
         width = QFontMetrics(font).horizontalAdvance(str(index.data())) + 2 * PADDING_PX + ROUNDING_PX
-        return QSize(width if index.column() else min(width + DOT_PX + DOT_GAP_PX, NAME_PX), ROW_PX)
+        return QSize(width if index.column() else min(width + DOT_PX + DOT_GAP_PX, NAME_PX), round(theme.grown(ROW_PX)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours, rect = theme.current(), option.rect
@@ -94,7 +94,7 @@ class NumbersDelegate(QStyledItemDelegate):
 
 
 class NumberTable(QTableView):
-    """As high as its rows."""
+    """As high as its rows; where that is more than there is room for, they scroll."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,14 +106,12 @@ class NumberTable(QTableView):
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
-        header = self.horizontalHeader()
-        header.setFixedHeight(HEAD_PX)
-        header.setHighlightSections(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.signals.changed.connect(self.viewport().update)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._size_rows()
+        theme.signals.changed.connect(self._size_rows)
 
     def show_numbers(self, numbers: Numbers) -> None:
         """Replace what is shown."""
@@ -122,4 +120,20 @@ class NumberTable(QTableView):
         for column in range(self.numbers_model.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(False)
-        self.setFixedHeight(HEAD_PX + ROW_PX * max(1, len(numbers.runs)) + 2 * self.frameWidth() + ROOM_FOR_BAR_PX)
+        self.updateGeometry()
+
+    @Slot()
+    def _size_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(round(theme.grown(ROW_PX)))
+        self.horizontalHeader().setFixedHeight(round(theme.grown(HEAD_PX)))
+        self.updateGeometry()
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(super().sizeHint().width(), self._height_of(max(1, len(self.numbers_model.numbers.runs))))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(super().minimumSizeHint().width(), self._height_of(1))
+
+    def _height_of(self, rows: int) -> int:
+        return round(theme.grown(HEAD_PX) + rows * theme.grown(ROW_PX)) + 2 * self.frameWidth() + ROOM_FOR_BAR_PX

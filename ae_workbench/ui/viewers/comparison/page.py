@@ -11,6 +11,7 @@ from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.panels.curves import TITLES
+from ae_workbench.ui.panels.section import UprightScroll
 from ae_workbench.ui.viewers.comparison.curves import ComparedCurves
 from ae_workbench.ui.viewers.comparison.jobs import MOST_JUDGED, ComparedRun, Results
 from ae_workbench.ui.viewers.comparison.number_table import NumberTable
@@ -20,6 +21,8 @@ from ae_workbench.ui.viewers.tiles import Tile, TileGrid
 USUAL_METRIC = "reconstruction"
 LONGEST_TITLE = 18
 ROOM_FOR_NOTE_PX = 420
+LEAST_PICTURE_PX, LEAST_UPPER_PX = 20, 130
+"""Of many runs pictures and numbers scroll."""
 
 
 class ComparisonPage(QWidget):
@@ -53,7 +56,7 @@ class ComparisonPage(QWidget):
         self.copy_button = self._tool("copy", "comparison_copy_button", self.tr("Copy the numbers, to paste them into a spreadsheet"))
         self.save_button = self._tool("download", "comparison_save_button", self.tr("Save the numbers as a CSV file…"))
         self.curves = ComparedCurves()
-        self.grid = TileGrid()
+        self.grid = TileGrid(least_px=LEAST_PICTURE_PX)
         self.grid.setObjectName("comparison_images")
         self.grid.setAccessibleName(self.tr("The same test examples through all runs"))
         self.hint = QLabel(objectName="comparison_hint", wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -82,9 +85,11 @@ class ComparisonPage(QWidget):
         images = QWidget()
         stack = QVBoxLayout(images, spacing=0)
         stack.setContentsMargins(0, 0, 0, 0)
-        stack.addWidget(self.grid, 1)
+        self._grid_scroll = UprightScroll("comparison_images_scroll", self.grid)
+        stack.addWidget(self._grid_scroll, 1)
         stack.addWidget(self.hint, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=12)
+        self.splitter.setMinimumHeight(LEAST_UPPER_PX)
         self.splitter.addWidget(self.curves)
         self.splitter.addWidget(images)
         self.splitter.setSizes([400, 600])
@@ -157,9 +162,10 @@ class ComparisonPage(QWidget):
     def _show_results(self) -> None:
         shown = self.numbers
         self.table.show_numbers(shown)
-        fitting = [run for run in self.runs if self._fits(run)]
+        places = [place for place, run in enumerate(self.runs) if self._fits(run)]
+        fitting = [self.runs[place] for place in places]
         some = next((self.results[run.path] for run in fitting if run.path in self.results), None)
-        self.grid.setVisible(some is not None)
+        self._grid_scroll.setVisible(some is not None)
         self.hint.setVisible(some is None)
         if some is None:
             self.hint.setText(self._what_is_missing(fitting))
@@ -170,7 +176,7 @@ class ComparisonPage(QWidget):
             Tile(index, (original, *(outputs[place] for outputs in columns)), tip=self.tr("Test example {index}").format(index=index))
             for place, (index, original) in enumerate(zip(some.indices, some.originals, strict=True))
         ]
-        self.grid.show_tiles(tiles, [self.tr("Input"), *(_short(run.name) for run in fitting)])
+        self.grid.show_tiles(tiles, [self.tr("Input"), *(_short(run.name) for run in fitting)], [None, *places])
         self._say_what_was_measured(some.dataset, len(self.runs) - len(fitting))
 
     def _fits(self, run: ComparedRun) -> bool:
