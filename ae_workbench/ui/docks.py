@@ -1,7 +1,7 @@
 """The window's parts and where they are: designer left, viewers in the middle, canvas right, training at the bottom."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 from ae_workbench.ui.help.context import HelpButton, set_help
 from ae_workbench.ui.message_bar import MessageBar
 from ae_workbench.ui.panels.epoch_bar import EpochBar
+from ae_workbench.ui.sideways_scroll import SidewaysScroll
 from ae_workbench.ui.viewer_commands import ViewerCommands
 from ae_workbench.ui.viewer_tabs import ViewerTabs
 from ae_workbench.ui.viewers import Viewer
@@ -21,6 +22,10 @@ STATE_VERSION = 2
 USUAL_SIZE = QSize(1280, 800)
 TITLE_LEFT_PX = 18
 DESIGNER_PX, TRAINING_PX, CANVAS_PX = 372, 262, 284
+RIGHT_PX = 8
+BETWEEN_PX = 12
+"""Of both separators."""
+LEAST_VIEWERS_PX = 320
 
 
 class PanelDock(QDockWidget):
@@ -73,10 +78,15 @@ class Centre(QWidget):
         for key in self.viewers:
             self.when_made(key, self._give_menu)
         layout = QVBoxLayout(self, spacing=6)
-        layout.setContentsMargins(0, 4, 8, 0)
+        layout.setContentsMargins(0, 4, RIGHT_PX, 0)
         layout.addWidget(self.messages)
-        layout.addWidget(self.tabs, 1)
+        layout.addWidget(SidewaysScroll("viewers_scroll", self.tabs, LEAST_VIEWERS_PX), 1)
         layout.addWidget(self.epochs)
+
+    @property
+    def wanted_px(self) -> int:
+        """The width at which no viewer that was made is scrolled sideways."""
+        return self.tabs.wanted_px + RIGHT_PX
 
     def when_made(self, key: str, then: Callable[[Any], None]) -> None:
         """Have ``then`` called with a viewer: now, if it is there, or as soon as it is made."""
@@ -94,8 +104,14 @@ class Centre(QWidget):
         viewer.menu_requested.connect(self.commands.pop_up)
 
 
-def arrange(window: QMainWindow, designer: QDockWidget, training: QDockWidget, canvas: QDockWidget) -> None:
-    """Every panel in its usual place and size."""
+def fitted(widths: Sequence[int], centre_px: int, window_px: int) -> list[int]:
+    """Widths of panels at the sides, each less by as much where the centre would have less than ``centre_px``."""
+    lack, count = max(0, sum(widths) + centre_px + BETWEEN_PX - window_px), len(widths)
+    return [width - (lack + count - 1 - place) // count for place, width in enumerate(widths)]
+
+
+def arrange(window: QMainWindow, designer: QDockWidget, training: QDockWidget, canvas: QDockWidget, centre_px: int) -> None:
+    """Every panel in its usual place and size; those at the sides leave ``centre_px`` to the centre if they can."""
     area = Qt.DockWidgetArea
     window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
     window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
@@ -103,5 +119,5 @@ def arrange(window: QMainWindow, designer: QDockWidget, training: QDockWidget, c
         window.addDockWidget(where, dock)
         dock.setFloating(False)
         dock.show()
-    window.resizeDocks([designer, canvas], [DESIGNER_PX, CANVAS_PX], Qt.Orientation.Horizontal)
+    window.resizeDocks([designer, canvas], fitted((DESIGNER_PX, CANVAS_PX), centre_px, window.width()), Qt.Orientation.Horizontal)
     window.resizeDocks([training], [TRAINING_PX], Qt.Orientation.Vertical)

@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         self.actions_["event_files"].toggled.connect(self.trainer.write_event_files)
 
     def _restore(self) -> None:
-        arrange(self, *self.docks)
+        arrange(self, *self.docks, self.centre_px)
         self.restoreGeometry(self.settings.geometry)
         self.restoreState(self.settings.layout, STATE_VERSION)
         self.actions_.schemes[self.settings.scheme].setChecked(True)
@@ -244,11 +244,16 @@ class MainWindow(QMainWindow):
     def _keep_colour_map(self) -> None:
         self.settings.colour_map = self.workspace.colour_map
 
+    @property
+    def centre_px(self) -> int:
+        """The width at which no viewer that was made is scrolled sideways, and training has room for its words."""
+        return max(self.training.wanted_px, self.centre.wanted_px)
+
     @Slot()
     def reset_layout(self) -> None:
         """All panels back in their places."""
         self.modes.show_workbench()
-        arrange(self, *self.docks)
+        arrange(self, *self.docks, self.centre_px)
 
     # Dropping
 

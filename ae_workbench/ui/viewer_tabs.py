@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QResizeEvent
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabWidget, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.help.context import HelpButton, help_for, set_help
@@ -12,7 +12,7 @@ from ae_workbench.ui.viewers import VIEWERS, Viewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
-ICON_AND_PADDING_PX, PADDING_PX = 52, 20
+ICON_AND_PADDING_PX, PADDING_PX, FRAME_PX = 52, 20, 2
 LEAST_VIEWER_PX = 200
 """No viewer makes the window higher than a small screen."""
 
@@ -88,6 +88,7 @@ class ViewerTabs(QTabWidget):
             self.setTabToolTip(index, tip)
             self.tabBar().setAccessibleTabName(index, self._titles[index])
             self.setCurrentIndex(current)
+        self._follow_widths()
         if place is not None:
             place.deleteLater()
         return viewer
@@ -97,6 +98,24 @@ class ViewerTabs(QTabWidget):
         """Make the viewer in front, if need be; the “?” in the corner is about it."""
         self._fit()
         set_help(self, help_for(self.viewers[VIEWERS.keys[index]]))
+        self._follow_widths()
+
+    def _follow_widths(self) -> None:
+        """Only the viewer in front has a say in how wide all must be."""
+        for viewer in self._pages:
+            policy = viewer.sizePolicy()
+            is_in_front = viewer is self.currentWidget()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred if is_in_front else QSizePolicy.Policy.Ignored)
+            viewer.setSizePolicy(policy)
+
+    @property
+    def _pages(self) -> list[QWidget]:
+        return [page for index in range(self.count()) if (page := self.widget(index)) is not None]
+
+    @property
+    def wanted_px(self) -> int:
+        """The width that does for each viewer that was made."""
+        return max(page.minimumSizeHint().width() for page in self._pages) + 2 * FRAME_PX
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)

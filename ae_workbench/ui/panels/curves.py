@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpacerItem, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from ae_workbench.storage.run_folder import EpochRecord
 from ae_workbench.ui import theme
 from ae_workbench.ui.empty_state import EmptyState
+from ae_workbench.ui.panels.chip_row import SPACING_PX, ChipRow
 from ae_workbench.ui.panels.line import Line
 from ae_workbench.ui.panels.metric_chip import MetricChip
 from ae_workbench.ui.panels.metric_history import VALIDATION, MetricHistory
@@ -69,32 +70,26 @@ class Curves(QWidget):
         self.log_button = QPushButton(self.tr("Log"), objectName="log_button", checkable=True)
         self.log_button.setToolTip(self.tr("Show values on a logarithmic axis, where late, small improvements can be seen."))
         theme.set_role(self.log_button, "quiet")
-        self._chip_row = QHBoxLayout(spacing=6)
-        head = QHBoxLayout(spacing=6)
-        head.addLayout(self._chip_row)
-        head.addStretch(1)
+        self._chip_row = ChipRow()
+        head = QHBoxLayout(spacing=SPACING_PX)
+        head.addWidget(self._chip_row, 1)
         head.addWidget(self.log_button)
-        self._head = QWidget()
-        above = QVBoxLayout(self._head, spacing=0)
-        above.setContentsMargins(0, 0, 0, 0)
-        above.addLayout(head)
-        above.addItem(QSpacerItem(self._widest_head(), 0))
         self.empty = EmptyState(
             "chart-line", self.tr("No curves yet"), self.tr("Press Start: after each epoch a point is added for training and validation.")
         )
         drawing = QWidget()
         self._below = QVBoxLayout(drawing, spacing=4)
         self._below.setContentsMargins(0, 0, 0, 0)
-        self._below.addWidget(self._head)
+        self._below.addLayout(head)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(drawing)
 
-    def _widest_head(self) -> int:
-        """Room for the chips of a variational plan, the most there are: when they come, nothing around them has to move."""
-        chips = [self._make_chip(metric) for metric in MOST_CHIPS]
-        width = sum(chip.minimumSizeHint().width() + self._chip_row.spacing() for chip in chips)
-        return width + self.log_button.minimumSizeHint().width()
+    @property
+    def wanted_px(self) -> int:
+        """The width at which the chips of a variational plan, the most there are, have words."""
+        chips = sum(self._make_chip(metric).worded_px + SPACING_PX for metric in MOST_CHIPS)
+        return chips + self.log_button.minimumSizeHint().width()
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._catch_up)
@@ -208,13 +203,13 @@ class Curves(QWidget):
     def _match_chips(self) -> None:
         for name in [name for name in self._chips if name not in self.history.metrics]:
             chip = self._chips.pop(name)
-            self._chip_row.removeWidget(chip)
+            self._chip_row.remove(chip)
             chip.deleteLater()
         for metric in self.history.metrics:
             if metric not in self._chips:
                 chip = self._chips[metric] = self._make_chip(metric)
                 chip.toggled.connect(self._draw)
-                self._chip_row.addWidget(chip)
+                self._chip_row.add(chip)
                 QWidget.setTabOrder(self.log_button, chip)  # beside it, and then before it
                 QWidget.setTabOrder(chip, self.log_button)
 

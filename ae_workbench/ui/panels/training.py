@@ -3,14 +3,16 @@
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QSize, Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Paused, Preparing, Resumed, Started, Unsaved
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui import outcomes, theme, words
 from ae_workbench.ui.help.context import set_help
+from ae_workbench.ui.panels.beside_or_below import SPACING_PX, BesideOrBelow
 from ae_workbench.ui.panels.curves import Curves
+from ae_workbench.ui.panels.section import UprightScroll
 from ae_workbench.ui.panels.training_controls import TrainingControls
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from ae_workbench.ui.panels.live_plot import LivePlot
 
 STEPS_PER_EPOCH = 1000
+CARD_PX, BORDER_PX, EDGE_PX = 12, 1, 8
+LEAST_CURVES_PX = 220
 WORDS_MS = 1000
 """What is left and how fast it goes: numbers that change more often can't be read, and each time the window is laid out anew."""
 PREPARING = {
@@ -78,12 +82,21 @@ class TrainingPanel(QWidget):
         drawing = QFrame()
         theme.set_role(drawing, "card")
         inside = QVBoxLayout(drawing)
-        inside.setContentsMargins(12, 12, 12, 12)
+        inside.setContentsMargins(CARD_PX, CARD_PX, CARD_PX, CARD_PX)
         inside.addWidget(self.curves)
-        layout = QHBoxLayout(self, spacing=8)
-        layout.setContentsMargins(0, 0, 8, 8)
-        layout.addWidget(self.controls)
-        layout.addWidget(drawing, 1)
+        self.parts = BesideOrBelow(self.controls, drawing, LEAST_CURVES_PX)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, EDGE_PX, EDGE_PX)
+        layout.addWidget(UprightScroll("training_scroll", self.parts))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """High enough for the controls; curves below them are scrolled to."""
+        return super().minimumSizeHint().expandedTo(QSize(0, self.controls.minimumSizeHint().height() + EDGE_PX))
+
+    @property
+    def wanted_px(self) -> int:
+        """The width at which the curves stand beside the controls, and their chips have words."""
+        return self.controls.minimumSizeHint().width() + SPACING_PX + self.curves.wanted_px + 2 * (CARD_PX + BORDER_PX) + EDGE_PX
 
     def _connect(self) -> None:
         self.start_button.clicked.connect(self.start_requested)

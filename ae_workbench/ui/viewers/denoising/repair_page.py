@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QVBoxLayo
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import tool_button
+from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.viewers.denoising.jobs import EQUAL_DB, Repaired, RepairJob
 from ae_workbench.ui.viewers.denoising.occlusion import FILLS, Occlusion
 from ae_workbench.ui.viewers.denoising.repair_view import USUAL_SIZE, Panel, RepairView
@@ -41,7 +42,8 @@ class RepairPage(QWidget):
             self.fill_box.addItem(text, key)
         self.undo_button = tool_button("repair_undo_button", "undo-2", self.tr("Take the last stroke back (Ctrl+Z)"))
         self.clear_button = tool_button("repair_clear_button", "eraser", self.tr("Uncover the whole image"))
-        self.hint = QLabel(self.tr("Paint over the left image; the right button uncovers."), objectName="repair_hint")
+        self.hint = ElidedLabel("repair_hint", Qt.TextElideMode.ElideRight)
+        self.hint.setText(self.tr("Paint over the left image; the right button uncovers."))
         self.hint.setToolTip(self.tr("By keyboard: arrows move the brush, Space paints, Backspace uncovers."))
         theme.set_role(self.hint, "muted")
         head = QHBoxLayout(spacing=8)

@@ -1,0 +1,23 @@
+"""Room for what is wider than its place."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+class SidewaysScroll(QScrollArea):
+    """A frameless area as high as what is in it needs, that scrolls sideways where it is too narrow for that, down to ``least_px``."""
+
+    def __init__(self, name: str, inside: QWidget, least_px: int) -> None:
+        super().__init__(objectName=name, widgetResizable=True, frameShape=QFrame.Shape.NoFrame, focusPolicy=Qt.FocusPolicy.NoFocus)
+        self._inside, self._least_px = inside, least_px
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        self.viewport().installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(self._least_px, self._inside.minimumSizeHint().height() + self.horizontalScrollBar().sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.viewport():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

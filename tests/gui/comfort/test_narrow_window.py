@@ -1,0 +1,101 @@
+"""A window on a small screen, or on half of a large one: panels shrink, stack or scroll, and nothing is out of reach."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolTip
+
+from ae_workbench.ui.panels.curves import MOST_CHIPS, Curves
+from ae_workbench.ui.sideways_scroll import SidewaysScroll
+from tests.gui.type_size import cut, enlarge
+from tests.gui.windows import WAIT_MS
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.mark.parametrize(("percent", "width"), [(100, 960), (150, 1280)])
+def test_the_window_fits_a_small_screen_and_everything_can_be_reached(qtbot, window, usual_size, percent, width):
+    window.resize(1280, 800)
+    enlarge(window, percent)
+    window.resize(width, 800)
+    viewers = window.findChild(SidewaysScroll, "viewers_scroll")
+
+    def check():
+        assert window.width() == width >= window.minimumSizeHint().width()
+        for name in ("designer_scroll", "canvas_scroll", "training_scroll"):
+            scroll = window.findChild(QScrollArea, name)
+            assert scroll.viewport().width() >= scroll.widget().minimumSizeHint().width()
+        assert not cut(window.training.controls)
+        assert window.centre.tabs.width() >= window.centre.tabs.currentWidget().minimumSizeHint().width()
+        assert window.centre.tabs.width() == viewers.viewport().width() + viewers.horizontalScrollBar().maximum()
+
+    qtbot.waitUntil(check, timeout=WAIT_MS)
+
+
+def test_curves_stand_below_the_controls_where_there_is_no_room_beside_them(qtbot, window):
+    controls, curves = window.training.controls, window.training.curves
+    scroll = window.findChild(QScrollArea, "training_scroll")
+
+    def top_left(widget):
+        return widget.mapTo(window.training, QPoint(0, 0))
+
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: top_left(curves).x() > controls.width() and scroll.verticalScrollBar().maximum() == 0, timeout=WAIT_MS)
+    usual = window.training_dock.height()
+    window.resize(1000, 800)
+    qtbot.waitUntil(lambda: top_left(curves).y() >= controls.height() and scroll.verticalScrollBar().maximum() > 0, timeout=WAIT_MS)
+    assert controls.width() > controls.minimumSizeHint().width()
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: top_left(curves).x() > controls.width(), timeout=WAIT_MS)
+    assert window.training_dock.height() == usual
+
+
+def test_panels_have_their_usual_widths_where_there_is_room(qtbot, window):
+    def widths():
+        return [window.designer_dock.width(), window.canvas_dock.width()]
+
+    window.resize(1920, 1080)
+    window.actions_["reset_layout"].trigger()
+    qtbot.waitUntil(lambda: widths() == [372, 284], timeout=WAIT_MS)
+    window.resize(1280, 800)
+    window.actions_["reset_layout"].trigger()
+    qtbot.waitUntil(lambda: window.training.width() >= window.training.wanted_px, timeout=WAIT_MS)
+    assert not window.findChild(SidewaysScroll, "viewers_scroll").horizontalScrollBar().maximum()
+
+
+@pytest.fixture
+def curves(qtbot):
+    """Those of a variational plan, with all their chips."""
+    curves = Curves(waits=True)
+    qtbot.addWidget(curves)
+    curves.add(1, dict.fromkeys(MOST_CHIPS, 1.0))
+    curves.show()
+    return curves
+
+
+def test_where_chips_have_no_room_only_those_keep_their_words_that_are_switched_on(qtbot, curves):
+    chips = curves._chips
+
+    def worded():
+        return {name for name, chip in chips.items() if chip.width() >= chip.worded_px}
+
+    curves.resize(curves.wanted_px, 300)
+    qtbot.waitUntil(lambda: worded() == set(MOST_CHIPS) and not cut(curves))
+    curves.resize(curves.wanted_px - 40, 300)
+    qtbot.waitUntil(lambda: worded() == {"loss"} and not cut(curves))
+    qtbot.mouseClick(chips["loss"], LEFT)
+    qtbot.mouseClick(chips["kl"], LEFT)
+    qtbot.waitUntil(lambda: worded() == {"kl"} and not cut(curves))
+    for chip in chips.values():
+        chip.setChecked(True)
+    qtbot.waitUntil(lambda: not worded() and not cut(curves))
+
+
+def test_a_chip_without_words_says_its_name_in_its_tooltip(qtbot, curves):
+    curves.resize(curves.minimumSizeHint().width(), 300)
+    chip = curves._chips["kl"]
+    qtbot.waitUntil(lambda: 0 < chip.width() < chip.worded_px)
+    QApplication.sendEvent(chip, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), chip.mapToGlobal(QPoint(5, 5))))
+    assert QToolTip.text().startswith("KL\n") and chip.toolTip() in QToolTip.text()
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
