@@ -14,6 +14,7 @@ from ae_workbench.ui import languages, theme
 from ae_workbench.ui.help import context
 from ae_workbench.ui.help.pages import FIRST_PAGE, Library
 from ae_workbench.ui.notices import Notices
+from ae_workbench.ui.panel_widths import PanelWidths
 
 if TYPE_CHECKING:
     from ae_workbench.ui.help.window import HelpWindow
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
     from ae_workbench.ui.main_window import MainWindow
     from ae_workbench.ui.palette.dialog import Palette
     from ae_workbench.ui.palette.entries import Entry
-
-
-WIDEST_SHARE = 0.32
-"""Of the window's width, for a panel that grows with the type."""
 
 
 class Comfort(QObject):
@@ -40,6 +37,7 @@ class Comfort(QObject):
         self.hints: Hints | None = None
         self.palette: Palette | None = None
         self.notices = Notices(window)
+        self.widths = PanelWidths(window)
         self.device = ""
         self._connect()
         self._restore()
@@ -196,19 +194,12 @@ class Comfort(QObject):
     def _scale(self, percent: int) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            growth = percent / theme.type_scale()
+            before = theme.type_scale()
             theme.set_scale(app, percent)
             self.settings.scale = percent
-            self._widen_panels(growth)
+            if percent != before:
+                self.widths.follow(before, percent)
             self.window.status.showMessage(self.tr("Type size {percent} %").format(percent=percent), 2000)
-
-    def _widen_panels(self, growth: float) -> None:
-        """Panels grow and shrink with what is written in them, but leave the viewers most of the window."""
-        window = self.window
-        docks = [dock for dock in (window.designer_dock, window.canvas_dock) if dock.isVisible() and not dock.isFloating()]
-        widths = [min(round(dock.width() * growth), round(window.width() * WIDEST_SHARE)) for dock in docks]
-        if docks:
-            window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     # Pictures
 

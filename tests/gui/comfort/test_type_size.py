@@ -1,6 +1,7 @@
 """Larger and smaller type, in every part of the window."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from ae_workbench.ui.panels.section import UprightScroll
@@ -63,3 +64,35 @@ def test_where_titles_are_too_long_only_the_viewer_in_front_keeps_its_own(qtbot,
         assert bar.tabRect(tabs.count() - 1).right() <= tabs.width() - tabs.help_button.width()
     window.actions_["usual_size"].trigger()
     qtbot.waitUntil(lambda: [tabs.tabText(index) for index in range(tabs.count())] == titles, timeout=WAIT_MS)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
+def test_panels_and_window_have_the_widths_of_before_when_the_type_has(qtbot, window, usual_size, size):
+    def widths():
+        return [window.width(), *(dock.width() for dock in window.docks)]
+
+    window.resize(*size)
+    qtbot.waitUntil(lambda: window.training_dock.width() > 600, timeout=WAIT_MS)
+    before = widths()
+    for _ in range(4):
+        window.actions_["larger"].trigger()
+        qtbot.waitUntil(lambda: window.training.width() > 0 and window.width() == before[0], timeout=WAIT_MS)
+    enlarge(window, 200)
+    qtbot.waitUntil(lambda: widths() != before, timeout=WAIT_MS)
+    window.actions_["usual_size"].trigger()
+    qtbot.waitUntil(lambda: widths() == before, timeout=WAIT_MS)
+
+
+def test_a_panel_drawn_to_another_width_by_hand_grows_from_that(qtbot, window, usual_size):
+    dock = window.designer_dock
+    window.resize(1920, 1080)
+    usual = dock.width()
+    window.actions_["larger"].trigger()
+    qtbot.waitUntil(lambda: dock.width() > usual, timeout=WAIT_MS)
+    once = dock.width()
+    window.actions_["usual_size"].trigger()
+    qtbot.waitUntil(lambda: dock.width() == usual, timeout=WAIT_MS)
+    window.resizeDocks([dock], [usual + 60], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: dock.width() == usual + 60, timeout=WAIT_MS)
+    window.actions_["larger"].trigger()
+    qtbot.waitUntil(lambda: dock.width() > once + 60, timeout=WAIT_MS)
