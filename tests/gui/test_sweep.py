@@ -316,3 +316,20 @@ def test_earlier_sweeps_have_room_for_two_lines_of_larger_type(qtbot, window, pa
     qtbot.waitUntil(lambda: page.sweeps.count == 1, timeout=WAIT_MS)
     enlarge(window, 200)
     assert page.sweeps.list.item(0).sizeHint().height() >= 2 * page.sweeps.list.fontMetrics().height()
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_the_table_has_room_for_larger_type(qtbot, window, page, usual_size, width):
+    window.resize(width, 900)
+    run_it(qtbot, page)
+    enlarge(window, 200)
+    table = page.results.table
+    header = table.horizontalHeader()
+
+    def check():
+        assert table.rowHeight(0) > table.fontMetrics().height()
+        places = [place for place in range(header.count()) if not header.isSectionHidden(place)]
+        titles = {place: header.model().headerData(place, header.orientation()) for place in places}
+        assert all(header.sectionSize(place) >= header.fontMetrics().horizontalAdvance(title) for place, title in titles.items())
+
+    qtbot.waitUntil(check, timeout=WAIT_MS)

@@ -116,8 +116,9 @@ class ParallelPlot(SweepPlot):
     def _fit(self) -> None:
         """Leave room for half a title on either side."""
         last = max(len(self._axes) - 1, 1)
-        unit = last / max(self.width() - LEFT_PX - RIGHT_PX, 1)
-        self.getPlotItem().setRange(xRange=(-LEFT_PX * unit, last + RIGHT_PX * unit), yRange=(BOTTOM, TOP), padding=0)
+        left, right = theme.grown(LEFT_PX), theme.grown(RIGHT_PX)
+        unit = last / max(self.width() - left - right, 1)
+        self.getPlotItem().setRange(xRange=(-left * unit, last + right * unit), yRange=(BOTTOM, TOP), padding=0)
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)

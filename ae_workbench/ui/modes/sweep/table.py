@@ -20,7 +20,7 @@ Role = Qt.ItemDataRole
 SORT_ROLE = Role.UserRole
 NO_INDEX = QModelIndex()
 LAST = float("inf")
-ROW_PX, NARROW_PX = 28, 1000
+ROW_PX, LEAST_COLUMN_PX, NARROW_PX = 28, 58, 1000
 
 
 @dataclass(frozen=True)
@@ -189,22 +189,28 @@ class TrialsTable(QTableView):
         self.setShowGrid(False)
         self.setFont(theme.number_font(self.font()))
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(0)
         self.trials.modelReset.connect(self._stretch)
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(58)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self._tell)
+        self._follow_type()
+        theme.signals.changed.connect(self._follow_type)
+
+    @Slot()
+    def _follow_type(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(round(theme.grown(ROW_PX)))
+        self.horizontalHeader().setMinimumSectionSize(round(theme.grown(LEAST_COLUMN_PX)))
+        self._stretch()
 
     @Slot()
     def _stretch(self) -> None:
         """All columns share the room; where there is little, states take what the others leave, and what follows from others goes."""
-        is_narrow = self.viewport().width() < NARROW_PX
+        is_narrow = self.viewport().width() < theme.grown(NARROW_PX)
         modes = QHeaderView.ResizeMode
         for place, column in enumerate(self.trials.columns):
             stretches = column.key == "state" or not is_narrow
