@@ -7,22 +7,25 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ae_workbench.ui.panels.metric_chip import BARE_PX, MetricChip
 
 SPACING_PX = 6
-MOST = 4
-"""Chips for which there is always room, so that nothing around them has to move when they come."""
 
 
 class ChipRow(QWidget):
-    """Where there is no room for the words of all chips only those have some that are switched on, or none."""
+    """Where there is no room for their names all chips say short ones, then only those that are switched on, then none."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        """There is always room for ``most`` chips, so that nothing around them has to move when they come."""
         super().__init__()
+        self._most = most
         self.chips: list[MetricChip] = []
         self._layout = QHBoxLayout(self, spacing=SPACING_PX)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addStretch(1)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(MOST * (BARE_PX + SPACING_PX), self._layout.minimumSize().height())
+        return QSize(self._most * (BARE_PX + SPACING_PX), self._layout.minimumSize().height())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(self._width_with([chip.text() for chip in self.chips]), self._layout.minimumSize().height())
 
     def add(self, chip: MetricChip) -> None:
         """One more at the end."""
@@ -48,10 +51,12 @@ class ChipRow(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        checked = [chip for chip in self.chips if chip.isChecked()]
-        worded = next((chosen for chosen in (self.chips, checked) if self._width_with(chosen) <= self.width()), [])
-        for chip in self.chips:
-            chip.set_bare(chip not in worded)
+        names = [chip.text() for chip in self.chips]
+        short = [chip.short for chip in self.chips]
+        of_checked = [chip.short if chip.isChecked() else "" for chip in self.chips]
+        said = next((words for words in (names, short, of_checked) if self._width_with(words) <= self.width()), [""] * len(self.chips))
+        for chip, words in zip(self.chips, said, strict=True):
+            chip.say(words)
 
-    def _width_with(self, worded: list[MetricChip]) -> int:
-        return sum((chip.worded_px if chip in worded else BARE_PX) + SPACING_PX for chip in self.chips) - SPACING_PX
+    def _width_with(self, said: list[str]) -> int:
+        return sum(chip.width_with(words) + SPACING_PX for chip, words in zip(self.chips, said, strict=True)) - SPACING_PX

@@ -70,7 +70,7 @@ class Curves(QWidget):
         self.log_button = QPushButton(self.tr("Log"), objectName="log_button", checkable=True)
         self.log_button.setToolTip(self.tr("Show values on a logarithmic axis, where late, small improvements can be seen."))
         theme.set_role(self.log_button, "quiet")
-        self._chip_row = ChipRow()
+        self._chip_row = ChipRow(len(MOST_CHIPS))
         head = QHBoxLayout(spacing=SPACING_PX)
         head.addWidget(self._chip_row, 1)
         head.addWidget(self.log_button)
@@ -88,7 +88,7 @@ class Curves(QWidget):
     @property
     def wanted_px(self) -> int:
         """The width at which the chips of a variational plan, the most there are, have words."""
-        chips = sum(self._make_chip(metric).worded_px + SPACING_PX for metric in MOST_CHIPS)
+        chips = sum(chip.width_with(chip.short) + SPACING_PX for chip in map(self._make_chip, MOST_CHIPS))
         return chips + self.log_button.minimumSizeHint().width()
 
     def _connect(self) -> None:
@@ -237,7 +237,8 @@ class Curves(QWidget):
         chosen = {name: values[name] for metric in self.chosen for name in (metric, VALIDATION + metric) if name in values}
         self.plot.mark(epoch, chosen)
         parts = [self._words(metric, values) for metric in self.chosen]
-        self.plot.say(self.tr("Epoch {epoch}").format(epoch=epoch) + "".join("   " + part for part in parts if part))
+        at = self.tr("Epoch {epoch}").format(epoch=epoch)
+        self.plot.say("   ".join([at, *filter(None, parts)]), at)
 
     def _words(self, metric: str, values: Mapping[str, float]) -> str:
         title = QCoreApplication.translate("metrics", TITLES.get(metric, metric))
@@ -252,4 +253,4 @@ class Curves(QWidget):
         colours = theme.current()
         faint = f'<span style="color:{colours.border}">━━</span> ' + self.tr("training")
         strong = f'<span style="color:{colours.muted}">━━</span> ' + self.tr("validation")
-        self._plot.say(f"{faint} &nbsp; {strong} &nbsp; " + self.tr("per epoch"))
+        self._plot.say(f"{faint} &nbsp; {strong} &nbsp; " + self.tr("per epoch"), f"{faint} &nbsp; {strong}")

@@ -71,6 +71,7 @@ class LossPlot(pg.PlotWidget):
         self.setObjectName("loss_plot")
         self._items: dict[str, pg.PlotDataItem] = {}
         self._lines: dict[str, Line] = {}
+        self._said = "", ""
         self._build()
         self.dress()
         self.scene().sigMouseMoved.connect(self._follow_pointer)
@@ -142,15 +143,20 @@ class LossPlot(pg.PlotWidget):
         """Logarithmic value axis."""
         self.setLogMode(x=False, y=on)
 
-    def say(self, text: str) -> None:
-        """Words in the upper right corner, where falling curves leave room."""
-        self.caption.setText(text)
+    def say(self, text: str, short: str = "") -> None:
+        """Words in the upper right corner, where falling curves leave room; ``short`` ones where the plot is too narrow for them."""
+        self._said = text, short or text
         self.place_caption()
 
     def place_caption(self) -> None:
         """Keep the words in the plot's corner after a change of size, unless they were given another place."""
+        text, short = self._said
+        self.caption.setText(text)
         if self.caption.parentWidget() is not self:
             return
+        room = self.width() - self.getPlotItem().getAxis("left").width() - CAPTION_MARGIN_PX
+        if self.caption.sizeHint().width() > room:
+            self.caption.setText(short)
         self.caption.adjustSize()
         self.caption.move(max(0, self.width() - self.caption.width() - CAPTION_MARGIN_PX), CAPTION_MARGIN_PX // 2)
 

@@ -11,47 +11,35 @@ BARE_PX = 2 * PADDING_PX + DOT_PX
 
 
 class MetricChip(QAbstractButton):
-    """``colour`` is the number of the curve's colour in the theme's series; ``short`` is said where ``text`` has no room.
-
-    A bare one has no words but in its tooltip.
-    """
+    """``colour`` is the number of the curve's colour in the theme's series. What it ``says`` is ``text``, ``short`` or nothing."""
 
     def __init__(self, text: str, short: str, colour: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.colour = colour
         self.short = short
-        self._is_bare = False
         self.setText(text)
+        self.says = text
         self.setAccessibleName(text)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return self._size_for(self.text())
+        return QSize(self.width_with(self.says), self.fontMetrics().height() + 8)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return self._size_for(self.short)
-
-    def set_bare(self, is_bare: bool) -> None:
-        """Whether it does without words."""
-        if is_bare != self._is_bare:
-            self._is_bare = is_bare
+    def say(self, words: str) -> None:
+        """Stand with these words; its name is in its tooltip where there are none."""
+        if words != self.says:
+            self.says = words
             self.updateGeometry()
             self.update()
 
-    @property
-    def worded_px(self) -> int:
-        """The least width with words."""
-        return self.fontMetrics().horizontalAdvance(self.short) + BARE_PX + GAP_PX
-
-    def _size_for(self, text: str) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(BARE_PX if self._is_bare else metrics.horizontalAdvance(text) + BARE_PX + GAP_PX, metrics.height() + 8)
+    def width_with(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words) + BARE_PX + GAP_PX if words else BARE_PX
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._is_bare:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and not self.says:
             QToolTip.showText(event.globalPos(), f"{self.text()}\n{self.toolTip()}", self)
             return True
         return super().event(event)
@@ -69,9 +57,6 @@ class MetricChip(QAbstractButton):
         painter.setPen(QPen(series, 1.5))
         painter.setBrush(series if self.isChecked() else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(dot)
-        if self._is_bare:
-            return
         painter.setPen(QColor(colours.text if self.isChecked() else colours.muted))
         words = self.rect().adjusted(PADDING_PX + DOT_PX + GAP_PX, 0, -PADDING_PX, 0)
-        text = self.text() if self.width() >= self.sizeHint().width() else self.short
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.says)

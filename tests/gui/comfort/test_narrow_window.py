@@ -77,7 +77,7 @@ def test_where_chips_have_no_room_only_those_keep_their_words_that_are_switched_
     chips = curves._chips
 
     def worded():
-        return {name for name, chip in chips.items() if chip.width() >= chip.worded_px}
+        return {name for name, chip in chips.items() if chip.says and chip.width() >= chip.width_with(chip.says)}
 
     curves.resize(curves.wanted_px, 300)
     qtbot.waitUntil(lambda: worded() == set(MOST_CHIPS) and not cut(curves))
@@ -91,10 +91,27 @@ def test_where_chips_have_no_room_only_those_keep_their_words_that_are_switched_
     qtbot.waitUntil(lambda: not worded() and not cut(curves))
 
 
+def test_chips_are_as_wide_as_what_they_say_and_say_whole_names_where_there_is_room(qtbot, curves):
+    chips = list(curves._chips.values())
+    for more, said in ((20, [chip.short for chip in chips]), (300, [chip.text() for chip in chips])):
+        curves.resize(curves.wanted_px + more, 300)
+        qtbot.waitUntil(lambda said=said: [chip.says for chip in chips] == said)
+        qtbot.waitUntil(lambda: all(chip.width() == chip.width_with(chip.says) for chip in chips))
+
+
+def test_the_words_over_curves_are_fewer_where_the_plot_is_narrow(qtbot, curves):
+    caption = curves.plot.caption
+    curves.begin()
+    curves.resize(500, 300)
+    qtbot.waitUntil(lambda: caption.text().endswith("per epoch"))
+    curves.resize(curves.minimumSizeHint().width() + 60, 300)
+    qtbot.waitUntil(lambda: caption.text().endswith("validation"))
+
+
 def test_a_chip_without_words_says_its_name_in_its_tooltip(qtbot, curves):
     curves.resize(curves.minimumSizeHint().width(), 300)
     chip = curves._chips["kl"]
-    qtbot.waitUntil(lambda: 0 < chip.width() < chip.worded_px)
+    qtbot.waitUntil(lambda: 0 < chip.width() < chip.width_with(chip.short))
     QApplication.sendEvent(chip, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), chip.mapToGlobal(QPoint(5, 5))))
     assert QToolTip.text().startswith("KL\n") and chip.toolTip() in QToolTip.text()
     QToolTip.hideText()

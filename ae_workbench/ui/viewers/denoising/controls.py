@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButt
 
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.ui import theme
+from ae_workbench.ui.panels.chip_row import ChipRow
 from ae_workbench.ui.panels.metric_chip import MetricChip
 from ae_workbench.ui.viewers.denoising.jobs import GAUSSIAN, GAUSSIAN_PX, MEDIAN, MEDIAN_PX
 from ae_workbench.ui.wording import option_title
@@ -48,7 +49,6 @@ class NoiseControls(QWidget):
         self.slider.setMinimumWidth(SLIDER_PX)
         self.value_label = QLabel(objectName="noise_value_label")
         self.value_label.setFont(theme.number_font(self.value_label.font()))
-        self.value_label.setMinimumWidth(self.value_label.fontMetrics().horizontalAdvance("σ 0.88"))
         self.dice_button = QToolButton(objectName="denoising_dice_button")
         self.dice_button.setIcon(theme.icon("dices"))
         self.dice_button.setIconSize(QSize(16, 16))
@@ -71,12 +71,21 @@ class NoiseControls(QWidget):
         for widget in (self.kind_box, self.slider, self.value_label, self.dice_button):
             row.addWidget(widget, 1 if widget is self.slider else 0)
         row.addSpacing(6)
+        filters = ChipRow(len(self.chips))
         for key, chip in self.chips.items():
             chip.setObjectName(f"denoising_{key}_chip")
             chip.setChecked(True)
-            row.addWidget(chip)
+            filters.add(chip)
+        row.addWidget(filters)
+
+    @Slot()
+    def _keep_room(self) -> None:
+        """For the widest amount, in letters of any size."""
+        self.value_label.setMinimumWidth(self.value_label.fontMetrics().horizontalAdvance("σ 0.88"))
 
     def _connect(self) -> None:
+        theme.signals.changed.connect(self._keep_room)
+        self._keep_room()
         self.kind_box.currentIndexChanged.connect(self._tell)
         self.slider.valueChanged.connect(self._tell)
         self.dice_button.clicked.connect(self._throw)

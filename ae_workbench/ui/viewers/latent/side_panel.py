@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import tool_button
 from ae_workbench.ui.panels.section import UprightScroll
+from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.latent.jobs import Look
 from ae_workbench.ui.viewers.latent.page import Page
 from ae_workbench.ui.viewers.latent.thumb import Thumb
@@ -34,7 +35,6 @@ class SidePanel(QWidget):
         self.marker_label = QLabel(objectName="latent_plane_marker_label")
         theme.set_role(self.marker_label, "muted")
         self.marker_label.setFont(theme.number_font(self.marker_label.font()))
-        self.marker_label.setFixedSize(WIDTH_PX, self.marker_label.fontMetrics().height())  # else each text lays the panel out anew
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QAbstractButton] = {}
         self._stack = QStackedWidget()
@@ -51,7 +51,7 @@ class SidePanel(QWidget):
         layout = QVBoxLayout(self, spacing=4)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.marker_thumb)
-        layout.addWidget(self.marker_label)
+        layout.addWidget(StillRow(self.marker_label))
         layout.addLayout(switches)
         layout.addWidget(UprightScroll("latent_plane_page_scroll", self._stack), 1)
 
