@@ -117,6 +117,14 @@ def test_the_first_kind_of_noise_can_be_read(qapp, shown):
     assert field.width() >= row.kind_box.fontMetrics().horizontalAdvance("Gaussian")
 
 
+def test_what_follows_the_hand_keeps_its_room_at_any_size(window):
+    amount = window.centre.viewers["denoising"].findChild(QLabel, "noise_value_label")
+    marker = window.centre.viewers["latent_plane"].findChild(QLabel, "latent_plane_marker_label")
+    enlarge(window, 200)
+    assert amount.minimumWidth() >= amount.fontMetrics().horizontalAdvance("σ 0.88")
+    assert marker.parentWidget().sizeHint().height() >= marker.fontMetrics().height() <= marker.maximumHeight()
+
+
 def test_the_names_of_axes_grow_with_the_type_and_have_room(qapp, shown):
     inside = shown(QWidget(), 800, 300)
     path, rate, heat = PathPlot(inside), RateView(inside), HeatView(inside)
