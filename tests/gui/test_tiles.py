@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui.viewers.pictures import pictures
@@ -23,6 +24,34 @@ def grid(qtbot):
 
 def caption_width(grid, share):
     return QFontMetrics(grid._font(share)).horizontalAdvance("0.1234")
+
+
+class Room(QWidget):
+    """Lays a grid out, and counts how often it has to."""
+
+    asked = 0
+
+    def event(self, event):
+        self.asked += event.type() == QEvent.Type.LayoutRequest
+        return super().event(event)
+
+
+@pytest.mark.parametrize("least_px", [0, 40])
+def test_only_tiles_that_need_other_room_lay_the_window_out_anew(qtbot, grid, least_px):
+    tiles, titles = grid.tiles, grid.row_titles
+    room, grid = Room(), TileGrid(least_px=least_px)
+    qtbot.addWidget(room)
+    QVBoxLayout(room).addWidget(grid)
+    grid.show_tiles(tiles, titles)
+    room.show()
+    QApplication.processEvents()
+    before = room.asked
+    grid.show_tiles([Tile(99, tiles[0].pictures, "0.2345"), *tiles[1:]], titles)
+    QApplication.processEvents()
+    assert room.asked == before
+    grid.show_tiles(tiles[:3], titles)
+    QApplication.processEvents()
+    assert (room.asked > before) == bool(least_px)
 
 
 def test_captions_are_set_smaller_only_where_pictures_would_suffer(grid):

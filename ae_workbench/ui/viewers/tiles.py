@@ -51,8 +51,7 @@ class Tile:
 
 class TileGrid(QWidget):
     """Shows tiles; ``picked`` gives the index of the tile that was clicked or reached by arrow keys, ``activated`` of one that was
-    double-clicked or entered. With ``least_px`` it asks for room in which tiles in
-    one line have pictures as high as that.
+    double-clicked or entered. With ``least_px`` it asks for room in which tiles in one line have pictures as high as that.
     """
 
     picked = Signal(int)
@@ -84,9 +83,11 @@ class TileGrid(QWidget):
 
     def show_tiles(self, tiles: Sequence[Tile], row_titles: Sequence[str], row_colours: Sequence[int | None] = ()) -> None:
         """Show these; ``row_titles`` say what each row of a tile is. ``row_colours`` are numbers in the theme's series."""
+        before = self.minimumSizeHint()
         self.tiles, self.row_titles, self.row_colours = tuple(tiles), tuple(row_titles), tuple(row_colours)
         self._layout = None
-        self.updateGeometry()
+        if self.minimumSizeHint() != before:  # or the whole window would be laid out and painted anew at each epoch
+            self.updateGeometry()
         self.update()
 
     def mark(self, index: int | None) -> None:
