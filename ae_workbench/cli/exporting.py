@@ -14,8 +14,9 @@ def run_export(chosen: Namespace) -> int:
     exporter = EXPORTERS[chosen.format]
     _check_options(exporter, chosen)
     run = RunFolder.open(chosen.run_folder)
+    other = other_data(chosen, run)
     request = ExportRequest(
-        run.path, chosen.out, chosen.epoch, chosen.part or "whole", other_data(chosen, run), chosen_split(chosen, run)
+        run.path, chosen.out, chosen.epoch, chosen.part or "whole", other, chosen_split(chosen, other)
     )  # fmt: skip
     with shown_progress() as progress:
         export(exporter, replace(request, progress=progress))

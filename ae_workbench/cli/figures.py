@@ -16,10 +16,10 @@ def run_figure(chosen: Namespace) -> int:
     if not runs:
         raise WorkbenchError(f"Give a run's folder and then a kind of figure, one of {', '.join(FIGURES.keys)}.")
     paths = tuple(opened_run(Path(run)) for run in runs)
-    first = RunFolder.open(paths[0])
+    other = other_data(chosen, RunFolder.open(paths[0]))
     with shown_progress() as progress:
         request = FigureRequest(
-            paths, chosen.out, chosen.epoch, other_data(chosen, first), count=chosen.count, split=chosen_split(chosen, first),
+            paths, chosen.out, chosen.epoch, other, count=chosen.count, split=chosen_split(chosen, other),
             examples=_whole_numbers(chosen.examples), layout=chosen.layout, dpi=chosen.dpi,
             corruption=corruption_of(chosen.noise) if chosen.noise else None,
             look=Look(chosen.dark, chosen.transparent, not chosen.no_title, chosen.colour_map), progress=progress,

@@ -35,14 +35,16 @@ def load_choice(choice: Choice, to_learn: bool = True) -> Dataset:
 
 
 def other_data(chosen: Namespace, run: RunFolder) -> Choice | None:
-    """What ``--data`` says, read as the run's own data are; None where it says nothing."""
-    return choice_like(choice_for(chosen.data), run.recipe.data, run.facts.shape) if chosen.data else None
+    """What ``--data`` says, read as the run's own data are; None where it says nothing, or these."""
+    if not chosen.data:
+        return None
+    choice = choice_like(choice_for(chosen.data), run.recipe.data, run.facts.shape)
+    return None if choice == run.recipe.data else choice
 
 
-def chosen_split(chosen: Namespace, run: RunFolder) -> SplitName:
+def chosen_split(chosen: Namespace, other: Choice | None) -> SplitName:
     """What ``--split`` says; otherwise all examples of a file or folder that isn't the run's own, the test examples of other data."""
     if chosen.split:
         name: SplitName = chosen.split
         return name
-    path = choice_for(chosen.data).parameters.get("path") if chosen.data else None
-    return "test" if path in (None, run.recipe.data.parameters.get("path")) else "all"
+    return "all" if other is not None and "path" in other.parameters else "test"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ae_workbench.cli.loading import chosen_split, load_choice, other_data
 from ae_workbench.core.errors import DataError, WorkbenchError
+from ae_workbench.core.recipe import Choice
 from ae_workbench.core.wording import counted
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.snapshot import Snapshot, open_snapshot
@@ -17,11 +18,12 @@ MOST_PAIRS = 1000
 
 def run_evaluate(chosen: Namespace) -> int:
     run = RunFolder.open(chosen.run_folder)
-    dataset = _dataset(chosen, run)
+    other = other_data(chosen, run)
+    dataset = _dataset(run, other)
     snapshot = _snapshot(chosen, run, dataset)
     from ae_workbench.engine.evaluation import evaluate
 
-    name = chosen_split(chosen, run)
+    name = chosen_split(chosen, other)
     split = dataset.split(name)
     found = evaluate(snapshot, split, snapshot.scaling)
     if chosen.json:
@@ -39,9 +41,10 @@ def run_encode(chosen: Namespace) -> int:
     from ae_workbench.export.exporters import EXPORTERS, ExportRequest, check, export
 
     exporter, run = EXPORTERS["codes"], RunFolder.open(chosen.run_folder)
-    request = ExportRequest(run.path, chosen.out, chosen.epoch, split=chosen_split(chosen, run))
+    other = other_data(chosen, run)
+    request = ExportRequest(run.path, chosen.out, chosen.epoch, data=other, split=chosen_split(chosen, other))
     check(exporter, request)
-    dataset = _dataset(chosen, run)
+    dataset = _dataset(run, other)
     export(exporter, replace(request, dataset=dataset))
     count = len(dataset.split(request.split))
     print(f"{counted(count, 'code')} of {counted(run.plan.code_size, 'number')}: {chosen.out}")
@@ -67,11 +70,12 @@ def run_reconstruct(chosen: Namespace) -> int:
     if not 1 <= chosen.count <= MOST_PAIRS:
         raise WorkbenchError(f"A picture can have 1 to {MOST_PAIRS} examples, not {chosen.count}.")
     run = RunFolder.open(chosen.run_folder)
-    dataset = _dataset(chosen, run)
+    other = other_data(chosen, run)
+    dataset = _dataset(run, other)
     snapshot = _snapshot(chosen, run, dataset)
     from ae_workbench.export.pairs import write_pairs
 
-    split = dataset.split(chosen_split(chosen, run)).first(chosen.count)
+    split = dataset.split(chosen_split(chosen, other)).first(chosen.count)
     with written_to(chosen.out):
         write_pairs(chosen.out, snapshot, split)
     print(f"{counted(len(split), 'pair')}: {chosen.out}")
@@ -86,7 +90,6 @@ def _snapshot(chosen: Namespace, run: RunFolder, dataset: Dataset | None = None)
     return open_snapshot(chosen.run_folder, chosen.epoch)
 
 
-def _dataset(chosen: Namespace, run: RunFolder) -> Dataset:
-    """What ``--data`` says, or the run's own: of these no more than it was trained on."""
-    other = other_data(chosen, run)
+def _dataset(run: RunFolder, other: Choice | None) -> Dataset:
+    """Other data, or the run's own: of these no more than it was trained on."""
     return load_choice(other, to_learn=False) if other else load_choice(run.recipe.data, to_learn=False).limited(run.recipe.limit)

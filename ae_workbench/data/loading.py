@@ -66,12 +66,14 @@ def choice_for(text: str) -> Choice:
 
 def choice_like(choice: Choice, own: Choice, shape: Shape) -> Choice:
     """Data for a model that was trained on its ``own`` of this shape: read in the same way, pictures at its size and in its colours."""
-    wanted: dict[str, Any] = dict(own.parameters) if choice.key == own.key else {}
-    if choice.key == "images" and shape.is_image:
+    wanted: dict[str, Any] = {}
+    if choice.key == own.key:
+        wanted = dict(own.parameters)
+    elif choice.key == "images" and shape.is_image:
         height, width, channels = shape.dims
-        wanted |= {"height": height, "width": width, "colour": "grey" if channels == 1 else "colour"}
-    if choice.key == "csv" and not shape.is_image:
-        wanted |= {"features": shape.dims[1]}
+        wanted = {"height": height, "width": width, "colour": "grey" if channels == 1 else "colour"}
+    elif choice.key == "csv" and not shape.is_image:
+        wanted = {"features": shape.dims[1]}
     return Choice(choice.key, {**wanted, **choice.parameters})
 
 

@@ -59,12 +59,6 @@ def count_text(value: int) -> str:
     return (QLocale(QLocale.Language.English) if locale.language() == QLocale.Language.C else locale).toString(value)
 
 
-def factor_text(value: float) -> str:
-    """Three significant digits: ``24.5×``, ``1,440×``."""
-    rounded = float(f"{value:.3g}")
-    return f"{count_text(round(rounded)) if rounded >= 1000 else f'{rounded:g}'}×"
-
-
 def tip(spec: Spec) -> str:
     """Tooltip: what the parameter means and what it may be."""
     return "\n".join(part for part in (said(spec.help), _range(spec)) if part)

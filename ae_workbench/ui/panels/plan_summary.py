@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QStacked
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.plan import Plan
+from ae_workbench.core.wording import factor
 from ae_workbench.ui import theme
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
-from ae_workbench.ui.wording import count_text, factor_text
+from ae_workbench.ui.wording import count_text
 
 ICON_PX, SPACING_PX, LEAST_PX = 18, 6, 100
 TILES = {
@@ -91,7 +92,7 @@ class PlanSummary(QFrame):
             self.values["parameters"].setText(short_count(plan.parameter_count))
             self._tiles["parameters"].setToolTip(self._split(plan))
             self.values["code"].setText(count_text(plan.code_size))
-            self.values["compression"].setText(factor_text(plan.compression))
+            self.values["compression"].setText(factor(plan.compression))
             self.values["cost"].setText(short_count(plan.multiply_adds))
         self._arrange()
 

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
 from ae_workbench.core.varying import Value
+from ae_workbench.core.wording import factor
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.words import NOTHING, STATES, metric_text, shown_value, title_of, told, trial_tip
-from ae_workbench.ui.wording import count_text, factor_text
+from ae_workbench.ui.wording import count_text
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -61,7 +62,7 @@ def columns_of(sweep: Sweep) -> list[Column]:
 
 
 def _compression(trial: Trial) -> str:
-    return factor_text(trial.compression) if trial.compression else NOTHING
+    return factor(trial.compression) if trial.compression else NOTHING
 
 
 def _parameter(sweep: Sweep, name: str) -> Column:

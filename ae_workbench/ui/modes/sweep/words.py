@@ -7,10 +7,11 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
 from ae_workbench.core.varying import Value, value_text, varied_spec
+from ae_workbench.core.wording import factor
 from ae_workbench.ui import words
 from ae_workbench.ui.sentences import in_words
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
-from ae_workbench.ui.wording import count_text, factor_text, option_title, said
+from ae_workbench.ui.wording import count_text, option_title, said
 from ae_workbench.variants import VARIANTS
 
 CONTEXT = "sweep"
@@ -87,7 +88,7 @@ def trial_tip(sweep: Sweep, trial: Trial) -> str:
     lines += [f"{title_of(sweep, name)}: {shown_value(value)}" for name, value in trial.values.items()]
     lines.append(f"{told('Seed')}: {trial.seed}")
     if trial.code_size:
-        lines.append(f"{told('Code size')}: {count_text(trial.code_size)} ({factor_text(trial.compression)})")
+        lines.append(f"{told('Code size')}: {count_text(trial.code_size)} ({factor(trial.compression)})")
     if trial.epochs:
         lines.append(f"{told('Epochs')}: {trial.epochs} / {trial.planned_epochs} · {words.duration(trial.seconds)}")
     lines += [f"{title_of(sweep, name)}: {metric_text(value)}" for name, value in trial.metrics.items()]
