@@ -20,6 +20,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import appimage
 from bundle_finish import add_linux_parts, join_programs, pack, strip_symbols
 from bundle_measure import measure
 from system_packages import SetupError, quietly
@@ -48,7 +49,7 @@ def main() -> int:
         if not chosen.finish:
             run_pyinstaller()
         bundle = finish()
-        archives = [] if chosen.no_archive else pack(bundle, version(), DIST, MADE)
+        archives = [] if chosen.no_archive else pack(bundle, version(), DIST, MADE) + make_appimage(bundle)
         measure(bundle, archives, None if chosen.no_start else PYTHON)
     except SetupError as problem:
         print(problem, file=sys.stderr)
@@ -132,6 +133,19 @@ def finish() -> Path:
     elif MACOS:
         shutil.copytree(bundle / "licences", DIST / "AE Workbench.app" / "Contents" / "Resources" / "licences", dirs_exist_ok=True)
     return bundle
+
+
+def make_appimage(bundle: Path) -> list[Path]:
+    """None where there are no tools for it: everything else is as good without it."""
+    if platform.system() != "Linux" or platform.machine() != appimage.MACHINE:
+        return []
+    image = DIST / f"ae-workbench-{version()}-{appimage.MACHINE}.AppImage"
+    try:
+        appimage.make_appimage(bundle, image, BUILD, PYTHON, CONSTRAINTS)
+    except SetupError as problem:
+        print(f"No AppImage: {problem}", file=sys.stderr)
+        return []
+    return [image]
 
 
 if __name__ == "__main__":

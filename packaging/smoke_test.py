@@ -1,6 +1,7 @@
 """Use a bundle as a person would, on a machine that has no Python and with an empty home, and print what worked.
 
     python3 packaging/smoke_test.py [dist/ae-workbench] [--keep FOLDER]
+    python3 packaging/smoke_test.py dist/ae-workbench-….AppImage    (unpacked first: mounting takes FUSE)
 
 Standard library only. Every check starts the bundle's own programs; exit code 1 where one of them failed.
 """
@@ -19,6 +20,7 @@ import wave
 from collections.abc import Callable
 from pathlib import Path
 
+import appimage
 from smoke_window import check_sample, check_window
 from x11 import Screen
 
@@ -41,10 +43,10 @@ class Bundle:
 
     def __init__(self, folder: Path, home: Path) -> None:
         ending = ".exe" if WINDOWS else ""
-        self.console = folder / f"ae-workbench{ending}"
-        names = ("ae-workbench-window", f"AE Workbench{ending}")
-        self.window = next((folder / name for name in names if (folder / name).is_file()), folder / names[0])
-        self.samples = folder / "_internal" / "ae_workbench" / "resources" / "samples"
+        self.console = _first(folder, "AppRun", f"ae-workbench{ending}")
+        self.window = _first(folder, "AppRun", f"AE Workbench{ending}", "ae-workbench-window")
+        inside = folder / appimage.PROGRAM_FOLDER
+        self.samples = (inside if inside.is_dir() else folder) / "_internal" / "ae_workbench" / "resources" / "samples"
         self.home = home
         self.environment = self._environment(home)
 
@@ -71,6 +73,11 @@ class Bundle:
             last = said.splitlines()[-1] if said else "it said nothing"
             raise Failed(f"exit code {done.returncode}: {last[:300]}")
         return done.stdout if code == 0 else said
+
+
+def _first(folder: Path, *names: str) -> Path:
+    """The first file that is there, otherwise the last name."""
+    return next((folder / name for name in names if (folder / name).is_file()), folder / names[-1])
 
 
 Check = Callable[[], str]
@@ -243,7 +250,9 @@ def run_check(name: str, check: Check) -> bool:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Use a bundle as a person would.")
-    parser.add_argument("bundle", nargs="?", type=Path, default=ROOT / "dist" / "ae-workbench", help="the folder (dist/ae-workbench)")
+    parser.add_argument(
+        "bundle", nargs="?", type=Path, default=ROOT / "dist" / "ae-workbench", help="its folder (dist/ae-workbench) or AppImage"
+    )
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep what is written there: pictures, exports, runs")
     parser.add_argument("--only", default="", metavar="WORD", help="only checks with this word in their name")
     chosen = parser.parse_args()
@@ -252,7 +261,8 @@ def main() -> int:
         for name in ("runs", "out"):
             (work / name).mkdir(parents=True, exist_ok=True)
         begin = time.monotonic()
-        all_checks = checks(Bundle(chosen.bundle.resolve(), home), work / "runs", work / "out")
+        bundle = chosen.bundle.resolve()
+        all_checks = checks(Bundle(appimage.unpack(bundle, home) if bundle.is_file() else bundle, home), work / "runs", work / "out")
         results = [run_check(name, check) for name, check in all_checks if chosen.only in name]
     print(f"{sum(results)} of {len(results)} checks went well, in {time.monotonic() - begin:.0f} s.")
     return 0 if all(results) else 1

@@ -171,6 +171,21 @@ def test_what_is_not_installed_is_not_removed(tmp_path: Path):
     assert (bundle / "ae-workbench").is_file()
 
 
+@needs_posix
+def test_an_appimage_has_the_program_at_its_top_and_what_desktops_look_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    bundle = make_bundle(tmp_path / "bundle")
+    icon = bundle / "share" / "icons" / "hicolor" / "256x256" / "apps" / "ae-workbench.png"
+    icon.parent.mkdir(parents=True)
+    icon.write_bytes(b"icon")
+    for _ in range(2):
+        made = load("appimage").fill(tmp_path / "AppDir", bundle)
+        assert subprocess.run([made / "AppRun", "this"], capture_output=True, text=True).stdout == "started with this\n"
+    assert (made / ".DirIcon").read_bytes() == (made / "ae-workbench.png").read_bytes() == b"icon"
+    assert "\nIcon=ae-workbench\n" in (made / "ae-workbench.desktop").read_text(encoding="utf-8")
+    assert not list(made.rglob("*install.sh"))
+
+
 def test_pictures_of_the_screen_are_written_as_png(tmp_path: Path):
     rows = (bytes([1, 2, 3, 0] * 2), bytes([4, 5, 6, 0] * 2))
     load("pictures_out").write_png(tmp_path / "a.png", 2, 2, rows)
