@@ -1278,20 +1278,12 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>测试图像 {index}</translation>
     </message>
     <message>
-        <source>The shown run was trained on data of another shape ({shape}).</source>
-        <translation>所示运行是用另一种形状的数据（{shape}）训练的。</translation>
-    </message>
-    <message>
         <source>The test images appear here as soon as the data are loaded.</source>
         <translation>数据加载后，测试图像就会出现在这里。</translation>
     </message>
     <message>
         <source>These data are sequences. Choose images in the designer, such as the digits.</source>
         <translation>这些数据是序列。请在设计器中选择图像，例如手写数字。</translation>
-    </message>
-    <message>
-        <source>Waiting for the model…</source>
-        <translation>正在等待模型…</translation>
     </message>
 </context>
 <context>
@@ -2453,14 +2445,6 @@ SSIM：与干净图像的结构相似度，1 为相同。</translation>
         <translation>按“开始”，或打开一个运行：您绘制时，模型对绘图的输出会出现在这里。</translation>
     </message>
     <message>
-        <source>The shown run was trained on data of another shape ({shape}).</source>
-        <translation>所示运行是用另一种形状的数据（{shape}）训练的。</translation>
-    </message>
-    <message>
-        <source>Waiting for the model…</source>
-        <translation>正在等待模型…</translation>
-    </message>
-    <message>
         <source>What the model makes of the drawing appears here while you draw.</source>
         <translation>您绘制时，模型对绘图的输出会出现在这里。</translation>
     </message>
@@ -3030,16 +3014,8 @@ Fit: what holds the codes of the test examples.</source>
         <translation>测试样本及其下方的重构</translation>
     </message>
     <message>
-        <source>The shown run was trained on data of another shape ({shape}).</source>
-        <translation>所示运行是用另一种形状的数据（{shape}）训练的。</translation>
-    </message>
-    <message>
         <source>The test examples appear here as soon as the data are loaded.</source>
         <translation>数据加载后，测试样本就会出现在这里。</translation>
-    </message>
-    <message>
-        <source>Waiting for the model…</source>
-        <translation>正在等待模型…</translation>
     </message>
 </context>
 <context>
@@ -3437,14 +3413,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Sequences appear here as soon as data are loaded.</source>
         <translation>数据加载后，序列就会出现在这里。</translation>
-    </message>
-    <message>
-        <source>The shown run was trained on data of another shape ({shape}).</source>
-        <translation>所示运行是用另一种形状的数据（{shape}）训练的。</translation>
-    </message>
-    <message>
-        <source>Waiting for the model…</source>
-        <translation>正在等待模型…</translation>
     </message>
     <message>
         <source>cross-entropy</source>
@@ -5827,6 +5795,21 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{metric}, validation</source>
         <translation>{metric}，验证</translation>
+    </message>
+</context>
+<context>
+    <name>missing</name>
+    <message>
+        <source>The shown run was trained on data of another shape ({shape}).</source>
+        <translation>所示运行是用另一种形状的数据（{shape}）训练的。</translation>
+    </message>
+    <message>
+        <source>This run has no weights any more: bring back its folder “weights”, or press Start to train it anew.</source>
+        <translation>此运行的权重已不在：请找回其 weights 文件夹，或按“开始”重新训练。</translation>
+    </message>
+    <message>
+        <source>Waiting for the model…</source>
+        <translation>正在等待模型…</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from ae_workbench.ui.canvas.pictures_in import PictureJob
 from ae_workbench.ui.canvas.results import CanvasResults
 from ae_workbench.ui.canvas.standing import KnownErrors
 from ae_workbench.ui.canvas.view import CanvasView
+from ae_workbench.ui.missing import why_no_output
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
@@ -214,8 +215,6 @@ class Looking(QObject):
             return self.tr("Choose data in the designer: the canvas takes their shape.")
         if workspace.run_folder is None:
             return self.tr("Press Start, or open a run: what the model makes of the drawing appears here while you draw.")
-        if workspace.run_folder.facts.shape != pad.shape:
-            return self.tr("The shown run was trained on data of another shape ({shape}).").format(shape=workspace.run_folder.facts.shape)
-        if workspace.shown_epoch is None:
-            return self.tr("Waiting for the model…")
+        if workspace.run_folder.facts.shape != pad.shape or workspace.shown_epoch is None:
+            return why_no_output(workspace.run_folder, pad.shape, workspace.shown_epoch)
         return self.tr("What the model makes of the drawing appears here while you draw.") if is_blank else ""

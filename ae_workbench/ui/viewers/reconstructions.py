@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
 from ae_workbench.ui.exporting.context import Shows
+from ae_workbench.ui.missing import why_no_output
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.viewers import page_tiles
 from ae_workbench.ui.viewers.page_controls import PageControls, PageTurner
@@ -224,6 +225,4 @@ class ReconstructionsViewer(Viewer):
         run = self.workspace.run_folder
         if run is None:
             return self.tr("Press Start: what the model makes of these appears below each.")
-        if run.facts.shape != shape:
-            return self.tr("The shown run was trained on data of another shape ({shape}).").format(shape=run.facts.shape)
-        return self.tr("Waiting for the model…") if self._failure is None else sentence(self._failure)
+        return why_no_output(run, shape, self.workspace.shown_epoch) if self._failure is None else sentence(self._failure)

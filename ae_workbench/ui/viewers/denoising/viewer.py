@@ -11,6 +11,7 @@ from ae_workbench.core.corruption import Corruption
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
 from ae_workbench.ui.exporting.context import Shows
+from ae_workbench.ui.missing import why_no_output
 from ae_workbench.ui.viewers.denoising import wording
 from ae_workbench.ui.viewers.denoising.controls import USUAL
 from ae_workbench.ui.viewers.denoising.frame import Frame
@@ -243,9 +244,7 @@ class DenoisingViewer(Viewer):
         run, dataset = self.workspace.run_folder, self.workspace.dataset
         if run is None or dataset is None:
             return self.tr("Press Start: what the model makes of the noisy images appears below them.")
-        if run.facts.shape != dataset.shape:
-            return self.tr("The shown run was trained on data of another shape ({shape}).").format(shape=run.facts.shape)
-        return self.tr("Waiting for the model…")
+        return why_no_output(run, dataset.shape, self.workspace.shown_epoch)
 
     def _repair_note(self, epoch: int | None) -> str:
         image = self.tr("Test image {index}").format(index=self.workspace.picked or 0)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui.exporting.context import Shows
+from ae_workbench.ui.missing import why_no_output
 from ae_workbench.ui.viewers.sequences.frame import Frame
 from ae_workbench.ui.viewers.sequences.jobs import Page, PageJob, Wanted
 from ae_workbench.ui.viewers.viewer import Table, Viewer
@@ -130,9 +131,7 @@ class SequencesViewer(Viewer):
             return self.tr("Epoch {epoch} · {name} {mean}").format(epoch=page.epoch, name=name, mean=f"{mean:.4f}")
         if run is None:
             return self.tr("Press Start: what the model writes is drawn over each.")
-        if run.facts.shape != page.dataset.shape:
-            return self.tr("The shown run was trained on data of another shape ({shape}).").format(shape=run.facts.shape)
-        return self.tr("Waiting for the model…")
+        return why_no_output(run, page.dataset.shape, self.workspace.shown_epoch)
 
     def recolour(self) -> None:
         self.frame.rows.set_colour_map(self.workspace.colour_map)
