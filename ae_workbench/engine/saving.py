@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from ae_workbench.core.errors import RunError
 from ae_workbench.engine.control import Control
 from ae_workbench.engine.events import EpochEnded, Event, Moved, Resumed, Unsaved
+from ae_workbench.storage.history import last_full_epoch
 from ae_workbench.storage.lock import hold
 from ae_workbench.storage.problems import save_error
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
@@ -61,7 +62,7 @@ class Saving:
 
     @property
     def last_full_epoch(self) -> int:
-        return max((record.epoch for record in self.records if not record.partial), default=0)
+        return last_full_epoch(self.records)
 
     def release(self) -> None:
         """Let others write again."""

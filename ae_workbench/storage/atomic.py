@@ -50,7 +50,7 @@ def write_text(path: Path, content: str) -> None:
 
 
 def append_line(path: Path, line: str) -> None:
-    """Add one line. A crash can leave part of it at the end, which ``whole_lines`` leaves out and the next append cuts off."""
+    """Add one line. A crash can leave part of it at the end, which ``last_lines`` leaves out and the next append cuts off."""
     is_new = not path.exists()
     with open(path, "ab+") as file:
         end = _end_of_whole_lines(file)
@@ -67,15 +67,6 @@ def cut_to_whole_lines(path: Path) -> None:
     if path.is_file():
         with open(path, "rb+") as file:
             file.truncate(_end_of_whole_lines(file))
-
-
-def whole_lines(path: Path) -> list[str]:
-    """The lines that were written to their end; none where there is no file."""
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return []
-    return content[: content.rfind(b"\n") + 1].decode(errors="replace").splitlines()
 
 
 def last_lines(path: Path, most_bytes: int) -> list[str]:

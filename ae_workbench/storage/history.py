@@ -79,12 +79,18 @@ def _parse_all(lines: Sequence[bytes]) -> Iterator[EpochRecord | None]:
 
 
 def newest_record(path: Path) -> EpochRecord | None:
-    """The last record, read without the rest. Raises ``RunError``."""
+    """The last record, read without the rest wherever one of the last lines is one. Raises ``RunError``."""
     try:
         lines = last_lines(path, TAIL_BYTES)
     except OSError as problem:
         raise _unreadable(path, problem) from None
-    return _parse(lines[-1]) if lines else None
+    found = next((record for line in reversed(lines) if (record := _parse(line)) is not None), None)
+    return found or next(reversed(read_history(path)), None)
+
+
+def has_lines(path: Path) -> bool:
+    """Whether anything was ever written into a history, readable or not."""
+    return path.is_file() and path.stat().st_size > 0
 
 
 def append_record(path: Path, record: EpochRecord) -> None:
@@ -101,6 +107,11 @@ def best_epoch(history: Sequence[EpochRecord]) -> int:
     """The epoch with the lowest validation loss; 0 without one."""
     judged = [record for record in history if "val_loss" in record.metrics]
     return min(judged, key=lambda record: record.metrics["val_loss"]).epoch if judged else 0
+
+
+def last_full_epoch(history: Sequence[EpochRecord]) -> int:
+    """The newest epoch that was trained to its end; 0 before the first."""
+    return max((record.epoch for record in history if not record.partial), default=0)
 
 
 def history_text(records: Iterable[EpochRecord]) -> str:

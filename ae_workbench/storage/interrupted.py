@@ -8,6 +8,7 @@ from ae_workbench.storage.facts import read_facts
 from ae_workbench.storage.lock import hold, is_held_elsewhere
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder, is_run
+from ae_workbench.storage.stamp import stamp
 
 LEFT = "interrupted"
 """The outcome of a run that was interrupted and that nobody wants to go on with at once."""
@@ -26,7 +27,7 @@ def interrupted_runs(home: Path | None = None) -> list[Path]:
     """Runs in a folder whose training was cut off, the one that was written to last first."""
     home = runs_home() if home is None else home
     found = [path for path in _runs(home) if is_interrupted(path)]
-    return sorted(found, key=lambda path: (path / "run.json").stat().st_mtime_ns, reverse=True)
+    return sorted(found, key=lambda path: stamp(path / "run.json"), reverse=True)
 
 
 def leave(path: Path) -> None:

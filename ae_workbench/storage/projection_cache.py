@@ -13,6 +13,7 @@ from ae_workbench.core.errors import DataError
 from ae_workbench.data.array_entry import entries
 from ae_workbench.storage.atomic import write_with
 from ae_workbench.storage.samples import cache_folder
+from ae_workbench.storage.stamp import stamp
 
 MOST_FILES = 20
 
@@ -50,7 +51,7 @@ def write_projection(run: Path, key: ProjectionKey, coordinates: NDArray) -> boo
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_with(path, lambda file: np.savez(file, coordinates=coordinates.astype(np.float32)))
-        kept = sorted(path.parent.glob("projection-*.npz"), key=lambda file: file.stat().st_mtime_ns)
+        kept = sorted(path.parent.glob("projection-*.npz"), key=stamp)
         for old in kept[:-MOST_FILES]:
             old.unlink()
     except OSError:

@@ -13,6 +13,7 @@ from ae_workbench import __version__
 from ae_workbench.storage.atomic import make_folder, write_text
 from ae_workbench.storage.paths import logs_home
 from ae_workbench.storage.scrubbing import scrub, scrub_stack, source_name
+from ae_workbench.storage.stamp import stamp
 
 PACKAGES = ("tensorflow", "tensorflow-cpu", "keras", "numpy", "scipy", "PySide6_Essentials", "pyqtgraph", "pillow", "matplotlib")
 NEW, SEEN = "crash-*.txt", "seen-"
@@ -75,7 +76,7 @@ def write_report(text: str, folder: Path | None = None) -> Path | None:
             number += 1
             path = folder / f"crash-{now:%Y-%m-%d_%H-%M-%S}-{number:02d}.txt"
         write_text(path, text)
-        for old in sorted((path for path in folder.glob("*.txt")), key=lambda path: path.stat().st_mtime_ns)[:-MOST_KEPT]:
+        for old in sorted(folder.glob("*.txt"), key=stamp)[:-MOST_KEPT]:
             old.unlink()
     except OSError:
         return None

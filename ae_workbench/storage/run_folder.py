@@ -19,7 +19,7 @@ from ae_workbench.storage.atomic import make_folder, remove_leftovers, write_byt
 from ae_workbench.storage.facts import Facts as Facts
 from ae_workbench.storage.facts import facts_text, read_facts
 from ae_workbench.storage.history import EpochRecord as EpochRecord
-from ae_workbench.storage.history import append_record, newest_record, read_history, write_history
+from ae_workbench.storage.history import append_record, has_lines, last_full_epoch, newest_record, read_history, write_history
 from ae_workbench.storage.history import best_epoch as best_epoch
 from ae_workbench.storage.lock import LOCK_NAME
 from ae_workbench.variants.recipes import make_plan, read_recipe
@@ -85,9 +85,10 @@ class RunFolder:
         newest, full = self.newest_record(), self.last_full_epoch
         remove_leftovers(self.path)
         remove_leftovers(self.path / "weights")
-        for epoch in self._stored():
-            if epoch > (newest.epoch if newest else 0):
-                self._weights_path(epoch).unlink(missing_ok=True)
+        if newest is not None or not has_lines(self._history_path):  # a history that can't be read says nothing about weights
+            for epoch in self._stored():
+                if epoch > (newest.epoch if newest else 0):
+                    self._weights_path(epoch).unlink(missing_ok=True)
         if self._optimizer_path(full).is_file():
             self._drop_old_optimizers(full)
         self.facts = replace(self.facts, outcome="", until=until)
@@ -132,7 +133,7 @@ class RunFolder:
     @property
     def last_full_epoch(self) -> int:
         """The newest epoch that was trained to its end; 0 before the first."""
-        return max((record.epoch for record in self.history() if not record.partial), default=0)
+        return last_full_epoch(self.history())
 
     def add_epoch(self, record: EpochRecord, weights: Arrays, optimizer: Arrays | None) -> None:
         """Keep one epoch: weights, then optimizer state, then the history line that makes it count."""
@@ -180,7 +181,8 @@ class RunFolder:
 
     def keep_ends(self) -> None:
         """Drop the weights of all epochs but the first, the best and the last, as suits one run among hundreds."""
-        keep = {0, self.last_full_epoch, best_epoch(self.history())}
+        history = self.history()
+        keep = {0, last_full_epoch(history), best_epoch(history)}
         for epoch in self._stored():
             if epoch not in keep:
                 self._weights_path(epoch).unlink(missing_ok=True)
@@ -212,7 +214,7 @@ class RunFolder:
                 path.unlink(missing_ok=True)
 
     def _thin(self, newest: int) -> None:
-        """Past the size budget drop every second older epoch; the first, best and last stay.
+        """Past the size budget drop every second older epoch; the first, best, last and last full one (training goes on from it) stay.
 
         Files are only looked at where as many of the newest one's size wouldn't fit: they are many, and this happens each epoch.
         """
@@ -222,7 +224,8 @@ class RunFolder:
         stored = self.epochs()
         if len(stored) <= most_stored or sum(self._weights_path(epoch).stat().st_size for epoch in stored) <= WEIGHTS_BUDGET_BYTES:
             return
-        keep = {0, newest, best_epoch(self.history())}
+        history = self.history()
+        keep = {0, newest, last_full_epoch(history), best_epoch(history)}
         for epoch in [e for e in stored if e not in keep][1::2]:
             self._weights_path(epoch).unlink(missing_ok=True)
 

@@ -11,6 +11,7 @@ from ae_workbench.core.shape import Shape
 from ae_workbench.storage.lock import is_held_elsewhere
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.storage.stamp import stamp
 
 LONGEST_NAME = 200
 WATCHED = ("recipe.json", "run.json", "history.jsonl", "weights")
@@ -62,11 +63,11 @@ class RunList:
         known: dict[Path, tuple[Stamp, RunSummary]] = {}
         for path in _run_paths(self.home):
             try:
-                stamp = _stamp(path)
+                stamps = tuple(stamp(path / name) for name in WATCHED)
                 before = self._known.get(path)
-                found = before[1] if before is not None and before[0] == stamp else summary(path)
+                found = before[1] if before is not None and before[0] == stamps else summary(path)
                 is_held = not (found.outcome or found.problem) and is_held_elsewhere(path)
-                known[path] = stamp, found if found.is_held == is_held else replace(found, is_held=is_held)
+                known[path] = stamps, found if found.is_held == is_held else replace(found, is_held=is_held)
             except FileNotFoundError:  # deleted meanwhile
                 continue
         self._known = known
@@ -128,29 +129,16 @@ def _run_paths(home: Path) -> list[Path]:
     return [home / name for name in names if (home / name / "run.json").is_file()]
 
 
-def _stamp(path: Path) -> Stamp:
-    """Changes whenever a summary would."""
-    return tuple(_changed(path / name) for name in WATCHED)
-
-
-def _changed(path: Path) -> tuple[int, int]:
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return 0, 0
-    return status.st_mtime_ns, status.st_size
-
-
 def _size_bytes(path: Path) -> int:
     """Bytes of all files of a run; one that goes meanwhile counts nothing."""
     total = 0
     for folder, _, names in os.walk(path):
-        total += sum(_changed(Path(folder, name))[1] for name in names)
+        total += sum(stamp(Path(folder, name))[1] for name in names)
     return total
 
 
 def _moment(text: str) -> datetime | None:
     try:
         return datetime.fromisoformat(text).astimezone()
-    except ValueError:
+    except (ValueError, OverflowError, OSError):  # the last two: a moment that this time zone or system doesn't have
         return None

@@ -9,6 +9,7 @@ from ae_workbench.core.errors import RunError
 from ae_workbench.core.sweep import Sweep, sweep_text
 from ae_workbench.storage.atomic import make_folder, write_text
 from ae_workbench.storage.lock import Hold, hold
+from ae_workbench.storage.stamp import stamp
 from ae_workbench.variants.sweeps import read_sweep
 
 SWEEP_FILE = "sweep.json"
@@ -84,7 +85,7 @@ def sweep_paths(home: Path) -> list[Path]:
         found = [path for path in home.iterdir() if not path.name.startswith(".") and is_sweep(path)]
     except (FileNotFoundError, NotADirectoryError):
         return []
-    return sorted(found, key=lambda path: ((path / SWEEP_FILE).stat().st_mtime, path.name), reverse=True)
+    return sorted(found, key=lambda path: (stamp(path / SWEEP_FILE), path.name), reverse=True)
 
 
 def remove_run(path: Path) -> None:

@@ -8,11 +8,13 @@ import pytest
 from ae_workbench.core.errors import DataError, RunError
 from ae_workbench.data.loading import load
 from ae_workbench.engine.sweep import events
+from ae_workbench.engine.sweep.listing import SweepList
 from ae_workbench.engine.sweep.records import read_trials
 from ae_workbench.engine.sweep.session import SweepSession
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants.recipes import find_recipe, with_settings
 from tests.engine.fake_crew import EPOCHS, RECIPE, FakeCrew, go, make_folder
+from tests.faults.holder import held_elsewhere
 
 
 def ended(heard, kind=events.TrialEnded):
@@ -246,3 +248,14 @@ def test_a_sweep_runs_only_once_at_a_time_even_across_programs(tmp_path, monkeyp
     heard = []
     SweepSession(folder, FakeCrew).run(heard.append)
     assert "is running in another AE Workbench" in str(heard[-1].error)
+
+
+def test_a_list_of_sweeps_sees_that_another_program_has_let_go(tmp_path):
+    folder = make_folder(tmp_path, "code_size=2,4")
+    go(folder)
+    listed = SweepList(folder.path.parent)
+    with held_elsewhere(folder.path):
+        assert [found.is_held for found in listed.read()] == [True]
+    assert [found.is_held for found in listed.read()] == [False]
+    shutil.rmtree(folder.path)
+    assert listed.read() == []

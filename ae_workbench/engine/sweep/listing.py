@@ -1,6 +1,6 @@
 """The sweeps in a folder at a glance."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from ae_workbench.core.sweep import Sweep
 from ae_workbench.engine.sweep.study import kept_trials, state_of
 from ae_workbench.storage.lock import is_held_elsewhere
 from ae_workbench.storage.paths import sweeps_home
+from ae_workbench.storage.stamp import stamp
 from ae_workbench.storage.sweeps import SweepFolder, sweep_paths
 
 
@@ -44,15 +45,19 @@ class SweepList:
         """Every sweep, the newest first."""
         known = {}
         for path in sweep_paths(self.home):
-            stamp = _stamp(path / "journal.log")
+            journal = stamp(path / "journal.log")
             before = self._known.get(path)
-            known[path] = before if before is not None and before[0] == stamp else (stamp, summary(path))
+            try:
+                found = before[1] if before is not None and before[0] == journal else summary(path)
+            except FileNotFoundError:  # deleted meanwhile
+                continue
+            known[path] = journal, replace(found, is_held=found.sweep is not None and is_held_elsewhere(path))
         self._known = known
         return [found for _, found in known.values()]
 
 
 def summary(path: Path) -> SweepSummary:
-    """What is known of one sweep."""
+    """What is known of one sweep. ``FileNotFoundError`` where there is no folder."""
     created = datetime.fromtimestamp((path / "sweep.json").stat().st_mtime).astimezone()
     try:
         folder = SweepFolder.open(path)
@@ -64,11 +69,3 @@ def summary(path: Path) -> SweepSummary:
     done = sum(state != "interrupted" for state in states)
     sweep = folder.sweep
     return SweepSummary(path, created, sweep, done, sweep.trial_count, min(values, default=None), is_held_elsewhere(path))
-
-
-def _stamp(path: Path) -> tuple[int, int]:
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return 0, 0
-    return status.st_mtime_ns, status.st_size

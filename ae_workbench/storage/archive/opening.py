@@ -12,6 +12,7 @@ from ae_workbench.storage.archive.read import unpack
 from ae_workbench.storage.atomic import make_folder
 from ae_workbench.storage.paths import data_home, runs_home
 from ae_workbench.storage.run_folder import is_run
+from ae_workbench.storage.stamp import stamp
 
 HASH_LETTERS = 16
 CHUNK_BYTES = 2**20
@@ -72,6 +73,6 @@ def _named(home: Path, key: str) -> list[Path]:
 
 def _thin(folder: Path, used: Path) -> None:
     """Keep those that were used last."""
-    runs = sorted((run for run in folder.iterdir() if is_run(run) and run != used), key=lambda run: run.stat().st_mtime_ns)
+    runs = sorted((run for run in folder.iterdir() if is_run(run) and run != used), key=stamp)
     for old in runs[: -(MOST_KEPT - 1)]:
         shutil.rmtree(old, ignore_errors=True)

@@ -140,6 +140,25 @@ def test_a_torn_or_foreign_line_of_the_history_is_left_out(run: RunFolder) -> No
     assert run.history() == [record(1)]
 
 
+@pytest.mark.parametrize("line", ["", "null", '{"epoch": "x"}', "x" * 20_000])
+def test_a_foreign_last_line_costs_no_weights(run: RunFolder, line: str) -> None:
+    run.write_weights(0, WEIGHTS)
+    for epoch in (1, 2):
+        run.add_epoch(record(epoch), WEIGHTS, None)
+    with (run.path / "history.jsonl").open("a") as file:
+        file.write(f"{line}\n")
+    assert run.newest_record() == record(2)
+    run.begin(9)
+    assert run.epochs() == [0, 1, 2]
+
+
+def test_weights_stay_where_no_line_of_the_history_can_be_read(run: RunFolder) -> None:
+    run.add_epoch(record(1), WEIGHTS, None)
+    (run.path / "history.jsonl").write_text("?\n")
+    run.begin(9)
+    assert len(run.weights(1)) == len(WEIGHTS)
+
+
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"PK\x03\x04", NPY])
 def test_broken_weights_are_one_sentence(run: RunFolder, content: bytes) -> None:
     run.write_weights(1, WEIGHTS)
@@ -188,6 +207,18 @@ def test_past_its_budget_a_run_keeps_first_best_and_last(run: RunFolder, monkeyp
     assert {0, 7, 30} <= set(run.epochs())
     assert len(run.epochs()) < 15
     assert len(run.history()) == 30
+
+
+@pytest.mark.parametrize("full", range(4, 10))
+def test_past_its_budget_a_stopped_run_keeps_the_epoch_it_goes_on_from(run: RunFolder, monkeypatch: pytest.MonkeyPatch, full: int) -> None:
+    run.write_weights(0, WEIGHTS)
+    size = (run.path / run_folder.weights_name(0)).stat().st_size
+    monkeypatch.setattr(run_folder, "WEIGHTS_BUDGET_BYTES", int(4.5 * size))
+    for epoch in range(1, full + 1):
+        run.add_epoch(record(epoch, val_loss=epoch), WEIGHTS, None)
+    run.add_epoch(record(full + 1, partial=True), WEIGHTS, None)
+    assert len(run.epochs()) < full + 2
+    assert run.last_full_epoch in run.epochs()
 
 
 @pytest.mark.parametrize(("missing_bytes", "dropped"), [(0, False), (1, True)])

@@ -117,3 +117,12 @@ def test_a_run_needs_a_name_and_a_folder(tmp_path: Path) -> None:
         rename(run.path, " \n ")
     with pytest.raises(RunError, match="There is no run"):
         rename(tmp_path / "two", "x")
+
+
+def test_a_moment_that_no_clock_shows_does_not_hide_the_other_runs(tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        make_run(tmp_path / name)
+    facts = tmp_path / "first" / "run.json"
+    content = json.loads(facts.read_text(encoding="utf-8"))
+    facts.write_text(json.dumps({**content, "created": "9999-12-31T23:59:59-23:00"}), encoding="utf-8")
+    assert {run.path.name for run in RunList(tmp_path).read()} == {"first", "second"}

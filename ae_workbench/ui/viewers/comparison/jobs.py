@@ -13,6 +13,7 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape
 from ae_workbench.data.corruption import corrupt_each
 from ae_workbench.data.dataset import Dataset
+from ae_workbench.storage.history import last_full_epoch
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.viewers.pages import NOISE_SEED
@@ -44,7 +45,7 @@ class ComparedRun:
 
     @property
     def epochs(self) -> int:
-        return max((record.epoch for record in self.records if not record.partial), default=0)
+        return last_full_epoch(self.records)
 
 
 @dataclass(frozen=True)
