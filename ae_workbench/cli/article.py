@@ -45,10 +45,10 @@ def run_article(chosen: Namespace, say: Say) -> int:
 
     with interrupt_stops(session) as was_interrupted, shown_by(tell, session) as emit:
         session.run(emit)
-    if was_interrupted():
-        return INTERRUPTED
     if ended[0].error is not None:
         raise ended[0].error
+    if was_interrupted():
+        return INTERRUPTED
     told = [step.key for step in steps] if chosen.only else []
     with shown_progress() as progress:
         write_report(ReportRequest(article_home(), choice, chosen.quick, files, told, dataset, say, chosen.language, progress))

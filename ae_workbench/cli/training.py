@@ -20,7 +20,7 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.wording import counted
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Started
 from ae_workbench.engine.looking import is_own
-from ae_workbench.engine.session import Session
+from ae_workbench.engine.session import Session, check_event_files
 from ae_workbench.storage.archive import is_archive
 from ae_workbench.storage.atomic import make_folder
 from ae_workbench.storage.lock import hold
@@ -46,12 +46,10 @@ def run_train(chosen: Namespace) -> int:
 
     with hold(session.run_folder.path), interrupt_stops(session) as was_interrupted, shown_by(tell, session) as emit:
         session.run(emit)
-    if was_interrupted():
-        return INTERRUPTED
     if ended[0].error is not None:
         print(f"ae-workbench: {ended[0].error}", file=sys.stderr)
         return FAILED
-    return DONE
+    return INTERRUPTED if was_interrupted() else DONE
 
 
 def _found(event: Ended, session: Session) -> tuple[Diagnosis, ...]:
@@ -103,6 +101,7 @@ def _resumed(chosen: Namespace) -> Session:
 def _check_tensorboard(folder: Path | None) -> None:
     """TensorFlow would find out once the run is made, and say so in words of its own."""
     if folder is not None:
+        check_event_files()
         with written_to(folder):
             make_folder(folder)
             check_folder_of(folder / "events")

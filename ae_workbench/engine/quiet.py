@@ -3,10 +3,10 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.abc import MetaPathFinder
 from logging import ERROR
-from threading import get_ident
+from threading import Lock, get_ident
 
 STDERR = 2
 GUESTS = ("matplotlib", "sklearn")
@@ -27,22 +27,46 @@ def import_keras_quietly() -> None:
         tf.get_logger().setLevel(ERROR)  # it warns of each new model's compiled steps as of a function that is compiled again and again
 
 
+class _Drop:
+    """Sends file descriptor 2 nowhere as long as one thread or more want it so."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._wanted = 0
+        self._kept: int | None = None
+
+    def begin(self) -> None:
+        with self._lock:
+            self._wanted += 1
+            if self._wanted > 1:
+                return
+            with suppress(OSError):  # a windowed program has no error output
+                self._kept = os.dup(STDERR)
+                nowhere = os.open(os.devnull, os.O_WRONLY)
+                os.dup2(nowhere, STDERR)
+                os.close(nowhere)
+
+    def end(self) -> None:
+        with self._lock:
+            self._wanted -= 1
+            if self._wanted or self._kept is None:
+                return
+            os.dup2(self._kept, STDERR)
+            os.close(self._kept)
+            self._kept = None
+
+
+_drop = _Drop()
+
+
 @contextmanager
 def dropped_stderr() -> Iterator[None]:
     """What anything, C++ included, writes to file descriptor 2 meanwhile is dropped."""
+    _drop.begin()
     try:
-        kept = os.dup(STDERR)
-    except OSError:  # a windowed program has no error output
-        yield
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, STDERR)
         yield
     finally:
-        os.dup2(kept, STDERR)
-        os.close(nowhere)
-        os.close(kept)
+        _drop.end()
 
 
 @contextmanager

@@ -11,7 +11,6 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.control import Control
 from ae_workbench.engine.events import Ended, Event, Outcome, Preparing
-from ae_workbench.engine.quiet import import_keras_quietly
 from ae_workbench.engine.saving import Saving
 from ae_workbench.engine.warmup import import_tensorflow
 from ae_workbench.storage.problems import SaveError
@@ -32,9 +31,6 @@ class Session:
     ``asks_for_place``: where the run can't be written the training tells so and waits for ``save_in`` or ``try_again``; otherwise it fails.
     ``control`` is shared with other sessions that one request stops or pauses.
     ``devices``: "all" shares each batch out over all GPUs of this computer, where it has several.
-
-    Raises:
-        RunError: event files are asked for, but the package that writes them isn't installed.
     """
 
     def __init__(
@@ -52,13 +48,13 @@ class Session:
         self.dataset = dataset.limited(recipe.limit)
         self.run_folder = run
         self.until = until or recipe.training.epochs
-        self.tensorboard = _tensorboard_folder(tensorboard)
+        self.tensorboard = tensorboard
         self.control = control or Control()
         self.devices = devices
         self._asks = asks_for_place
 
     def request_stop(self) -> None:
-        """Stop within about 150 ms; the epoch under way is kept as a partial one."""
+        """Stop within 200 ms; the epoch under way is kept as a partial one."""
         self.control.request_stop()
 
     def pause(self) -> None:
@@ -98,7 +94,6 @@ class Session:
     def _train(self, saving: Saving, emit: Emit) -> Outcome:
         emit(Preparing("importing"))
         import_tensorflow()
-        import_keras_quietly()
         from ae_workbench.engine.fitting import fit
 
         return "stopped" if self.control.stopped else fit(self, saving, emit)
@@ -121,12 +116,7 @@ class Session:
         return Ended(outcome, saving.last_full_epoch, error, saving.run.path)
 
 
-def _tensorboard_folder(folder: Path | None) -> Path | None:
-    if folder is not None and find_spec("tensorboard") is None:
+def check_event_files() -> None:
+    """Before a run is made that shall write event files. Raises ``RunError`` where the package that writes them isn't installed."""
+    if find_spec("tensorboard") is None:
         raise RunError("Event files need the package tensorboard, which isn't installed: pip install tensorboard, or leave the option out.")
-    return folder
-
-
-def go_on(run: RunFolder, dataset: Dataset, more_epochs: int, tensorboard: Path | None = None) -> Session:
-    """A session that continues a run for some more epochs than it has."""
-    return Session(run.recipe, dataset, run, run.last_full_epoch + more_epochs, tensorboard)

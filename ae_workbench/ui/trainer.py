@@ -11,7 +11,7 @@ from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Choice, Recipe
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.events import Ended, EpochEnded, Event, Moved, Started
-from ae_workbench.engine.session import Session
+from ae_workbench.engine.session import Session, check_event_files
 from ae_workbench.storage.interrupted import epochs_left
 from ae_workbench.storage.lock import Hold, hold
 from ae_workbench.storage.paths import new_run_path
@@ -178,6 +178,8 @@ class Trainer(QObject):
         try:
             if wish.run is None and self._model.recipe == wish.recipe and self._model.problem is not None:
                 raise self._model.problem
+            if self.writes_event_files:
+                check_event_files()
             run = _folder_of(wish, dataset)
             self._hold = hold(run.path)
             until = run.last_full_epoch + wish.more if wish.run else None

@@ -6,12 +6,16 @@ import shlex
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from ae_workbench.cli import main
+from ae_workbench.core.errors import RunError
+from ae_workbench.engine.events import Ended, Event
+from ae_workbench.engine.session import Session
 from ae_workbench.storage.run_folder import RunFolder
 from tests.faults.holder import held_elsewhere
 
@@ -165,6 +169,15 @@ def test_a_place_for_tensorboard_is_looked_for_before_a_run_is_made(capsys: Outp
     assert not path.exists()
 
 
+def test_event_files_without_their_package_leave_no_run_behind(
+    capsys: Output, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ae_workbench.engine.session.find_spec", lambda name: None)
+    assert main(["train", "simple", "--epochs", "1", "--tensorboard", str(tmp_path / "events")]) == 2
+    assert "need the package tensorboard" in capsys.readouterr().err
+    assert not (tmp_path / "events").exists() and not list(home.rglob("run.json"))
+
+
 def test_a_training_whose_reader_has_enough_stops_and_keeps_what_it_has(tmp_path: Path) -> None:
     path = tmp_path / "run"
     words = [sys.executable, "-m", "ae_workbench", "train", "simple", "--run", str(path), "--epochs", "100000", "--json"]
@@ -175,6 +188,16 @@ def test_a_training_whose_reader_has_enough_stops_and_keeps_what_it_has(tmp_path
     _, errors = child.communicate(timeout=60)
     assert (child.returncode, errors) == (1, "")
     assert RunFolder.open(path).facts.outcome == "stopped"
+
+
+def test_what_went_wrong_is_told_after_ctrl_c_as_well(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail_at_the_stop(session: Session, emit: Callable[[Event], None]) -> None:
+        signal.raise_signal(signal.SIGINT)
+        emit(Ended("failed", 0, RunError("There is no room for the last epoch."), session.run_folder.path))
+
+    monkeypatch.setattr(Session, "run", fail_at_the_stop)
+    assert main(["train", "simple", "--epochs", "1", "--json"]) == 1
+    assert "no room for the last epoch" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ae_workbench.engine.quiet import left_out
+from ae_workbench.engine.quiet import dropped_stderr, left_out
 
 GUESTS = """
 import sys
@@ -92,3 +92,14 @@ def test_other_threads_can_import_it_meanwhile(package: str) -> None:
 def test_other_packages_of_a_like_name_are_not_left_out(package: str) -> None:
     with left_out("ae_test"):
         assert import_module(package)
+
+
+def test_two_threads_that_drop_the_error_output_leave_it_as_it_was(capfd: pytest.CaptureFixture[str]) -> None:
+    first, second = dropped_stderr(), dropped_stderr()
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    os.write(2, b"still dropped")
+    second.__exit__(None, None, None)
+    os.write(2, b"told")
+    assert capfd.readouterr().err == "told"

@@ -14,7 +14,7 @@ from ae_workbench.engine import fitting
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Paused, Resumed, Started
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.saving import Saving
-from ae_workbench.engine.session import Session, go_on
+from ae_workbench.engine.session import Session
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import find_recipe, with_settings
@@ -96,7 +96,7 @@ def test_going_on_continues_optimizer_schedule_and_noise(make_session: Make, dig
     recipe = with_settings(find_recipe("denoising"), ["form=dense", "hidden=16", "code_size=8", "epochs=4"])
     halves, straight = make_session(recipe, until=2), make_session(recipe)
     halves.run(Recorder())
-    go_on(RunFolder.open(halves.run_folder.path), digits, 2).run(Recorder())
+    Session(recipe, digits, RunFolder.open(halves.run_folder.path), until=4).run(Recorder())
     straight.run(Recorder())
     assert halves.run_folder.history()[3].metrics == pytest.approx(straight.run_folder.history()[3].metrics, rel=1e-5)
 

@@ -127,6 +127,15 @@ def test_event_files_for_tensorboard_are_written_when_asked_for_and_the_wish_is_
         assert window.trainer.writes_event_files
 
 
+def test_event_files_without_their_package_are_refused_before_there_is_a_run(qtbot, monkeypatch):
+    monkeypatch.setattr("ae_workbench.engine.session.find_spec", lambda name: None)
+    with open_window(qtbot, load=_load_digits) as window:
+        window.actions_["event_files"].trigger()
+        press(qtbot, window, "start_button")
+        qtbot.waitUntil(lambda: "need the package tensorboard" in window.training.status.text(), timeout=20_000)
+        assert not runs()
+
+
 def _load_digits(choice, progress):
     from ae_workbench.data.loading import load
 
