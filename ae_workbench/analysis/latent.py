@@ -3,7 +3,6 @@
 Points are float (n, 2), x then y, with y upward, so that scatter and decoded grid share one pair of axes.
 """
 
-from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
@@ -52,26 +51,6 @@ def embedded(points: NDArray, code: NDArray, axes: tuple[int, int] = (0, 1)) -> 
     codes = np.repeat(code[None].astype(np.float32), len(points), axis=0)
     codes.reshape(len(points), code.size)[:, list(axes)] = points
     return codes
-
-
-@dataclass(frozen=True)
-class Ellipse:
-    """A contour of a diagonal Gaussian: its axes lie along x and y."""
-
-    centre: tuple[float, float]
-    semi_axes: tuple[float, float]
-
-    def outline(self, count: int = 64) -> Floats:
-        """A closed line of ``count`` points, the last equal to the first, (count, 2)."""
-        angles = np.linspace(0, 2 * np.pi, count)
-        return (np.array(self.centre) + np.array(self.semi_axes) * np.stack([np.cos(angles), np.sin(angles)], axis=1)).astype(np.float32)
-
-
-def posterior_ellipse(z_mean: NDArray, z_log_var: NDArray, sigmas: float = 1.0, axes: tuple[int, int] = (0, 1)) -> Ellipse:
-    """The posterior of one example, both (units,), seen on two units: ``sigmas`` standard deviations to each side."""
-    x, y = axes
-    deviations = sigmas * np.exp(0.5 * z_log_var.astype(np.float64))
-    return Ellipse((float(z_mean[x]), float(z_mean[y])), (float(deviations[x]), float(deviations[y])))
 
 
 def _centres(bounds: Range, count: int) -> NDArray:

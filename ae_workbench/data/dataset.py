@@ -12,7 +12,6 @@ from ae_workbench.core.shape import Shape
 from ae_workbench.data.array_entry import MAX_MEMORY_BYTES
 
 SplitName = Literal["test", "train", "all"]
-SPLITS: tuple[SplitName, ...] = ("test", "train", "all")
 
 
 @dataclass(frozen=True)

@@ -50,11 +50,6 @@ def evaluate(snapshot: Snapshot, split: Split, scaling: Scaling) -> dict[str, fl
     return {name: float(np.concatenate([row[name] for row in rows]).mean()) for name in rows[0]}
 
 
-def encode_split(snapshot: Snapshot, split: Split, scaling: Scaling) -> NDArray[np.float32]:
-    """Codes of all examples, (n, *plan.code_dims)."""
-    return np.concatenate([snapshot.encode(x) for x in batches(split, scaling)])
-
-
 def batches(split: Split, scaling: Scaling) -> Iterator[NDArray[np.float32]]:
     """The split's examples as a model sees them, some at a time."""
     return _batches(split.examples, scaling)

@@ -20,7 +20,7 @@ ROUNDS = 15
 
 def measure(home: Path, tiny: bool) -> Iterator[Row]:
     """Rows for single images of a dense, a convolutional and a variational run, then for many at once of the dense ones."""
-    from ae_workbench.engine.evaluation import encode_split
+    from ae_workbench.engine.evaluation import batches
     from ae_workbench.engine.snapshot import open_snapshot
 
     dataset = usual_data()
@@ -43,7 +43,7 @@ def measure(home: Path, tiny: bool) -> Iterator[Row]:
     codes[:, :2] = np.stack(np.meshgrid(axis, axis), -1).reshape(-1, 2)
     took = _milliseconds(lambda turn: variational.decode(codes), rounds)[1:]
     yield at_most(f"variational: {SIDE}×{SIDE} codes decoded", percentile(took, 50), 60, "ms")
-    took = _milliseconds(lambda turn: encode_split(snapshots["simple"], images, dataset.scaling), rounds)[1:]
+    took = _milliseconds(lambda turn: [snapshots["simple"].encode(x) for x in batches(images, dataset.scaling)], rounds)[1:]
     yield at_most(f"simple: {len(images):,} test images encoded", percentile(took, 50) / 1000, 0.3, "s")
 
 

@@ -21,7 +21,7 @@ from ae_workbench.storage.atomic import write_bytes
 from ae_workbench.storage.history import EpochRecord
 from ae_workbench.storage.run_folder import OPTIMIZER_SIZE, RunFolder, optimizer_name, weights_name
 
-CONNECT_S, ANSWER_S, END_S = 5.0, 60.0, 5.0
+CONNECT_S, ANSWER_S = 5.0, 60.0
 CLIENT = "ray://"
 MISSING = "No module named"
 HOW = "pip install 'ae-workbench[cluster]'"
@@ -124,7 +124,7 @@ class RayCrew:
                 )
             return TaskEnded(task.number, "lost", f"The trial was lost on the cluster: {type(problem).__name__}.")
         run = RunFolder.open(task.run)
-        if (preview := message.get(remote.FILES, {}).get("preview.png")) is not None:
+        if (preview := message.get(remote.FILES, {}).get(remote.PREVIEW)) is not None:
             write_bytes(run.preview_path, preview)
         run.end(message[remote.OUTCOME])
         return TaskEnded(task.number, message[remote.OUTCOME], message[remote.ERROR])

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 LOOK_S = 0.5
 VERSION_KEY, RECIPE, FINGERPRINT, FILES, THREADS = "version", "recipe", "fingerprint", "files", "threads"
-EPOCH, SECONDS, METRICS, OUTCOME, ERROR, PREVIEW = "epoch", "seconds", "metrics", "outcome", "error", "preview"
+EPOCH, SECONDS, METRICS, OUTCOME, ERROR = "epoch", "seconds", "metrics", "outcome", "error"
+PREVIEW = "preview.png"
 Order = dict[str, Any]
 """``version`` of this program, ``recipe`` as its file's text, ``fingerprint`` of the data, ``threads``, and ``files`` by their
 names in the run's folder: what was learned so far."""
@@ -119,7 +120,7 @@ def train_in(path: Path, order: Order, host: str, tell: Callable[[Message], None
     finally:
         done.set()
         watcher.join()
-    return {OUTCOME: end.outcome, ERROR: end.error, FILES: _contents(run, ("preview.png",))}  # type: ignore[union-attr]
+    return {OUTCOME: end.outcome, ERROR: end.error, FILES: _contents(run, (PREVIEW,))}  # type: ignore[union-attr]
 
 
 def _obey(control: "Control", asked: Callable[[], tuple[bool, bool]], done: threading.Event) -> None:

@@ -14,7 +14,7 @@ from ae_workbench.export.tsne import tsne_key, tsne_map
 
 LAYOUTS = ("pca", "tsne")
 MOST_EXAMPLES = 10_000
-LEGEND_WIDTH, MOST_NAME, ROW_HEIGHT, SWATCH = 1.1, 0.8, 0.19, 0.11
+MOST_NAME, ROW_HEIGHT, SWATCH = 0.8, 0.19, 0.11
 MOST_CLASSES = 20
 Floats = NDArray[np.float32]
 

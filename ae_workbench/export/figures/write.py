@@ -130,14 +130,3 @@ def _check_number_of_runs(kind: FigureKind, count: int) -> None:
         raise WorkbenchError(f"The figure “{kind.key}” takes 2 to {MOST_RUNS} runs, not {count}: give the folders of all of them.")
     if not kind.compares and count != 1:
         raise WorkbenchError(f"The figure “{kind.key}” is of one run, not of {count}: only compare takes several.")
-
-
-def with_usual(kind: FigureKind, request: FigureRequest) -> FigureRequest:
-    """The request without what the kind doesn't take, for a form that keeps its values from kind to kind."""
-    return replace(
-        request,
-        count=request.count if kind.count else None,
-        examples=request.examples if kind.takes_examples else (),
-        corruption=request.corruption if kind.takes_noise else None,
-        layout=request.layout if kind.takes_layout else "pca",
-    )

@@ -5,7 +5,7 @@ from statistics import NormalDist
 import numpy as np
 import pytest
 
-from ae_workbench.analysis.latent import embedded, fitted_ranges, grid, normal_quantile_grid, posterior_ellipse
+from ae_workbench.analysis.latent import embedded, fitted_ranges, grid, normal_quantile_grid
 from ae_workbench.analysis.tiling import mosaic
 
 
@@ -68,14 +68,3 @@ def test_a_plane_lies_on_any_two_axes_and_the_rest_stays() -> None:
     assert codes.tolist() == [[0, 20, 2, 10, 4], [0, 40, 2, 30, 4]]
     assert code.tolist() == [0, 1, 2, 3, 4]
     assert embedded(np.zeros((4, 2)), np.ones((2, 2, 3)), axes=(0, 11)).sum(axis=(1, 2, 3)).tolist() == [10] * 4
-
-
-def test_the_posterior_s_ellipse_has_its_standard_deviations_as_axes() -> None:
-    z_mean, z_log_var = np.array([1.0, 5.0, -2.0]), np.log(np.array([4.0, 9.0, 0.25]))
-    ellipse = posterior_ellipse(z_mean, z_log_var, sigmas=2, axes=(2, 0))
-    assert ellipse.centre == (-2, 1)
-    assert ellipse.semi_axes == pytest.approx((1, 4))
-    outline = ellipse.outline(101)
-    np.testing.assert_allclose(outline[0], outline[-1], atol=1e-6)
-    np.testing.assert_allclose(((outline - ellipse.centre) / ellipse.semi_axes) ** 2 @ [1, 1], 1, rtol=1e-5)
-    np.testing.assert_allclose(outline.max(axis=0), [-1, 5], rtol=1e-3)

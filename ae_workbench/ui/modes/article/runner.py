@@ -32,18 +32,15 @@ def make_article(wish: Wish, home: Path) -> Runnable:
 
 
 class ArticleRunner(SessionRunner):
-    """At most one session at a time, of ``wish``. Its end is told as ``ArticleEnded``."""
+    """At most one session at a time, of a wish. Its end is told as ``ArticleEnded``."""
 
     def __init__(self, make: MakeArticle, home: Path, parent: QObject | None = None) -> None:
         super().__init__("article_thread", ArticleEnded, lambda failure: ArticleEnded("failed", error=failure), parent)
         self._make, self._home = make, home
-        self.wish: Wish | None = None
 
     def start(self, wish: Wish) -> bool:
         """Begin; False while another session runs."""
         if self.is_running:
             return False
-        session = self._make(wish, self._home)
-        self.wish = wish
-        self.begin(session)
+        self.begin(self._make(wish, self._home))
         return True
