@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-WRONG_INPUT = 2
+from ae_workbench.core.exit_codes import WRONG_INPUT
+
 DOCUMENT_ENDINGS = (".json", ".aew")
 
 

@@ -1,6 +1,5 @@
 """``article``: the article worked through, chapter by chapter, and a report of what was found."""
 
-import json
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -10,8 +9,9 @@ from ae_workbench.analysis.chapters.steps import Step, all_steps, chosen_steps
 from ae_workbench.analysis.chapters.wording import verdict_name
 from ae_workbench.cli.interrupting import interrupt_stops
 from ae_workbench.cli.loading import load_choice, shown_progress
-from ae_workbench.cli.printing import shown_by
+from ae_workbench.cli.printing import print_event, shown_by
 from ae_workbench.core.errors import DataError, WorkbenchError
+from ae_workbench.core.exit_codes import DONE, FAILED, INTERRUPTED
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.loading import choice_for
@@ -24,7 +24,6 @@ from ae_workbench.storage.atomic import make_folder
 from ae_workbench.storage.paths import article_home
 from ae_workbench.storage.place import check_folder_of, written_to
 
-DONE, FAILED, INTERRUPTED = 0, 1, 130
 HTML, PDF = "report.html", "report.pdf"
 
 
@@ -84,19 +83,16 @@ class _Lines:
     def event(self, event: ArticleEvent) -> None:
         match event:
             case StepStarted(key=key, number=number, total=total):
-                self._print("started", step=key, number=number, total=total)
+                print_event("started", step=key, number=number, total=total)
             case StepEnded(key=key, result=result, error=error, was_there=was_there):
                 more = _told(result) if result is not None else {"error": str(error)}
-                self._print("ended", step=key, was_there=was_there, **more)
+                print_event("ended", step=key, was_there=was_there, **more)
             case ArticleEnded(outcome=outcome, failed=failed, error=error):
                 more = {"error": str(error)} if error else {}
-                self._print("all_ended", outcome=outcome, failed=list(failed), **more)
+                print_event("all_ended", outcome=outcome, failed=list(failed), **more)
 
     def written(self, files: tuple[Path, ...]) -> None:
-        self._print("written", files=[str(path) for path in files])
-
-    def _print(self, event: str, **values: Any) -> None:
-        print(json.dumps({"event": event, **values}, ensure_ascii=False), flush=True)
+        print_event("written", files=[str(path) for path in files])
 
 
 def _told(result: Result) -> dict[str, Any]:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from ae_workbench.cli.loading import shown_progress
 from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.exit_codes import DONE, WRONG_INPUT
 from ae_workbench.data.source import Progress
 from ae_workbench.engine.cleaning import kind_of, open_cleaner
 from ae_workbench.export.cleaning import AFTER, CleanedFile, clean_file, inputs_of, outputs_for
 from ae_workbench.storage.run_folder import RunFolder
 
-DONE, WRONG_INPUT = 0, 2
 UNITS = {"rmse": "", "psnr": " dB", "snr": " dB", "segmental_snr": " dB"}
 TITLES = {"rmse": "RMSE", "psnr": "PSNR", "snr": "SNR", "segmental_snr": "segmental SNR"}
 

@@ -13,6 +13,7 @@ from ae_workbench.analysis.diagnosis import diagnose
 from ae_workbench.analysis.diagnosis.diagnosis import Change, ChooseData, Diagnosis, GoOn, Remedy, ShowEpoch
 from ae_workbench.cli.loading import load_choice, other_data
 from ae_workbench.core.errors import DataError, WorkbenchError
+from ae_workbench.data.checks import check_fits
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.looking import facts_of
 from ae_workbench.storage.archive import is_archive
@@ -48,10 +49,7 @@ def _dataset(chosen: Namespace, run: RunFolder) -> Dataset | None:
             raise
         print(f"ae-workbench: Only the history is judged, because the run's data can't be had: {problem}", file=sys.stderr)
         return None
-    if dataset.shape != run.facts.shape:
-        raise DataError(
-            f"The run was trained on {run.facts.shape} data, but {dataset.name} is {dataset.shape}: choose data of the same shape."
-        )
+    check_fits(dataset, run.facts.shape)
     return dataset
 
 

@@ -2,12 +2,12 @@
 
 import json
 from argparse import Namespace
-from dataclasses import replace
 from typing import Any
 
 from ae_workbench.analysis.chapters import CHAPTERS
 from ae_workbench.analysis.chapters.steps import experiments_of
 from ae_workbench.analysis.experiments import EXPERIMENTS
+from ae_workbench.cli.recipes import recipe_of
 from ae_workbench.core.parameters import Choice as ChoiceSpec
 from ae_workbench.core.parameters import Number, Size, Sizes, default, specs
 from ae_workbench.core.plan import Plan
@@ -15,12 +15,11 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape, format_dims
 from ae_workbench.core.wording import counted, factor
 from ae_workbench.data import SOURCES
-from ae_workbench.data.loading import choice_for, shape_of
-from ae_workbench.engine.changes import changed
+from ae_workbench.data.loading import shape_of
 from ae_workbench.export.exporters import EXPORTERS
 from ae_workbench.export.figures import FIGURES
 from ae_workbench.variants import VARIANTS
-from ae_workbench.variants.recipes import find_recipe, make_plan, presets
+from ae_workbench.variants.recipes import make_plan, presets
 
 
 def run_list(chosen: Namespace) -> int:
@@ -131,12 +130,6 @@ def _chapters() -> list[dict[str, Any]]:
 
 def _experiments() -> list[dict[str, Any]]:
     return [{"key": each.key, "title": each.title, "summary": each.claim, "chapter": each.chapter} for each in EXPERIMENTS]
-
-
-def recipe_of(chosen: Namespace) -> Recipe:
-    """The recipe that ``PRESET|RECIPE.json``, ``--data`` and ``--set`` stand for."""
-    recipe = find_recipe(chosen.recipe)
-    return changed(replace(recipe, data=choice_for(chosen.data)) if chosen.data else recipe, chosen.settings)
 
 
 def run_plan(chosen: Namespace) -> int:

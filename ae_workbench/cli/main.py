@@ -8,11 +8,7 @@ from pathlib import Path
 from ae_workbench.cli.parser import ENGLISH, make_parser
 from ae_workbench.cli.printing import Unheard, print_any_character, told
 from ae_workbench.core.errors import WorkbenchError
-
-WRONG_INPUT = 2
-FAILED = 1
-INTERRUPTED = 130
-
+from ae_workbench.core.exit_codes import FAILED, INTERRUPTED, WRONG_INPUT
 
 Say = Callable[[str], str]
 WordsIn = Callable[[str], Say]

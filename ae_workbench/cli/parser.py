@@ -6,6 +6,7 @@ from typing import NoReturn, TypeAlias
 
 from ae_workbench import __version__
 from ae_workbench.cli.figure_options import add_figure
+from ae_workbench.cli.numbers import whole
 from ae_workbench.cli.sweep_options import add_sweep
 from ae_workbench.core.errors import WorkbenchError
 
@@ -56,9 +57,9 @@ def _add_listing(commands: Commands) -> None:
 def _add_training(commands: Commands) -> None:
     command = commands.add_parser("train", help="train a recipe into a run folder, or go on with one")
     _add_recipe(command, optional=True)
-    command.add_argument("--epochs", type=_whole, metavar="N", help="epochs to end at")
-    command.add_argument("--limit", type=_whole, metavar="N", help="take only the first N training examples")
-    command.add_argument("--seed", type=_whole, metavar="N", help="start of all random numbers")
+    command.add_argument("--epochs", type=whole, metavar="N", help="epochs to end at")
+    command.add_argument("--limit", type=whole, metavar="N", help="take only the first N training examples")
+    command.add_argument("--seed", type=whole, metavar="N", help="start of all random numbers")
     command.add_argument("--run", type=Path, metavar="DIR", dest="run_folder", help="folder to keep the run in (new or empty)")
     command.add_argument("--resume", type=Path, metavar="DIR", help="go on with the run in this folder")
     command.add_argument("--tensorboard", type=Path, metavar="DIR", help="write TensorBoard event files")
@@ -89,7 +90,7 @@ def _add_using(commands: Commands) -> None:
 
     command = commands.add_parser("reconstruct", help="write a picture of examples over their reconstructions")
     _add_run(command)
-    command.add_argument("--count", type=_whole, default=10, metavar="N", help="how many examples (10)")
+    command.add_argument("--count", type=whole, default=10, metavar="N", help="how many examples (10)")
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="pairs.png")
 
 
@@ -155,7 +156,7 @@ def _add_run(command: argparse.ArgumentParser, data: bool = True, split: bool = 
 
 
 def _add_epoch_and_data(command: argparse.ArgumentParser, data: bool = True, split: bool = True) -> None:
-    command.add_argument("--epoch", type=_whole, metavar="N", help="a stored epoch (the newest)")
+    command.add_argument("--epoch", type=whole, metavar="N", help="a stored epoch (the newest)")
     if data:
         command.add_argument("--data", metavar="NAME|PATH", help="a data set's name, or a file or folder (the run's own)")
     if data and split:
@@ -165,10 +166,3 @@ def _add_epoch_and_data(command: argparse.ArgumentParser, data: bool = True, spl
 
 def _add_json(command: argparse.ArgumentParser, text: str = "print JSON") -> None:
     command.add_argument("--json", action="store_true", help=text)
-
-
-def _whole(text: str) -> int:
-    number = int(text) if text.isdecimal() else -1
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
-    return number

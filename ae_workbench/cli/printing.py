@@ -1,6 +1,7 @@
 """What commands print: in any character set, and to whoever may have stopped listening."""
 
 import io
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -26,6 +27,11 @@ def print_any_character() -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         is_free = not (sys.stdout.isatty() or "PYTHONIOENCODING" in os.environ)
         sys.stdout.reconfigure(encoding="utf-8" if is_free else None, errors="backslashreplace")
+
+
+def print_event(event: str, **values: Any) -> None:
+    """One JSON object on a line of its own."""
+    print(json.dumps({"event": event, **values}, ensure_ascii=False), flush=True)
 
 
 @contextmanager

@@ -1,22 +1,15 @@
 """How the command line shows a sweep: lines of JSON, or a bar with time left and a table at the end."""
 
-import json
 import sys
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
+from ae_workbench.cli.printing import print_event
 from ae_workbench.core.trials import Trial, best_trial
 from ae_workbench.core.varying import value_text
 from ae_workbench.core.wording import counted
 from ae_workbench.engine.sweep.events import SweepEnded, SweepEvent, SweepProgressed, SweepStarted, TrialEnded, TrialEpoch
 from ae_workbench.storage.sweeps import SweepFolder
-
-
-class Display(Protocol):
-    def event(self, event: SweepEvent) -> None: ...
-
-    def result(self, trials: Sequence[Trial]) -> None:
-        """Everything has ended."""
 
 
 class Lines:
@@ -28,19 +21,19 @@ class Lines:
     def event(self, event: SweepEvent) -> None:
         match event:
             case SweepStarted(path=path, total=total, trials=trials):
-                self._print("started", sweep=str(path), trials=total, done=sum(trial.has_ended for trial in trials))
+                print_event("started", sweep=str(path), trials=total, done=sum(trial.has_ended for trial in trials))
             case TrialEpoch(trial=trial):
-                self._print("epoch", trial=trial.number, epoch=trial.epochs, metrics=dict(trial.metrics))
+                print_event("epoch", trial=trial.number, epoch=trial.epochs, metrics=dict(trial.metrics))
             case TrialEnded(trial=trial):
-                self._print("trial", **self._whole(trial))
+                print_event("trial", **self._whole(trial))
             case SweepEnded(outcome=outcome, done=done, total=total, error=error):
                 more = {"error": str(error)} if error else {}
-                self._print("ended", outcome=outcome, done=done, trials=total, **more)
+                print_event("ended", outcome=outcome, done=done, trials=total, **more)
 
     def result(self, trials: Sequence[Trial]) -> None:
         best = best_trial(trials, self._folder.sweep.objective)
         if best is not None:
-            self._print("best", **self._whole(best))
+            print_event("best", **self._whole(best))
 
     def _whole(self, trial: Trial) -> dict[str, Any]:
         more = {"error": trial.error} if trial.error else {}
@@ -49,9 +42,6 @@ class Lines:
             "trial": trial.number, "state": trial.state, "values": values, "seed": trial.seed, "epochs": trial.epochs,
             "metrics": dict(trial.metrics), "seconds": round(trial.seconds, 3), "run": str(self._folder.run_path(trial.number)), **more,
         }  # fmt: skip
-
-    def _print(self, event: str, **values: Any) -> None:
-        print(json.dumps({"event": event, **values}, ensure_ascii=False), flush=True)
 
 
 class Bar:

@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from ae_workbench.cli.numbers import whole
+
 VARY_HELP = (
     "a parameter and its values (once or twice): code_size=2,4,8 · learning_rate=log:1e-4:1e-2:5 · hidden=128-64,256,none; "
     "for a sampler also a range without steps: learning_rate=log:1e-4:1e-2 (the code size over powers of two)"
@@ -21,14 +23,14 @@ def add_sweep(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--seeds", metavar="1,2,3", help="train every combination once with each of these seeds (the recipe's)")
     command.add_argument("--sampler", choices=("grid", "random", "tpe"), help="every combination, or those that a sampler picks (grid)")
-    command.add_argument("--trials", type=int, metavar="N", help="how many combinations random or tpe picks")
+    command.add_argument("--trials", type=whole, metavar="N", help="how many combinations random or tpe picks")
     command.add_argument("--objective", metavar="METRIC", help="what trials are judged by (val_reconstruction)")
     command.add_argument("--prune", action="store_true", help="end trials early that do worse than half of the others")
-    command.add_argument("--epochs", type=int, metavar="N", help="epochs of each trial")
-    command.add_argument("--limit", type=int, metavar="N", help="take only the first N training examples")
+    command.add_argument("--epochs", type=whole, metavar="N", help="epochs of each trial")
+    command.add_argument("--limit", type=whole, metavar="N", help="take only the first N training examples")
     command.add_argument("--data", metavar="NAME|PATH", help="a data set's name, or a file or folder")
-    command.add_argument("--workers", type=int, metavar="N", help="processes that train at once (one for each core but one)")
-    command.add_argument("--threads", type=int, metavar="N", help="cores that each of them computes with (1)")
+    command.add_argument("--workers", type=whole, metavar="N", help="processes that train at once (one for each core but one)")
+    command.add_argument("--threads", type=whole, metavar="N", help="cores that each of them computes with (1)")
     command.add_argument("--memory-gb", type=float, metavar="X", help="memory that each of them may take")
     command.add_argument("--cluster", metavar="ADDRESS", help="train on a Ray cluster, such as ray://HOST:10001, not on this computer")
     command.add_argument("--out", type=Path, metavar="DIR", help="folder to keep a new sweep in (new or empty)")

@@ -10,12 +10,13 @@ from typing import Any
 from ae_workbench.cli.interrupting import interrupt_stops
 from ae_workbench.cli.loading import load_choice
 from ae_workbench.cli.printing import shown_by
+from ae_workbench.cli.recipes import recipe_to_train
 from ae_workbench.cli.sweep_display import Bar, Lines
 from ae_workbench.core.errors import RecipeError, WorkbenchError
-from ae_workbench.core.recipe import Recipe
+from ae_workbench.core.exit_codes import DONE, FAILED, INTERRUPTED
 from ae_workbench.core.sweep import FORMAT, Sampler, Sweep
 from ae_workbench.core.varying import default_varied, parse_varied
-from ae_workbench.data.loading import choice_for, shape_of
+from ae_workbench.data.loading import shape_of
 from ae_workbench.engine.sweep.crew import Crew
 from ae_workbench.engine.sweep.events import SweepEnded, SweepEvent
 from ae_workbench.engine.sweep.limits import Limits, usual_limits
@@ -29,10 +30,8 @@ from ae_workbench.export.tables import write_table
 from ae_workbench.storage.paths import new_sweep_path
 from ae_workbench.storage.place import check_place
 from ae_workbench.storage.sweeps import SweepFolder, is_sweep
-from ae_workbench.variants.recipes import find_recipe, with_settings
 from ae_workbench.variants.sweeps import check_sweep, read_sweep
 
-DONE, FAILED, INTERRUPTED = 0, 1, 130
 OF_A_NEW_SWEEP = {
     "--vary": "vary", "--set": "settings", "--seeds": "seeds", "--sampler": "sampler", "--trials": "trials", "--objective": "objective",
     "--prune": "prune", "--epochs": "epochs", "--limit": "limit", "--data": "data", "--out": "out",
@@ -140,22 +139,11 @@ def _refuse(chosen: Namespace, options: Any, why: str) -> None:
 
 
 def _new(chosen: Namespace) -> Sweep:
-    recipe = _recipe(chosen)
+    recipe = recipe_to_train(chosen)
     varied = tuple(parse_varied(recipe, text) for text in chosen.vary) or (default_varied(recipe),)
     sampler: Sampler = chosen.sampler or ("grid" if chosen.trials is None and all(each.values for each in varied) else "tpe")
     seeds = _seeds(chosen.seeds) if chosen.seeds else (recipe.training.seed,)
     return Sweep(recipe, varied, seeds, sampler, chosen.trials or 0, chosen.objective or "val_reconstruction", chosen.prune)
-
-
-def _recipe(chosen: Namespace) -> Recipe:
-    recipe = with_settings(find_recipe(chosen.recipe), chosen.settings)
-    if chosen.epochs is not None:
-        recipe = replace(recipe, training=replace(recipe.training, epochs=chosen.epochs))
-    if chosen.limit is not None:
-        if chosen.limit < 0:
-            raise RecipeError(f"The limit must be a number of training examples, 0 for all, not {chosen.limit}.")
-        recipe = replace(recipe, limit=chosen.limit)
-    return replace(recipe, data=choice_for(chosen.data)) if chosen.data else recipe
 
 
 def _seeds(text: str) -> tuple[int, ...]:

@@ -1,6 +1,5 @@
 """``train``: a session on the command line."""
 
-import json
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -12,12 +11,13 @@ from typing import Any
 from ae_workbench.analysis.diagnosis.diagnosis import Diagnosis
 from ae_workbench.cli.diagnosing import diagnoses_text, diagnosis_json, found_after
 from ae_workbench.cli.interrupting import interrupt_stops
-from ae_workbench.cli.listing import recipe_of
 from ae_workbench.cli.loading import load_choice, other_data
-from ae_workbench.cli.printing import shown_by
+from ae_workbench.cli.printing import print_event, shown_by
+from ae_workbench.cli.recipes import recipe_to_train
 from ae_workbench.core.errors import RecipeError, RunError
-from ae_workbench.core.recipe import Recipe
+from ae_workbench.core.exit_codes import DONE, FAILED, INTERRUPTED
 from ae_workbench.core.wording import counted
+from ae_workbench.data.checks import check_fits
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Started
 from ae_workbench.engine.looking import is_own
 from ae_workbench.engine.session import Session, check_event_files
@@ -28,8 +28,6 @@ from ae_workbench.storage.paths import new_run_path
 from ae_workbench.storage.place import check_folder_of, written_to
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants.recipes import make_plan
-
-DONE, FAILED, INTERRUPTED = 0, 1, 130
 
 
 def run_train(chosen: Namespace) -> int:
@@ -60,18 +58,14 @@ def _found(event: Ended, session: Session) -> tuple[Diagnosis, ...]:
 def _new(chosen: Namespace) -> Session:
     if not chosen.recipe:
         raise RecipeError("Say what to train: a preset such as simple, or a recipe file (ae-workbench list presets).")
-    recipe = _with_options(recipe_of(chosen), chosen)
+    recipe = recipe_to_train(chosen)
+    if chosen.seed is not None:
+        recipe = replace(recipe, training=replace(recipe.training, seed=chosen.seed))
     dataset = load_choice(recipe.data).limited(recipe.limit)
     make_plan(recipe, dataset.shape)
     _check_tensorboard(chosen.tensorboard)
     path = chosen.run_folder or new_run_path(recipe.variant, datetime.now())
     return Session(recipe, dataset, RunFolder.create(path, recipe, dataset), tensorboard=chosen.tensorboard, devices=chosen.devices)
-
-
-def _with_options(recipe: Recipe, chosen: Namespace) -> Recipe:
-    named = {"epochs": chosen.epochs, "seed": chosen.seed}
-    training = replace(recipe.training, **{name: value for name, value in named.items() if value is not None})
-    return replace(recipe, training=training, limit=recipe.limit if chosen.limit is None else chosen.limit)
 
 
 def _resumed(chosen: Namespace) -> Session:
@@ -87,8 +81,7 @@ def _resumed(chosen: Namespace) -> Session:
     if until <= done:
         raise RunError(f"The run in {run.path} already has {counted(done, 'epoch')}: give a larger number, such as --epochs {2 * done}.")
     dataset = load_choice(other_data(chosen, run) or run.recipe.data)
-    if dataset.shape != run.facts.shape:
-        raise RunError(f"The run was trained on {run.facts.shape} data, but {dataset.name} is {dataset.shape}.")
+    check_fits(dataset, run.facts.shape)
     if not chosen.data and not is_own(run, dataset):
         raise RunError(
             f"The data of {run.path} are no longer those that it was trained on: "
@@ -113,20 +106,17 @@ class _Lines:
     def event(self, event: Event) -> None:
         match event:
             case Started(run=run, first_epoch=first, epochs=epochs, examples=examples, parameter_count=count):
-                self._print("started", run=_text(run), first_epoch=first, epochs=epochs, examples=examples, parameters=count)
+                print_event("started", run=_text(run), first_epoch=first, epochs=epochs, examples=examples, parameters=count)
             case EpochEnded(epoch=epoch, seconds=seconds, metrics=metrics, partial=partial):
                 more: dict[str, Any] = {"partial": True} if partial else {}
-                self._print("epoch", epoch=epoch, seconds=round(seconds, 4), metrics=dict(metrics), **more)
+                print_event("epoch", epoch=epoch, seconds=round(seconds, 4), metrics=dict(metrics), **more)
 
     def end(self, event: Ended, found: Sequence[Diagnosis]) -> None:
         """A line for each diagnosis, and the end as the last line of all."""
         for diagnosis in found:
-            self._print("diagnosis", **diagnosis_json(diagnosis))
+            print_event("diagnosis", **diagnosis_json(diagnosis))
         more = {"error": str(event.error)} if event.error else {}
-        self._print("ended", outcome=event.outcome, run=_text(event.run), epoch=event.epoch, **more)
-
-    def _print(self, event: str, **values: Any) -> None:
-        print(json.dumps({"event": event, **values}, ensure_ascii=False), flush=True)
+        print_event("ended", outcome=event.outcome, run=_text(event.run), epoch=event.epoch, **more)
 
 
 class _Bar:

@@ -5,9 +5,10 @@ from argparse import Namespace
 from dataclasses import replace
 
 from ae_workbench.cli.loading import chosen_split, load_choice, other_data
-from ae_workbench.core.errors import DataError, WorkbenchError
+from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.wording import counted
+from ae_workbench.data.checks import check_fits
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.snapshot import Snapshot, open_snapshot
 from ae_workbench.storage.place import check_place, written_to
@@ -84,9 +85,8 @@ def run_reconstruct(chosen: Namespace) -> int:
 
 def _snapshot(chosen: Namespace, run: RunFolder, dataset: Dataset | None = None) -> Snapshot:
     """The run at the chosen epoch; data of another shape are refused before anything slow is imported."""
-    wanted = run.facts.shape
-    if dataset is not None and dataset.shape != wanted:
-        raise DataError(f"The run was trained on {wanted} data, but {dataset.name} is {dataset.shape}: choose data of the same shape.")
+    if dataset is not None:
+        check_fits(dataset, run.facts.shape)
     return open_snapshot(chosen.run_folder, chosen.epoch)
 
 

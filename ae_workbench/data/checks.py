@@ -35,11 +35,12 @@ def check_learnable(dataset: Dataset) -> None:
         raise DataError(f"{dataset.name} is constant: all its training examples are the same, so there is nothing to learn.")
 
 
-def check_fits(shape: Shape, wanted: Shape) -> None:
-    """Whether data of ``shape`` can go into a model made for ``wanted``. Raises ``DataError`` that says what would fit."""
+def check_fits(dataset: Dataset, wanted: Shape) -> None:
+    """Whether data can go into a model that was trained on others of shape ``wanted``. Raises ``DataError`` that says what would fit."""
+    shape = dataset.shape
     if shape == wanted:
         return
-    needs = f"The model takes {_words(wanted)}, but these data are {_words(shape)}"
+    needs = f"The model was trained on {_words(wanted)}, but {dataset.name} has {_words(shape)}"
     if shape.kind != wanted.kind:
         raise DataError(f"{needs}: choose {'images' if wanted.is_image else 'sequences'}, or train a model on these.")
     if not wanted.is_image:

@@ -67,12 +67,16 @@ def shape(parameters: ImageFolderParameters) -> Shape:
 def find_pictures(folder: Path) -> list[Path]:
     """Every picture file in a folder and its subfolders, by name, hidden ones left out. Raises ``DataError`` if there is none."""
     found: list[Path] = []
+
+    def refuse(problem: OSError) -> None:
+        raise problem
+
     try:
-        for parent, folders, names in os.walk(folder):
+        for parent, folders, names in os.walk(folder, onerror=refuse):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             found += [Path(parent, name) for name in sorted(names) if name.lower().endswith(ENDINGS) and not name.startswith(".")]
     except OSError as problem:
-        raise DataError(f"The folder {folder} can't be read: {problem.strerror}.") from None
+        raise DataError(f"The folder {problem.filename or folder} can't be read: {problem.strerror}.") from None
     if not found:
         raise DataError(f"There are no pictures in {folder}: it needs PNG, JPEG, BMP, WebP or TIFF files.")
     return found

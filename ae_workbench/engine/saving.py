@@ -14,9 +14,9 @@ from ae_workbench.engine.control import Control
 from ae_workbench.engine.events import EpochEnded, Event, Moved, Resumed, Unsaved
 from ae_workbench.storage.history import last_full_epoch
 from ae_workbench.storage.lock import hold
+from ae_workbench.storage.paths import free_path
 from ae_workbench.storage.problems import save_error
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
-from ae_workbench.storage.trash import free_path
 
 Arrays = Sequence[NDArray]
 
@@ -138,7 +138,7 @@ class Saving:
 
     def _move(self, place: Path) -> None:
         """Go on in a folder inside ``place``, with all that can be read of the old one and the newest epoch from memory."""
-        new = free_path(place / self.run.path.name)
+        new = free_path(place / self.run.path.name, " ")
         newest = self._newest
         try:
             run = self.run.copy_to(new, [record for record in self._written if newest is None or record.epoch < newest.record.epoch])

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ae_workbench.core.corruption import Corruption
-from ae_workbench.core.errors import DataError
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.shape import Shape
+from ae_workbench.data.checks import check_fits
 from ae_workbench.data.corruption import corrupt_each
 from ae_workbench.data.dataset import Dataset, Split, SplitName
 from ae_workbench.data.source import Progress, silent
@@ -80,10 +80,7 @@ class Subject:
         if self._other is not None:
             return self._other.dataset
         dataset = self._loaded or load(self._choice, self._progress, to_learn=False)
-        if dataset.shape != self.shape:
-            raise DataError(
-                f"The run was trained on {self.shape} data, but {dataset.name} is {dataset.shape}: choose data of the same shape."
-            )
+        check_fits(dataset, self.shape)
         return dataset
 
     @cached_property

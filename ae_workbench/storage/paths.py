@@ -29,7 +29,7 @@ def runs_home() -> Path:
 
 def new_run_path(variant: str, now: datetime) -> Path:
     """A folder for a new run, named by time and variant, that isn't there yet."""
-    return _free(runs_home() / f"{now:%Y-%m-%d_%H-%M-%S}-{variant}")
+    return free_path(runs_home() / f"{now:%Y-%m-%d_%H-%M-%S}-{variant}")
 
 
 def sweeps_home() -> Path:
@@ -39,15 +39,17 @@ def sweeps_home() -> Path:
 
 def new_sweep_path(variant: str, now: datetime) -> Path:
     """A folder for a new sweep, named by time and variant, that isn't there yet."""
-    return _free(sweeps_home() / f"{now:%Y-%m-%d_%H-%M-%S}-{variant}")
+    return free_path(sweeps_home() / f"{now:%Y-%m-%d_%H-%M-%S}-{variant}")
 
 
-def _free(base: Path) -> Path:
-    number, path = 1, base
-    while path.exists():
+def free_path(path: Path, joiner: str = "-") -> Path:
+    """``path``, or, where something is there, with a number behind its name; of a file before its ending."""
+    number, free = 1, path
+    while free.exists():
         number += 1
-        path = base.with_name(f"{base.name}-{number}")
-    return path
+        stem, ending = (path.stem, path.suffix) if path.is_file() else (path.name, "")
+        free = path.with_name(f"{stem}{joiner}{number}{ending}")
+    return free
 
 
 def article_home() -> Path:

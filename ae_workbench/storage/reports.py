@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ae_workbench import __version__
 from ae_workbench.storage.atomic import make_folder, write_text
-from ae_workbench.storage.paths import logs_home
+from ae_workbench.storage.paths import free_path, logs_home
 from ae_workbench.storage.scrubbing import scrub, scrub_stack, source_name
 from ae_workbench.storage.stamp import stamp
 
@@ -71,10 +71,7 @@ def write_report(text: str, folder: Path | None = None) -> Path | None:
     now = datetime.now()
     try:
         make_folder(folder)
-        path, number = folder / f"crash-{now:%Y-%m-%d_%H-%M-%S}.txt", 1
-        while path.exists():
-            number += 1
-            path = folder / f"crash-{now:%Y-%m-%d_%H-%M-%S}-{number:02d}.txt"
+        path = free_path(folder / f"crash-{now:%Y-%m-%d_%H-%M-%S}.txt")
         write_text(path, text)
         for old in sorted(folder.glob("*.txt"), key=stamp)[:-MOST_KEPT]:
             old.unlink()
@@ -86,7 +83,7 @@ def write_report(text: str, folder: Path | None = None) -> Path | None:
 def new_reports(folder: Path | None = None) -> list[Path]:
     """Reports that nobody was shown yet, the oldest first."""
     folder = reports_home() if folder is None else folder
-    return sorted(folder.glob(NEW)) if folder.is_dir() else []
+    return sorted(folder.glob(NEW), key=stamp) if folder.is_dir() else []
 
 
 def mark_seen(path: Path) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ae_workbench.core.errors import RunError
 from ae_workbench.storage.atomic import make_folder, move_folder
 from ae_workbench.storage.lock import is_held_elsewhere
-from ae_workbench.storage.paths import runs_home
+from ae_workbench.storage.paths import free_path, runs_home
 from ae_workbench.storage.sweeps import is_sweep
 
 TRASH = ".trash"
@@ -59,7 +59,7 @@ def delete_sweep(path: Path) -> DeletedRun:
 def _put_away(path: Path) -> DeletedRun:
     trash = path.parent / TRASH
     make_folder(trash)
-    kept = free_path(trash / path.name)
+    kept = free_path(trash / path.name, " ")
     move_folder(path, kept)
     return DeletedRun(path, kept)
 
@@ -73,7 +73,7 @@ def restore(deleted: DeletedRun) -> Path:
     if not deleted.kept.is_dir():
         raise RunError(f"{deleted.original.name} is no longer here: look for it in the system's trash.")
     try:
-        path = free_path(deleted.original)
+        path = free_path(deleted.original, " ")
         make_folder(path.parent)
         move_folder(deleted.kept, path)
     except OSError as problem:
@@ -100,15 +100,6 @@ def empty(home: Path | None = None, send: Callable[[Path], None] | None = None) 
     if trash.is_dir():
         trash.rmdir()
     return gone
-
-
-def free_path(path: Path) -> Path:
-    """``path``, or with a number behind it where something is there."""
-    number, free = 1, path
-    while free.exists():
-        number += 1
-        free = path.with_name(f"{path.name} {number}")
-    return free
 
 
 def _send_to_system_trash(path: Path) -> None:

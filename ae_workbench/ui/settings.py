@@ -8,8 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Recipe, recipe_text
-from ae_workbench.storage.paths import settings_home
-from ae_workbench.storage.trash import free_path
+from ae_workbench.storage.paths import free_path, settings_home
 from ae_workbench.ui.colour_maps import GREY, NAMES
 from ae_workbench.ui.languages import KEYS as LANGUAGES
 from ae_workbench.ui.languages import SYSTEM

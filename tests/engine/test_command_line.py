@@ -146,7 +146,7 @@ def test_a_run_whose_data_are_gone_is_judged_by_its_history_and_that_is_said(cap
     output = capsys.readouterr()
     assert "Only the history is judged" in output.err and "Too early to judge" in output.out
     assert main(["diagnose", str(path), "--data", "digits"]) == 2
-    assert "choose data of the same shape" in capsys.readouterr().err
+    assert "load them at that height and width" in capsys.readouterr().err
 
 
 def test_going_on_with_other_data_is_refused_unless_they_are_named(capsys: Output, tmp_path: Path) -> None:

@@ -287,7 +287,7 @@ def test_the_command_draws_what_the_function_draws(tmp_path: Path, capsys: pytes
         ([run, "manifolds"], "did you mean “manifold”?"),
         (["manifold"], "Give a run's folder and then a kind"),
         ([run, "codes", "--examples", "9999"], "There is no example 9999"),
-        ([run, "codes", "--data", "waves"], "choose data of the same shape"),
+        ([run, "codes", "--data", "waves"], "has sequences of"),
         ([run, "loss", "--noise", "gaussian=0.5"], "has no noise of its own"),
         ([run, "codes", "--examples", "a"], "is no list of test examples"),
     ):

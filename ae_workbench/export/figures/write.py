@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ae_workbench.core.errors import DataError, WorkbenchError
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.data.checks import check_fits
 from ae_workbench.export.figures.figure import ENDINGS, LEAST_DPI, MOST_DPI, FigureKind, FigureRequest
 from ae_workbench.export.figures.plane import check_layout
 from ae_workbench.export.figures.sheet import Sheet, drawing
@@ -99,8 +100,8 @@ def _share_data(subjects: list[Subject], request: FigureRequest) -> None:
                 "only runs on data of one shape can be compared."
             )
         subject.look_at(first)
-    if request.dataset is not None and request.dataset.shape != first.shape:
-        raise DataError(f"The run was trained on {first.shape} data, but {request.dataset.name} is {request.dataset.shape}.")
+    if request.dataset is not None:
+        check_fits(request.dataset, first.shape)
 
 
 def _check_choices(kind: FigureKind, request: FigureRequest) -> None:

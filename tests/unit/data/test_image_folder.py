@@ -1,5 +1,6 @@
 """Pictures of one's own."""
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -129,6 +130,19 @@ def test_folders_without_pictures_and_missing_ones_are_refused(tmp_path: Path) -
         opened(Path("x" * 4000))
     with pytest.raises(DataError, match="choose a folder"):
         load(Choice("images"))
+
+
+def test_a_subfolder_that_cannot_be_read_is_told_and_not_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, scan = folder_of(tmp_path), os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("red"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(DataError, match=r"The folder .*red can't be read: Permission denied"):
+        opened(folder)
 
 
 def test_too_few_or_identical_pictures_are_refused(tmp_path: Path) -> None:

@@ -245,7 +245,7 @@ def test_a_run_without_history_or_weights_says_so(tmp_path: Path) -> None:
 def test_data_of_another_shape_are_refused(tmp_path: Path) -> None:
     images = Split(np.zeros((4, 8, 8, 1), np.uint8))
     other = Dataset("Small", Shape((8, 8, 1)), images, images)
-    with pytest.raises(WorkbenchError, match="trained on image 28×28×1 data, but Small is image 8×8×1"):
+    with pytest.raises(WorkbenchError, match="trained on grey images of 28×28 pixels, but Small has grey images of 8×8 pixels"):
         write_figure(FIGURES["reconstructions"], request(tmp_path / "figure.png", "simple", dataset=other))
 
 

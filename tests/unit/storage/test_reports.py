@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ae_workbench.storage.crash_file import CrashFile, collect_crashes
+from ae_workbench.storage.paths import free_path
 from ae_workbench.storage.reports import MOST_KEPT, describe, mark_seen, new_reports, report_text, write_report
 from ae_workbench.storage.scrubbing import scrub, scrub_stack, source_name
 
@@ -131,3 +132,13 @@ def test_the_file_of_a_program_that_runs_is_left_alone(tmp_path: Path) -> None:
         assert len(list(tmp_path.glob("running-*"))) == 2
         mine.close()
         other.communicate()
+
+
+def test_names_that_are_taken_get_a_number_before_a_file_s_ending(tmp_path: Path) -> None:
+    taken = tmp_path / "window.broken.ini"
+    taken.write_text("")
+    assert free_path(taken).name == "window.broken-2.ini"
+    (tmp_path / "run v1.2").mkdir()
+    (tmp_path / "run v1.2 2").mkdir()
+    assert free_path(tmp_path / "run v1.2", " ").name == "run v1.2 3"
+    assert free_path(tmp_path / "free") == tmp_path / "free"
