@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
-from ae_workbench.core.errors import RunError
+from ae_workbench.core.errors import RunError, WorkbenchError
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.control import Control
@@ -108,7 +108,7 @@ class Session:
                     saving.run.end(outcome)
             else:
                 saving.write(lambda run: run.end(outcome))
-        except SaveError as problem:
+        except WorkbenchError as problem:
             outcome, error = "failed", error or problem
         finally:
             saving.release()

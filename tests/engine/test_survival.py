@@ -204,6 +204,18 @@ def test_an_interruption_by_the_keyboard_is_a_stop(make_session: Make, recipe: R
     assert RunFolder.open(session.run_folder.path).facts.outcome == "stopped"
 
 
+def test_a_history_that_cannot_be_read_at_the_end_ends_it_once(make_session: Make, recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = make_session(recipe)
+
+    def refuse(run: RunFolder, outcome: str) -> None:
+        raise RunError("The run's history can't be read.")
+
+    monkeypatch.setattr(RunFolder, "end", refuse)
+    seen = Recorder()
+    session.run(seen)
+    assert [(end.outcome, str(end.error)) for end in seen.of(Ended)] == [("failed", "The run's history can't be read.")]
+
+
 def test_going_on_with_a_cut_off_training_ends_where_it_was_to_end(make_session: Make, recipe: Recipe, digits: Dataset) -> None:
     session = make_session(recipe, until=2)
     session.run(Recorder())
