@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 
 from ae_workbench.analysis.codes import DEAD_BELOW, kl_per_unit
 from ae_workbench.analysis.diagnosis.facts import Codes, Facts, Hidden, Inputs, inputs_of, swings_of
-from ae_workbench.core.errors import RunError
 from ae_workbench.core.layers import Conv2D, Dense
 from ae_workbench.data.corruption import corrupt
 from ae_workbench.data.dataset import Dataset, Scaling
 from ae_workbench.engine.snapshot import Snapshot, open_snapshot
 from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.storage.stored import stored_epoch
 
 MOST_EXAMPLES, FEWEST_EXAMPLES = 500, 16
 NOISE_SEED = 7
@@ -33,14 +33,11 @@ def facts_of(run: RunFolder, dataset: Dataset | None, epoch: int | None = None, 
     Raises:
         RunError: nothing stored yet, not this epoch, or broken weights. DataError: data of another shape.
     """
-    stored = run.epochs()
-    chosen = epoch if epoch is not None else stored[-1] if stored else 0
-    if chosen not in stored:
-        raise RunError(f"The run {run.path} has no weights of epoch {chosen}: stored are {stored}.")
+    chosen = stored_epoch(run, epoch)
     history = [record for record in run.history() if record.epoch <= chosen and not record.partial]
     outcome = run.facts.outcome if chosen >= run.last_full_epoch else ""
     count = min(run.facts.train_count, run.recipe.limit or run.facts.train_count)
-    facts = Facts(run.recipe, run.plan, chosen, history, count, stored, outcome)
+    facts = Facts(run.recipe, run.plan, chosen, history, count, run.epochs(), outcome)
     if dataset is None:
         return facts
     used = dataset.limited(run.recipe.limit)

@@ -17,6 +17,8 @@ from ae_workbench.core.shape import format_dims
 from ae_workbench.data.dataset import Scaling
 from ae_workbench.engine.codec import Codec
 from ae_workbench.storage.run_folder import RunFolder, weights_name
+from ae_workbench.storage.stamp import stamp
+from ae_workbench.storage.stored import stored_epoch
 
 Floats = NDArray[np.float32]
 MOST_CODECS, MOST_SNAPSHOTS = 8, 64
@@ -108,25 +110,15 @@ def open_snapshot(path: Path, epoch: int | None = None) -> Snapshot:
     """
     if epoch is None:
         epoch = max(RunFolder.open(path).epochs(), default=0)
-    return _opened(path, epoch, _stamp(path, epoch))
-
-
-def _stamp(path: Path, epoch: int) -> int | None:
-    """When an epoch's weights were written, in nanoseconds; None where there are none."""
-    try:
-        return (path / weights_name(epoch)).stat().st_mtime_ns
-    except OSError:
-        return None
+    written, _ = stamp(path / weights_name(epoch))
+    return _opened(path, epoch, written)
 
 
 @lru_cache(MOST_SNAPSHOTS)
-def _opened(path: Path, epoch: int, stamp: int | None) -> Snapshot:
+def _opened(path: Path, epoch: int, written: int) -> Snapshot:
     """Kept: a drag asks for the same one a hundred times a second, and reading a run takes as long as all the rest."""
     run = RunFolder.open(path)
-    stored = run.epochs()
-    if epoch not in stored or stamp is None:
-        raise RunError(f"The run {path} has no weights" + (f" of epoch {epoch}: stored are {stored}." if stored else " yet."))
-    return Snapshot(path, epoch, run.plan, run.facts.scaling, stamp)
+    return Snapshot(path, stored_epoch(run, epoch), run.plan, run.facts.scaling, written)
 
 
 def _caption(stage: Stage) -> str:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from ae_workbench.core.errors import RunError
 from ae_workbench.core.inference import ModelPart
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.dataset import Dataset, SplitName
 from ae_workbench.data.source import Progress, silent
 from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.storage.stored import stored_epoch
 
 Part = ModelPart
 Group = Literal["models", "code", "data"]
@@ -38,20 +38,7 @@ class ExportRequest:
     @property
     def stored_epoch(self) -> int:
         """The epoch asked for, or the newest that is stored. Raises ``RunError``."""
-        stored = RunFolder.open(self.run).epochs()
-        if not stored:
-            raise RunError(f"The run {self.run} has no weights yet: train it for an epoch first.")
-        if self.epoch is None:
-            return stored[-1]
-        if self.epoch not in stored:
-            raise RunError(f"The run {self.run} has no weights of epoch {self.epoch}: stored are {_listed(stored)}.")
-        return self.epoch
-
-
-def _listed(epochs: list[int]) -> str:
-    """``0, 5, 78 and 80``; of many the first and last ones."""
-    shown = [str(epoch) for epoch in epochs] if len(epochs) <= 12 else [*map(str, epochs[:6]), "…", *map(str, epochs[-6:])]
-    return ", ".join(shown[:-1]) + f" and {shown[-1]}" if len(shown) > 1 else shown[0]
+        return stored_epoch(RunFolder.open(self.run), self.epoch)
 
 
 @dataclass(frozen=True)

@@ -192,7 +192,7 @@ def test_codes_of_another_size_are_refused(capsys: Output, run: Path, tmp_path: 
 
 def test_data_of_another_shape_are_refused(capsys: Output, run: Path, tmp_path: Path) -> None:
     assert main(["evaluate", str(run), "--data", "waves"]) == 2
-    assert "trained on image 28×28×1 data" in capsys.readouterr().err
+    assert "trained on grey images of 28×28 pixels, but" in capsys.readouterr().err
 
 
 def test_reconstruct_writes_originals_over_reconstructions(run: Path, tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ from ae_workbench.storage.atomic import write_with
 from ae_workbench.storage.facts import facts_text
 from ae_workbench.storage.history import EpochRecord, best_epoch, history_text
 from ae_workbench.storage.run_folder import RunFolder, weights_name
+from ae_workbench.storage.stored import stored_epoch
 
 PARTS = ("keras", "tensorflow", "tensorflow-cpu", "numpy")
 CHUNK_BYTES = 2**20
@@ -78,21 +79,19 @@ def chosen_epochs(run: RunFolder, words: str = CHOICES[0]) -> list[int]:
     Raises:
         RunError: nothing is stored, or none of these; ArchiveError: words that mean nothing.
     """
-    stored = run.epochs()
-    if not stored:
-        raise RunError(f"The run {run.path} has no weights yet: train it for an epoch first.")
+    newest, stored = stored_epoch(run), run.epochs()
     best = best_epoch(run.history())
-    best = best if best in stored else stored[-1]
+    best = best if best in stored else newest
     match words.strip().lower():
         case "all":
             return stored
         case "last":
-            return stored[-1:]
+            return [newest]
         case "best":
             return [best]
         case "selection":
-            doubling = {min(stored, key=lambda epoch: abs(epoch - 2**power)) for power in range(stored[-1].bit_length())}
-            return sorted({stored[0], best, stored[-1], *doubling})
+            doubling = {min(stored, key=lambda epoch: abs(epoch - 2**power)) for power in range(newest.bit_length())}
+            return sorted({stored[0], best, newest, *doubling})
         case _:
             return _numbers(words)
 
@@ -106,11 +105,10 @@ def _numbers(words: str) -> list[int]:
 
 def _check(run: RunFolder, epochs: Sequence[int]) -> None:
     """Before anything is written: every epoch is there and sound."""
-    stored = run.epochs()
-    missing = [epoch for epoch in epochs if epoch not in set(stored)]
-    if missing or not epochs:
-        some = ", ".join(map(str, stored[:20])) + (", …" if len(stored) > 20 else "")
-        raise RunError(f"The run {run.path} has no weights of epoch {missing[0] if missing else '(none)'}: stored are {some or 'none'}.")
+    if not epochs:
+        raise ArchiveError("No epoch is chosen: an archive holds the weights of at least one.")
+    for epoch in sorted(set(epochs) - set(run.epochs())):
+        stored_epoch(run, epoch)
     if len(epochs) > MOST_EPOCHS:
         raise ArchiveError(f"An archive holds at most {MOST_EPOCHS:,} epochs, not {len(epochs):,}: choose some of them.")
     if sum(_weights(run, epoch).stat().st_size for epoch in epochs) > MOST_WEIGHTS_BYTES:
