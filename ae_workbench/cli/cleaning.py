@@ -21,8 +21,8 @@ def run_clean(chosen: Namespace) -> int:
     run = RunFolder.open(chosen.run_folder)
     kind = kind_of(run.recipe, run.facts.shape)
     files = inputs_of(chosen.files, kind)
-    outs = outputs_for(files, chosen.out, kind)
     partners = [_partner(file, chosen.clean, len(files)) for file in files]
+    outs = outputs_for(files, chosen.out, kind, [partner for partner in partners if partner is not None and partner.exists()])
     cleaner = open_cleaner(chosen.run_folder, chosen.epoch)
     done: list[CleanedFile] = []
     failed = 0

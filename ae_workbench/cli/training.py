@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from errno import ENOTDIR
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,10 @@ from ae_workbench.core.errors import RecipeError, RunError
 from ae_workbench.core.exit_codes import DONE, FAILED, INTERRUPTED
 from ae_workbench.core.wording import counted
 from ae_workbench.data.checks import check_fits
-from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Started
+from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Incomplete, Started
 from ae_workbench.engine.looking import is_own
 from ae_workbench.engine.session import Session, check_event_files
 from ae_workbench.storage.archive import is_archive
-from ae_workbench.storage.atomic import make_folder
 from ae_workbench.storage.lock import hold
 from ae_workbench.storage.paths import new_run_path
 from ae_workbench.storage.place import check_folder_of, written_to
@@ -96,8 +96,10 @@ def _check_tensorboard(folder: Path | None) -> None:
     if folder is not None:
         check_event_files()
         with written_to(folder):
-            make_folder(folder)
-            check_folder_of(folder / "events")
+            there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+            if not there.is_dir():
+                raise NotADirectoryError(ENOTDIR, "Not a directory")
+            check_folder_of(there / "events")
 
 
 class _Lines:
@@ -107,6 +109,8 @@ class _Lines:
         match event:
             case Started(run=run, first_epoch=first, epochs=epochs, examples=examples, parameter_count=count):
                 print_event("started", run=_text(run), first_epoch=first, epochs=epochs, examples=examples, parameters=count)
+            case Incomplete(problem=problem):
+                print_event("incomplete", problem=str(problem))
             case EpochEnded(epoch=epoch, seconds=seconds, metrics=metrics, partial=partial):
                 more: dict[str, Any] = {"partial": True} if partial else {}
                 print_event("epoch", epoch=epoch, seconds=round(seconds, 4), metrics=dict(metrics), **more)
@@ -139,6 +143,8 @@ class _Bar:
                 self._first = first
                 look = "{percentage:3.0f}% {bar} {desc}"
                 self._bar = self._tqdm(total=float(epochs - first), file=sys.stderr, bar_format=look, disable=None)
+            case Incomplete(problem=problem):
+                print(f"ae-workbench: {problem}", file=sys.stderr)
             case BatchesEnded(epoch=epoch, done=done, total=total, examples_per_second=rate, seconds_left=left):
                 left_text = self._tqdm.format_interval(left)
                 self._bar.set_description_str(f"epoch {epoch}, {rate:,.0f} examples/s, {left_text} left", refresh=False)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from ae_workbench.core.errors import RunError
+
 Outcome = Literal["finished", "stopped", "early_stopped", "diverged", "failed"]
 Metrics = Mapping[str, float]
 
@@ -28,6 +30,13 @@ class Started:
     epochs: int
     examples: int
     parameter_count: int
+
+
+@dataclass(frozen=True)
+class Incomplete:
+    """Something of the run that is gone on with can't be read; ``problem`` is a sentence that says what is done without it."""
+
+    problem: RunError
 
 
 @dataclass(frozen=True)
@@ -90,4 +99,4 @@ class Ended:
     run: Path | None = None
 
 
-Event = Preparing | Started | BatchesEnded | EpochEnded | Paused | Resumed | Unsaved | Moved | Ended
+Event = Preparing | Incomplete | Started | BatchesEnded | EpochEnded | Paused | Resumed | Unsaved | Moved | Ended

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import keras
 
+from ae_workbench.core.errors import RunError
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Training
 from ae_workbench.engine.autoencoder import Autoencoder
-from ae_workbench.engine.events import BatchesEnded, Metrics, Outcome, Paused, Preparing, Resumed, Started
+from ae_workbench.engine.events import BatchesEnded, Incomplete, Metrics, Outcome, Paused, Preparing, Resumed, Started
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.mirrored import strategy_for
 from ae_workbench.engine.preview import Preview
@@ -42,7 +43,7 @@ def fit(session: "Session", saving: Saving, emit: "Emit") -> Outcome:
         compiled_model(plan, training, train, test, strategy) as model,
     ):
         with strategy.scope():
-            train.epoch = _restore(model, saving)
+            train.epoch = _restore(model, saving, emit)
         return _fit(session, saving, emit, model, train)
 
 
@@ -73,26 +74,47 @@ def _fit(session: "Session", saving: Saving, emit: "Emit", model: Autoencoder, t
     return keeper.outcome
 
 
-def _restore(model: Autoencoder, saving: Saving) -> int:
+def _restore(model: Autoencoder, saving: Saving, emit: "Emit") -> int:
     """Weights and optimizer of the last full epoch into the model, or its first weights into a new run; gives that epoch.
 
-    A new run may have weights to start from already.
+    A new run may have weights to start from already. Where the last epoch is broken an earlier one is taken, and that is told.
     """
-    last = saving.last_full_epoch
     model.optimizer.build(model.networks.variables)
-    if last == 0:
+    if saving.last_full_epoch == 0:
         if 0 in saving.run.epochs():
             model.networks.set_weights(saving.run.weights(0))
             return 0
         weights = model.networks.get_weights()
         saving.write(lambda run: run.write_weights(0, weights))
         return 0
-    model.networks.set_weights(saving.run.weights(last))
-    state = saving.run.optimizer(last)
-    if state is not None:
-        for variable, value in zip(model.optimizer.variables, state, strict=True):
-            variable.assign(value)
+    last, problem = _set_newest_weights(model, saving)
+    try:
+        state = saving.run.optimizer(last)
+        lost = "" if state is not None else f"The optimizer's state after epoch {last} isn't in {saving.run.path}: it begins anew."
+    except RunError as broken:
+        state, lost = None, f"{broken} It begins anew."
+    for variable, value in zip(model.optimizer.variables, state or (), strict=state is not None):
+        variable.assign(value)
+    if problem is not None:
+        emit(Incomplete(RunError(f"{problem} So the training goes on after epoch {last}.")))
+    elif lost:
+        emit(Incomplete(RunError(lost)))
     return last
+
+
+def _set_newest_weights(model: Autoencoder, saving: Saving) -> tuple[int, RunError | None]:
+    """The newest full epoch whose weights can be read, and why no newer one; raises that where there is none."""
+    newest, *older = [record.epoch for record in reversed(saving.records) if not record.partial]
+    stored = saving.run.epochs()
+    problem: RunError | None = None
+    for epoch in (newest, *(epoch for epoch in older if epoch in stored)):
+        try:
+            model.networks.set_weights(saving.run.weights(epoch))
+            return epoch, problem
+        except RunError as found:
+            problem = problem or found
+    assert problem is not None
+    raise problem
 
 
 class _Keeper(keras.callbacks.Callback):

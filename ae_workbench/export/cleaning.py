@@ -52,11 +52,13 @@ def inputs_of(paths: Sequence[Path], kind: Kind) -> list[Path]:
     return found
 
 
-def outputs_for(files: Sequence[Path], out: Path, kind: Kind) -> list[Path]:
+def outputs_for(files: Sequence[Path], out: Path, kind: Kind, clean: Sequence[Path] = ()) -> list[Path]:
     """Where each cleaned file goes: ``out`` itself for one file, otherwise a folder that keeps the names.
 
+    ``clean`` are the files that the cleaned ones are compared with.
+
     Raises:
-        WorkbenchError: several files for one, two of one name, an ending that isn't known, or a file that would be overwritten by its own.
+        WorkbenchError: several files for one, two of one name, an ending that isn't known, or a file to read that would be overwritten.
     """
     suffix = out.suffix.lower()
     if suffix in ENDINGS[kind] and not out.is_dir():
@@ -69,9 +71,9 @@ def outputs_for(files: Sequence[Path], out: Path, kind: Kind) -> list[Path]:
         targets = [out / f"{file.stem}{file.suffix if kind == 'pages' else USUAL_ENDING[kind]}" for file in files]
     if len(set(targets)) < len(targets):
         raise WorkbenchError("Two of these files have the same name: clean them one after the other into folders of their own.")
-    for file, target in zip(files, targets, strict=True):
-        if target.exists() and target.samefile(file):
-            raise WorkbenchError(f"{file} would be overwritten by what is made of it: choose another place.")
+    for target in targets:
+        if target.exists() and any(target.samefile(file) for file in (*files, *clean)):
+            raise WorkbenchError(f"{target} would be overwritten by what is made: choose another place.")
     return targets
 
 

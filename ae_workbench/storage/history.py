@@ -88,11 +88,6 @@ def newest_record(path: Path) -> EpochRecord | None:
     return found or next(reversed(read_history(path)), None)
 
 
-def has_lines(path: Path) -> bool:
-    """Whether anything was ever written into a history, readable or not."""
-    return path.is_file() and path.stat().st_size > 0
-
-
 def append_record(path: Path, record: EpochRecord) -> None:
     """Add one line."""
     append_line(path, _line(record))

@@ -19,7 +19,7 @@ from ae_workbench.storage.atomic import make_folder, remove_leftovers, write_byt
 from ae_workbench.storage.facts import Facts as Facts
 from ae_workbench.storage.facts import facts_text, read_facts
 from ae_workbench.storage.history import EpochRecord as EpochRecord
-from ae_workbench.storage.history import append_record, has_lines, last_full_epoch, newest_record, read_history, write_history
+from ae_workbench.storage.history import append_record, last_full_epoch, newest_record, read_history, write_history
 from ae_workbench.storage.history import best_epoch as best_epoch
 from ae_workbench.storage.lock import LOCK_NAME
 from ae_workbench.variants.recipes import make_plan, read_recipe
@@ -81,14 +81,21 @@ class RunFolder:
         """Note that a training begins which shall end at epoch ``until``, and clear away what a crash of the one before left.
 
         From now until ``end`` this is a run that was interrupted, unless somebody holds it.
+
+        Raises:
+            RunError: there are weights of epochs that the history doesn't know, and more than a crash leaves.
         """
-        newest, full = self.newest_record(), self.last_full_epoch
+        known, full = self._known_epochs(), self.last_full_epoch
+        stored = self._stored()
+        if _goes_beyond(stored, known):
+            raise RunError(
+                f"The history of {self.path} ends at epoch {known}, but weights of epoch {stored[-1]} are there: "
+                "bring its history.jsonl back, or begin a new run."
+            )
         remove_leftovers(self.path)
         remove_leftovers(self.path / "weights")
-        if newest is not None or not has_lines(self._history_path):  # a history that can't be read says nothing about weights
-            for epoch in self._stored():
-                if epoch > (newest.epoch if newest else 0):
-                    self._weights_path(epoch).unlink(missing_ok=True)
+        if known + 1 in stored:
+            self._weights_path(known + 1).unlink(missing_ok=True)
         if self._optimizer_path(full).is_file():
             self._drop_old_optimizers(full)
         self.facts = replace(self.facts, outcome="", until=until)
@@ -151,9 +158,9 @@ class RunFolder:
     # Weights
 
     def epochs(self) -> list[int]:
-        """Epochs whose weights are stored, ascending; 0 is the untrained model. Without those that a crash kept from the history."""
-        newest = self.newest_record()
-        return [epoch for epoch in self._stored() if epoch <= (newest.epoch if newest else 0)]
+        """Epochs whose weights are stored, ascending; 0 is the untrained model. Without one that a crash kept from the history."""
+        stored, known = self._stored(), self._known_epochs()
+        return stored if _goes_beyond(stored, known) else [epoch for epoch in stored if epoch <= known]
 
     def write_weights(self, epoch: int, weights: Arrays) -> None:
         """Weights in plan order."""
@@ -171,6 +178,11 @@ class RunFolder:
         path = self._optimizer_path(epoch)
         check = at_most(OPTIMIZER_SIZE * self.plan.parameter_count + MOST_ARRAYS, "fiu")
         return self._read_arrays(path, "The optimizer's state", check) if path.is_file() else None
+
+    def _known_epochs(self) -> int:
+        """The newest epoch in the history."""
+        newest = self.newest_record()
+        return newest.epoch if newest else 0
 
     def _stored(self) -> list[int]:
         try:
@@ -242,6 +254,11 @@ class RunFolder:
 
     def _write_facts(self) -> None:
         write_text(self.path / "run.json", facts_text(self.facts))
+
+
+def _goes_beyond(stored: Sequence[int], known: int) -> bool:
+    """Whether weights are stored that no crash leaves: of each epoch they are written before its line in the history, and no others."""
+    return bool(stored) and stored[-1] > known + 1
 
 
 def weights_name(epoch: int) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ae_workbench.core.errors import WorkbenchError
-from ae_workbench.engine.events import Event, Started
+from ae_workbench.engine.events import Event, Incomplete, Started
 from ae_workbench.storage import interrupted, reports
 from ae_workbench.storage.crash_file import collect_crashes
 from ae_workbench.storage.run_folder import RunFolder
@@ -103,7 +103,9 @@ class Aftermath(QObject):
 
     @Slot(object)
     def _follow(self, event: Event) -> None:
-        """The run that is offered may be gone on with in another way."""
+        """The run that is offered may be gone on with in another way; of one that is broken only a part may be there."""
+        if isinstance(event, Incomplete):
+            self._messages.say(sentence(event.problem), "warning")
         if isinstance(event, Started) and event.run == self._offered:
             self._messages.withdraw(CUT_OFF)
 

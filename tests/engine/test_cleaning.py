@@ -161,6 +161,7 @@ def test_a_sound_is_cleaned_and_measured(files: Path, capsys: Output) -> None:
         (["noisy", "--out", "a.png"], "can't all become"),
         (["noisy/0.png", "--out", "a.doc"], "must end in"),
         (["noisy/0.png", "--out", "noisy/0.png"], "would be overwritten"),
+        (["noisy", "--clean", "clean", "--out", "clean"], "clean/0.png would be overwritten"),
         (["noisy/0.png", "clean/0.png", "--out", "a"], "same name"),
         (["noisy/0.png", "--out", "a.png", "--clean", "clean.wav"], "clean.wav can't be read"),
         (["noisy.wav", "--out", "a.png"], "noisy.wav can't be read"),

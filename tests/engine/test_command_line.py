@@ -169,6 +169,13 @@ def test_a_place_for_tensorboard_is_looked_for_before_a_run_is_made(capsys: Outp
     assert not path.exists()
 
 
+def test_event_files_can_be_kept_in_the_run_s_own_folder(tmp_path: Path) -> None:
+    path = tmp_path / "run"
+    words = ["train", "simple", "--epochs", "1", "--limit", "100", "--run", str(path), "--json"]
+    assert main([*words, "--tensorboard", str(path / "events")]) == 0
+    assert list((path / "events").rglob("events.out.*"))
+
+
 def test_event_files_without_their_package_leave_no_run_behind(
     capsys: Output, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,7 @@ import pytest
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine import fitting
-from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Paused, Resumed, Started
+from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Event, Incomplete, Paused, Resumed, Started
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.saving import Saving
 from ae_workbench.engine.session import Session
@@ -99,6 +99,39 @@ def test_going_on_continues_optimizer_schedule_and_noise(make_session: Make, dig
     Session(recipe, digits, RunFolder.open(halves.run_folder.path), until=4).run(Recorder())
     straight.run(Recorder())
     assert halves.run_folder.history()[3].metrics == pytest.approx(straight.run_folder.history()[3].metrics, rel=1e-5)
+
+
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_a_broken_last_epoch_is_told_and_the_one_before_is_gone_on_from(
+    make_session: Make, recipe: Recipe, digits: Dataset, is_gone: bool
+) -> None:
+    session = make_session(recipe, until=2)
+    session.run(Recorder())
+    run = session.run_folder
+    weights = run.path / "weights" / "0002.npz"
+    weights.unlink() if is_gone else weights.write_bytes(weights.read_bytes()[:100])
+    seen = Recorder()
+    Session(recipe, digits, run, until=3).run(seen)
+    assert (ends(seen).outcome, ends(seen).epoch) == ("finished", 3)
+    [told] = seen.of(Incomplete)
+    assert str(told.problem).startswith("The weights of epoch 2") and "goes on after epoch 1" in str(told.problem)
+    assert [record.epoch for record in run.history()] == [1, 2, 3]
+    assert run.epochs() == [0, 1, 2, 3] and len(run.weights(2)) == len(run.weights(1))
+
+
+@pytest.mark.parametrize(("content", "words"), [(None, "isn't in"), (b"PK\x03\x04", "can't be read")])
+def test_an_optimizer_whose_state_is_lost_begins_anew_and_that_is_told(
+    make_session: Make, recipe: Recipe, digits: Dataset, content: bytes | None, words: str
+) -> None:
+    session = make_session(recipe, until=1)
+    session.run(Recorder())
+    [state] = session.run_folder.path.glob("optimizer-*.npz")
+    state.unlink() if content is None else state.write_bytes(content)
+    seen = Recorder()
+    Session(recipe, digits, session.run_folder, until=2).run(seen)
+    assert ends(seen).outcome == "finished"
+    [told] = seen.of(Incomplete)
+    assert words in str(told.problem) and str(told.problem).endswith("egins anew.")
 
 
 def test_a_stop_before_the_first_step_ends_the_run(make_session: Make, recipe: Recipe) -> None:

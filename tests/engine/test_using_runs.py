@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -226,3 +227,15 @@ def test_other_data_are_not_limited_as_the_run_was(capsys: Output, tmp_path: Pat
         assert main([*command, "--data", other, "--out", str(tmp_path / "codes.npz")]) == 0
         with np.load(tmp_path / "codes.npz") as codes:
             assert len(codes["codes"]) == 20
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_text_is_written_by_its_bytes(tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    for at in range(12):
+        Image.fromarray(np.full((8, 8), 20 * at, np.uint8)).save(folder / os.fsdecode(b"caf\xe9%d.png" % at))
+    run = tmp_path / "run"
+    assert main(["train", "simple", "--data", str(folder), "--epochs", "1", "--run", str(run), "--json"]) == 0
+    assert main(["export", str(run), "codes", "--out", str(tmp_path / "codes.csv")]) == 0
+    assert "caf\\udce9" in (tmp_path / "codes.csv").read_text(encoding="utf-8")

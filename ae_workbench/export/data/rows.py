@@ -94,8 +94,8 @@ def _write_csv(file: IO[bytes], subject: Subject, arrays: Mapping[str, NDArray])
 
 @contextmanager
 def _text(file: IO[bytes]) -> Iterator[IO[str]]:
-    """UTF-8 text into a binary file, which stays open."""
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+    """UTF-8 text into a binary file, which stays open; bytes of a file's name that are no text are written as their numbers."""
+    text = io.TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", newline="")
     try:
         yield text
     finally:

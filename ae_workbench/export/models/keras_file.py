@@ -1,6 +1,7 @@
 """A model as Keras's own file, which ``keras.saving.load_model`` opens."""
 
 from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest
+from ae_workbench.export.models.scaling import write_scaling
 from ae_workbench.export.models.starting import start_tensorflow
 from ae_workbench.export.whole import written_whole
 
@@ -10,6 +11,7 @@ def write(request: ExportRequest) -> None:
     from ae_workbench.engine.exporting import inference_model
 
     model = inference_model(request.run, request.stored_epoch, request.part)
+    write_scaling(request)
     with written_whole(request.out) as path:
         model.save(path)
 

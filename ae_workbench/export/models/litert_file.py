@@ -2,6 +2,7 @@
 
 from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest
 from ae_workbench.export.models.ends import ENDS, stored_steps
+from ae_workbench.export.models.scaling import write_scaling
 from ae_workbench.export.models.starting import start_tensorflow
 from ae_workbench.export.whole import written_whole
 
@@ -11,6 +12,7 @@ def write(request: ExportRequest) -> None:
     start_tensorflow(request.progress)
     from ae_workbench.engine.litert import litert_model
 
+    write_scaling(request)
     with written_whole(request.out) as path:
         path.write_bytes(litert_model(layers, *ENDS[request.part]))
 

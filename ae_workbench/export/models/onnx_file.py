@@ -5,6 +5,7 @@ import json
 from ae_workbench import __version__
 from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest
 from ae_workbench.export.models.ends import ENDS, stored_steps
+from ae_workbench.export.models.scaling import scaling_facts
 from ae_workbench.export.whole import written_whole
 from ae_workbench.storage.run_folder import RunFolder
 
@@ -26,14 +27,12 @@ def write(request: ExportRequest) -> None:
 def _facts(request: ExportRequest) -> dict[str, str]:
     """What one has to know to feed the model: it takes (value − offset) × scale."""
     run = RunFolder.open(request.run)
-    scaling = run.facts.scaling
     return {
         "variant": run.recipe.variant,
         "part": request.part,
         "epoch": str(request.stored_epoch),
         "data": run.facts.data_name,
-        "input_offset": json.dumps(scaling.offset),
-        "input_scale": json.dumps(scaling.scale),
+        **{name: json.dumps(values) for name, values in scaling_facts(run).items()},
     }
 
 

@@ -15,7 +15,8 @@ from ae_workbench.export.script.data import KERAS_DATA
 from ae_workbench.export.whole import written_whole
 from ae_workbench.storage.run_folder import RunFolder
 
-ARRAYS = {"x_train", "x_test", "x_train_seen", "x_test_seen", "y_test", "offset", "scale"}
+MARK = "made_by"
+"""An array that only this program's own files have, so that nobody's data are taken for one and replaced."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class DataFile:
         return self.dataset is not None and self.dataset.test.labels is not None
 
     def write(self) -> None:
-        """Write the file, if there is one to write; it replaces only another program's data.
+        """Write the file, if there is one to write; it replaces only what was written so before.
 
         Raises:
             WorkbenchError: something else has its name.
@@ -40,7 +41,7 @@ class DataFile:
         if self.path.exists() and not _is_data_file(self.path):
             raise WorkbenchError(f"{self.path} is there already and isn't the data of a script: choose another name.")
         data, scaling = self.dataset, self.dataset.scaling
-        arrays: dict[str, Any] = {"x_train": data.train.examples, "x_test": data.test.examples}
+        arrays: dict[str, Any] = {MARK: np.array("AE Workbench"), "x_train": data.train.examples, "x_test": data.test.examples}
         if data.train.is_paired:
             arrays |= {"x_train_seen": data.train.inputs, "x_test_seen": data.test.inputs}
         if data.test.labels is not None:
@@ -67,6 +68,6 @@ def data_file(request: ExportRequest) -> DataFile:
 def _is_data_file(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
-            return {name.removesuffix(".npy") for name in archive.namelist()} <= ARRAYS
+            return f"{MARK}.npy" in archive.namelist()
     except (OSError, zipfile.BadZipFile):
         return False

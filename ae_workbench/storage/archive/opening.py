@@ -6,12 +6,14 @@ import re
 import shutil
 from contextlib import suppress
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
-from ae_workbench.storage.archive.limits import ENDING, Progress, reading, writing
+from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.storage.archive.limits import ENDING, HISTORY, Progress, reading, writing
 from ae_workbench.storage.archive.read import unpack
 from ae_workbench.storage.atomic import make_folder
 from ae_workbench.storage.paths import data_home, runs_home
-from ae_workbench.storage.run_folder import is_run
+from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.storage.stamp import stamp
 
 HASH_LETTERS = 16
@@ -59,12 +61,24 @@ def opened_run(path: Path) -> Path:
         make_folder(folder)
         folder.chmod(0o700)
     kept = folder / content_hash(path)
-    if not is_run(kept):
+    if not _is_whole(kept, path):
+        shutil.rmtree(kept, ignore_errors=True)
         unpack(path, kept)
     with suppress(OSError):  # only the order in which they go
         os.utime(kept)
     _thin(folder, kept)
     return kept
+
+
+def _is_whole(run: Path, archive: Path) -> bool:
+    """Whether a private copy is still what was unpacked: what tidies up or mends disks knows nothing of it."""
+    try:
+        RunFolder.open(run)
+        with ZipFile(archive) as file:
+            sizes = {info.filename: info.file_size for info in file.infolist() if info.filename.startswith("weights/")}
+    except (WorkbenchError, OSError, BadZipFile):
+        return False
+    return (run / HISTORY).is_file() and all(stamp(run / name)[1] == size for name, size in sizes.items())
 
 
 def _named(home: Path, key: str) -> list[Path]:

@@ -1,6 +1,8 @@
 """What can go wrong before anything slow begins, and files that are written whole or not at all. No TensorFlow."""
 
 import json
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.source import Cancelled
 from ae_workbench.export.exporter import PARTS
 from ae_workbench.export.exporters import EXPORTERS, ExportRequest, export
+from ae_workbench.export.models.scaling import write_scaling
 from ae_workbench.export.whole import written_whole
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.storage.samples import samples_home
@@ -115,6 +118,36 @@ def test_a_failed_write_leaves_what_was_there(tmp_path: Path) -> None:
         raise RuntimeError
     assert out.read_text() == "the old one"
     assert list(tmp_path.iterdir()) == [out]
+
+
+def test_what_a_killed_export_left_goes_with_the_next(tmp_path: Path) -> None:
+    out = tmp_path / f"{'long ' * 47}.onnx"
+    with written_whole(out) as path:
+        path.write_text("half")
+        left, young = path.parent, tmp_path / f"{path.parent.name[:-5]}x.tmp"
+        shutil.copytree(left, tmp_path / "kept")
+    (tmp_path / "kept").rename(left)
+    young.mkdir()
+    os.utime(left, (1, 1))
+    with written_whole(out) as path:
+        path.write_text("whole")
+    assert sorted(tmp_path.iterdir()) == sorted([out, young])
+
+
+def test_a_model_of_standardised_numbers_has_their_scaling_beside_it(tmp_path: Path) -> None:
+    sequences = ExportRequest(samples_home() / "sequence", tmp_path / "model.x")
+    write_scaling(sequences)
+    write_scaling(sequences)
+    [path] = tmp_path.iterdir()
+    found = json.loads(path.read_text(encoding="utf-8"))
+    scaling = RunFolder.open(sequences.run).facts.scaling
+    assert path.name == "model_scaling.json"
+    assert (tuple(found["input_offset"]), tuple(found["input_scale"])) == (scaling.offset, scaling.scale)
+    path.write_text('{"mine": 1}')
+    with pytest.raises(WorkbenchError, match="isn't the scaling of a model"):
+        write_scaling(sequences)
+    write_scaling(ExportRequest(samples_home() / "simple", tmp_path / "images.x"))
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_folders_take_the_place_of_empty_ones(tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ def test_data_are_written_beside(tmp_path: Path) -> None:
         np.testing.assert_array_equal(data["x_train"], digits.train.examples[:50])
         np.testing.assert_array_equal(data["y_test"], digits.test.labels)
     write(tmp_path / "run", tmp_path / "a.py")  # the same again is no mistake
-    np.savez(tmp_path / "b_data.npz", mine=np.ones(3))
+    np.savez(tmp_path / "b_data.npz", x_train=np.ones((3, 2, 2)), x_test=np.ones((1, 2, 2)))  # somebody's own data
     with pytest.raises(WorkbenchError, match="isn't the data of a script"):
         write(tmp_path / "run", tmp_path / "b.py")
     assert not (tmp_path / "b.py").exists()

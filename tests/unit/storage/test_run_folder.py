@@ -152,11 +152,16 @@ def test_a_foreign_last_line_costs_no_weights(run: RunFolder, line: str) -> None
     assert run.epochs() == [0, 1, 2]
 
 
-def test_weights_stay_where_no_line_of_the_history_can_be_read(run: RunFolder) -> None:
-    run.add_epoch(record(1), WEIGHTS, None)
-    (run.path / "history.jsonl").write_text("?\n")
-    run.begin(9)
-    assert len(run.weights(1)) == len(WEIGHTS)
+@pytest.mark.parametrize("content", [None, "", "?\n", '{"epoch": 1, "seconds": 1, "metrics": {}}\n'])
+def test_weights_beyond_the_history_are_shown_and_never_thrown_away(run: RunFolder, content: str | None) -> None:
+    run.write_weights(0, WEIGHTS)
+    for epoch in (1, 2, 3):
+        run.add_epoch(record(epoch), WEIGHTS, None)
+    history = run.path / "history.jsonl"
+    history.unlink() if content is None else history.write_text(content)
+    with pytest.raises(RunError, match=r"weights of epoch 3 are there: bring its history\.jsonl back"):
+        run.begin(9)
+    assert run.epochs() == [0, 1, 2, 3]
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"PK\x03\x04", NPY])

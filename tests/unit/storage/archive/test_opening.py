@@ -63,6 +63,18 @@ def test_a_command_gets_a_private_copy_once(archive: Path, home: Path) -> None:
         assert stat.S_IMODE(first.parent.stat().st_mode) == 0o700
 
 
+@pytest.mark.parametrize("name", ["recipe.json", "run.json", "history.jsonl", "weights/0006.npz"])
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_a_private_copy_that_was_damaged_is_made_anew(archive: Path, name: str, is_gone: bool) -> None:
+    kept = opened_run(archive)
+    whole = (kept / name).read_bytes()
+    if is_gone or name == "history.jsonl":
+        (kept / name).unlink()
+    else:
+        (kept / name).write_bytes(whole[:20])
+    assert (opened_run(archive) / name).read_bytes() == whole
+
+
 def test_a_folder_is_taken_as_it_is(run: RunFolder) -> None:
     assert opened_run(run.path) == run.path
 
