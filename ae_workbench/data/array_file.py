@@ -132,6 +132,10 @@ def _examples(entry: Entry, shape: Shape, extent: Extent | None) -> NDArray:
     return as_sequences(entry.read(), shape, _where(entry))
 
 
+LEAST_LABEL = -float(2**63)
+"""Of the whole numbers that labels are kept as."""
+
+
 def _labels(entry: Entry | None, examples: Entry) -> NDArray | None:
     """One label each, as the file has them."""
     if entry is None:
@@ -143,6 +147,8 @@ def _labels(entry: Entry | None, examples: Entry) -> NDArray | None:
     labels = entry.read().reshape(-1)
     if labels.dtype.kind == "f" and not np.array_equal(labels, np.rint(labels)):
         raise DataError(f"{_where(entry)} has labels that are not whole numbers: use whole numbers or words.")
+    if labels.dtype.kind in "uf" and len(labels) and not (labels.min() >= LEAST_LABEL and labels.max() < -LEAST_LABEL):
+        raise DataError(f"{_where(entry)} has labels that are too large or not finite: number the classes from 0.")
     if labels.dtype.kind not in "biufU":
         raise DataError(f"{_where(entry)} has labels of type {labels.dtype}: use whole numbers or words.")
     return labels if labels.dtype.kind == "U" else labels.astype(np.int64)

@@ -1,8 +1,9 @@
 """Sequences from a CSV file: a row for each, with an optional header and an optional column of labels."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from math import inf, isfinite
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from ae_workbench.data.values import as_sequences, standardising
 
 LABEL_NAMES = ("label", "labels", "class", "target")
 DELIMITERS = (";", "\t", ",")
+GAPS = ("", "na", "n/a", "null", "none", "-", "?")
+"""What stands where a number is missing."""
 MAX_LINE = 2**22
 MAX_FILE_BYTES = 2**31
 ROWS_PER_REPORT = 500
@@ -80,9 +83,19 @@ def _table(path: Path) -> Table:
         raise DataError(f"The file {path} is empty: it needs one sequence in each row.")
     delimiter = next((mark for mark in DELIMITERS if mark in line), ",")
     first = _fields(path, 1, line, delimiter)
-    is_header = not all(_is_number(word) for word in first)
     label = next((at for at, word in enumerate(first) if word.strip().lower() in LABEL_NAMES), None)
+    _, second = next(islice(_lines(path), 1, None), (0, ""))
+    is_header = label is not None or _is_header(first, second.split(delimiter), delimiter)
     return Table(delimiter, len(first), is_header, label)
+
+
+def _is_header(first: Sequence[str], second: Sequence[str], delimiter: str) -> bool:
+    """Whether the first row names the columns: by words, or by their numbers 0, 1, … above a row of other kinds of numbers."""
+    if any(word.strip().lower() not in GAPS and not _is_number(word, delimiter) for word in first):
+        return True
+    counted = [str(at) for at in range(len(first) + 1)]
+    is_counted = len(first) > 1 and [word.strip() for word in first] in (counted[:-1], counted[1:])
+    return is_counted and not all(word.strip().lstrip("+-").isdecimal() for word in second)
 
 
 def _read(path: Path, table: Table, progress: Progress) -> tuple[list[np.ndarray], list[str]]:
@@ -102,7 +115,7 @@ def _read(path: Path, table: Table, progress: Progress) -> tuple[list[np.ndarray
             raise DataError(f"Line {number} of {path} has {counts}: all must have the same.")
         if table.label is not None:
             words.append(fields.pop(table.label).strip())
-        rows.append(_numbers(path, number, fields))
+        rows.append(_numbers(path, number, fields, table.delimiter))
     return rows, words
 
 
@@ -128,17 +141,24 @@ def _fields(path: Path, number: int, line: str, delimiter: str) -> list[str]:
         raise DataError(f"Line {number} of {path} is not CSV ({problem}): save it with plain numbers and commas.") from None
 
 
-def _numbers(path: Path, number: int, fields: list[str]) -> np.ndarray:
+def _numbers(path: Path, number: int, fields: list[str], delimiter: str) -> np.ndarray:
     try:
-        return np.array(list(map(float, fields)))
+        return np.array([_number(word, delimiter) for word in fields])
     except ValueError:
-        wrong = next(word for word in fields if not _is_number(word))[:40]
+        wrong = next(word for word in fields if not _is_number(word, delimiter))[:40]
+        if wrong.strip().lower() in GAPS:
+            raise DataError(f"Line {number} of {path} has a gap: each row needs all of its numbers.") from None
         raise DataError(f"“{wrong}” in line {number} of {path} is not a number: give the column of classes the name label.") from None
 
 
-def _is_number(word: str) -> bool:
+def _number(word: str, delimiter: str) -> float:
+    """Where commas don't stand between the numbers they may stand in them, before decimals. Raises ``ValueError``."""
+    return float(word if delimiter == "," else word.replace(",", ".", 1))
+
+
+def _is_number(word: str, delimiter: str = ",") -> bool:
     try:
-        float(word)
+        _number(word, delimiter)
     except ValueError:
         return False
     return True

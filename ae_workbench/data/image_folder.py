@@ -14,10 +14,10 @@ from ae_workbench.core.shape import Shape
 from ae_workbench.data.array_entry import MAX_MEMORY_BYTES
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.paths import chosen_path, is_folder
-from ae_workbench.data.pictures import ENDINGS, UnreadablePicture, read_picture
+from ae_workbench.data.pictures import ENDINGS, UnreadablePicture, read_deep, read_picture
 from ae_workbench.data.source import DataSource, Progress
 from ae_workbench.data.split import share_spec, shuffled_split
-from ae_workbench.data.values import RANGE_HELP, chunks, pixel_extent, stretched
+from ae_workbench.data.values import RANGE_HELP, as_images, pixel_extent
 
 MAX_BROKEN_SHARE = 0.1
 PATH_HELP = "A folder of PNG, JPEG, BMP, WebP or TIFF pictures; where all are in subfolders, these are the classes."
@@ -43,7 +43,7 @@ def load(parameters: ImageFolderParameters, progress: Progress) -> Dataset:
     folder = _folder(parameters)
     progress(-1, f"Looking for pictures in {folder.name}")
     files = find_pictures(folder)
-    each = prod(shape(parameters).dims)
+    each = prod(shape(parameters).dims) * (3 if parameters.pixel_range == "full" else 1)  # 16 bits until the range is known
     if len(files) * each > MAX_MEMORY_BYTES:
         raise DataError(f"The {len(files)} pictures in {folder} don't fit in memory at this size: choose a smaller height and width.")
     images, kept, broken = _read_all(files, parameters, progress)
@@ -52,9 +52,7 @@ def load(parameters: ImageFolderParameters, progress: Progress) -> Dataset:
     own = [files[at].relative_to(folder).as_posix() for at in kept]
     images = images[: len(kept)]
     if parameters.pixel_range == "full" and kept:
-        extent = pixel_extent(images, str(folder))
-        for part in chunks(images):
-            images[part] = stretched(images[part], extent)
+        images = as_images(images, shape(parameters), str(folder), pixel_extent(images, str(folder)))
     train, test = shuffled_split(images, labels, parameters.test_share, parameters.seed, own)
     title = f"{folder.name} ({_count(len(broken))} left out)" if broken else folder.name
     return Dataset(title, shape(parameters), train, test, names)
@@ -82,16 +80,17 @@ def find_pictures(folder: Path) -> list[Path]:
     return found
 
 
-def _read_all(files: list[Path], parameters: ImageFolderParameters, progress: Progress) -> tuple[NDArray[np.uint8], list[int], list[Path]]:
+def _read_all(files: list[Path], parameters: ImageFolderParameters, progress: Progress) -> tuple[NDArray, list[int], list[Path]]:
     """The readable pictures at the front of the array, their positions in ``files``, and the others."""
     wanted = shape(parameters)
-    images = np.empty((len(files), *wanted.dims), np.uint8)
+    read, depth = (read_deep, np.uint16) if parameters.pixel_range == "full" else (read_picture, np.uint8)
+    images = np.empty((len(files), *wanted.dims), depth)
     kept: list[int] = []
     broken: list[Path] = []
     for at, file in enumerate(files):
         progress(at / len(files), f"Reading picture {at + 1} of {len(files)}")
         try:
-            images[len(kept)] = read_picture(file, wanted, parameters.fit == "stretch")
+            images[len(kept)] = read(file, wanted, parameters.fit == "stretch")
         except UnreadablePicture:
             broken.append(file)
         else:

@@ -176,6 +176,9 @@ def pixel_extent(values: NDArray, where: str) -> Extent:
 def _in_range(sample: NDArray) -> bool:
     if sample.size == 0 or sample.dtype.kind not in "buif":
         return False
+    sample = sample[np.isfinite(sample)]  # what isn't finite is refused later, in a sentence of its own
+    if not sample.size:
+        return False
     low, high = float(sample.min()), float(sample.max())
     whole = sample.dtype.kind != "f" or (high <= 255 and bool((sample == np.rint(sample)).all()))
     return low >= 0 and (high <= 1 or (high <= 255 and whole))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ae_workbench.core.errors import RecipeError
 from ae_workbench.core.parameters import Size, specs, unknown_name
-from ae_workbench.core.recipe import Recipe
+from ae_workbench.core.recipe import Recipe, Training
 from ae_workbench.data import SOURCES
 from ae_workbench.variants.recipes import with_settings
 
@@ -25,8 +25,17 @@ def changed(recipe: Recipe, settings: Iterable[str]) -> Recipe:
             name, _, value = setting.strip().removeprefix(DATA).partition("=")
             recipe = _with_data(recipe, name.strip(), value.strip())
         else:
+            _point_to_data(recipe, setting)
             recipe = with_settings(recipe, [setting])
     return recipe
+
+
+def _point_to_data(recipe: Recipe, setting: str) -> None:
+    """Raises ``RecipeError`` for a parameter that only the data have, written as if it were the variant's."""
+    name = setting.partition("=")[0].strip()
+    of_model = (*specs(type(recipe.parameters)), *specs(Training))
+    if name not in of_model and name in specs(SOURCES[recipe.data.key].parameters):
+        raise RecipeError(f"“{name}” is a parameter of the data: write {DATA}{setting.strip()}.")
 
 
 def _with_data(recipe: Recipe, name: str, value: str) -> Recipe:

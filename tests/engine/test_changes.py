@@ -26,6 +26,7 @@ def test_each_part_of_a_recipe_can_be_changed(recipe: Recipe) -> None:
         ("data.noise=loud", ParameterError, "Noise must be a number"),
         ("data.limit=-1", ParameterError, "Number of examples must be"),
         ("data.noise", RecipeError, "is not a setting"),
+        ("noise=0.1", RecipeError, "a parameter of the data: write data.noise=0.1"),
         ("code=8", RecipeError, "did you mean “code_size”"),
     ],
 )

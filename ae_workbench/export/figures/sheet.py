@@ -1,6 +1,8 @@
 """A page to draw on, measured in inches from its top left corner, so that small images fall exactly on the pixels of the file."""
 
 import io
+import warnings
+from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -12,10 +14,12 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from ae_workbench.core.foreign import plain_text
 from ae_workbench.export.figures.style import LABEL_PT, TITLE_PT, Look, Paper
 from ae_workbench.storage.atomic import write_bytes
 
 MARGIN = 0.14
+LONGEST_DRAWN = 300
 TITLE_HEIGHT, SUBTITLE_HEIGHT, HEADER_GAP = 0.17, 0.16, 0.08
 FONT = "DejaVu Sans"
 """Comes with matplotlib, so a figure looks the same on every computer."""
@@ -75,6 +79,7 @@ def drawing() -> Iterator[None]:
     """matplotlib with its own defaults and ours, whatever the person's are; for one thread at a time, because they are global."""
     import matplotlib
 
+    warnings.filterwarnings("ignore", message="Glyph .* missing")  # letters that no font here has are boxes, as everywhere
     with _drawing, matplotlib.rc_context():
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(
@@ -229,13 +234,13 @@ def text_width(text: str, points: float, bold: bool = False) -> float:
 
 def shortened(text: str, points: float, most: float, bold: bool = False) -> str:
     """A text that takes at most so many inches, its end left out where it must be."""
+    text = printable(text)
     if text_width(text, points, bold) <= most:
         return text
-    while text and text_width(text + "…", points, bold) > most:
-        text = text[:-1]
-    return text + "…"
+    fitting = bisect_right(range(1, len(text)), most, key=lambda length: text_width(f"{text[:length]}…", points, bold))
+    return f"{text[:fitting]}…"
 
 
 def printable(text: str) -> str:
-    """On one line."""
-    return " ".join(text.split())
+    """On one line, and no longer than anybody reads."""
+    return plain_text(text, LONGEST_DRAWN)

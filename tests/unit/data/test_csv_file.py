@@ -33,6 +33,20 @@ def test_one_sequence_per_row_with_or_without_a_header(tmp_path: Path, mark: str
     assert data.train.labels is None
 
 
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_decimals_may_stand_behind_commas_where_none_are_between_the_numbers(tmp_path: Path, mark: str) -> None:
+    data = load(written(tmp_path, "".join(f"{row},5{mark}-0,25{mark}7\n" for row in range(10))))
+    assert all_rows(data) == [[row + 0.5, -0.25, 7] for row in range(10)]
+
+
+@pytest.mark.parametrize(("first", "row", "examples"), [("0,1,2", "0.5,{},1e3", 10), ("1,2,3", "0.5,{},1e3", 10), ("1,2,3", "4,{},6", 11)])
+def test_columns_that_are_only_counted_are_a_header_above_other_kinds_of_numbers(
+    tmp_path: Path, first: str, row: str, examples: int
+) -> None:
+    data = load(written(tmp_path, f"{first}\n" + "".join(f"{row.format(at)}\n" for at in range(10))))
+    assert len(data.train) + len(data.test) == examples
+
+
 def test_a_label_column_gives_classes_in_natural_order_and_every_row_keeps_its_own(tmp_path: Path) -> None:
     text = "x,Label,y\n" + "".join(f"{value},{name},{value}\n" for name, value in [("10", 10), ("2", 2), ("word", 5)] for _ in range(5))
     choice = written(tmp_path, text)
@@ -64,6 +78,8 @@ def test_several_features_stand_side_by_side(tmp_path: Path) -> None:
         ("1,2\n3,1e300\n5,6\n7,8\n", "not a finite number"),
         ("1,2\n1,2\n1,2\n1,2\n", "is constant"),
         ("label\na\nb\nc\n", "0 values"),
+        ("1,,3\n4,5,6\n7,8,9\n", "Line 1 of .* has a gap"),
+        ("1,2,3\n4,NA,6\n7,8,9\n", "Line 2 of .* has a gap"),
         ("1e7,10000000.1\n1e7,10000000.2\n1e7,10000000.3\n1e7,10000000.4\n", "too little beside their size"),
     ],
 )

@@ -156,6 +156,16 @@ def test_too_few_or_identical_pictures_are_refused(tmp_path: Path) -> None:
         opened(tmp_path)
 
 
+@pytest.mark.parametrize("colour", ["grey", "colour"])
+def test_a_full_pixel_range_keeps_the_steps_of_16_bits(tmp_path: Path, colour: str) -> None:
+    for at in range(6):
+        levels = (np.arange(64 * 64) % 4096).reshape(64, 64) + at
+        Image.fromarray(levels.astype(np.uint16)).save(tmp_path / f"{at}.png")
+    data = opened(tmp_path, pixel_range="full", height=64, width=64, colour=colour)
+    assert len(np.unique(data.train.examples)) > 250
+    assert data.train.examples.dtype == np.uint8
+
+
 def test_a_full_pixel_range_makes_masks_visible(tmp_path: Path) -> None:
     for at in range(6):
         mask = np.zeros((30, 40), np.uint8)

@@ -85,6 +85,9 @@ def test_an_image_of_another_shape_keeps_its_proportions() -> None:
 def test_long_texts_are_shortened_to_their_room_and_dollars_stay_dollars(tmp_path: Path) -> None:
     assert text_width(shortened("a very long name indeed", 8, 0.6), 8) <= 0.6
     assert shortened("short", 8, 2.0) == "short"
+    assert shortened("two\nlines\0", 8, 2.0) == "two lines"
+    cut = shortened("a name of many thousand letters " * 300, 8, 1.5)
+    assert cut.endswith("…") and text_width(cut, 8) <= 1.5 < text_width(f"{cut[:-1]}mm…", 8)
     with drawing():
         sheet = Sheet(Medium(), 2, 0.5, "costs $5 and $x$", "two\nlines")
         sheet.save(tmp_path / "text.png")  # as mathematics it would fail
