@@ -103,23 +103,24 @@ class Stage(QObject):
         window.comfort.language_chosen.connect(self._change_language)
         window.data_flow.ended.connect(window.comfort.offer_hints)
         window.closed.connect(self._follow_close)
+        for idle in (window.trainer.idle, window.modes.idle):
+            idle.connect(self._close_for_change)
         return window
 
     @Slot(str)
     def _change_language(self, key: str) -> None:
         window = self.window
         self._is_changing = languages.resolve(key) != languages.current()
-        if window.trainer.is_busy or window.modes.work():
+        if self._is_changing and (window.trainer.is_busy or window.modes.work()):
             window.messages.say(self.tr("The language changes as soon as the training has ended."))
-            for idle in (window.trainer.idle, window.modes.idle):
-                idle.connect(self._close_for_change)
-        else:
-            self._close_for_change()
+        self._close_for_change()
 
     @Slot()
     def _close_for_change(self) -> None:
+        """Make the window anew if that is wished for and nothing runs; not where the person is leaving."""
         window = self.window
-        if self._is_changing and not window.trainer.is_busy and not window.modes.work():
+        is_free = not window.trainer.is_busy and not window.modes.work() and not window.closing.has_begun
+        if self._is_changing and is_free:
             self._shown = Shown.by(window)
             window.close()
 

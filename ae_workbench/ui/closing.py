@@ -27,9 +27,14 @@ class Closing(QObject):
         for ended in (trainer.idle, loader.idle, modes.idle, *(thread.finished for thread in self._threads)):
             ended.connect(self._look)
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether the window closes, or asks whether it may."""
+        return self.is_under_way or self.question is not None
+
     def begin(self) -> None:
         """Close at once, or after asking whether a training, or a page's work, may be stopped."""
-        if self.is_under_way or self.question is not None:
+        if self.has_begun:
             return
         if self._trainer.is_training:
             self._ask(self.tr("A training is running."), self.tr("Every finished epoch is kept, and the run can be gone on with later."))

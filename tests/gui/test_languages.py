@@ -1,5 +1,7 @@
 """Which language is chosen, and the window made anew in it with everything it showed."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -8,6 +10,7 @@ from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui import languages, sentences
 from ae_workbench.ui.application import Stage
 from ae_workbench.ui.settings import Settings
+from tests.gui.fakes import endless_session
 from tests.gui.windows import WAIT_MS, close
 
 
@@ -86,6 +89,35 @@ def test_while_a_training_runs_the_language_waits_for_its_end(qtbot, stage, monk
     window.trainer.idle.emit()
     qtbot.waitUntil(lambda: stage.window is not window, timeout=WAIT_MS)
     assert languages.current() == "zh_CN"
+
+
+def test_leaving_after_another_language_was_chosen_is_leaving(qtbot, qapp, stage, monkeypatch):
+    window, quits = stage.window, []
+    monkeypatch.setattr(window.trainer, "_make_session", endless_session)
+    monkeypatch.setattr(stage, "_app", SimpleNamespace(quit=lambda: quits.append(stage.window)))
+    window.trainer.start()
+    qtbot.waitUntil(lambda: window.trainer.is_training, timeout=WAIT_MS)
+    window.actions_.language("zh_CN").trigger()
+    window.close()
+    with qtbot.waitSignal(window.closed, timeout=WAIT_MS):
+        window.closing._stop_button.click()
+    assert quits == [window]
+    assert stage.window is window
+
+
+def test_a_training_that_ends_while_the_window_asks_is_no_reason_to_make_it_anew(qtbot, stage, monkeypatch):
+    window = stage.window
+    monkeypatch.setattr(window.trainer, "_make_session", endless_session)
+    window.trainer.start()
+    qtbot.waitUntil(lambda: window.trainer.is_training, timeout=WAIT_MS)
+    window.actions_.language("zh_CN").trigger()
+    window.close()
+    with qtbot.waitSignal(window.trainer.idle, timeout=WAIT_MS):
+        window.trainer.stop()
+    assert stage._shown is None
+    window.closing.question.defaultButton().click()
+    assert stage.window is window
+    assert window.isVisible()
 
 
 def test_choosing_the_present_language_changes_nothing(stage):
