@@ -134,10 +134,9 @@ class ArchiveFlow(QObject):
         thread.written.connect(self._end_well)
         thread.failed.connect(self._fail)
         thread.cancelled.connect(self._end)
-        self.thread_, self._doing = thread, doing
-        self._window.codec.accompany(thread)
-        self._slow.start()
-        thread.start()
+        if self._window.codec.start_companion(thread):
+            self.thread_, self._doing = thread, doing
+            self._slow.start()
 
     @Slot()
     def _offer_to_stop(self) -> None:

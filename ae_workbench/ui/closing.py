@@ -24,7 +24,7 @@ class Closing(QObject):
         self.is_under_way = False
         self.is_done = False
         self.question: QMessageBox | None = None
-        for ended in (trainer.idle, loader.idle, modes.idle, *(thread.finished for thread in self._threads)):
+        for ended in (trainer.idle, loader.idle, modes.idle, codec.companions_ended, *(thread.finished for thread in self._threads)):
             ended.connect(self._look)
 
     @property
@@ -77,9 +77,8 @@ class Closing(QObject):
     @Slot()
     def _look(self) -> None:
         """Whether all threads have ended."""
-        is_busy = (
-            self._trainer.is_busy or self._loader.is_busy or self._modes.is_busy or any(thread.isRunning() for thread in self._threads)
-        )
+        is_busy = self._trainer.is_busy or self._loader.is_busy or self._modes.is_busy or self._codec.has_companions
+        is_busy = is_busy or any(thread.isRunning() for thread in self._threads)
         if not self.is_under_way or self.is_done or is_busy:
             return
         for thread in self._threads:

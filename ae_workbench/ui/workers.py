@@ -7,7 +7,7 @@ from threading import Condition
 from time import monotonic
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.dataset import Dataset
@@ -146,6 +146,7 @@ class CodecThread(QThread):
 
     answered = Signal(str, object)
     failed = Signal(str, object)
+    companions_ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -182,21 +183,36 @@ class CodecThread(QThread):
         with self._changed:
             return self._waiting.pop(asker, None) is not None
 
-    def accompany(self, thread: QThread) -> None:
-        """Have a viewer's own thread, for work of many seconds, end with this one: it is interrupted and waited for."""
-        with self._changed:
-            self._companions = [other for other in self._companions if not other.isFinished()] + [thread]
-            if self._stopping:
-                thread.requestInterruption()
+    @property
+    def has_companions(self) -> bool:
+        return bool(self._companions)
+
+    def start_companion(self, thread: QThread, priority: QThread.Priority = QThread.Priority.InheritPriority) -> bool:
+        """Start a viewer's own thread, for work of many seconds, and keep it until it ends; False, and nothing, while this one stops.
+
+        To be called in the thread that made this one, as ``request_stop`` is, which interrupts it.
+        """
+        if self._stopping:
+            return False
+        self._companions.append(thread)
+        thread.finished.connect(self._let_companions_go)
+        thread.start(priority)
+        return True
+
+    @Slot()
+    def _let_companions_go(self) -> None:
+        self._companions = [thread for thread in self._companions if not thread.isFinished()]
+        if not self._companions:
+            self.companions_ended.emit()
 
     def request_stop(self) -> None:
         """End after the job at hand; what waits is dropped."""
         with self._changed:
             self._stopping = True
             self._waiting.clear()
-            for thread in self._companions:
-                thread.requestInterruption()
             self._changed.notify()
+        for thread in self._companions:
+            thread.requestInterruption()
 
     def run(self) -> None:
         while (request := self._next()) is not None:
@@ -206,8 +222,6 @@ class CodecThread(QThread):
                 self.answered.emit(asker, job())
             except Exception as failure:  # thread boundary: handed on, and the next request is served
                 self.failed.emit(asker, failure)
-        for thread in self._companions:
-            thread.wait()
 
     def _next(self) -> tuple[str, Callable[[], object]] | None:
         with self._changed:

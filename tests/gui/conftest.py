@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from ae_workbench.core.recipe import Choice, Recipe
@@ -48,13 +49,14 @@ def train_tiny(path: Path, recipe: Recipe, dataset: Dataset) -> Path:
 
 
 @pytest.fixture
-def codec(qapp: QApplication) -> Iterator[CodecThread]:
+def codec(qtbot: QtBot) -> Iterator[CodecThread]:
     """The thread that viewers ask."""
     thread = CodecThread()
     thread.start()
     yield thread
     thread.request_stop()
     assert thread.wait(LAST_WAIT_MS)
+    qtbot.waitUntil(lambda: not thread.has_companions, timeout=LAST_WAIT_MS)
 
 
 @pytest.fixture

@@ -23,15 +23,14 @@ LIBRARY = Library()
 
 
 @pytest.fixture
-def help_window(qtbot):
-    window = HelpWindow(LIBRARY)
+def help_window(qtbot, codec):
+    window = HelpWindow(LIBRARY, codec)
     qtbot.addWidget(window)
-    yield window
-    window.browser.wait()
+    return window
 
 
 def wait_for_formulas(qtbot, browser):
-    qtbot.waitUntil(lambda: browser.is_settled and not browser._thread.isRunning(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: browser.is_settled and not browser._codec.has_companions, timeout=WAIT_MS)
 
 
 def show(qtbot, window, key):
@@ -126,8 +125,8 @@ def test_another_scheme_recolours_the_page(qtbot, qapp, help_window):
     assert len(seen) == 2
 
 
-def test_an_untranslated_page_says_so(qtbot):
-    window = HelpWindow(Library("xx"))
+def test_an_untranslated_page_says_so(qtbot, codec):
+    window = HelpWindow(Library("xx"), codec)
     qtbot.addWidget(window)
     window.browser.open_page("terms/class")
     assert "not translated yet" in window.browser.toPlainText()

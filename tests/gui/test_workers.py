@@ -1,8 +1,11 @@
 """Threads: the newest request wins, errors are handed on, and everything ends when it is asked to."""
 
+import gc
 import threading
+import weakref
 
 import pytest
+from PySide6.QtCore import QThread
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.engine import warmup
@@ -118,6 +121,34 @@ def test_a_failing_job_is_reported_and_the_next_is_served(qtbot, codec):
     codec.ask("viewer", lambda: 7)
     answered.wait(qtbot, 1)
     assert answered.lines == [("viewer", 7)]
+
+
+class Companion(QThread):
+    """Goes on until it is interrupted."""
+
+    def run(self):
+        while not self.isInterruptionRequested():
+            self.msleep(1)
+
+
+def test_a_companion_is_interrupted_waited_for_and_let_go(qtbot, codec):
+    kept = Companion()
+    gone = weakref.ref(kept)
+    assert codec.start_companion(kept)
+    del kept
+    assert codec.has_companions and gone().isRunning()
+    with qtbot.waitSignal(codec.companions_ended, timeout=WAIT_MS):
+        codec.request_stop()
+    assert not codec.has_companions
+    gc.collect()
+    assert gone() is None
+
+
+def test_a_companion_is_refused_while_the_codec_stops(codec):
+    codec.request_stop()
+    late = Companion()
+    assert not codec.start_companion(late)
+    assert not late.isRunning() and not codec.has_companions
 
 
 def test_a_session_that_raises_still_ends_its_run(qtbot):

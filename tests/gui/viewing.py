@@ -37,6 +37,7 @@ def shown_viewer(qtbot: QtBot, key: str, width: int = 700, height: int = 420) ->
         viewer.close()
         codec.request_stop()
         assert codec.wait(WAIT_MS)
+        qtbot.waitUntil(lambda: not codec.has_companions, timeout=WAIT_MS)
         viewer.deleteLater()
 
 

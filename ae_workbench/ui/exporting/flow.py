@@ -117,9 +117,8 @@ class ExportFlow(QObject):
         thread.written.connect(self._tell)
         thread.failed.connect(self._fail)
         thread.cancelled.connect(self._end)
-        self.thread_ = thread
-        self._codec.accompany(thread)
-        thread.start()
+        if self._codec.start_companion(thread):
+            self.thread_ = thread
 
     @Slot()
     def cancel(self) -> None:

@@ -26,7 +26,7 @@ class HelpBrowser(QTextBrowser):
     margin_px = MARGIN_PX
     """Around the page."""
 
-    def __init__(self, library: Library, codec: CodecThread | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, codec: CodecThread, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("help_browser")
         self.setAccessibleName(self.tr("Help page"))
@@ -36,7 +36,6 @@ class HelpBrowser(QTextBrowser):
         self.key = ""
         self._codec = codec
         self._outlines: dict[str, Outline | None] = {}
-        self._thread: FormulaThread | None = None
         self._behind: list[str] = []
         self._ahead: list[str] = []
         self.anchorClicked.connect(self._follow_link)
@@ -118,13 +117,10 @@ class HelpBrowser(QTextBrowser):
     def _set_formulas(self, wanted: list[str]) -> None:
         missing = [formula for formula in dict.fromkeys(wanted) if formula not in self._outlines]
         if missing:
-            thread = FormulaThread(missing, self)
+            thread = FormulaThread(missing)
             thread.set_.connect(self._keep_outline)
             thread.finished.connect(self._show_again)
-            self._thread = thread
-            if self._codec is not None:
-                self._codec.accompany(thread)
-            thread.start()
+            self._codec.start_companion(thread)
 
     @property
     def is_settled(self) -> bool:
@@ -134,12 +130,6 @@ class HelpBrowser(QTextBrowser):
     @Slot(str, object)
     def _keep_outline(self, formula: str, outline: Outline | None) -> None:
         self._outlines[formula] = outline
-
-    def wait(self) -> None:
-        """Until no thread is left."""
-        if self._thread is not None:
-            self._thread.requestInterruption()
-            self._thread.wait()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 (Qt's name)
         address = name.toString(QUrl.ComponentFormattingOption.FullyEncoded) if isinstance(name, QUrl) else name

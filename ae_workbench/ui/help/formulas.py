@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QSizeF, Qt, QThread, Signal
+from PySide6.QtCore import QSizeF, Qt, QThread, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from ae_workbench.export.figures.sheet import drawing
@@ -51,8 +51,8 @@ class FormulaThread(QThread):
 
     set_ = Signal(str, object)
 
-    def __init__(self, formulas: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, formulas: Sequence[str]) -> None:
+        super().__init__()
         self.setObjectName("formula_thread")
         self.setStackSize(STACK_BYTES)
         self._formulas = formulas

@@ -19,7 +19,7 @@ MOST_FOUND = 30
 class HelpWindow(QWidget):
     """A window of its own beside the main one, closed with Esc."""
 
-    def __init__(self, library: Library, codec: CodecThread | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, codec: CodecThread, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("help_window")
         self.setWindowTitle(self.tr("Help — AE Workbench"))

@@ -44,6 +44,27 @@ def test_closing_while_data_load_does_not_wait_for_them(qtbot):
             window.close()
 
 
+class Companion(QThread):
+    """Hears of an interruption, and takes its time."""
+
+    def run(self):
+        while not self.isInterruptionRequested():
+            self.msleep(1)
+        self.msleep(100)
+
+
+def test_a_companion_of_the_codec_is_waited_for_though_the_codec_never_ran(qtbot):
+    from ae_workbench.ui.main_window import MainWindow
+
+    window = MainWindow(load_engine=lambda: "", find_sample=no_sample)
+    companion = Companion()
+    assert window.codec.start_companion(companion)
+    with qtbot.waitSignal(window.closed, timeout=WAIT_MS):
+        window.close()
+    assert companion.isFinished()
+    window.deleteLater()
+
+
 def test_closing_before_the_first_paint_is_fine(qtbot):
     from ae_workbench.ui.main_window import MainWindow
 

@@ -80,9 +80,8 @@ class MapMaker(QObject):
         thread.formed.connect(self._take_form)
         thread.made.connect(self._take_map)
         thread.failed.connect(self._take_failure)
-        self._thread = thread
-        self._codec.accompany(thread)
-        thread.start(QThread.Priority.LowPriority)
+        if self._codec.start_companion(thread, QThread.Priority.LowPriority):
+            self._thread = thread
 
     def cancel(self) -> None:
         """Have the map that is being made given up; nothing more is heard of it."""
