@@ -1,11 +1,19 @@
 """Where a person wants a file: why it can't be there is said in the same words everywhere."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from ae_workbench.core.errors import WorkbenchError
+
+
+def with_ending(path: Path, endings: Collection[str], usual: str) -> Path:
+    """What a person typed, with the ending ``usual`` where it has none of ``endings`` (lower case, with their dots).
+
+    What else stands behind a dot belongs to the name: "recipe v1.2".
+    """
+    return path if path.suffix.lower() in endings else path.with_name(path.name + usual)
 
 
 def check_place(path: Path, endings: Sequence[str]) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.source import Progress
+from ae_workbench.storage.place import with_ending
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.exporting.flow import show_in_folder
 from ae_workbench.ui.exporting.thread import ExportThread, Work
@@ -117,8 +118,7 @@ class ArchiveFlow(QObject):
         kinds = self.tr("Shared runs (*.aew)")
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Share run"), suggestion, kinds)
         if chosen:
-            out = Path(chosen)
-            self.write(run, out if out.suffix.lower() == ENDING else out.with_name(f"{out.name}{ENDING}"), words)
+            self.write(run, with_ending(Path(chosen), (ENDING,), ENDING), words)
 
     def write(self, run: RunFolder, out: Path, words: str) -> None:
         """Write a run with these epochs into a file."""

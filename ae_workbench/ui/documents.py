@@ -12,6 +12,7 @@ from ae_workbench.data.loading import choice_for
 from ae_workbench.data.pictures import ENDINGS as PICTURE_ENDINGS
 from ae_workbench.storage.archive import is_archive
 from ae_workbench.storage.paths import runs_home
+from ae_workbench.storage.place import with_ending
 from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.storage.samples import is_only_looked_at
 from ae_workbench.ui import theme
@@ -154,8 +155,7 @@ class Documents(QObject):
         suggestion = self._model.path or Path(self._folder()) / f"{self._model.recipe.variant}{RECIPE_ENDING}"
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save recipe"), str(suggestion), self.tr("Recipes (*.json)"))
         if name:
-            path = Path(name)
-            self.save_to(path if path.suffix else path.with_suffix(RECIPE_ENDING))
+            self.save_to(with_ending(Path(name), (RECIPE_ENDING,), RECIPE_ENDING))
 
     def save_to(self, path: Path) -> bool:
         """Save the recipe as this file."""

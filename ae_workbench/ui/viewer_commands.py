@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QTabWidget
 
 from ae_workbench.export.tables import ENDINGS, tab_separated, write_table
 from ae_workbench.storage.atomic import write_bytes
+from ae_workbench.storage.place import with_ending
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_map_menu import ColourMapMenu
 from ae_workbench.ui.panels.epoch_bar import EpochBar
@@ -266,6 +267,5 @@ class ViewerCommands(QObject):
         name, kind = QFileDialog.getSaveFileName(self._tabs.window(), title, str(suggestion), kinds)
         if not name:
             return None
-        path = Path(name)
         chosen = next((ending for ending in endings if f"*{ending})" in kind), endings[0])
-        return path if path.suffix.lower() in endings else path.with_name(path.name + chosen)
+        return with_ending(Path(name), endings, chosen)

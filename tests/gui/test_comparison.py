@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.loading import load
@@ -111,14 +112,15 @@ def test_a_click_picks_the_image_and_one_picked_elsewhere_is_shown_first(qtbot, 
     qtbot.waitUntil(lambda: page.grid.tiles[0].index == 200, timeout=WAIT_MS)
 
 
-def test_numbers_are_copied_and_saved(qtbot, viewer, tmp_path):
+def test_numbers_are_copied_and_saved(qtbot, viewer, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "numbers v1.2"), ""))
     page = compare(qtbot, viewer, "simple", "sparse")
     page.copy_button.click()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0].startswith("run\treconstruction\tmse") and lines[1].startswith("Simple\t0.1")
     with qtbot.waitSignal(viewer.told, timeout=WAIT_MS):
-        viewer.save_numbers(tmp_path / "numbers.csv")
-    with (tmp_path / "numbers.csv").open(newline="") as file:
+        page.save_button.click()
+    with (tmp_path / "numbers v1.2.csv").open(newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["run"] for row in rows] == ["Simple", "Sparse"]
     assert float(rows[0]["psnr"]) > 15

@@ -250,13 +250,20 @@ def test_table_and_plots_are_saved_as_files(qtbot, page, tmp_path, monkeypatch):
     page.setup.axes[0].choose(parse_varied(page.main_window.model.recipe, "code_size=2,4"))
     page.setup.axes[1].choose(parse_varied(page.main_window.model.recipe, "optimizer=adam,sgd"))
     run_it(qtbot, page)
-    starts = {"table": ("t.csv", b"trial,"), "parallel": ("p.svg", b"<?xml"), "rate": ("r.png", b"\x89PNG"), "map": ("m.pdf", b"%PDF")}
+    starts = {
+        "table": ("table v1.2", b"trial,"),
+        "parallel": ("p.svg", b"<?xml"),
+        "rate": ("rate v1.2", b"\x89PNG"),
+        "map": ("m.pdf", b"%PDF"),
+    }
     for key, (name, start) in starts.items():
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *rest, name=name: (str(tmp_path / name), ""))
         action = next(action for action in page.results.head.menu.actions() if action.objectName() == f"sweep_save_{key}_action")
         with qtbot.waitSignal(page.files.told, timeout=WAIT_MS):
             action.trigger()
-        assert (tmp_path / name).read_bytes().startswith(start) and name in page.messages.text()
+        [written] = tmp_path.glob(f"{name}*")
+        assert written.suffix in (".csv", ".svg", ".png", ".pdf") and written.name in page.messages.text()
+        assert written.read_bytes().startswith(start)
 
 
 def test_a_trial_is_only_looked_at_and_training_it_further_makes_a_copy(qtbot, window, page):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.source import Progress
+from ae_workbench.storage.place import with_ending
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.elided_label import ElidedLabel
@@ -203,7 +204,7 @@ class ExportDialog(QDialog):
         if name:
             chosen = Path(name)
             self._folder, self._has_own_name = chosen.parent, True
-            self.name_field.setText(chosen.name if chosen.suffix or not item.endings else chosen.name + item.endings[0])
+            self.name_field.setText(with_ending(chosen, item.endings, ending).name if item.endings else chosen.name)
 
     # Asking for it
 

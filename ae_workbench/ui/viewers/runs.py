@@ -9,7 +9,8 @@ from PySide6.QtCore import QFileSystemWatcher, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from ae_workbench.export.tables import write_table
+from ae_workbench.export.tables import ENDINGS, write_table
+from ae_workbench.storage.place import with_ending
 from ae_workbench.ui.exporting.context import Shows
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.viewers.comparison.jobs import HistoriesJob, ResultsJob, typical_indices
@@ -232,8 +233,7 @@ class RunsViewer(Viewer):
         kinds = self.tr("Table (*.csv);;NumPy arrays (*.npz)")
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the numbers"), "comparison.csv", kinds)
         if name:
-            path = Path(name)
-            self.save_numbers(path if path.suffix else path.with_suffix(".csv"))
+            self.save_numbers(with_ending(Path(name), ENDINGS, ENDINGS[0]))
 
     def save_numbers(self, path: Path) -> None:
         """Write the comparison's numbers."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.storage.paths import runs_home
@@ -29,6 +30,12 @@ def test_a_recipe_is_saved_and_opened_again(qtbot, window, tmp_path):
     assert window.documents.open_path(path)
     assert window.model.recipe == SHORT
     assert window.settings.recent == [path]
+
+
+def test_a_dot_in_a_recipe_s_name_is_no_ending(window, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine v1.2"), ""))
+    window.documents.save_as()
+    assert window.documents.open_path(tmp_path / "mine v1.2.json")
 
 
 def test_opening_a_run_shows_its_recipe_and_curves(qtbot, window):

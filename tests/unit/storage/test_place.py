@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ae_workbench.core.errors import WorkbenchError
-from ae_workbench.storage.place import check_folder_of, check_place, written_to
+from ae_workbench.storage.place import check_folder_of, check_place, with_ending, written_to
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,13 @@ def test_a_place_that_can_not_be_is_refused(tmp_path: Path, name: str, endings: 
     (tmp_path / "folder.npz").mkdir()
     with pytest.raises(WorkbenchError, match=sentence):
         check_place(tmp_path / name, endings)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"), [("run", "run.csv"), ("run.csv", "run.csv"), ("RUN.NPZ", "RUN.NPZ"), ("run v1.2", "run v1.2.csv")]
+)
+def test_a_name_gets_the_usual_ending_where_it_has_none_that_counts(typed: str, name: str) -> None:
+    assert with_ending(Path("folder") / typed, (".csv", ".npz"), ".csv") == Path("folder") / name
 
 
 def test_an_ending_counts_in_either_case(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QSizePolicy, QToolButton, QWidget
 
+from ae_workbench.export.figures.figure import ENDINGS
+from ae_workbench.storage.place import with_ending
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.article.jobs import Drawable, Room
 from ae_workbench.ui.modes.article.studio import Studio
@@ -204,5 +206,4 @@ class PlotView(QWidget):
         kinds = self.tr("Picture (*.png);;Drawing (*.svg);;Document (*.pdf)")
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the drawing"), f"{self.drawing.name}.png", kinds)
         if name:
-            path = Path(name)
-            self._studio.save(self.drawing, path if path.suffix else path.with_suffix(".png"))
+            self._studio.save(self.drawing, with_ending(Path(name), ENDINGS, ENDINGS[0]))

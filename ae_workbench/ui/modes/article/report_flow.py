@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ae_workbench.data.source import Progress
 from ae_workbench.export.report import ReportRequest, write_report
+from ae_workbench.storage.place import with_ending
 from ae_workbench.ui import languages
 from ae_workbench.ui.exporting.thread import ExportThread
 from ae_workbench.ui.modes.article.results import Results
@@ -45,8 +46,7 @@ class ReportFlow(QObject):
             self._page, self.tr("Save the report"), str(self._folder() / f"{NAME}{ending}"), kinds[ending]
         )
         if name:
-            path = Path(name)
-            self.write(path if path.suffix.lower() in kinds else path.with_name(path.name + ending))
+            self.write(with_ending(Path(name), kinds, ending))
 
     def _folder(self) -> Path:
         kept = self._settings.export_folder

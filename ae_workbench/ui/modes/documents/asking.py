@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.engine.cleaning import Kind
 from ae_workbench.export.cleaning import ENDINGS, USUAL_ENDING
+from ae_workbench.storage.place import with_ending
 from ae_workbench.ui.modes.documents.jobs import kind_of_file
 
 
@@ -31,10 +32,7 @@ def clean_version(parent: QWidget, kind: Kind) -> Path | None:
 def place_to_save(parent: QWidget, suggested: str, kind: Kind) -> Path | None:
     """Where the result goes; it gets the usual ending if it has none that is known."""
     name, _ = QFileDialog.getSaveFileName(parent, _tr("Save the cleaned one"), suggested, _kinds(kind))
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix.lower() in ENDINGS[kind] else path.with_name(path.name + USUAL_ENDING[kind])
+    return with_ending(Path(name), ENDINGS[kind], USUAL_ENDING[kind]) if name else None
 
 
 def folders(parent: QWidget) -> tuple[Path, Path] | None:

@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ae_workbench.analysis.sweeps import Rate
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.trials import Trial
+from ae_workbench.export.figures.figure import ENDINGS as FIGURES
 from ae_workbench.export.figures.style import Look
+from ae_workbench.export.tables import ENDINGS as TABLES
 from ae_workbench.storage import trash
 from ae_workbench.storage.paths import new_sweep_path
+from ae_workbench.storage.place import with_ending
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.storage.trash import DeletedRun
 from ae_workbench.ui import theme
@@ -88,17 +91,15 @@ class SweepFiles(QObject):
         kinds = self.tr("Table (*.csv);;NumPy arrays (*.npz)")
         name, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save the table"), f"{folder.path.name}.csv", kinds)
         if name:
-            path = Path(name)
-            self._codec.ask(ASKER, TableJob(path if path.suffix else path.with_suffix(".csv"), folder, trials))
+            self._codec.ask(ASKER, TableJob(with_ending(Path(name), TABLES, TABLES[0]), folder, trials))
 
     def ask_plot(self, kind: Any, folder: SweepFolder, trials: tuple[Trial, ...], rate: Rate) -> None:
         """Ask where to, then draw a plot as the figures are drawn."""
         kinds = self.tr("Picture (*.png);;Drawing (*.svg);;Document (*.pdf)")
         name, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save the plot"), f"{folder.path.name}-{kind}.png", kinds)
         if name:
-            path = Path(name)
-            look = Look(dark=theme.current().is_dark)
-            self._codec.ask(ASKER, PlotJob(path if path.suffix else path.with_suffix(".png"), kind, folder, trials, rate, look))
+            path = with_ending(Path(name), FIGURES, FIGURES[0])
+            self._codec.ask(ASKER, PlotJob(path, kind, folder, trials, rate, Look(dark=theme.current().is_dark)))
 
     @Slot(str, object)
     def _tell(self, asker: str, answer: Any) -> None:

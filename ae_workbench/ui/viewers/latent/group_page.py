@@ -11,6 +11,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
 
 from ae_workbench.analysis.neighbours import inside_polygon
+from ae_workbench.export.tables import ENDINGS
+from ae_workbench.storage.place import with_ending
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.viewers.latent.film_jobs import PicturesJob, SaveJob
 from ae_workbench.ui.viewers.latent.jobs import Examples
@@ -139,9 +141,9 @@ class GroupPage(Page):
 
     @Slot()
     def _ask_path(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the group"), "group.csv", FILTER)
-        if path:
-            self.save(Path(path))
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the group"), "group.csv", FILTER)
+        if name:
+            self.save(with_ending(Path(name), ENDINGS, ENDINGS[0]))
 
     def save(self, path: Path) -> None:
         """Write the group as CSV or NPZ, by the ending."""
