@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from ae_workbench.core.recipe import Choice
-from ae_workbench.data.dataset import Dataset
+from ae_workbench.data.dataset import Dataset, Scaling
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.pace import Pace
 
@@ -59,6 +59,13 @@ class Workspace(QObject):
     def run_fits_data(self) -> bool:
         """Whether the shown run can take the examples of the present data."""
         return self.run_folder is not None and self.dataset is not None and self.run_folder.facts.shape == self.dataset.shape
+
+    @property
+    def scaling(self) -> Scaling:
+        """How the present data's values become what the shown run sees; as the data say where it can't take them."""
+        if self.run_folder is not None and self.run_fits_data:
+            return self.run_folder.facts.scaling
+        return self.dataset.scaling if self.dataset is not None else Scaling()
 
     def set_dataset(self, choice: Choice, dataset: Dataset) -> None:
         """Show these data, which ``choice`` gave."""

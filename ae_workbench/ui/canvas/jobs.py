@@ -162,7 +162,7 @@ class ErrorsJob:
     def __call__(self, snapshot: Any) -> Part:
         began = perf_counter()
         indices = judged(len(self.dataset.test))[self.start : self.start + self.rows]
-        x = self.dataset.scaling.apply(self.dataset.test.examples[indices])
+        x = snapshot.scaling.apply(self.dataset.test.examples[indices])
         shape = self.dataset.shape
         seen = x
         if self.corruption.kind != "none" and self.corruption.amount > 0:

@@ -130,9 +130,12 @@ class CanvasPanel(QWidget):
 
     @Slot()
     def _follow_data(self) -> None:
-        dataset, shape = self.workspace.dataset, self.shape
-        if shape is not None and not pads.fits(self.pad, shape, dataset):
-            self._show_pad(pads.make_pad(shape, dataset))
+        dataset, scaling, shape = self.workspace.dataset, self.workspace.scaling, self.shape
+        if shape is not None and not pads.fits(self.pad, shape, dataset, scaling):
+            self._show_pad(pads.make_pad(shape, dataset, scaling))
+        elif isinstance(self.pad, CurvePad):
+            self.pad.low, self.pad.high = pads.span(dataset, scaling)
+            self.view.update()
         self.tools.picked_button.setEnabled(dataset is not None)
         self.looking.take_data(dataset)
 
@@ -190,7 +193,7 @@ class CanvasPanel(QWidget):
             return
         if self.workspace.picked is None:
             self.workspace.pick(int(self._random.integers(len(dataset.test))))
-        self.take_example(dataset.scaling.apply(dataset.test.examples[self.workspace.picked]))
+        self.take_example(self.workspace.scaling.apply(dataset.test.examples[self.workspace.picked]))
 
     @Slot(object)
     def _suggest_brush(self, framing: Framing) -> None:

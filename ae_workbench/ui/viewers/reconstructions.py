@@ -139,7 +139,7 @@ class ReconstructionsViewer(Viewer):
         """Have the canvas take one test example, as the model sees it."""
         dataset = self.workspace.dataset
         if dataset is not None:
-            self.workspace.send_to_canvas(dataset.scaling.apply(dataset.test.examples[index]))
+            self.workspace.send_to_canvas(self.workspace.scaling.apply(dataset.test.examples[index]))
 
     @Slot()
     def _send_picked(self) -> None:
@@ -168,7 +168,7 @@ class ReconstructionsViewer(Viewer):
         if not wanted.by_error and not (self._has_snapshot and self._shows_same(wanted)):
             self.ask(OriginalsJob(dataset, wanted), ORIGINALS)
         if self._has_snapshot and run is not None:
-            job = ReconstructionsJob(dataset, wanted, run.facts.scaling, run.plan.corruption, self._ranking)
+            job = ReconstructionsJob(dataset, wanted, self.workspace.scaling, run.plan.corruption, self._ranking)
             self.ask_snapshot(job, OUTPUTS)
         else:
             self.forget(OUTPUTS)

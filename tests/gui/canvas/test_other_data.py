@@ -5,10 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from ae_workbench.analysis.metrics import error_per_example
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.shape import Shape
-from ae_workbench.data.dataset import Dataset, Split
+from ae_workbench.data.dataset import Dataset, Scaling, Split
 from ae_workbench.data.loading import load
+from ae_workbench.engine.snapshot import open_snapshot
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.canvas.curve_pad import CurvePad
 from ae_workbench.variants.recipes import find_recipe, with_settings
@@ -70,6 +72,27 @@ def test_sequences_are_drawn_as_curves(qtbot, tmp_path):
         assert measured(qtbot, canvas) >= 0
         canvas.noise.slider.setValue(50)
         assert np.abs(answered(qtbot, canvas).noisy).max() > 1  # not clipped to an image's range
+
+
+def test_sequences_of_another_spread_are_what_the_run_would_see(qtbot, tmp_path):
+    waves = load(Choice("waves", {"count": 100, "timesteps": 24}))
+    wider = replace(
+        waves, train=Split(9 * waves.train.examples + 5), test=Split(9 * waves.test.examples + 5), scaling=Scaling((5.0,), (0.1,))
+    )
+    recipe = replace(with_settings(find_recipe("sequence"), ["epochs=1"]), data=Choice("waves", {"count": 100, "timesteps": 24}))
+    run = train_tiny(tmp_path / "run", recipe, waves)
+    with shown_canvas(qtbot, wider) as canvas:
+        assert canvas.workspace.scaling == wider.scaling
+        canvas.workspace.set_run(RunFolder.open(run))
+        canvas.workspace.pick(3)
+        canvas.take_picked()
+        answer = answered(qtbot, canvas)
+        x = waves.scaling.apply(wider.test.examples)
+        np.testing.assert_array_equal(answer.seen, x[3])
+        assert canvas.pad.low < x.min() and x.max() < canvas.pad.high
+        measured(qtbot, canvas)
+        errors = error_per_example("mse", x, open_snapshot(run, 1).reconstruct(x))
+        np.testing.assert_allclose(canvas.looking.known_errors.of(answer), np.sort(errors), rtol=1e-4)
 
 
 def test_colour_data_of_another_size_are_drawn_on_in_colour(qtbot, tmp_path):

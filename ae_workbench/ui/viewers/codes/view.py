@@ -126,15 +126,15 @@ class CodesViewer(Viewer):
             self._ask_for_page()
 
     def _ask_for_page(self) -> None:
-        dataset, run = self.workspace.dataset, self.workspace.run_folder
-        if dataset is None or run is None:
+        dataset = self.workspace.dataset
+        if dataset is None:
             return
         page = self.pages.currentWidget()
         if page is self.edit_page:
             index = min(self.workspace.picked or 0, len(dataset.test) - 1)
-            self.ask_snapshot(OneJob(dataset, run.facts.scaling, index), ONE)
+            self.ask_snapshot(OneJob(dataset, self.workspace.scaling, index), ONE)
         if self.summary is None or not self._is_shown(self.summary):
-            self.ask_snapshot(SummaryJob(dataset, run.facts.scaling), SUMMARY)
+            self.ask_snapshot(SummaryJob(dataset, self.workspace.scaling), SUMMARY)
         elif page is not self.edit_page:
             self._show_summary(self.summary)
 

@@ -75,8 +75,7 @@ class DenoisingViewer(Viewer):
         return self._has_snapshot and self.bands is not None and self.bands.epoch is not None
 
     def _noise(self, dataset: Dataset, corruption: Corruption, seed: int) -> Noise:
-        run = self.workspace.run_folder
-        return Noise(dataset, run.facts.scaling if run is not None and self._has_snapshot else dataset.scaling, corruption, seed)
+        return Noise(dataset, self.workspace.scaling, corruption, seed)
 
     @Slot()
     def _change_noise(self) -> None:

@@ -121,7 +121,7 @@ class FiltersViewer(Viewer):
             self._say_no_maps()
         else:
             index = min(self.workspace.picked or 0, len(dataset.test) - 1)
-            self.ask_snapshot(MapsJob(dataset, run.facts.scaling, index, theme.current().is_dark))
+            self.ask_snapshot(MapsJob(dataset, self.workspace.scaling, index, theme.current().is_dark))
 
     def _say_no_maps(self) -> None:
         run = self.workspace.run_folder

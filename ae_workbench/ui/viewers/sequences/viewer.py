@@ -95,9 +95,8 @@ class SequencesViewer(Viewer):
     def _ask_page(self, dataset: Dataset) -> None:
         self.show_content()
         self.frame.take(dataset)
-        run = self.workspace.run_folder
-        if self._has_snapshot and run is not None:
-            self.ask_snapshot(PageJob(dataset, run.facts.scaling, self.wanted), OUTPUTS)
+        if self._has_snapshot:
+            self.ask_snapshot(PageJob(dataset, self.workspace.scaling, self.wanted), OUTPUTS)
         if self.page is None or not self._has_snapshot:
             self.ask(PageJob(dataset, dataset.scaling, self.wanted), PLAIN)
 
