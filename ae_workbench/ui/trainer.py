@@ -155,7 +155,7 @@ class Trainer(QObject):
         if self.is_busy:
             return
         if wish.run is None and self._model.problem is not None:
-            self.refused.emit(str(self._model.problem))
+            self.refused.emit(sentence(self._model.problem))
             return
         self._wish = wish
         if self._workspace.choice == wish.recipe.data:

@@ -9,6 +9,7 @@ from ae_workbench.engine.events import Event, Moved, Unsaved
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import IconButton
+from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.trainer import Trainer
 
 ICON_PX, WIDTH_PX = 32, 520
@@ -79,7 +80,7 @@ class UnsavedQuestion(QObject):
     def _follow(self, event: Event) -> None:
         self._close()
         if isinstance(event, Unsaved):
-            self.dialog = UnsavedDialog(str(event.error), self._window)
+            self.dialog = UnsavedDialog(sentence(event.error), self._window)
             self.dialog.place_wanted.connect(self._choose)
             self.dialog.again_wanted.connect(self._trainer.try_again)
             self.dialog.stop_wanted.connect(self._trainer.stop)

@@ -1,11 +1,14 @@
 """Which language is chosen, and the window made anew in it with everything it showed."""
 
+import re
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from ae_workbench import ui
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui import languages, sentences
 from ae_workbench.ui.application import Stage
@@ -141,6 +144,12 @@ def test_choosing_the_present_language_changes_nothing(stage):
 )
 def test_a_sentence_is_recognised_by_what_stands_around_its_gaps(template, text, filled):
     assert sentences.match(template, text) == filled
+
+
+def test_errors_are_said_in_sentences_and_never_as_they_are():
+    raw = re.compile(r"\bstr\((\w+\.)*_?(problem|error|failure)\)")
+    files = sorted(Path(ui.__file__).parent.rglob("*.py"))
+    assert [file.name for file in files if raw.search(file.read_text(encoding="utf-8"))] == ["sentences.py"]
 
 
 def test_in_english_a_sentence_stays_as_it_is():

@@ -8,6 +8,7 @@ from ae_workbench.data.source import Progress
 from ae_workbench.engine.cleaning import Kind, open_cleaner
 from ae_workbench.export.cleaning import clean_file, inputs_of, outputs_for
 from ae_workbench.ui.modes.documents.jobs import Ticket
+from ae_workbench.ui.sentences import sentence
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class BatchJob:
             try:
                 clean_file(cleaner, source, target, None, self._among(place, len(sources)))
             except WorkbenchError as problem:
-                failed.append(str(problem))
+                failed.append(sentence(problem))
         return BatchEnded(self.out, len(sources) - len(failed), tuple(failed))
 
     def _among(self, place: int, count: int) -> Progress:
