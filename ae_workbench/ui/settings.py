@@ -236,6 +236,7 @@ class Settings:
         self._store.setValue("files/recent", "\n".join(str(each) for each in paths))
 
     def forget_recent(self, path: Path) -> None:
+        path = path.resolve()
         self._store.setValue("files/recent", "\n".join(str(each) for each in self.recent if each != path))
 
     @property

@@ -29,7 +29,7 @@ def test_recent_files_are_few_and_each_once(qapp, tmp_path):
         settings.add_recent(tmp_path / f"{number}.json")
     assert len(settings.recent) == MOST_RECENT
     assert settings.recent[0].name == "5.json"
-    settings.forget_recent(tmp_path / "5.json")
+    settings.forget_recent(tmp_path / "folder" / ".." / "5.json")
     assert "5.json" not in [path.name for path in settings.recent]
 
 
