@@ -1,6 +1,6 @@
 """What the last session left behind: trainings that were cut off, reports of crashes, settings that couldn't be used."""
 
-from dataclasses import dataclass
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -19,24 +19,14 @@ from ae_workbench.ui.settings import Settings
 from ae_workbench.ui.trainer import Trainer
 from ae_workbench.ui.workers import CodecThread
 
-ASKER = "aftermath"
+RUNS, REPORTS = "aftermath runs", "aftermath reports"
 CUT_OFF, REPORT, SETTINGS = "cut-off training", "report", "settings"
 
 
-@dataclass(frozen=True)
-class Past:
-    """Runs that were cut off, the newest first, and reports that nobody has seen."""
-
-    runs: tuple[Path, ...]
-    reports: tuple[Path, ...]
-
-
-class LookBack:
-    """A job for the codec thread."""
-
-    def __call__(self) -> Past:
-        collect_crashes()
-        return Past(tuple(interrupted.interrupted_runs()), tuple(reports.new_reports()))
+def find_reports() -> list[Path]:
+    """Reports that nobody has seen, with those of crashes that are made here."""
+    collect_crashes()
+    return reports.new_reports()
 
 
 class Aftermath(QObject):
@@ -51,11 +41,13 @@ class Aftermath(QObject):
         self.dialog: ReportDialog | None = None
         self._offered: Path | None = None
         codec.answered.connect(self._take)
+        codec.failed.connect(self._note)
         trainer.happened.connect(self._follow)
 
     def look_back(self) -> None:
         """Begin to look; what is found is told later."""
-        self._codec.ask(ASKER, LookBack())
+        self._codec.ask(RUNS, interrupted.interrupted_runs)
+        self._codec.ask(REPORTS, find_reports)
 
     def tell_of_settings(self, settings: Settings) -> None:
         """Say that the settings were reset."""
@@ -68,15 +60,23 @@ class Aftermath(QObject):
             )
 
     @Slot(str, object)
-    def _take(self, asker: str, past: object) -> None:
-        if asker != ASKER or not isinstance(past, Past):
-            return
+    def _take(self, asker: str, found: list[Path]) -> None:
+        if asker == RUNS:
+            self._take_runs(found)
+        elif asker == REPORTS and found:
+            self._offer_report(found)
+
+    @Slot(str, object)
+    def _note(self, asker: str, error: Exception) -> None:
+        """Nobody asked for it, so nobody is told that it can't be had."""
+        if asker in (RUNS, REPORTS):
+            logging.getLogger(__name__).error("There was no looking at what the last session left", exc_info=error)
+
+    def _take_runs(self, found: list[Path]) -> None:
         busy = self._trainer.run.path if self._trainer.is_busy and self._trainer.run is not None else None
-        runs = [path for path in past.runs if path != busy]
+        runs = [path for path in found if path != busy]
         if runs:
             self._offer_run(runs[0], len(runs) - 1)
-        if past.reports:
-            self._offer_report(past.reports)
 
     # A training that was cut off
 
@@ -129,7 +129,7 @@ class Aftermath(QObject):
 
     # Reports
 
-    def _offer_report(self, found: tuple[Path, ...]) -> None:
+    def _offer_report(self, found: list[Path]) -> None:
         def show() -> None:
             self.show_reports(found)
 
@@ -140,7 +140,7 @@ class Aftermath(QObject):
         text = self.tr("Something went wrong in AE Workbench the last time. There is a report of it.")
         self._messages.stand(REPORT, text, Offer(self.tr("&Show report"), show), closed=put_by)
 
-    def show_reports(self, found: tuple[Path, ...]) -> None:
+    def show_reports(self, found: list[Path]) -> None:
         """Show them; they are not offered again."""
         self.dialog = ReportDialog([reports.mark_seen(path) for path in found], self._window)
         self.dialog.open()

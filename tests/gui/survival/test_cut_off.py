@@ -2,7 +2,7 @@
 
 from ae_workbench.storage.interrupted import is_interrupted
 from ae_workbench.storage.run_folder import RunFolder
-from ae_workbench.ui.aftermath import ASKER
+from ae_workbench.ui.aftermath import RUNS
 from ae_workbench.ui.panels.training import State
 from ae_workbench.ui.viewers.run_list.model import Row
 from tests.faults.holder import held_elsewhere
@@ -35,7 +35,7 @@ def test_one_that_is_left_stays_in_the_list_and_is_not_offered_again(qtbot, cut_
     with open_window(qtbot) as again:
         answered = Journal(again.codec.answered)
         again.survival.begin()
-        qtbot.waitUntil(lambda: any(asker == ASKER for asker, _ in answered.lines), timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: any(asker == RUNS for asker, _ in answered.lines), timeout=WAIT_MS)
         assert again.messages.text() == ""
         page = again.runs_flow.viewer.list_page
         [summary] = again.runs_flow.viewer._list_job().own
@@ -56,7 +56,7 @@ def test_a_training_under_way_is_neither_offered_nor_left(qtbot, cut_off):
     with held_elsewhere(cut_off), open_window(qtbot) as window:
         answered = Journal(window.codec.answered)
         window.survival.begin()
-        qtbot.waitUntil(lambda: any(asker == ASKER for asker, _ in answered.lines), timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: any(asker == RUNS for asker, _ in answered.lines), timeout=WAIT_MS)
         assert window.messages.text() == ""
     with open_window(qtbot, make_session=endless_session) as window:
         until_told(qtbot, window, "was cut off")

@@ -6,6 +6,7 @@ import sys
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from ae_workbench.storage import interrupted
 from ae_workbench.storage.paths import logs_home
 from ae_workbench.storage.reports import new_reports, reports_home, write_report
 from tests.gui.survival.acting import click, until_told
@@ -40,6 +41,17 @@ def test_a_cut_off_training_and_a_report_are_told_one_after_the_other(qtbot, cut
         until_told(qtbot, window, "was cut off")
         click(qtbot, window.messages.second_button)
         assert "There is a report of it" in window.messages.text()
+
+
+def test_a_report_is_offered_though_runs_cannot_be_looked_through(qtbot, home, monkeypatch, caplog):
+    def fail():
+        raise OSError("the disk is gone")
+
+    write_report("It broke.", reports_home())
+    monkeypatch.setattr(interrupted, "interrupted_runs", fail)
+    with open_window(qtbot) as window:
+        until_told(qtbot, window, "There is a report of it")
+    assert "the disk is gone" in caplog.text
 
 
 CRASHES = """

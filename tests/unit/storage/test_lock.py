@@ -1,5 +1,6 @@
 """One program writes into a run; what a killed one held is free."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,21 @@ def test_the_newest_of_several_comes_first_and_others_don_t_count(tmp_path: Path
     (tmp_path / "no run").mkdir()
     assert [path.name for path in interrupted.interrupted_runs(tmp_path)] == ["run 0", "run 2"]
     assert interrupted.interrupted_runs(tmp_path / "nowhere") == []
+
+
+def test_one_that_is_deleted_while_it_is_looked_at_hides_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("here", "going"):
+        RunFolder.create(tmp_path / name, RECIPE, DATASET).begin(4)
+    judge = interrupted.is_interrupted
+
+    def judge_while_it_goes(path: Path) -> bool:
+        found = judge(path)
+        if path.name == "going":
+            shutil.rmtree(path)
+        return found
+
+    monkeypatch.setattr(interrupted, "is_interrupted", judge_while_it_goes)
+    assert interrupted.interrupted_runs(tmp_path) == [tmp_path / "here"]
 
 
 def test_beginning_clears_what_a_crash_left_and_keeps_what_counts(run: Path) -> None:
