@@ -23,6 +23,8 @@ from ae_workbench.ui.sentences import sentence
 LOG_BYTES, LOG_FILES = 1_000_000, 3
 MOST_REPORTS = 5
 """Of one session; a fault in painting comes with every frame."""
+EVERY_ROOM = "ae_workbench"
+"""The logger that all others of the program hand on to."""
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -43,7 +45,7 @@ class Faults(QObject):
         self.dialog: QMessageBox | None = None
         self._last: deque[str] = deque(maxlen=LAST_MESSAGES)
         self._reported: set[str] = set()
-        self._log = logging.getLogger("ae_workbench.faults")
+        self._log = logging.getLogger(__name__)
         self._handler = self._open_log()
         self._crashes = self._catch_crashes()
         self._hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
@@ -65,7 +67,7 @@ class Faults(QObject):
         if self._crashes is not None:
             self._crashes.close()
             self._crashes = None
-        self._log.removeHandler(self._handler)
+        logging.getLogger(EVERY_ROOM).removeHandler(self._handler)
         self._handler.close()
 
     def take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -92,7 +94,7 @@ class Faults(QObject):
         except OSError:  # a home that can't be written to: then at least the terminal shows it
             handler = logging.StreamHandler()
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        self._log.addHandler(handler)
+        logging.getLogger(EVERY_ROOM).addHandler(handler)
         return handler
 
     def _catch_crashes(self) -> CrashFile | None:

@@ -1,5 +1,6 @@
 """Nothing goes wrong in silence."""
 
+import logging
 import sys
 import threading
 
@@ -55,6 +56,11 @@ def test_a_fault_in_a_python_thread_reaches_the_window(qtbot, faults):
     thread.join()
     qtbot.waitUntil(lambda: faults.dialog is not None)
     assert "thread broke" in faults.log_path.read_text()
+
+
+def test_what_other_rooms_log_is_in_the_log(faults):
+    logging.getLogger("ae_workbench.engine.preview").warning("There is no preview")
+    assert "There is no preview" in faults.log_path.read_text()
 
 
 def test_qt_warnings_are_logged(faults):
