@@ -13,7 +13,10 @@ Load = Callable[[Choice, Progress], Dataset]
 
 
 class DataLoader(QObject):
-    """One thread at a time. Exactly one of ``loaded``, ``failed`` and ``cancelled`` follows each ``began``."""
+    """One thread at a time. Exactly one of ``loaded``, ``failed`` and ``cancelled`` follows each ``began``.
+
+    ``cancelled`` also comes for a choice that is dropped before it begins.
+    """
 
     began = Signal(object)
     progressed = Signal(float, str)
@@ -45,15 +48,20 @@ class DataLoader(QObject):
         if self._thread is None:
             self._begin(choice)
         else:
-            self._next = choice
             self._thread.cancel()
+            self._wait_for(choice)
 
     @Slot()
     def cancel(self) -> None:
         """Give up what is under way."""
-        self._next = None
         if self._thread:
             self._thread.cancel()
+        self._wait_for(None)
+
+    def _wait_for(self, choice: Choice | None) -> None:
+        dropped, self._next = self._next, choice
+        if dropped is not None:
+            self.cancelled.emit(dropped)
 
     def _begin(self, choice: Choice) -> None:
         self._answered = False

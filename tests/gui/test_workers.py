@@ -194,6 +194,18 @@ def test_a_newer_choice_takes_the_place_of_one_under_way(qtbot, loader, load):
     assert [choice.key for choice in load.asked] == ["mnist", "digits"]
 
 
+def test_a_choice_that_never_began_is_cancelled_too(qtbot, loader):
+    cancelled = Journal(loader.cancelled)
+    with qtbot.waitSignal(loader.progressed, timeout=WAIT_MS):
+        loader.load(Choice("mnist"))
+    loader.load(Choice("waves"))
+    loader.load(Choice("digits"))
+    assert cancelled.lines == [(Choice("waves"),)]
+    with qtbot.waitSignal(loader.idle, timeout=WAIT_MS):
+        loader.cancel()
+    assert cancelled.lines[1:] == [(Choice("digits"),), (Choice("mnist"),)]
+
+
 def test_loading_can_be_given_up(qtbot, loader):
     journal = Journal(loader.loaded)
     with qtbot.waitSignal(loader.progressed, timeout=WAIT_MS):

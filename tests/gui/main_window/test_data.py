@@ -37,3 +37,15 @@ def test_data_that_cannot_be_loaded_are_told_in_a_sentence(qtbot, window):
     press(qtbot, window, "start_button")
     qtbot.waitUntil(lambda: "There are no images" in window.training.status.text(), timeout=WAIT_MS)
     assert window.training.state is State.IDLE
+
+
+def test_a_start_is_given_up_when_other_data_take_the_place_of_its_own_before_they_load(qtbot, window):
+    with qtbot.waitSignal(window.loader.progressed, timeout=WAIT_MS):
+        window.model.change(replace(SHORT, data=Choice("mnist")), "Data set")
+    window.model.change(replace(SHORT, data=Choice("images", {"path": "/nowhere"})), "Data set")
+    press(qtbot, window, "start_button")
+    assert window.trainer.is_busy
+    with qtbot.waitSignal(window.loader.idle, timeout=WAIT_MS):
+        window.model.change(SHORT, "Data set")
+    assert not window.trainer.is_busy
+    assert window.training.start_button.isEnabled()
