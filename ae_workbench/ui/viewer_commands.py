@@ -1,22 +1,21 @@
 """What can be done with any viewer: copy, save, animate, recolour. One menu for the menu bar and for right clicks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QStandardPaths, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
+from PySide6.QtCore import QObject, QPoint, QStandardPaths, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QTabWidget
 
-from ae_workbench.export.tables import ENDINGS, tab_separated, write_table
-from ae_workbench.storage.atomic import write_bytes
+from ae_workbench.export.tables import ENDINGS, tab_separated
 from ae_workbench.storage.place import with_ending
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_map_menu import ColourMapMenu
 from ae_workbench.ui.panels.epoch_bar import EpochBar
+from ae_workbench.ui.saving import SavePicture, Saver, SaveTable
 from ae_workbench.ui.sentences import sentence
-from ae_workbench.ui.viewers.viewer import Table, Viewer
+from ae_workbench.ui.viewers.viewer import Viewer
 from ae_workbench.ui.wording import count_text
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
@@ -25,37 +24,9 @@ if TYPE_CHECKING:
     from ae_workbench.ui.animation_dialog import ProgressBox
     from ae_workbench.ui.animation_export import AnimationExport
 
-ASKER = "viewer_commands"
 PICTURE_SCALE = 2.0
 MOST_COPIED = 500_000
 """Numbers; more would stop the window for longer than one likes, and are no use on a clipboard."""
-
-
-@dataclass(frozen=True)
-class SavePicture:
-    """A job for the codec thread: compressing takes longer than a slot may."""
-
-    path: Path
-    picture: QImage
-
-    def __call__(self) -> Path:
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self.picture.save(buffer, "PNG")
-        write_bytes(self.path, bytes(buffer.data().data()))
-        return self.path
-
-
-@dataclass(frozen=True)
-class SaveTable:
-    """A job for the codec thread."""
-
-    path: Path
-    table: Table
-
-    def __call__(self) -> Path:
-        write_table(self.path, *self.table)
-        return self.path
 
 
 class ViewerCommands(QObject):
@@ -75,9 +46,11 @@ class ViewerCommands(QObject):
         self.menu = QMenu(self.tr("Vie&wer"), tabs)
         self.menu.setObjectName("viewer_menu")
         self.colour_maps = ColourMapMenu(workspace, self.menu)
+        self.saver = Saver(codec, self)
+        self.saver.saved.connect(self._keep_folder)
+        self.saver.told.connect(self.told)
+        self.saver.refused.connect(self.refused)
         self._build()
-        codec.answered.connect(self._tell)
-        codec.failed.connect(self._refuse)
 
     def _build(self) -> None:
         self.copy_action = self._add("copy_image", "copy", self.tr("&Copy image"), QKeySequence.StandardKey.Copy, self.copy_image)
@@ -180,7 +153,7 @@ class ViewerCommands(QObject):
     def save_picture(self, path: Path) -> None:
         """The viewer in front as a PNG, two pixels for each on the screen."""
         if self.viewer is not None:
-            self.codec.ask(ASKER, SavePicture(path, self.viewer.picture(PICTURE_SCALE)))
+            self.saver.save(SavePicture(path, self.viewer.picture(PICTURE_SCALE)))
 
     @Slot()
     def ask_table(self) -> None:
@@ -190,7 +163,7 @@ class ViewerCommands(QObject):
             return
         path = self._ask_path(self.tr("Save data"), ENDINGS)
         if path is not None:
-            self.codec.ask(ASKER, SaveTable(path, table))
+            self.saver.save(SaveTable(path, table))
 
     @Slot()
     def ask_animation(self) -> None:
@@ -237,25 +210,15 @@ class ViewerCommands(QObject):
         box.deleteLater()
         export.deleteLater()
         if isinstance(outcome, Path):
-            self._say_saved(outcome)
+            self.saver.tell(outcome)
         elif isinstance(outcome, Exception):
             self.refused.emit(sentence(outcome))
 
-    # Answers
+    # Where to
 
-    @Slot(str, object)
-    def _tell(self, asker: str, answer: object) -> None:
-        if asker == ASKER and isinstance(answer, Path):
-            self._say_saved(answer)
-
-    @Slot(str, object)
-    def _refuse(self, asker: str, error: Exception) -> None:
-        if asker == ASKER:
-            self.refused.emit(sentence(error))
-
-    def _say_saved(self, path: Path) -> None:
+    @Slot(object)
+    def _keep_folder(self, path: Path) -> None:
         self._folder = path.parent
-        self.told.emit(self.tr("Saved {name}").format(name=path.name))
 
     def _ask_path(self, title: str, endings: tuple[str, ...]) -> Path | None:
         """A file name with one of these endings; None where the person would rather not."""

@@ -4,19 +4,22 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QBuffer, QMimeData, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ae_workbench.storage.atomic import write_bytes
+from ae_workbench.storage.place import with_ending
 from ae_workbench.ui import theme
 from ae_workbench.ui.canvas.looking import Looking
 from ae_workbench.ui.canvas.pad import Pad
 from ae_workbench.ui.canvas.picture_pad import PicturePad
 from ae_workbench.ui.canvas.pictures_in import PictureJob
 from ae_workbench.ui.canvas.view import has_picture
+from ae_workbench.ui.saving import SavePicture, Saver
+from ae_workbench.ui.workers import CodecThread
 
 PICTURES = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm"
+PNG = ".png"
 PANEL_PX, MARGIN_PX, TITLE_PX = 280, 16, 26
 
 
@@ -30,10 +33,13 @@ class CanvasFiles(QObject):
     told = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, panel: QWidget, looking: Looking) -> None:
+    def __init__(self, panel: QWidget, looking: Looking, codec: CodecThread) -> None:
         super().__init__(panel)
         self._panel = panel
         self._looking = looking
+        self._saver = Saver(codec, self)
+        self._saver.told.connect(self.told)
+        self._saver.refused.connect(self.refused)
         looking.picture_read.connect(self._take_pixels)
         looking.refused.connect(self.refused)
 
@@ -139,21 +145,7 @@ class CanvasFiles(QObject):
         self._save(side_by_side([(self.tr("Drawing"), self.drawing()), *self._looking.results.images()]), Path(name))
 
     def _save(self, image: QImage, path: Path) -> None:
-        try:
-            save_png(image, path)
-        except OSError as problem:
-            said = self.tr("{path} can't be written: {problem}.")
-            self.refused.emit(said.format(path=path, problem=problem.strerror or problem))
-            return
-        self.told.emit(self.tr("Saved {name}").format(name=path.name))
-
-
-def save_png(image: QImage, path: Path) -> None:
-    """Write an image whole or not at all. Raises ``OSError``."""
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    write_bytes(path, bytes(buffer.data().data()))
+        self._saver.save(SavePicture(with_ending(path, (PNG,), PNG), image))
 
 
 def side_by_side(pictures: list[tuple[str, QImage]]) -> QImage:

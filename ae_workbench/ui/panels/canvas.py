@@ -64,7 +64,7 @@ class CanvasPanel(QWidget):
         self.noise = NoiseRow()
         self.results = CanvasResults()
         self.looking = Looking(self.workspace, codec, self.view, self.noise, self.results)
-        self.files = CanvasFiles(self, self.looking)
+        self.files = CanvasFiles(self, self.looking, codec)
         self._add_menu()
         card = QFrame()
         theme.set_role(card, "card")

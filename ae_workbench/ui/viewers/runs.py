@@ -1,7 +1,6 @@
 """The runs on disk: find, open, rename, delete and compare them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +8,10 @@ from PySide6.QtCore import QFileSystemWatcher, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from ae_workbench.export.tables import ENDINGS, write_table
+from ae_workbench.export.tables import ENDINGS
 from ae_workbench.storage.place import with_ending
 from ae_workbench.ui.exporting.context import Shows
+from ae_workbench.ui.saving import Saver, SaveTable
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.viewers.comparison.jobs import HistoriesJob, ResultsJob, typical_indices
 from ae_workbench.ui.viewers.comparison.page import ComparisonPage
@@ -23,22 +23,10 @@ from ae_workbench.ui.viewers.viewer import Table, Viewer
 from ae_workbench.ui.workers import CodecThread, SnapshotRequest
 from ae_workbench.ui.workspace import Workspace
 
-LIST, PREVIEWS, HISTORIES, RESULTS, SAVED = "list", "previews", "histories", "results ", "saved"
+LIST, PREVIEWS, HISTORIES, RESULTS = "list", "previews", "histories", "results "
 FOLDER_SETTLES_MS = 300
 BETWEEN_LISTS_MS = 1000
 """Epochs of small data come faster than a thousand runs can be looked through."""
-
-
-@dataclass(frozen=True)
-class SaveJob:
-    """Writes a table."""
-
-    path: Path
-    table: Table
-
-    def __call__(self) -> Path:
-        write_table(self.path, *self.table)
-        return self.path
 
 
 class RunsViewer(Viewer):
@@ -56,6 +44,7 @@ class RunsViewer(Viewer):
         self._folder_settled = QTimer(self, singleShot=True, interval=FOLDER_SETTLES_MS)
         self._lately = QTimer(self, singleShot=True, interval=BETWEEN_LISTS_MS)
         self._again = False
+        self.saver = Saver(codec, self)
         self._build()
         self._connect()
 
@@ -79,6 +68,8 @@ class RunsViewer(Viewer):
         page.files.gone.connect(self._let_go)
         comparison.closed.connect(self._end_comparison)
         comparison.told.connect(self.told)
+        self.saver.told.connect(self.told)
+        self.saver.refused.connect(self.refused)
         comparison.save_requested.connect(self._ask_where_to_save)
         comparison.grid.picked.connect(workspace.pick)
         workspace.compared_changed.connect(self.invalidate)
@@ -110,8 +101,6 @@ class RunsViewer(Viewer):
             self.list_page.previews.take(answer)
         elif what == HISTORIES:
             self._show_histories(answer)
-        elif what == SAVED:
-            self.told.emit(self.tr("Saved {name}").format(name=answer.name))
         else:
             self.comparison.add_results(answer)
 
@@ -237,4 +226,4 @@ class RunsViewer(Viewer):
 
     def save_numbers(self, path: Path) -> None:
         """Write the comparison's numbers."""
-        self.ask(SaveJob(path, self.comparison.numbers.table()), SAVED)
+        self.saver.save(SaveTable(path, self.comparison.numbers.table()))

@@ -1,5 +1,7 @@
 """Images that come onto the canvas and go out of it."""
 
+import threading
+
 import numpy as np
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
@@ -52,15 +54,28 @@ def test_what_is_no_image_is_refused_with_a_sentence(qtbot, canvas, tmp_path):
 def test_drawing_and_result_are_saved_as_png(qtbot, canvas, tmp_path):
     draw(qtbot, canvas.view)
     answered(qtbot, canvas)
-    canvas.files.save_drawing(str(tmp_path / "drawing.png"))
-    assert QImage(str(tmp_path / "drawing.png")).width() == 280
-    with qtbot.waitSignal(canvas.told):
+    with qtbot.waitSignal(canvas.told, timeout=WAIT_MS):
+        canvas.files.save_drawing(str(tmp_path / "drawing v1.2"))
+    assert QImage(str(tmp_path / "drawing v1.2.png")).width() == 280
+    with qtbot.waitSignal(canvas.told, timeout=WAIT_MS):
         canvas.files.save_result(str(tmp_path / "result.png"))
     result = QImage(str(tmp_path / "result.png"))
     assert result.width() > 4 * 280  # drawing, what the model sees, output, difference
-    with qtbot.waitSignal(canvas.refused) as refused:
+    with qtbot.waitSignal(canvas.refused, timeout=WAIT_MS) as refused:
         canvas.files.save_drawing(str(tmp_path / "no folder" / "drawing.png"))
-    assert "drawing.png" in refused.args[0]
+    assert "drawing.png can't be written" in refused.args[0]
+
+
+def test_pictures_are_written_beside_the_window_and_none_is_dropped(qtbot, canvas, tmp_path):
+    draw(qtbot, canvas.view)
+    codec, go_on = canvas.looking.evaluator._asker._codec, threading.Event()
+    codec.ask("something long", lambda: go_on.wait(5))
+    paths = [tmp_path / f"{number}.png" for number in range(3)]
+    for path in paths:
+        canvas.files.save_drawing(str(path))
+    assert not any(path.exists() for path in paths)
+    go_on.set()
+    qtbot.waitUntil(lambda: all(path.exists() for path in paths), timeout=WAIT_MS)
 
 
 def test_the_drawing_is_copied(qtbot, canvas):

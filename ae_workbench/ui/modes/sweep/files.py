@@ -24,14 +24,13 @@ from ae_workbench.storage.trash import DeletedRun
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.jobs import PlotJob, TableJob
 from ae_workbench.ui.modes.sweep.setup import SetupForm
+from ae_workbench.ui.saving import Saver
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.variants.sweeps import check_sweep, recipe_at
 
 if TYPE_CHECKING:
     from ae_workbench.ui.main_window import MainWindow
-
-ASKER = "sweep files"
 
 
 class SweepFiles(QObject):
@@ -43,9 +42,10 @@ class SweepFiles(QObject):
 
     def __init__(self, page: QWidget, codec: CodecThread) -> None:
         super().__init__(page)
-        self._page, self._codec = page, codec
-        codec.answered.connect(self._tell)
-        codec.failed.connect(self._fail)
+        self._page = page
+        self._saver = Saver(codec, self)
+        self._saver.told.connect(self.told)
+        self._saver.refused.connect(self.refused)
 
     def create(self, form: SetupForm) -> SweepFolder | None:
         """A new folder for the form's sweep. Raises ``WorkbenchError`` where it can't be trained or kept."""
@@ -91,7 +91,7 @@ class SweepFiles(QObject):
         kinds = self.tr("Table (*.csv);;NumPy arrays (*.npz)")
         name, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save the table"), f"{folder.path.name}.csv", kinds)
         if name:
-            self._codec.ask(ASKER, TableJob(with_ending(Path(name), TABLES, TABLES[0]), folder, trials))
+            self._saver.save(TableJob(with_ending(Path(name), TABLES, TABLES[0]), folder, trials))
 
     def ask_plot(self, kind: Any, folder: SweepFolder, trials: tuple[Trial, ...], rate: Rate) -> None:
         """Ask where to, then draw a plot as the figures are drawn."""
@@ -99,14 +99,4 @@ class SweepFiles(QObject):
         name, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save the plot"), f"{folder.path.name}-{kind}.png", kinds)
         if name:
             path = with_ending(Path(name), FIGURES, FIGURES[0])
-            self._codec.ask(ASKER, PlotJob(path, kind, folder, trials, rate, Look(dark=theme.current().is_dark)))
-
-    @Slot(str, object)
-    def _tell(self, asker: str, answer: Any) -> None:
-        if asker == ASKER:
-            self.told.emit(self.tr("Saved {name}").format(name=answer.name))
-
-    @Slot(str, object)
-    def _fail(self, asker: str, error: Exception) -> None:
-        if asker == ASKER:
-            self.refused.emit(sentence(error))
+            self._saver.save(PlotJob(path, kind, folder, trials, rate, Look(dark=theme.current().is_dark)))

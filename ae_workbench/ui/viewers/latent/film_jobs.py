@@ -1,15 +1,12 @@
 """Rows of pictures for the film strip and the side panel, made on the codec thread."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from ae_workbench.export.tables import write_table
 from ae_workbench.ui.viewers.latent.jobs import Examples
 from ae_workbench.ui.viewers.latent.rendering import Rendering
 
@@ -39,16 +36,3 @@ class PicturesJob:
 
     def __call__(self) -> Pictures:
         return tuple(self.rendering.picture(self.examples[index]) for index in self.indices)
-
-
-@dataclass(frozen=True)
-class SaveJob:
-    """Writes a table and gives where."""
-
-    path: Path
-    titles: Sequence[str]
-    rows: Sequence[Sequence[Any]]
-
-    def __call__(self) -> Path:
-        write_table(self.path, self.titles, self.rows)
-        return self.path

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
 from ae_workbench.analysis.neighbours import inside_polygon
 from ae_workbench.export.tables import ENDINGS
 from ae_workbench.storage.place import with_ending
+from ae_workbench.ui.saving import SaveTable
 from ae_workbench.ui.sentences import sentence
-from ae_workbench.ui.viewers.latent.film_jobs import PicturesJob, SaveJob
+from ae_workbench.ui.viewers.latent.film_jobs import PicturesJob
 from ae_workbench.ui.viewers.latent.jobs import Examples
 from ae_workbench.ui.viewers.latent.page import Floats, Host, Page
 from ae_workbench.ui.viewers.latent.strip import StripRow
@@ -149,7 +150,7 @@ class GroupPage(Page):
         """Write the group as CSV or NPZ, by the ending."""
         table = self.table()
         if table is not None:
-            self.host.ask(SaveJob(path, *table), SAVE)
+            self.host.ask(SaveTable(path, table), SAVE)
 
     def show_answer(self, what: str, answer: Any) -> None:
         if what == SAVE:
