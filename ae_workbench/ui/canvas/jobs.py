@@ -14,7 +14,7 @@ from ae_workbench.analysis.metrics import error_per_example, psnr_per_image
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.shape import Shape
-from ae_workbench.data.corruption import corrupt
+from ae_workbench.data.corruption import corrupt, corrupt_each
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.sentences import sentence
@@ -49,7 +49,7 @@ class Question:
 
     def noisy(self, x: Floats) -> Floats:
         """The same with noise."""
-        return add_noise(x, self.shape, self.corruption, np.random.default_rng(self.seed))
+        return corrupt(x, self.corruption, np.random.default_rng(self.seed), clips=self.shape.is_image)
 
 
 @dataclass(frozen=True)
@@ -163,11 +163,7 @@ class ErrorsJob:
         began = perf_counter()
         indices = judged(len(self.dataset.test))[self.start : self.start + self.rows]
         x = snapshot.scaling.apply(self.dataset.test.examples[indices])
-        shape = self.dataset.shape
-        seen = x
-        if self.corruption.kind != "none" and self.corruption.amount > 0:
-            randoms = (np.random.default_rng((self.seed, int(index))) for index in indices)
-            seen = np.stack([add_noise(one, shape, self.corruption, rng) for one, rng in zip(x, randoms, strict=True)])
+        seen = corrupt_each(x, self.corruption, self.seed, indices, clips=self.dataset.shape.is_image)
         errors = error_per_example(snapshot.plan.loss, x, snapshot.reconstruct(seen))
         source = (snapshot.run, snapshot.epoch, snapshot.stamp)
         return Part(self.dataset, self.corruption, source, self.start, errors, perf_counter() - began)
@@ -189,13 +185,6 @@ class FramingJob:
 def judged(total: int) -> NDArray[np.intp]:
     """Which test examples a drawing is judged against, evenly over all."""
     return np.unique(np.linspace(0, total - 1, min(MOST_JUDGED, total), dtype=np.intp))
-
-
-def add_noise(x: Floats, shape: Shape, corruption: Corruption, rng: np.random.Generator) -> Floats:
-    """Noise on one example; sequences have no range that Gaussian noise could be clipped to."""
-    if not shape.is_image and corruption.kind == "gaussian":
-        return x + np.float32(corruption.amount) * rng.standard_normal(x.shape, dtype=np.float32)
-    return corrupt(x, corruption, rng)
 
 
 def _seen(question: Question) -> tuple[Answer, Floats]:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ae_workbench.core.corruption import Corruption
-from ae_workbench.data.corruption import corrupt
+from ae_workbench.data.corruption import corrupt, corrupt_each
 
 GREY = np.full((50, 28, 28, 1), 0.5, np.float32)
 
@@ -25,6 +25,15 @@ def test_noise_keeps_shape_dtype_and_range_and_follows_its_generator(kind: str) 
 def test_gaussian_noise_has_its_standard_deviation() -> None:
     noisy = corrupt(GREY, Corruption("gaussian", 0.1), np.random.default_rng(0))
     assert abs((noisy - GREY).std() - 0.1) < 0.002
+
+
+def test_gaussian_noise_on_sequences_is_not_clipped() -> None:
+    waves = 4 * GREY[..., 0]
+    noise = Corruption("gaussian", 0.1)
+    noisy = corrupt_each(waves, noise, 3, range(len(waves)), clips=False)
+    assert noisy.dtype == np.float32 and abs((noisy - waves).std() - 0.1) < 0.002
+    assert np.array_equal(noisy[7], corrupt(waves[7], noise, np.random.default_rng((3, 7)), clips=False))
+    assert corrupt(waves, noise, np.random.default_rng(0)).max() == 1
 
 
 def test_salt_and_pepper_hits_its_share_half_each_way() -> None:
