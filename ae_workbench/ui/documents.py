@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.loading import choice_for
-from ae_workbench.data.pictures import ENDINGS as PICTURE_ENDINGS
 from ae_workbench.storage.archive import is_archive
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.place import with_ending
 from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.storage.samples import is_only_looked_at
 from ae_workbench.ui import theme
+from ae_workbench.ui.canvas.pictures_in import ENDINGS as PICTURE_ENDINGS
 from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.settings import Settings

@@ -13,12 +13,11 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.canvas.looking import Looking
 from ae_workbench.ui.canvas.pad import Pad
 from ae_workbench.ui.canvas.picture_pad import PicturePad
-from ae_workbench.ui.canvas.pictures_in import PictureJob
+from ae_workbench.ui.canvas.pictures_in import ENDINGS, PictureJob
 from ae_workbench.ui.canvas.view import has_picture
 from ae_workbench.ui.saving import SavePicture, Saver
 from ae_workbench.ui.workers import CodecThread
 
-PICTURES = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm"
 PNG = ".png"
 PANEL_PX, MARGIN_PX, TITLE_PX = 280, 16, 26
 
@@ -87,7 +86,7 @@ class CanvasFiles(QObject):
     @Slot()
     def ask_image(self) -> None:
         """Ask which image to load."""
-        kinds = self.tr("Images ({patterns});;All files (*)").format(patterns=PICTURES)
+        kinds = self.tr("Images ({patterns});;All files (*)").format(patterns=" ".join(f"*{ending}" for ending in ENDINGS))
         dialog = self._dialog(self.tr("Load image"), kinds, QFileDialog.AcceptMode.AcceptOpen)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take_file)

@@ -9,7 +9,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from ae_workbench.core.errors import DataError
+from ae_workbench.data import pictures
 
+ENDINGS = (*pictures.ENDINGS, ".gif", ".pgm", ".ppm")
+"""Qt reads more than data are made of."""
 MOST_PX = 1600
 CONTRAST_SHARE = 99.5
 PAPER_SHARE = 0.12

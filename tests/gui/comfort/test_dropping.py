@@ -1,6 +1,7 @@
 """Pictures, arrays and recipes dropped onto the window."""
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 
@@ -18,15 +19,16 @@ def drop(window, *paths):
     assert event.isAccepted()
 
 
-def test_a_picture_dropped_onto_the_window_comes_onto_the_canvas(qtbot, window, tmp_path):
+@pytest.mark.parametrize("name", ["bar.png", "bar.PPM", "bar.tif"])
+def test_a_picture_dropped_onto_the_window_comes_onto_the_canvas(qtbot, window, tmp_path, name):
     picture = QImage(40, 40, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.black)
     for x in range(15, 25):
         for y in range(8, 32):
             picture.setPixelColor(x, y, Qt.GlobalColor.white)
-    picture.save(str(tmp_path / "bar.png"))
+    assert picture.save(str(tmp_path / name))
     window.canvas_dock.hide()
-    drop(window, tmp_path / "bar.png")
+    drop(window, tmp_path / name)
     assert window.canvas_dock.isVisible()
     qtbot.waitUntil(lambda: window.canvas.undo_stack.count() == 1, timeout=WAIT_MS)
     assert window.canvas.pad.pixels.max() == 255
