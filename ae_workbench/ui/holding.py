@@ -14,13 +14,12 @@ READ_ONLY = "read-only run"
 
 
 class Holding(QObject):
-    """Follows the workspace's run. ``is_read_only``: another program has it."""
+    """Follows the workspace's run."""
 
     def __init__(self, workspace: Workspace, messages: MessageBar) -> None:
         super().__init__(workspace)
         self._workspace, self._messages = workspace, messages
         self._hold: Hold | None = None
-        self.is_read_only = False
         workspace.run_changed.connect(self.follow)
 
     @Slot()
@@ -33,7 +32,6 @@ class Holding(QObject):
         try:
             self._hold = hold(run.path)
         except RunError:
-            self.is_read_only = True
             said = self.tr("“{name}” is open in another AE Workbench: here it can be looked at, but not trained, renamed or deleted.")
             self._messages.stand(READ_ONLY, said.format(name=run.recipe.name or run.path.name))
 
@@ -46,7 +44,6 @@ class Holding(QObject):
     @Slot()
     def let_go(self) -> None:
         """Leave the run to others."""
-        self.is_read_only = False
         self._messages.withdraw(READ_ONLY)
         held, self._hold = self._hold, None
         if held is not None:

@@ -51,7 +51,6 @@ def test_an_input_that_is_not_spoiled_opens(tmp_path: Path) -> None:
         OPENERS[kind](place / names[kind], place)
 
 
-BUSY = "import time\n    began = time.process_time()\n    while time.process_time() - began < 2.2:\n        sum(range(1000))"
 REFUSE = "from ae_workbench.core.errors import DataError"
 BREACHES: dict[str, tuple[str, str]] = {
     "write": ("(out.parent.parent / 'stray.txt').write_text('x')", "did what opening doesn't"),

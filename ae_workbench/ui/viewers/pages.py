@@ -19,7 +19,6 @@ from ae_workbench.ui.viewers.pictures import Picture, pictures
 MOST_SORTED = 10_000
 ROWS = 500
 NOISE_SEED = 7
-ORDERS = ("stored", "shuffled", "worst", "best")
 DIFFERENCE_MAP = "magma"
 
 

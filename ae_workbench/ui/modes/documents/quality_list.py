@@ -13,7 +13,6 @@ from ae_workbench.ui.modes.documents.jobs import RUN, Quality, filters_for
 from ae_workbench.ui.modes.documents.words import METRICS, best_way, metric_text, metric_tip, metric_title, way_tip, way_title
 
 UNKNOWN = "–"
-AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class QualityList(QWidget):

@@ -86,11 +86,6 @@ class UnitsPage(Page):
             box.blockSignals(False)
         self.base = self._mean(codes, code_dims)
 
-    def follow_training(self, codes: Floats, code_dims: tuple[int, ...]) -> None:
-        """Another epoch of the same run."""
-        if self.base.shape != code_dims:
-            self.meet(codes, code_dims)
-
     @staticmethod
     def _mean(codes: Floats, code_dims: tuple[int, ...]) -> Floats:
         return codes.mean(axis=0) if len(codes) else np.zeros(code_dims, np.float32)
