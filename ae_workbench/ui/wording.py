@@ -13,7 +13,7 @@ TASK_TITLES = {
     "documents": QT_TRANSLATE_NOOP("parameters", "Documents"),
     "sound": QT_TRANSLATE_NOOP("parameters", "Sound"),
 }
-"""Names of the presets for a task, as their recipes have them."""
+"""Names of the presets for a task, as their recipes have them. Nothing reads this: the translator finds them here."""
 ONE = {
     "columns": QT_TRANSLATE_NOOP("parameters", "column"),
     "epochs": QT_TRANSLATE_NOOP("parameters", "epoch"),
