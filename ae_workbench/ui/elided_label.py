@@ -1,10 +1,21 @@
 """A line of text that may be longer than its place."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QToolTip
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 LEAST_PX = 60
+
+
+def tells_whole(widget: QWidget, event: QEvent, text: str, shown: Callable[[], str]) -> bool:
+    """Whether this asked for the tooltip of a text that is cut: then all of it is shown, above what the tooltip says anyway."""
+    if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip or shown() == text:
+        return False
+    parts = dict.fromkeys(filter(None, (text, widget.toolTip())))
+    QToolTip.showText(event.globalPos(), "\n\n".join(parts), widget)
+    return True
 
 
 class ElidedLabel(QLabel):
@@ -26,11 +37,7 @@ class ElidedLabel(QLabel):
         return self.fontMetrics().elidedText(self.text(), self._cut, self.width())
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.shown != self.text():
-            parts = dict.fromkeys(filter(None, (self.text(), self.toolTip())))
-            QToolTip.showText(event.globalPos(), "\n\n".join(parts), self)
-            return True
-        return super().event(event)
+        return tells_whole(self, event, self.text(), lambda: self.shown) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         QPainter(self).drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.shown)

@@ -1,10 +1,13 @@
-"""A line that is cut says the rest in its tooltip."""
+"""A line or an entry that is cut says the rest in its tooltip."""
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from ae_workbench.ui.elided_label import ElidedLabel
+from ae_workbench.ui.fields import QuietComboBox
+from tests.gui.viewing import pixels
 
 TEXT = "Epoch 12 · binary cross-entropy per pixel 0.0923 on average"
 
@@ -18,7 +21,7 @@ def shown_label(qtbot, width: int) -> ElidedLabel:
     return label
 
 
-def ask_for_tip(label: ElidedLabel) -> None:
+def ask_for_tip(label: QWidget) -> None:
     QApplication.sendEvent(label, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), label.mapToGlobal(QPoint(5, 5))))
 
 
@@ -48,3 +51,24 @@ def test_what_there_is_no_room_for_stands_above_what_the_tooltip_says_anyway(qtb
     assert QToolTip.text() == TEXT
     QToolTip.hideText()
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def shown_box(qtbot, entry: str, width: int) -> QuietComboBox:
+    box = QuietComboBox()
+    qtbot.addWidget(box)
+    box.addItem(entry)
+    box.setFixedWidth(width)
+    box.show()
+    return box
+
+
+def test_an_entry_that_is_too_long_ends_in_dots_and_stands_in_the_tooltip(qtbot):
+    box = shown_box(qtbot, TEXT, 160)
+    box.setToolTip("What is measured")
+    assert box.shown.endswith("…") and TEXT.startswith(box.shown[:-1])
+    np.testing.assert_array_equal(pixels(box), pixels(shown_box(qtbot, box.shown, 160)))
+    ask_for_tip(box)
+    assert QToolTip.text() == f"{TEXT}\n\nWhat is measured"
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    assert shown_box(qtbot, TEXT, 900).shown == TEXT

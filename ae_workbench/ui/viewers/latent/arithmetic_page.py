@@ -4,11 +4,12 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout
 
 from ae_workbench.analysis.codes import class_means
 from ae_workbench.analysis.paths import analogy
 from ae_workbench.ui import theme
+from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.viewers.latent.film_jobs import DecodeJob
 from ae_workbench.ui.viewers.latent.marks import Pin
 from ae_workbench.ui.viewers.latent.page import Floats, Host, Page
@@ -57,9 +58,9 @@ class ArithmeticPage(Page):
         layout.addWidget(self.marker_button)
         layout.addStretch(1)
 
-    def _box(self, letter: str) -> QComboBox:
-        box = QComboBox(objectName=f"latent_plane_term_{letter}_box")
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    def _box(self, letter: str) -> QuietComboBox:
+        box = QuietComboBox()
+        box.setObjectName(f"latent_plane_term_{letter}_box")
         box.setMinimumContentsLength(4)
         box.setAccessibleName(self.tr("Term {letter}").format(letter=letter))
         said = self.tr("{letter} in a − b + c: the mean code of a class, the picked example, or the marker's place")
