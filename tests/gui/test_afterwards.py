@@ -47,9 +47,10 @@ print(*found)
 
 
 def test_after_a_stop_nothing_more_is_done(qtbot: QtBot) -> None:
-    afterwards, done = Afterwards(), []
-    afterwards.begin([("json", lambda: done.append(1))])
-    afterwards.stop()
-    qtbot.wait(50)
-    assert not done
-    assert not afterwards.thread_.isRunning()
+    stopped, other, done = Afterwards(), Afterwards(), []
+    stopped.begin([("json", lambda: done.append("stopped"))])
+    stopped.stop()
+    with qtbot.waitSignal(other.done):  # which takes as many turns as the first would have, and some more
+        other.begin([("json", lambda: done.append("first")), ("json", lambda: done.append("second"))])
+    assert done == ["first", "second"]
+    assert other.thread_.wait() and not stopped.thread_.isRunning()

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
-from ae_workbench.ui import pace
 from ae_workbench.ui.panels.epoch_bar import EpochBar
 from ae_workbench.ui.workspace import Workspace
 from ae_workbench.variants.recipes import find_recipe
 from tests.gui.fakes import small_dataset
 from tests.gui.layouts import Requests
+from tests.gui.turns import fire, long_rests, settle_events
 
 WAIT_MS = 10_000
 
@@ -95,8 +95,7 @@ def test_live_it_follows_new_epochs_and_pinned_it_keeps_its_place(qtbot, bar, wo
 
 def test_it_says_what_the_viewers_show_as_soon_as_they_do(qtbot, bar, workspace, run, monkeypatch):
     workspace.set_run(run)
-    qtbot.wait(10)
-    monkeypatch.setattr(pace, "SHARE", 100.0)
+    long_rests(qtbot, monkeypatch, workspace.pace, bar._pace)
     store(workspace, 11)
     store(workspace, 12)
     workspace.pace.catch_up()  # as a training's end has it
@@ -105,31 +104,27 @@ def test_it_says_what_the_viewers_show_as_soon_as_they_do(qtbot, bar, workspace,
 
 def test_epochs_that_come_fast_are_all_known_and_the_last_is_shown(qtbot, bar, workspace, run, monkeypatch):
     workspace.set_run(run)
-    qtbot.wait(10)
-    monkeypatch.setattr(pace, "SHARE", 100.0)
+    long_rests(qtbot, monkeypatch, workspace.pace, bar._pace)
     for epoch in range(11, 15):
         store(workspace, epoch)
     assert bar.label.text() == "Epoch 11"
-    qtbot.waitUntil(lambda: bar.label.text() == "Epoch 14")
+    fire(bar._pace._rest)
+    assert bar.label.text() == "Epoch 14"
     assert all(f"Loss: {1 / epoch:.4g}" in bar._tip(epoch) for epoch in range(11, 15))
     workspace.pace.catch_up()  # the viewers' rest would outlive the test
 
 
-def test_another_epoch_leaves_what_is_around_the_bar_in_its_place(qtbot, qapp, bar, workspace, run):
+def test_another_epoch_leaves_what_is_around_the_bar_in_its_place(qtbot, bar, workspace, run):
     around = QWidget()
     qtbot.addWidget(around)
     QVBoxLayout(around).addWidget(bar)
     around.show()
     workspace.set_run(run)
 
-    def settled():
-        for _ in range(4):  # a request goes up from one to the next
-            qapp.processEvents()
-
-    settled()
+    settle_events()
     requests, groove = Requests(around), bar.slider.geometry()
     store(workspace, 11)
-    settled()
+    settle_events()
     assert bar.label.text() == "Epoch 11" and bar.label.width() >= bar.label.sizeHint().width()
     assert requests.count == 0 and bar.slider.geometry() == groove
     bar.setParent(None)  # closed for itself, as in the other tests

@@ -2,14 +2,15 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect
+from PySide6.QtCore import QPointF
 from shiboken6 import delete, isValid
 
 from ae_workbench.storage.run_folder import EpochRecord
 from ae_workbench.ui import theme
-from ae_workbench.ui.panels.curves import WHOLE_MS, Curves
-from ae_workbench.ui.panels.live_plot import LivePlot
+from ae_workbench.ui.panels.curves import Curves
 from ae_workbench.ui.panels.loss_plot import THIN_POINTS
+from tests.gui.paintings import Paintings
+from tests.gui.turns import HOUR_MS, fire, settle_events
 
 EPOCHS = [EpochRecord(epoch, 0.1, {"loss": 1 / epoch, "val_loss": 1.2 / epoch}) for epoch in (1, 2, 3, 4)]
 
@@ -22,28 +23,22 @@ def curves(qtbot):
     curves.show_records(EPOCHS)
     curves.show()
     qtbot.waitExposed(curves)
-    qtbot.wait(50)
+    settle_events()
+    for timer in (curves._rest, curves._whole):
+        timer.setInterval(HOUR_MS)
     return curves
 
 
-class Painted(QObject):
-    """Where a plot was painted."""
-
-    def __init__(self, plot: LivePlot) -> None:
-        super().__init__(plot)
-        self.places: list[QRect] = []
-        plot.viewport().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        if event.type() == QEvent.Type.Paint:
-            self.places.append(event.rect())
-        return False
+def draw(curves):
+    """Have all drawn and painted that waits for its rest."""
+    if curves._stale:
+        fire(curves._rest)
+    settle_events()
 
 
-def told(qtbot, curves, position, loss):
+def tell(curves, position, loss):
     curves.run_on(position, {"loss": loss})
-    qtbot.waitUntil(lambda: not curves._stale)
-    qtbot.wait(60)
+    draw(curves)
 
 
 def inked(plot, place, radius=3) -> bool:
@@ -60,10 +55,10 @@ def ends(plot, key="loss"):
     return box.mapToView(plot._tips[key].path().currentPosition())
 
 
-def test_a_tip_is_painted_and_little_else(qtbot, curves):
-    told(qtbot, curves, 4.3, 0.24)
-    painted = Painted(curves.plot)
-    told(qtbot, curves, 4.4, 0.235)
+def test_a_tip_is_painted_and_little_else(curves):
+    tell(curves, 4.3, 0.24)
+    painted = Paintings(curves.plot.viewport())
+    tell(curves, 4.4, 0.235)
     assert len(painted.places) == 1
     plot = painted.places[0].size(), curves.plot.viewport().size()
     assert plot[0].width() * plot[0].height() < 0.2 * plot[1].width() * plot[1].height()
@@ -71,35 +66,36 @@ def test_a_tip_is_painted_and_little_else(qtbot, curves):
     assert ends(curves.plot).x() == pytest.approx(4.4, abs=0.01) and ends(curves.plot).y() == pytest.approx(0.235, abs=0.01)
 
 
-def test_axes_make_room_in_the_same_painting(qtbot, curves):
-    told(qtbot, curves, 4.3, 0.24)
-    painted = Painted(curves.plot)
-    told(qtbot, curves, 4.4, 3.0)
+def test_axes_make_room_in_the_same_painting(curves):
+    tell(curves, 4.3, 0.24)
+    painted = Paintings(curves.plot.viewport())
+    tell(curves, 4.4, 3.0)
     assert len(painted.places) == 1
     assert curves.plot.getPlotItem().getViewBox().viewRange()[1][1] >= 3.0
     assert inked(curves.plot, ends(curves.plot))
     assert ends(curves.plot).y() == pytest.approx(3.0, abs=0.05)
 
 
-def test_what_moves_by_less_than_half_a_pixel_is_not_painted(qtbot, curves):
-    told(qtbot, curves, 4.3, 0.24)
-    painted = Painted(curves.plot)
-    told(qtbot, curves, 4.3001, 0.24)
+def test_what_moves_by_less_than_half_a_pixel_is_not_painted(curves):
+    tell(curves, 4.3, 0.24)
+    painted = Paintings(curves.plot.viewport())
+    tell(curves, 4.3001, 0.24)
     assert not painted.places
 
 
-def test_the_first_epoch_draws_its_course_without_moving_the_epoch_axis(qtbot, curves):
+def test_the_first_epoch_draws_its_course_without_moving_the_epoch_axis(curves):
     curves.clear()
     box = curves.plot.getPlotItem().getViewBox()
     ranges = []
     for step in range(1, 10):
-        told(qtbot, curves, step / 10, 0.7 - step / 20)
+        tell(curves, step / 10, 0.7 - step / 20)
         ranges.append(tuple(np.round(box.viewRange()[0], 6)))
     assert len(set(ranges)) == 1 and ranges[0][0] <= 0 < 1 <= ranges[0][1]
     assert curves.plot._tips["loss"].path().elementCount() == 9
     assert inked(curves.plot, ends(curves.plot))
     curves.add(1, {"loss": 0.3, "val_loss": 0.25})
-    qtbot.waitUntil(lambda: not curves._stale)
+    fire(curves._whole)
+    draw(curves)
     assert curves.plot._tips["loss"].path().isEmpty()
 
 
@@ -127,21 +123,21 @@ def test_curves_that_fall_have_the_plot_s_whole_height(curves):
     assert box.mapViewToScene(QPointF(1, highest)).y() < 0.2 * box.height()
 
 
-def test_a_tip_follows_the_size_and_a_logarithmic_axis(qtbot, curves):
-    told(qtbot, curves, 4.5, 0.2)
+def test_a_tip_follows_the_size_and_a_logarithmic_axis(curves):
+    tell(curves, 4.5, 0.2)
     curves.resize(500, 400)
-    qtbot.wait(50)
+    settle_events()
     assert ends(curves.plot).y() == pytest.approx(0.2, abs=0.01)
     curves.log_button.click()
-    qtbot.wait(50)
+    settle_events()
     assert ends(curves.plot).y() == pytest.approx(np.log10(0.2), abs=0.01)
     assert inked(curves.plot, ends(curves.plot))
-    told(qtbot, curves, 4.6, 0.0)
+    tell(curves, 4.6, 0.0)
     assert not curves.plot._tips["loss"].path().isEmpty(), "what has no logarithm is left out"
 
 
-def test_tips_go_with_their_curves(qtbot, curves):
-    told(qtbot, curves, 4.5, 0.2)
+def test_tips_go_with_their_curves(curves):
+    tell(curves, 4.5, 0.2)
     plot = curves.plot
     curves.clear()
     assert not plot._tips
@@ -149,29 +145,30 @@ def test_tips_go_with_their_curves(qtbot, curves):
     assert set(plot._tips) == {"loss", "val_loss"} and all(tip.path().isEmpty() for tip in plot._tips.values())
 
 
-def test_epochs_that_come_fast_lengthen_the_tips_and_soon_the_curves(qtbot, curves):
+def test_epochs_that_come_fast_lengthen_the_tips_and_soon_the_curves(curves):
     many = [EpochRecord(epoch, 0.1, {"loss": 1 / epoch, "val_loss": 1.2 / epoch}) for epoch in range(1, 67)]
     curves.show_records(many)  # the axis has room for two more
-    qtbot.wait(50)
+    settle_events()
     curves.add(67, {"loss": 0.5, "val_loss": 0.55})
-    qtbot.wait(50)
-    painted = Painted(curves.plot)
+    draw(curves)
+    painted = Paintings(curves.plot.viewport())
     curves.add(68, {"loss": 0.6, "val_loss": 0.65})
-    qtbot.waitUntil(lambda: not curves._stale)
+    draw(curves)
     loss = curves.plot._items["loss"]
     assert ends(curves.plot).x() == pytest.approx(68, abs=0.2) and loss.xData[-1] == 66
-    qtbot.waitUntil(lambda: len(painted.places) > 0)
     assert max(place.width() for place in painted.places) < curves.plot.width() / 4
     assert inked(curves.plot, ends(curves.plot))
-    qtbot.waitUntil(lambda: not curves.is_behind)
+    fire(curves._whole)
+    draw(curves)
     assert loss.xData[-2:].tolist() == [67, 68]
     assert curves.plot._tips["loss"].path().isEmpty()
 
 
-def test_an_epoch_that_is_trained_again_is_drawn_with_its_curve(qtbot, curves):
+def test_an_epoch_that_is_trained_again_is_drawn_with_its_curve(curves):
     curves.show_records(EPOCHS)
     curves.add(3, {"loss": 0.5, "val_loss": 0.6})
-    qtbot.waitUntil(lambda: not curves.is_behind, timeout=WHOLE_MS // 2)
+    draw(curves)
+    assert not curves.is_behind, "it doesn't wait for the next drawing of whole curves"
     assert curves.plot._items["loss"].yData.tolist() == [1, 0.5, 0.5]
 
 

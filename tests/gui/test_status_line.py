@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ae_workbench.ui.status_line import StatusLine
 from tests.gui.layouts import Requests
+from tests.gui.turns import settle_events
 
 LONG = "The loss was no longer a finite number in epoch 3; epoch 2 is kept. A lower learning rate usually helps."
 
 
 @pytest.fixture
-def window(qtbot, qapp):
+def window(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(260, 300)
@@ -21,15 +22,14 @@ def window(qtbot, qapp):
     layout.addWidget(window.below)
     layout.addStretch(1)
     window.show()
-    qapp.processEvents()
+    settle_events()
     return window
 
 
-def test_other_words_on_as_many_lines_trouble_nobody_else(qapp, window):
+def test_other_words_on_as_many_lines_trouble_nobody_else(window):
     requests, place = Requests(window), window.below.geometry()
     window.line.say("Training · 9 s left", "running")
-    for _ in range(3):  # a request goes up from one to the next
-        qapp.processEvents()
+    settle_events()
     assert window.line.label.text() == "Training · 9 s left"
     assert requests.count == 0 and window.below.geometry() == place
 

@@ -1,10 +1,11 @@
 """A row of labels whose words change without the window being laid out anew."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ae_workbench.ui.still_row import StillRow
 from tests.gui.layouts import Requests
+from tests.gui.turns import settle_events
 
 
 @pytest.fixture
@@ -20,22 +21,22 @@ def window(qtbot):
     return window
 
 
-def test_other_words_are_placed_in_the_row_and_trouble_nobody_else(qtbot, qapp, window):
-    qapp.processEvents()
+def test_other_words_are_placed_in_the_row_and_trouble_nobody_else(qtbot, window):
+    settle_events()
     requests, before = Requests(window), window.second.x()
     window.first.setText("Epoch 100 of 1,000")
-    qapp.processEvents()
+    settle_events()
     assert window.second.x() > before > window.first.fontMetrics().horizontalAdvance("Epoch 1")
     assert requests.count == 0
     window.plain.setText("other")
-    qapp.processEvents()
+    settle_events()
     assert requests.count > 0
 
 
-def test_nothing_reaches_beyond_the_row_and_larger_type_gets_its_height(qtbot, qapp, window):
+def test_nothing_reaches_beyond_the_row_and_larger_type_gets_its_height(qtbot, window):
     row = window.first.parentWidget()
     window.first.setText("A very long sentence that has no room at all in a window of three hundred pixels")
-    qapp.processEvents()
+    settle_events()
     assert window.first.geometry().right() <= row.width()
     before, font = row.height(), window.first.font()
     font.setPixelSize(3 * window.first.fontMetrics().height())
@@ -59,7 +60,7 @@ def test_a_row_that_keeps_room_gives_none_of_it_away_until_it_is_emptied(qtbot):
     wide = row.minimumSizeHint().width()
     requests = Requests(window)
     last.setText("9 images/s")
-    QApplication.processEvents()
+    settle_events()
     assert row.minimumSizeHint().width() == wide and requests.count == 0
     last.clear()
     qtbot.waitUntil(lambda: row.minimumSizeHint().width() < wide)

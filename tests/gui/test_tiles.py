@@ -2,13 +2,15 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui.viewers.pictures import pictures
 from ae_workbench.ui.viewers.tiles import CAPTION_SHARES, Tile, TileGrid
+from tests.gui.layouts import Requests
+from tests.gui.turns import settle_events
 from tests.gui.viewing import pixels
 
 
@@ -26,32 +28,22 @@ def caption_width(grid, share):
     return QFontMetrics(grid._font(share)).horizontalAdvance("0.1234")
 
 
-class Room(QWidget):
-    """Lays a grid out, and counts how often it has to."""
-
-    asked = 0
-
-    def event(self, event):
-        self.asked += event.type() == QEvent.Type.LayoutRequest
-        return super().event(event)
-
-
 @pytest.mark.parametrize("least_px", [0, 40])
 def test_only_tiles_that_need_other_room_lay_the_window_out_anew(qtbot, grid, least_px):
     tiles, titles = grid.tiles, grid.row_titles
-    room, grid = Room(), TileGrid(least_px=least_px)
+    room, grid = QWidget(), TileGrid(least_px=least_px)
     qtbot.addWidget(room)
     QVBoxLayout(room).addWidget(grid)
     grid.show_tiles(tiles, titles)
     room.show()
-    QApplication.processEvents()
-    before = room.asked
+    settle_events()
+    requests = Requests(room)
     grid.show_tiles([Tile(99, tiles[0].pictures, "0.2345"), *tiles[1:]], titles)
-    QApplication.processEvents()
-    assert room.asked == before
+    settle_events()
+    assert requests.count == 0
     grid.show_tiles(tiles[:3], titles)
-    QApplication.processEvents()
-    assert (room.asked > before) == bool(least_px)
+    settle_events()
+    assert (requests.count > 0) == bool(least_px)
 
 
 def test_captions_are_set_smaller_only_where_pictures_would_suffer(grid):

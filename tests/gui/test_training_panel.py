@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Paused, Preparing, Resumed, Started
@@ -13,6 +13,8 @@ from ae_workbench.ui.panels.training import TrainingPanel
 from ae_workbench.ui.workers import TrainingThread
 from ae_workbench.variants.recipes import find_recipe
 from tests.gui.fakes import endless_session, small_dataset
+from tests.gui.paintings import Paintings
+from tests.gui.turns import settle_events
 from tests.gui.viewing import tabbed
 
 METRICS = {"loss": 0.3, "reconstruction": 0.25, "val_loss": 0.35, "val_reconstruction": 0.3}
@@ -221,22 +223,16 @@ def test_a_training_too_short_for_new_words_ends_with_its_speed(panel, tmp_path,
 
 def test_the_bar_is_painted_where_it_is_a_pixel_longer(qtbot, panel, tmp_path):
     started(panel, tmp_path, epochs=1000)
-    paints = []
-
-    class Watch(QObject):
-        def eventFilter(self, watched, event):  # noqa: N802 (Qt's name)
-            paints.extend([None] * (event.type() == QEvent.Type.Paint))
-            return False
-
-    watch = Watch()
-    qtbot.wait(50)
-    panel.progress_bar.installEventFilter(watch)
+    qtbot.waitExposed(panel)
+    settle_events()
+    paintings = Paintings(panel.progress_bar)
     for done in (1, 2, 3):
         panel.show_event(BatchesEnded(1, done, 10, 1000.0, 75.0))
-        qtbot.wait(20)
-    assert not paints and panel.progress_bar.value() == 300
+        settle_events()
+    assert not paintings.places and panel.progress_bar.value() == 300
     panel.show_event(BatchesEnded(50, 1, 10, 1000.0, 75.0))
-    qtbot.waitUntil(lambda: bool(paints))
+    settle_events()
+    assert paintings.places
 
 
 def test_another_run_takes_the_reading_of_the_last_one_away(qtbot, panel, tmp_path):

@@ -19,6 +19,20 @@ from tests.gui.journal import Journal
 WAIT_MS = 5000
 
 
+class WatchedLock:
+    """Tells when it is asked for."""
+
+    def __init__(self):
+        self.held, self.asked_for = threading.Lock(), threading.Event()
+
+    def __enter__(self):
+        self.asked_for.set()
+        self.held.acquire()
+
+    def __exit__(self, *problem):
+        self.held.release()
+
+
 @pytest.fixture
 def load():
     return FakeLoad()
@@ -51,12 +65,13 @@ def test_only_the_newest_request_of_an_asker_is_served(qtbot, codec):
     assert journal.lines == [("plane", "first"), ("plane", 99)]
 
 
-def test_no_job_begins_while_tensorflow_s_libraries_are_linked(qtbot, codec):
+def test_no_job_begins_while_tensorflow_s_libraries_are_linked(qtbot, codec, monkeypatch):
     """Where it imports something it would wait for the system's lock with Python's in its hand, and the window with it."""
-    journal = Journal(codec.answered)
-    with warmup.linking:
-        codec.ask("plane", warmup.linking.locked)
-        qtbot.wait(100)
+    journal, linking = Journal(codec.answered), WatchedLock()
+    monkeypatch.setattr(warmup, "linking", linking)
+    with linking.held:
+        codec.ask("plane", linking.held.locked)
+        assert linking.asked_for.wait(5)
     journal.wait(qtbot, 1)
     assert journal.lines == [("plane", False)]
 

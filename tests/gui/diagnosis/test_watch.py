@@ -10,6 +10,7 @@ from ae_workbench.ui.diagnosis.watch import LookJob, Watch
 from ae_workbench.ui.workspace import Workspace
 from tests.gui.diagnosis.findings import INPUTS, finding
 from tests.gui.fakes import small_dataset
+from tests.gui.turns import fire
 
 
 class FakeCodec(QObject):
@@ -60,15 +61,16 @@ def test_the_end_of_a_training_is_looked_at_at_once(qtbot, watched):
     assert codec.jobs[2].inputs is None, "but of other data it is"
 
 
-def test_a_hand_at_work_is_not_held_up_by_a_look(qtbot, watched):
+def test_a_hand_at_work_is_not_held_up_by_a_look(watched):
     workspace, codec, watch = watched
     codec.answered.emit("diagnosis", finding(run=workspace.run))
     codec.follows_hand = True
     watch.follow(Ended("finished", 4, None, workspace.run))
-    qtbot.wait(500)
+    fire(watch._timer)
     assert len(codec.jobs) == 1
     codec.follows_hand = False
-    qtbot.waitUntil(lambda: len(codec.jobs) == 2)
+    fire(watch._timer)
+    assert len(codec.jobs) == 2
 
 
 def test_what_belongs_to_another_run_is_not_shown(qtbot, watched, trained_runs):
