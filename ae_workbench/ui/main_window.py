@@ -1,20 +1,20 @@
 """The window: designer, viewers and training around one workspace, and what flows between them."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoGroup
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ae_workbench.core.registry import Registry
 from ae_workbench.storage.samples import first_sample
 from ae_workbench.ui import theme
 from ae_workbench.ui.actions import Actions
-from ae_workbench.ui.afterwards import EXPORTING, PLOTTING, Afterwards
+from ae_workbench.ui.afterwards import Afterwards
 from ae_workbench.ui.archives import ArchiveFlow
+from ae_workbench.ui.beginning import Beginning
 from ae_workbench.ui.closing import Closing
 from ae_workbench.ui.comfort import Comfort
 from ae_workbench.ui.data_flow import DataFlow
@@ -38,7 +38,6 @@ from ae_workbench.ui.status_bar import StatusBar
 from ae_workbench.ui.survival import Survival
 from ae_workbench.ui.trainer import MakeSession, Trainer, patient_session
 from ae_workbench.ui.training_flow import TrainingFlow
-from ae_workbench.ui.viewers import VIEWERS
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 from ae_workbench.variants import VARIANTS
@@ -81,12 +80,8 @@ class MainWindow(QMainWindow):
         self.modes = Modes(self, modes)
         others = (self.engine.thread_, self.afterwards.thread_)
         self.closing = Closing(self, self.trainer, self.loader, self.codec, others, self.modes)
-        self._begin_soon = QTimer(self, singleShot=True, interval=0)
-        self._has_begun = False
-        self._path_to_open: Path | None = None
-        self._shown_before: Shown | None = None
-        self._find_sample = find_sample
         self._build()
+        self.beginning = Beginning(self, find_sample)
         self._connect()
         self._connect_actions()
         self.comfort = Comfort(self)
@@ -127,11 +122,7 @@ class MainWindow(QMainWindow):
         self.resize(USUAL_SIZE)
 
     def _connect(self) -> None:
-        self._begin_soon.timeout.connect(self._begin)
         self.engine.refused.connect(self.messages.say)
-        self.data_flow.ended.connect(self._begin_engine)
-        self.afterwards.done.connect(self._begin_viewers)
-        self.afterwards.done.connect(self._begin_engine)
         self.model.changed.connect(self._follow_model)
         self.model.undo_stack.cleanChanged.connect(self._follow_model)
         self.workspace.run_changed.connect(self.modes.show_workbench)
@@ -176,44 +167,11 @@ class MainWindow(QMainWindow):
 
     def open_at_start(self, path: Path) -> None:
         """Open a run, a recipe or data as soon as the window stands."""
-        self._path_to_open = path
+        self.beginning.path = path
 
     def show_at_start(self, shown: "Shown") -> None:
         """Show what another window showed as soon as this one stands."""
-        self._shown_before = shown
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        super().paintEvent(event)
-        if not self._has_begun:
-            self._has_begun = True
-            self._begin_soon.start()
-
-    @Slot()
-    def _begin(self) -> None:
-        """After the first paint: everything slow."""
-        self.engine.begin_soon()
-        if self._shown_before is not None:
-            self._shown_before.put_into(self)
-        elif self._path_to_open is not None:
-            self.documents.open_path(self._path_to_open)
-        else:
-            self.runs_flow.open_first(self._find_sample(), has_design=self.settings.recipe is not None)
-        self.survival.begin()
-        self.data_flow.open()
-        viewers = self.centre.viewers
-        makers = [(VIEWERS[key].module, partial(viewers.__getitem__, key)) for key in viewers.missing]
-        self.afterwards.begin([(PLOTTING, self.training.curves.begin), (EXPORTING, self.exporting.fill_menu), *makers])
-
-    @Slot()
-    def _begin_viewers(self) -> None:
-        """What they ask waits until the window stands: its first clicks come before."""
-        self.codec.start()
-
-    @Slot()
-    def _begin_engine(self) -> None:
-        """TensorFlow's import waits for the first data and the rest of the window."""
-        if self.afterwards.is_done and self.data_flow.has_ended:
-            self.engine.begin()
+        self.beginning.shown = shown
 
     # Following
 
@@ -281,8 +239,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _save_and_wait(self) -> None:
-        self._begin_soon.stop()
-        self._has_begun = True
+        self.beginning.call_off()
         self.engine.call_off()
         self.afterwards.stop()
         self.settings.geometry = self.saveGeometry()

@@ -88,7 +88,7 @@ def test_an_archive_is_opened_by_the_menu_and_from_the_recent_files(qtbot, windo
 def test_an_archive_given_at_the_start_is_shown(qtbot, archive):
     with open_window(qtbot) as window:
         window.open_at_start(archive)
-        window._begin()
+        window.beginning.begin()
         finished(qtbot, window)
         assert window.workspace.run in own_runs()
 
