@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.data.dataset import Dataset
-from ae_workbench.ui import theme
 from ae_workbench.ui.exporting.context import Shows
 from ae_workbench.ui.missing import why_no_output
 from ae_workbench.ui.viewers.denoising import wording
 from ae_workbench.ui.viewers.denoising.controls import USUAL
+from ae_workbench.ui.viewers.denoising.curve_flow import CurveFlow
 from ae_workbench.ui.viewers.denoising.frame import Frame
-from ae_workbench.ui.viewers.denoising.jobs import GAUSSIAN, MEDIAN, MODEL, NOISY, Bands, BandsJob, MeasureJob, Noise
+from ae_workbench.ui.viewers.denoising.jobs import GAUSSIAN, MEDIAN, MODEL, NOISY, Bands, BandsJob, Measured, MeasureJob, Noise
 from ae_workbench.ui.viewers.denoising.sweep import Sweep
 from ae_workbench.ui.viewers.viewer import Table, Viewer
 from ae_workbench.ui.workers import CodecThread, SnapshotRequest
@@ -35,12 +35,11 @@ class DenoisingViewer(Viewer):
     def __init__(self, workspace: Workspace, codec: CodecThread, parent: QWidget | None = None) -> None:
         super().__init__(workspace, codec, parent)
         self.bands: Bands | None = None
-        self.sweep = Sweep()
-        self._measuring: tuple[Noise, object] | None = None
         self._first = 0
         self._was_paired = False
         self.frame = Frame(COLOURS)
         self.controls, self.view, self.plot, self.repair = self.frame.controls, self.frame.view, self.frame.plot, self.frame.repair
+        self.curve = CurveFlow(self.plot, COLOURS, self._ask_point)
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.frame)
@@ -57,14 +56,15 @@ class DenoisingViewer(Viewer):
         self.view.opened.connect(self._open)
         self.repair.changed.connect(self._ask_repair)
         self.plot.amount_chosen.connect(self.controls.set_amount)
-        self.plot.hovered.connect(self._read)
-        self.plot.left.connect(self._stop_reading)
         self.workspace.picked_changed.connect(self._follow_picked)
         self.workspace.run_changed.connect(self._follow_run)
         self.workspace.dataset_changed.connect(self._start_over)
-        theme.signals.changed.connect(self._stop_reading)
 
     # What is wanted
+
+    @property
+    def sweep(self) -> Sweep:
+        return self.curve.sweep
 
     @property
     def _has_snapshot(self) -> bool:
@@ -159,7 +159,7 @@ class DenoisingViewer(Viewer):
         if self.frame.shows_curve:
             run = self.workspace.run if self._has_snapshot else None
             self.sweep.aim((id(dataset), run, wanted.kind), self.workspace.shown_epoch if self._has_snapshot else None)
-            self._measure_next()
+            self.curve.measure_next()
 
     def _take_image(self, dataset: Dataset) -> None:
         self.show_content()
@@ -173,13 +173,13 @@ class DenoisingViewer(Viewer):
         if job is not None:
             self._ask_with_model(job, self.workspace.shown_epoch, REPAIR)
 
-    def _measure_next(self) -> None:
-        """Ask for one more point of the curve; the next is asked for when it is there."""
-        dataset, amount = self.workspace.dataset, self.sweep.next_amount
-        if self._measuring is None and amount is not None and dataset is not None and self.isVisible():
-            noise = self._noise(dataset, Corruption(self.controls.corruption.kind, amount), CURVE_SEED)
-            self._measuring = noise, self.sweep.what
-            self._ask_with_model(MeasureJob(noise), self.sweep.epoch, CURVE)
+    def _ask_point(self, amount: float, epoch: int | None) -> Noise | None:
+        dataset = self.workspace.dataset
+        if dataset is None or not self.isVisible():
+            return None
+        noise = self._noise(dataset, Corruption(self.controls.corruption.kind, amount), CURVE_SEED)
+        self._ask_with_model(MeasureJob(noise), epoch, CURVE)
+        return noise
 
     def _ask_with_model(self, job: Any, epoch: int | None, what: str) -> None:
         """Ask with the run at an epoch, or without any."""
@@ -199,7 +199,7 @@ class DenoisingViewer(Viewer):
             case "bands":
                 self._show_bands(answer)
             case "curve":
-                self._take_measured(answer)
+                self._take_point(answer)
             case "repair":
                 self.repair.show_repaired(answer)
                 if self.frame.paints:
@@ -207,7 +207,7 @@ class DenoisingViewer(Viewer):
 
     def show_failure(self, what: str, error: Exception) -> None:
         if what == CURVE:
-            self._measuring = None
+            self.curve.give_up()
         else:
             super().show_failure(what, error)
 
@@ -221,15 +221,11 @@ class DenoisingViewer(Viewer):
         self.frame.forward_button.setEnabled(bands.indices[-1] + 1 < len(bands.noise.dataset.test))
         self._say()
 
-    def _take_measured(self, answer: Any) -> None:
-        asked, self._measuring = self._measuring, None
-        if asked is not None and asked == (answer.noise, self.sweep.what):
-            self.sweep.take(answer.noise.corruption.amount, answer.psnr, answer.image_count)
-            self.plot.show_sweep(self.sweep, COLOURS)
-            self._stop_reading()
+    def _take_point(self, answer: Measured) -> None:
+        if self.curve.take(answer):
             self._say()
         if self.frame.shows_curve:
-            self._measure_next()
+            self.curve.measure_next()
 
     def _say(self) -> None:
         """What the page shows, in a few words."""
@@ -253,15 +249,7 @@ class DenoisingViewer(Viewer):
         self.view.set_colour_map(self.workspace.colour_map)
         self.repair.view.set_colour_map(self.workspace.colour_map)
 
-    # Reading and saving
-
-    @Slot(float)
-    def _read(self, amount: float) -> None:
-        self.plot.say(wording.reading(self.sweep, amount, COLOURS))
-
-    @Slot()
-    def _stop_reading(self) -> None:
-        self.plot.say(wording.legend(self.sweep, COLOURS))
+    # Saving
 
     def table(self) -> Table | None:
         if self.frame.paints:
