@@ -12,7 +12,7 @@ from ae_workbench.ui.canvas.curve_pad import paint_curves
 from ae_workbench.ui.canvas.jobs import Row
 from ae_workbench.ui.canvas.result_widgets import Painted
 from ae_workbench.ui.colour_maps import paint, tinted
-from ae_workbench.ui.viewers.tiles import paint_crisp
+from ae_workbench.ui.viewers.picture_painting import paint_crisp
 
 ROW_PX, PICTURE_PX, CURVE_PX, HEAD_PX, GAP_PX = 62, 56, 110, 24, 10
 

@@ -14,7 +14,7 @@ from ae_workbench.analysis.tiling import maps_as_images, square_columns
 from ae_workbench.ui import theme
 from ae_workbench.ui.canvas.curve_pad import paint_curves
 from ae_workbench.ui.colour_maps import GREY, paint, paint_signed, tinted
-from ae_workbench.ui.viewers.tiles import paint_crisp
+from ae_workbench.ui.viewers.picture_painting import paint_crisp
 
 GAP_PX, WORTH_EVENNESS = 6.0, 0.9
 PICTURE_PX, CURVE_PX, CODE_PX, MAPS_PX, ERRORS_PX = 112, 76, 46, 72, 34

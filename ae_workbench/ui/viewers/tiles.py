@@ -2,32 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
     QHelpEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ae_workbench.ui import theme
-from ae_workbench.ui.colour_maps import GREY, tinted
+from ae_workbench.ui.colour_maps import GREY
+from ae_workbench.ui.viewers.picture_painting import paint_picture
 from ae_workbench.ui.viewers.pictures import Picture, Waves
 from ae_workbench.ui.viewers.tile_layout import GAP_PX, INNER_GAP_PX, MARGIN_PX, Space, TileLayout, lay_out
 
-EVEN = 0.01
 WAVE_PIXELS = (120, 60)
 TITLE_GAP_PX = 12
 DOT_PX, DOT_GAP_PX = 8, 6
@@ -185,10 +181,11 @@ class TileGrid(QWidget):
         if not self.tiles:
             return
         painter = QPainter(self)
-        layout = self.layout_of_tiles
+        layout, ratio = self.layout_of_tiles, self.devicePixelRatioF()
         for number, tile in enumerate(self.tiles):
             for row, picture in enumerate(tile.pictures):
-                self._paint_picture(painter, self._snapped(*layout.place(number, row), layout.width, layout.height), picture)
+                place = self._snapped(*layout.place(number, row), layout.width, layout.height)
+                paint_picture(painter, place, picture, self.colour_map, ratio)
             self._paint_caption(painter, layout, number, tile)
         self._paint_titles(painter, layout)
         self._paint_mark(painter, layout)
@@ -197,33 +194,6 @@ class TileGrid(QWidget):
         """On whole screen pixels, so that nearest-neighbour enlarging is even."""
         ratio = self.devicePixelRatioF()
         return QRectF(round(x * ratio) / ratio, round(y * ratio) / ratio, width, height)
-
-    def _paint_picture(self, painter: QPainter, place: QRectF, picture: Picture | tuple[Waves, ...] | None) -> None:
-        colours = theme.current()
-        if picture is None:
-            painter.setPen(QPen(QColor(colours.border), 1, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
-        elif isinstance(picture, Waves | tuple):
-            self._paint_waves(painter, place, picture if isinstance(picture, tuple) else (picture,))
-        else:
-            paint_crisp(painter, place, tinted(picture, self.colour_map), self.devicePixelRatioF())
-
-    def _paint_waves(self, painter: QPainter, place: QRectF, layers: tuple[Waves, ...]) -> None:
-        """The first layer strong and grey, the next over it in colour."""
-        colours = theme.current()
-        painter.fillRect(place, QColor(colours.raised))
-        low, high = _range(layers[0])
-        painter.save()
-        painter.setClipRect(place)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, layer in enumerate(layers):
-            x = np.linspace(place.left() + 2, place.right() - 2, len(layer.values))
-            for feature in range(layer.values.shape[1]):
-                y = place.bottom() - 3 - (layer.values[:, feature] - low) / (high - low) * (place.height() - 6)
-                painter.setPen(QPen(QColor(colours.muted if number == 0 else colours.series[feature % len(colours.series)]), 1.4))
-                painter.drawPolyline(QPolygonF([QPointF(float(a), float(b)) for a, b in zip(x, y, strict=True)]))
-        painter.restore()
 
     def _paint_caption(self, painter: QPainter, layout: TileLayout, number: int, tile: Tile) -> None:
         colours = theme.current()
@@ -267,18 +237,3 @@ class TileGrid(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(series[colour % len(series)]))
         painter.drawEllipse(middle, DOT_PX / 2, DOT_PX / 2)
-
-
-def paint_crisp(painter: QPainter, place: QRectF, picture: QImage, ratio: float) -> None:
-    """Every pixel a square of the same size: enlarged by the next whole number without smoothing, then made to fit with it."""
-    enlarged = place.width() * ratio / picture.width()
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, abs(enlarged - round(enlarged)) > EVEN or enlarged < 1)
-    if enlarged > 1 and abs(enlarged - round(enlarged)) > EVEN:
-        picture = picture.scaled(picture.size() * ceil(enlarged))
-    painter.drawImage(place, picture)
-
-
-def _range(waves: Waves) -> tuple[float, float]:
-    low, high = float(waves.values.min()), float(waves.values.max())
-    spare = 0.15 * (high - low) or 1.0
-    return low - spare, high + spare

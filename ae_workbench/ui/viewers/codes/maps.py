@@ -9,8 +9,8 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.colour_maps import GREY, paint, paint_signed
 from ae_workbench.ui.viewers.codes.code_widget import CodeWidget
 from ae_workbench.ui.viewers.codes.jobs import Summary
+from ae_workbench.ui.viewers.picture_painting import paint_crisp
 from ae_workbench.ui.viewers.tile_layout import Space, TileLayout, lay_out
-from ae_workbench.ui.viewers.tiles import paint_crisp
 
 
 class CodeMaps(CodeWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_maps import GREY, tinted
-from ae_workbench.ui.viewers.tiles import paint_crisp
+from ae_workbench.ui.viewers.picture_painting import paint_crisp
 
 GAP_PX, MARGIN_PX, TITLE_GAP_PX, DOT_PX = 5, 4, 16, 8
 FEWEST, MOST = 6, 24

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_maps import GREY, paint
 from ae_workbench.ui.viewers.denoising.occlusion import Occlusion
-from ae_workbench.ui.viewers.tiles import paint_crisp
+from ae_workbench.ui.viewers.picture_painting import paint_crisp
 
 GAP_PX, MARGIN_PX = 18, 6
 STEP = 0.02

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_maps import GREY, tinted
 from ae_workbench.ui.viewers.filters.sheet import Cell, Placed, Section, place
-from ae_workbench.ui.viewers.tiles import paint_crisp
+from ae_workbench.ui.viewers.picture_painting import paint_crisp
 
 SMALLER = 0.92
 VEIL_ALPHA = 235

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 from ae_workbench.ui.colours import Theme
 from ae_workbench.ui.viewers.latent.jobs import NEIGHBOURS, Look
 from ae_workbench.ui.viewers.latent.viewport import Viewport
-from ae_workbench.ui.viewers.tiles import paint_crisp
+from ae_workbench.ui.viewers.picture_painting import paint_crisp
 
 PICTURE_PX, LITTLE_PX, ROOMY_PX = 112, 84, 340
 GAP_PX, PADDING_PX, AWAY_PX = 5, 8, 20

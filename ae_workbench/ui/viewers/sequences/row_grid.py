@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_maps import GREY, tinted
+from ae_workbench.ui.viewers.picture_painting import paint_crisp
 from ae_workbench.ui.viewers.sequences.cells import CellGrid
 from ae_workbench.ui.viewers.sequences.jobs import MOST_POINTS, Page
-from ae_workbench.ui.viewers.tiles import paint_crisp
 
 PAIR_GAP_PX, PROFILE_PX, PROFILE_GAP_PX = 6.0, 34.0, 6.0
 TO_COME = 0.14
