@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ae_workbench.core.errors import ParameterError, WorkbenchError
@@ -13,6 +13,7 @@ from ae_workbench.ui.empty_state import EmptyState
 from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.forms import LABEL_WIDTH_PX, SpecForm
 from ae_workbench.ui.help.context import set_help
+from ae_workbench.ui.panels.data_request import DataRequest
 from ae_workbench.ui.panels.data_section import DataSection
 from ae_workbench.ui.panels.parameters_section import ParametersSection
 from ae_workbench.ui.panels.plan_summary import PlanSummary
@@ -26,7 +27,6 @@ from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import presets, with_variant
 
 CUSTOM = "custom"
-REQUEST_DELAY_MS = 350
 FEWEST_PX = 310
 SCROLL_BAR_PX = 14
 
@@ -58,8 +58,7 @@ class DesignerPanel(QWidget):
         self._no_plan = EmptyState(
             "triangle-alert", self.tr("No plan"), self.tr("There is nothing to draw until what is said below is mended.")
         )
-        self._requested = model.recipe.data
-        self._request_timer = QTimer(self)
+        self._request = DataRequest(model, self)
         self._build()
         self._connect()
         self.show_model()
@@ -134,10 +133,8 @@ class DesignerPanel(QWidget):
         self.data_section.chosen.connect(self._choose_data)
         self.data_section.limit_chosen.connect(self._choose_limit)
         self.data_section.refused.connect(self._refuse_data)
-        self.data_section.reload_requested.connect(self._request_again)
-        self._request_timer.setSingleShot(True)
-        self._request_timer.setInterval(REQUEST_DELAY_MS)
-        self._request_timer.timeout.connect(self._request)
+        self.data_section.reload_requested.connect(self._request.again)
+        self._request.made.connect(self.data_requested)
 
     # Showing
 
@@ -156,7 +153,7 @@ class DesignerPanel(QWidget):
         self._plan_scroll.setVisible(self.model.plan is not None)
         self.summary.show_plan(self.model.plan, self.model.problem)
         self._show_problem()
-        self._note_data(recipe.data)
+        self._request.follow(recipe.data)
 
     @Slot(str, bool)
     def show_data_status(self, text: str, wrong: bool = False) -> None:
@@ -251,27 +248,3 @@ class DesignerPanel(QWidget):
     @Slot()
     def _ask_sweep(self) -> None:
         self.sweep_requested.emit("")
-
-    # Asking for data
-
-    def _note_data(self, choice: Choice) -> None:
-        """Ask at once for another source or file, and after a moment's rest for changed parameters."""
-        if choice == self._requested or self.model.problem_group == "data":
-            self._request_timer.stop()
-            return
-        before = self._requested
-        if (choice.key, choice.parameters.get("path")) != (before.key, before.parameters.get("path")):
-            self._request()
-        else:
-            self._request_timer.start()
-
-    @Slot()
-    def _request(self) -> None:
-        self._request_timer.stop()
-        self._requested = self.model.recipe.data
-        self.data_requested.emit(self._requested)
-
-    @Slot()
-    def _request_again(self) -> None:
-        if self.model.problem_group != "data":
-            self._request()
