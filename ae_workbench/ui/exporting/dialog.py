@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -27,13 +25,12 @@ from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.exporting.context import ExportContext
 from ae_workbench.ui.exporting.form import ExportForm
-from ae_workbench.ui.exporting.items import Item, group_title, items
+from ae_workbench.ui.exporting.item_list import ItemList
+from ae_workbench.ui.exporting.items import Item
 from ae_workbench.ui.exporting.requests import Request, check, file_name, work_of
 from ae_workbench.ui.sentences import breakable, in_words, sentence
 
 SIZE = QSize(780, 620)
-LIST_PX, HEAD_PX, ENTRY_PX = 210, 28, 24
-KEY = Qt.ItemDataRole.UserRole
 
 
 class ExportDialog(QDialog):
@@ -48,16 +45,13 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export"))
         self.is_busy = False
         self._folder = folder
-        self._items = {item.key: item for item in items()}
         self._build()
         self._connect()
         self.resize(SIZE)
 
     def _build(self) -> None:
-        self.list = QListWidget(objectName="export_list", iconSize=QSize(16, 16))
-        self.list.setFixedWidth(LIST_PX)
+        self.list = ItemList()
         self.list.setAccessibleName(self.tr("What to export"))
-        self._fill_list()
         self.title, self.help = QLabel(objectName="export_title"), QLabel(objectName="export_help", wordWrap=True)
         theme.set_role(self.title, "heading")
         theme.set_role(self.help, "muted")
@@ -102,24 +96,6 @@ class ExportDialog(QDialog):
         layout.addWidget(self.list)
         layout.addLayout(right, 1)
 
-    def _fill_list(self) -> None:
-        group, heavy = "", self.list.font()
-        heavy.setBold(True)
-        for item in self._items.values():
-            if item.group != group:
-                group = item.group
-                head = QListWidgetItem(group_title(group))
-                head.setFlags(Qt.ItemFlag.NoItemFlags)
-                head.setFont(heavy)
-                head.setSizeHint(QSize(0, HEAD_PX))
-                head.setTextAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
-                self.list.addItem(head)
-            entry = QListWidgetItem(theme.icon(item.icon), item.title)
-            entry.setData(KEY, item.key)
-            entry.setSizeHint(QSize(0, ENTRY_PX))
-            entry.setToolTip(item.help)
-            self.list.addItem(entry)
-
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(self._follow_list)
         self.form.changed.connect(self._follow_form)
@@ -134,8 +110,7 @@ class ExportDialog(QDialog):
 
     @property
     def item(self) -> Item | None:
-        entry = self.list.currentItem()
-        return self._items.get(entry.data(KEY)) if entry is not None else None
+        return self.list.item_chosen
 
     @property
     def path(self) -> Path:
@@ -159,10 +134,7 @@ class ExportDialog(QDialog):
 
     def select(self, key: str) -> None:
         """Choose what to export; the first thing where there is nothing of that key."""
-        wanted = key if key in self._items else next(iter(self._items))
-        for row in range(self.list.count()):
-            if self.list.item(row).data(KEY) == wanted:
-                self.list.setCurrentRow(row)
+        self.list.choose(key)
 
     @Slot()
     def _follow_list(self) -> None:
