@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ae_workbench.analysis.latent import Range
 from ae_workbench.ui import theme
-from ae_workbench.ui.viewers.latent.axes import BOTTOM_PX, LEFT_PX, RIGHT_PX, TOP_PX, paint_axes, paint_frame, paint_title
+from ae_workbench.ui.viewers.latent.axes import BOTTOM_PX, LEFT_PX, RIGHT_PX, TOP_PX
 from ae_workbench.ui.viewers.latent.backdrop import Backdrop
 from ae_workbench.ui.viewers.latent.gestures import Gesture, gesture_for
 from ae_workbench.ui.viewers.latent.jobs import Carpet, Look
@@ -15,6 +15,7 @@ from ae_workbench.ui.viewers.latent.maps import Point
 from ae_workbench.ui.viewers.latent.marks import Marks, marker_place, paint_marks
 from ae_workbench.ui.viewers.latent.point_layer import PointLayer
 from ae_workbench.ui.viewers.latent.preview_card import card_place, paint_preview
+from ae_workbench.ui.viewers.latent.still_scene import still_scene
 from ae_workbench.ui.viewers.latent.viewport import Viewport
 
 SETTLE_MS = 120
@@ -147,7 +148,7 @@ class Plane(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         ratio = self.devicePixelRatioF()
         if self._scene is None or self._scene.devicePixelRatio() != ratio:
-            self._scene = self._paint_scene(ratio)
+            self._scene = still_scene(self, ratio)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._scene)
         paint_marks(painter, self.view, self.marks, theme.current(), self.hasFocus())
@@ -172,27 +173,6 @@ class Plane(QWidget):
     @property
     def _hides_look(self) -> bool:
         return self._gesture is not None and self._gesture.hides_look
-
-    def _paint_scene(self, ratio: float) -> QPixmap:
-        colours, backdrop = theme.current(), self.backdrop if self.shows_backdrop else None
-        scene = QPixmap(QSize(round(self.width() * ratio), round(self.height() * ratio)))
-        scene.setDevicePixelRatio(ratio)
-        scene.fill(colours.surface)
-        painter = QPainter(scene)
-        painter.setFont(self.font())
-        place = QRectF(self.view.left, self.view.top, self.view.width, self.view.height)
-        painter.fillRect(place, colours.plot_background)
-        paint_axes(painter, self.view, colours, self.titles, self.has_numbers, grid=backdrop is None)
-        if backdrop is not None:
-            backdrop.paint(painter, self.view, ratio, colours, self.colour_map)
-        if self.shows_points:
-            painter.setClipRect(place)
-            self.points.paint(painter, self.view, ratio)
-            painter.setClipping(False)
-        paint_title(painter, self.view, colours, self.titles[1])
-        paint_frame(painter, self.view, colours)
-        painter.end()
-        return scene
 
     def show_axes(self, titles: tuple[str, str], has_numbers: bool) -> None:
         """Names of the axes, and whether places on them mean anything."""
