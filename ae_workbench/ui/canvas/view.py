@@ -1,41 +1,30 @@
 """The drawing area: mouse, pen, finger and keys move a brush over a pad."""
 
-from math import ceil
-
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QDragEnterEvent,
     QDropEvent,
     QEnterEvent,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QPen,
     QPointingDevice,
     QTabletEvent,
     QTouchEvent,
 )  # fmt: skip
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ae_workbench.ui import theme
-from ae_workbench.ui.canvas.curve_pad import CurvePad
 from ae_workbench.ui.canvas.pad import Pad
-from ae_workbench.ui.canvas.picture_pad import MIDDLE_GREY, PicturePad
+from ae_workbench.ui.canvas.pad_view import PadView
+from ae_workbench.ui.canvas.picture_pad import PicturePad
 from ae_workbench.ui.canvas.ring import AROUND_PX, ring_picture
 from ae_workbench.ui.canvas.strokes import Brush
 
-MARGIN_PX = 2
-HINT_PX = 20, 6
-"""Room beside the hint, and over and under it."""
-USUAL_PX, LEAST_PX, MOST_PX = 264, 140, 420
 STEPS = 28
 ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
-class CanvasView(QWidget):
+class CanvasView(PadView):
     """Shows a pad. ``drawn`` comes with every movement, ``stroked`` with a ``Change`` when the brush is lifted.
 
     ``entered`` says that the pointer has come, so that somebody may be about to draw.
@@ -46,65 +35,25 @@ class CanvasView(QWidget):
     drawn = Signal()
     stroked = Signal(object)
     entered = Signal()
-    painted = Signal()
     dropped = Signal(object)
     """A ``QMimeData`` copy with an image or the path of one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="canvas_view")
-        self.pad: Pad | None = None
+        super().__init__("canvas_view", parent)
         self.brush = Brush()
-        self.hint = ""
         self._pointer: QPointF | None = None
         self._is_drawing = False
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setMouseTracking(True)
         self.setTabletTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        theme.signals.changed.connect(self.update)
 
     def show_pad(self, pad: Pad) -> None:
         """Draw on this from now on."""
-        self.pad = pad
         self._is_drawing = False
-        self.updateGeometry()
-        self.update()
-
-    def say(self, hint: str) -> None:
-        """What stands on the empty pad."""
-        self.hint = hint
-        self.update()
-
-    # Size
-
-    @property
-    def _aspect(self) -> float:
-        return self.pad.aspect if self.pad else 1.0
-
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(USUAL_PX, self.heightForWidth(USUAL_PX))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        return QSize(LEAST_PX, LEAST_PX)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
-        return max(LEAST_PX, min(MOST_PX, ceil((width - 2 * MARGIN_PX) / self._aspect) + 2 * MARGIN_PX))
-
-    @property
-    def place(self) -> QRectF:
-        """Where the pad lies, on whole pixels."""
-        space = QRectF(self.rect()).adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX)
-        width = min(space.width(), space.height() * self._aspect)
-        left, top = (space.width() - width) / 2, (space.height() - width / self._aspect) / 2
-        return QRectF(round(space.left() + left), round(space.top() + top), round(width), round(width / self._aspect))
+        super().show_pad(pad)
 
     def _share(self, point: QPointF) -> tuple[float, float]:
         place = self.place
@@ -222,14 +171,6 @@ class CanvasView(QWidget):
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         self._point_at(None)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        super().focusOutEvent(event)
-        self.update()
-
     # Dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
@@ -242,36 +183,12 @@ class CanvasView(QWidget):
 
     # Showing
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        colours, place = theme.current(), self.place
-        painter = QPainter(self)
-        if self.pad is None:
-            painter.fillRect(place, QColor(colours.raised))
-        else:
-            painter.save()
-            painter.setClipRect(place)
-            self.pad.paint(painter, place)
-            painter.restore()
-            self._paint_hint(painter, place)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        frame = colours.accent if self.hasFocus() else colours.border
-        painter.setPen(QPen(QColor(frame), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(place.adjusted(-1, -1, 0, 0))
-        self._paint_ring(painter, place)
-        self.painted.emit()
+    @property
+    def shows_hint(self) -> bool:
+        return super().shows_hint and not self._is_drawing
 
-    def _paint_hint(self, painter: QPainter, place: QRectF) -> None:
-        if self.pad is None or not self.pad.is_blank or self._is_drawing or not self.hint:
-            return
-        room = place.adjusted(HINT_PX[0], HINT_PX[1], -HINT_PX[0], -HINT_PX[1])
-        if isinstance(self.pad, CurvePad):
-            room.setBottom(self.pad.zero_in(place) - HINT_PX[1])  # the empty curve would strike it through
-        is_picture = isinstance(self.pad, PicturePad)
-        painter.setPen(QColor(MIDDLE_GREY, MIDDLE_GREY, MIDDLE_GREY) if is_picture else QColor(theme.current().muted))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.hint)
-
-    def _paint_ring(self, painter: QPainter, place: QRectF) -> None:
+    def paint_over(self, painter: QPainter, place: QRectF) -> None:
+        """The ring that shows the brush."""
         if self._pointer is None or not isinstance(self.pad, PicturePad) or not place.contains(self._pointer):
             return
         painter.setClipRect(place)
