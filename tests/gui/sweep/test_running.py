@@ -1,0 +1,67 @@
+"""A sweep is run, paused, stopped, gone on with and closed. Its crew is a fake, but for one test."""
+
+from PySide6.QtWidgets import QPushButton
+
+from ae_workbench.core.varying import parse_varied
+from ae_workbench.storage.run_folder import RunFolder
+from tests.gui.sweep.sweeps import LEFT, run_it, shown
+from tests.gui.windows import WAIT_MS, open_window
+
+
+def test_a_sweep_of_the_designed_recipe_fills_table_and_plots_and_opens_its_best_trial(qtbot, window, page, crew):
+    assert page.setup.axes[0].name == "code_size" and page.setup.count_label.text().startswith("5 trials")
+    assert page.pages.currentWidget() is page.empty
+    run_it(qtbot, page)
+    assert page.pages.currentWidget() is page.results and [row[1] for row in shown(page)] == ["Complete"] * 5
+    assert crew.most == 2 and "5 of 5" in page.results.head.status.text()
+    assert len(page.results.rate_view._numbers) == 5 and page.results.parallel.passing == {0, 1, 2, 3, 4}
+    qtbot.waitUntil(lambda: page.sweeps.count == 1, timeout=WAIT_MS)
+    page.results.head.best_button.click()
+    assert window.modes.key == "workbench"
+    assert window.workspace.run == page.folder.run_path(4) and window.model.recipe.parameters.code_size == 32
+
+
+def test_pause_stop_and_go_on(qtbot, page, crew):
+    head = page.results.head
+    crew.is_open.clear()
+    qtbot.mouseClick(page.setup.start_button, LEFT)
+    qtbot.waitUntil(lambda: [row[1] for row in shown(page)] == ["Running"] * 2, timeout=WAIT_MS)
+    assert not page.setup.start_button.isEnabled() and "running" in page.setup.count_label.text()
+    qtbot.mouseClick(head.pause_button, LEFT)
+    qtbot.waitUntil(lambda: head.status.text() == "Paused", timeout=WAIT_MS)
+    qtbot.mouseClick(head.pause_button, LEFT)
+    qtbot.waitUntil(lambda: crew.said[-1:] == ["resume"], timeout=WAIT_MS)
+    with qtbot.waitSignal(page.idle, timeout=WAIT_MS):
+        qtbot.mouseClick(head.stop_button, LEFT)
+        crew.is_open.set()
+    assert [row[1] for row in shown(page)] == ["Interrupted"] * 2 and head.go_on_button.isVisible()
+    crew.stopped.clear()
+    with qtbot.waitSignal(page.idle, timeout=WAIT_MS):
+        qtbot.mouseClick(head.go_on_button, LEFT)
+    assert [row[1] for row in shown(page)] == ["Complete"] * 5 and head.go_on_button.isHidden()
+
+
+def test_closing_asks_and_waits_for_the_sweep(qtbot, window, page, crew):
+    crew.is_open.clear()
+    qtbot.mouseClick(page.setup.start_button, LEFT)
+    qtbot.waitUntil(lambda: len(shown(page)) == 2, timeout=WAIT_MS)
+    window.close()
+    question = window.closing.question
+    assert "A sweep is running." in question.text()
+    stop = next(button for button in question.findChildren(QPushButton) if question.buttonRole(button) is question.ButtonRole.AcceptRole)
+    crew.is_open.set()
+    with qtbot.waitSignal(window.closed, timeout=WAIT_MS):
+        qtbot.mouseClick(stop, LEFT)
+    assert not page.is_busy
+
+
+def test_a_real_trial_in_a_worker_process(qtbot):
+    with open_window(qtbot) as window:
+        window.designer.sweep_button.click()
+        page = window.modes.page
+        page.setup.axes[0].choose(parse_varied(window.model.recipe, "code_size=4"))
+        page.setup.epochs_box.setValue(1)
+        with qtbot.waitSignal(page.idle, timeout=240_000):
+            page.setup.start_button.click()
+        [row] = shown(page)
+        assert row[1] == "Complete" and RunFolder.open(page.folder.run_path(0)).epochs() == [0, 1]
