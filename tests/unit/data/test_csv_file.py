@@ -91,7 +91,7 @@ def test_broken_files_are_refused_in_one_sentence(tmp_path: Path, text: str, sen
 
 def test_files_that_are_no_text_are_refused(tmp_path: Path) -> None:
     (tmp_path / "s.csv").write_bytes(bytes(range(256)) * 10)
-    with pytest.raises(DataError):
+    with pytest.raises(DataError, match="damaged or not what"):
         load(Choice("csv", {"path": str(tmp_path / "s.csv")}))
     with pytest.raises(DataError, match="There is no file"):
         load(Choice("csv", {"path": str(tmp_path / "none.csv")}))

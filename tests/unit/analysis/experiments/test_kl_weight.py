@@ -103,5 +103,6 @@ def test_data_without_labels_have_planes_too():
 def test_sequences_are_refused():
     from ae_workbench.core.shape import Shape
 
-    with pytest.raises(DataError):
-        measure(PcaLab(replace(blobs(), shape=Shape((144, 1), "sequence"))))
+    lab = PcaLab(replace(blobs(), shape=Shape((144, 1), "sequence")))
+    with pytest.raises(DataError, match="are sequences"):
+        measure(lab)

@@ -31,7 +31,7 @@ def test_a_difference_counts_only_with_enough_test_examples():
     near = scores((0.90, 0.95), (0.92, 0.97))
     assert judged((50, 1000), near, 100)[0] == "open"
     assert judged((50, 1000), near, 10_000)[0] == "holds"
-    assert doubt(0.9, 0.9, 100) == pytest.approx(2 * np.sqrt(2 * 0.09 / 100))
+    assert doubt(0.9, 0.9, 100) == pytest.approx(0.0849, abs=1e-4), "two standard errors of the difference"
 
 
 def two_classes(count: int, apart: float) -> tuple:
