@@ -41,6 +41,7 @@ def test_a_npy_of_float32_sequences_stays_on_disk(tmp_path: Path) -> None:
         (np.full((5, 50), 0.5), "auto", "sequence 50×1"),
         (np.full((5, 20, 8), 0.5), "auto", "image 20×8×1"),
         (np.full((5, 20, 3), 0.5), "auto", "sequence 20×3"),
+        (np.where(np.arange(900).reshape(1, 30, 30) == 7, np.nan, 0.5), "auto", "image 30×30×1"),
         (np.full((5, 20, 8), -1.5), "auto", "sequence 20×8"),
         (np.full((5, 20, 8), 0.5), "sequences", "sequence 20×8"),
         (np.full((5, 20, 3), 0.5), "images", "image 20×3×1"),

@@ -133,3 +133,11 @@ def test_mutated_files_open_rightly_or_give_one_sentence(tmp_path: Path) -> None
 def test_what_is_out_of_range_is_told_how_to_be_stretched(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"values from -1 to 1.*set the pixel range to full"):
         opened(saved(tmp_path / "images.npy", np.tile([[-1.0, 1.0]], (5, 4, 2))), kind="images")
+
+
+@pytest.mark.parametrize("label", [np.inf, -np.inf, np.nan, 2.0**63, np.uint64(2**63)])
+def test_labels_that_no_class_has_are_refused(tmp_path: Path, label: float) -> None:
+    labels = np.array([0, 1] * 9 + [1, label], np.asarray(label).dtype)
+    np.savez(tmp_path / "a.npz", x=IMAGES, y=labels)
+    with pytest.raises(DataError, match="too large or not finite|not whole numbers"):
+        opened(tmp_path / "a.npz")
