@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -22,8 +22,9 @@ from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.loading import load
 from ae_workbench.engine.session import Session
 from ae_workbench.storage.run_folder import RunFolder
-from ae_workbench.ui import theme
+from ae_workbench.ui import languages, theme
 from ae_workbench.ui.workers import CodecThread
+from ae_workbench.ui.workspace import Workspace
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import find_recipe, with_settings
 
@@ -57,6 +58,27 @@ def codec(qtbot: QtBot) -> Iterator[CodecThread]:
     thread.request_stop()
     assert thread.wait(LAST_WAIT_MS)
     qtbot.waitUntil(lambda: not thread.has_companions, timeout=LAST_WAIT_MS)
+
+
+@pytest.fixture
+def workspace(qapp: QApplication) -> Workspace:
+    """With no data and no run yet."""
+    return Workspace()
+
+
+@pytest.fixture
+def english_afterwards(qapp: QApplication) -> Iterator[None]:
+    """The language as it is at first, when the test is over."""
+    before = QLocale()
+    yield
+    languages.put_on(qapp, languages.ENGLISH)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def chinese(qapp: QApplication, english_afterwards: None) -> None:
+    """The window's words are Chinese."""
+    languages.put_on(qapp, "zh_CN")
 
 
 @pytest.fixture

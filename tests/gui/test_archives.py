@@ -6,8 +6,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from ae_workbench.storage.archive import pack
@@ -15,6 +13,7 @@ from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.storage.samples import samples_home
 from ae_workbench.ui.main_window import MainWindow
+from tests.gui.dropping import drop
 from tests.gui.runs_on_disk import copy_run
 from tests.gui.windows import WAIT_MS, open_window
 
@@ -36,21 +35,12 @@ def finished(qtbot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: not window.archives.is_busy, timeout=WAIT_MS)
 
 
-def drop(window: MainWindow, *paths: Path) -> bool:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
-    window.dropEvent(event)
-    return event.isAccepted()
-
-
 def own_runs() -> list[Path]:
     return [path for path in runs_home().iterdir() if not path.name.startswith(".")] if runs_home().is_dir() else []
 
 
 def test_a_dropped_archive_becomes_a_run_of_ones_own_and_is_shown(qtbot, window, archive):
-    assert drop(window, archive)
+    drop(window, archive)
     finished(qtbot, window)
     [path] = own_runs()
     assert window.workspace.run == path
@@ -61,11 +51,11 @@ def test_a_dropped_archive_becomes_a_run_of_ones_own_and_is_shown(qtbot, window,
 
 
 def test_the_same_file_again_shows_the_same_run(qtbot, window, archive, tmp_path):
-    assert drop(window, archive)
+    drop(window, archive)
     finished(qtbot, window)
     first = window.workspace.run
     window.workspace.set_run(None)
-    assert drop(window, Path(shutil.copy(archive, tmp_path / "again.aew")))
+    drop(window, Path(shutil.copy(archive, tmp_path / "again.aew")))
     finished(qtbot, window)
     assert window.workspace.run == first
     assert own_runs() == [first]
@@ -97,7 +87,7 @@ def test_an_archive_given_at_the_start_is_shown(qtbot, archive):
 def test_what_is_no_archive_is_refused_in_a_sentence(qtbot, window, tmp_path, content):
     broken = tmp_path / "broken.aew"
     broken.write_bytes(content)
-    assert drop(window, broken)
+    drop(window, broken)
     qtbot.waitUntil(lambda: "damaged or no archive" in window.messages.text(), timeout=WAIT_MS)
     assert window.workspace.run is None
     assert own_runs() == []

@@ -12,16 +12,10 @@ from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.colour_maps import paint
 from ae_workbench.ui.viewers import VIEWERS
 from ae_workbench.ui.viewers.codes.edit import CodeEdit
-from ae_workbench.ui.workspace import Workspace
 from tests.gui.journal import Journal
+from tests.gui.viewing import settle
 
-WAIT_MS = 30_000
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def workspace(qapp):
-    return Workspace()
 
 
 @pytest.fixture
@@ -45,10 +39,6 @@ def show(qtbot, viewer, workspace, digits, trained_runs):
         return open_snapshot(trained_runs[variant])
 
     return show
-
-
-def settle(qtbot, viewer):
-    qtbot.waitUntil(lambda: viewer.is_settled, timeout=WAIT_MS)
 
 
 def drag(widget, start, *places):

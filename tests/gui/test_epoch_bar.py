@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
 from ae_workbench.ui.panels.epoch_bar import EpochBar
-from ae_workbench.ui.workspace import Workspace
 from ae_workbench.variants.recipes import find_recipe
 from tests.gui.fakes import small_dataset
 from tests.gui.layouts import Requests
@@ -28,11 +27,6 @@ def run(tmp_path):
     for epoch in range(1, 11):
         run.add_epoch(record(epoch), [np.zeros(1)], None)
     return run
-
-
-@pytest.fixture
-def workspace(qapp):
-    return Workspace()
 
 
 @pytest.fixture

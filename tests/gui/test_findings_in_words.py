@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from ae_workbench.analysis.chapters import CHAPTERS
 from ae_workbench.analysis.chapters.measuring import measure
@@ -11,7 +10,6 @@ from ae_workbench.analysis.chapters.settings import settings
 from ae_workbench.analysis.diagnosis import MALADIES
 from ae_workbench.analysis.experiments import EXPERIMENTS
 from ae_workbench.analysis.experiments.experiment import Chart, Findings
-from ae_workbench.ui import languages
 from ae_workbench.ui.help.pages import Library
 from ae_workbench.ui.sentences import in_words
 from tests.unit.analysis.diagnosis.cases import every_diagnosis
@@ -19,15 +17,6 @@ from tests.unit.analysis.experiments.labs import PcaLab, blobs
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 ENGLISH = re.compile(r"\b(the|of|with|and|is|are|from)\b")
-
-
-@pytest.fixture
-def chinese(qapp):
-    before = QLocale()
-    languages.put_on(qapp, "zh_CN")
-    yield
-    languages.put_on(qapp, languages.ENGLISH)
-    QLocale.setDefault(before)
 
 
 def texts(findings: Findings) -> list[str]:

@@ -16,13 +16,7 @@ from ae_workbench.ui.settings import Settings
 from tests.gui.fakes import endless_session
 from tests.gui.windows import WAIT_MS, close
 
-
-@pytest.fixture(autouse=True)
-def english_afterwards(qapp):
-    before = QLocale()
-    yield
-    languages.put_on(qapp, languages.ENGLISH)
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("english_afterwards")
 
 
 @pytest.fixture

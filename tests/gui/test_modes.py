@@ -2,12 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from ae_workbench.core.registry import Registry
 from ae_workbench.ui.modes import Mode, ModePage
 from ae_workbench.ui.settings import Settings
-from tests.gui.windows import open_window
+from tests.gui.windows import agree_to_close, open_window
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -105,11 +105,8 @@ def test_closing_asks_about_the_work_of_a_page_and_waits_for_it(qtbot, window):
     page = window.modes.page
     page.works = True
     window.close()
-    question = window.closing.question
-    assert "Halfway there" in question.text() and page.works
-    stop = next(button for button in question.findChildren(QPushButton) if question.buttonRole(button) is question.ButtonRole.AcceptRole)
-    with qtbot.waitSignal(window.closed):
-        qtbot.mouseClick(stop, LEFT)
+    assert "Halfway there" in window.closing.question.text() and page.works
+    agree_to_close(qtbot, window)
     assert not page.works
 
 

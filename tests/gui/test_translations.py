@@ -9,13 +9,12 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 from ae_workbench.core.errors import DataError, ParameterError
 from ae_workbench.core.resources import resource
-from ae_workbench.ui import languages
 from ae_workbench.ui.help.pages import Library
 from ae_workbench.ui.sentences import in_words, sentence
 from ae_workbench.ui.wording import said
@@ -50,15 +49,6 @@ def catalogue():
             finished = translation.get("type") is None
             found[context.findtext("name"), message.findtext("source")] = (translation.text or "") if finished else ""
     return found
-
-
-@pytest.fixture
-def chinese(qapp):
-    before = QLocale()
-    languages.put_on(qapp, KEY)
-    yield
-    languages.put_on(qapp, languages.ENGLISH)
-    QLocale.setDefault(before)
 
 
 def test_every_text_of_the_program_is_in_the_catalogue_and_no_other(wanted, catalogue):

@@ -17,13 +17,12 @@ from ae_workbench.data.loading import load
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.viewers import VIEWERS
 from ae_workbench.ui.workers import CodecThread
-from ae_workbench.ui.workspace import Workspace
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import find_recipe, with_settings
 from tests.gui.conftest import TINY, train_tiny
 from tests.gui.fakes import small_dataset
+from tests.gui.viewing import WAIT_MS, settle
 
-WAIT_MS = 60_000
 DIGITS = Choice("digits")
 SHAPES = {"colour": (16, 12, 3), "small": (5, 3, 1), "wide": (9, 40, 1)}
 FEW_COLOURS = 3
@@ -42,11 +41,6 @@ def other_runs(tmp_path_factory):
         return made[name]
 
     return get
-
-
-@pytest.fixture
-def workspace(qapp):
-    return Workspace()
 
 
 @pytest.fixture
@@ -79,10 +73,6 @@ def shown(request, qtbot, workspace, codec):
 
 def viewer_of(window):
     return window.layout().itemAt(0).widget()
-
-
-def settle(qtbot, viewer):
-    qtbot.waitUntil(lambda: viewer.is_settled, timeout=WAIT_MS)
 
 
 def has_more_colours(widget, count):

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtWidgets import QPushButton
 from shiboken6 import isValid
 
 from ae_workbench.storage.paths import runs_home
@@ -16,6 +15,7 @@ from ae_workbench.ui.main_window import MainWindow
 from ae_workbench.ui.settings import Settings
 from ae_workbench.variants.recipes import find_recipe, with_settings
 from tests.gui.drawing import draw, move, press
+from tests.gui.windows import agree_to_close
 
 WAIT_MS = 120_000
 LEFT = Qt.MouseButton.LeftButton
@@ -146,12 +146,7 @@ def close_during_training(qtbot, window):
     qtbot.waitUntil(lambda: window.trainer.is_training and (window.workspace.newest_epoch or 0) >= 2, timeout=WAIT_MS)
     second = window.workspace.run
     window.close()
-    question = window.closing.question
-    assert question is not None and window.isVisible()
-    [agree] = [button for button in question.buttons() if question.buttonRole(button) == question.ButtonRole.AcceptRole]
-    assert isinstance(agree, QPushButton)
-    with qtbot.waitSignal(window.closed, timeout=WAIT_MS):
-        qtbot.mouseClick(agree, LEFT)
+    agree_to_close(qtbot, window, WAIT_MS)
     return second
 
 

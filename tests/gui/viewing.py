@@ -19,7 +19,7 @@ from ae_workbench.ui.viewers import VIEWERS, Viewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
-WAIT_MS = 30_000
+WAIT_MS = 60_000
 MOST_TABS = 100
 
 

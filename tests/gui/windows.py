@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ae_workbench.ui.main_window import MainWindow
@@ -36,6 +37,15 @@ def open_window(qtbot: QtBot, viewers: bool = False, **rest: Any) -> Iterator[Ma
             load.let_go.set()
         close(qtbot, window)
         window.deleteLater()
+
+
+def agree_to_close(qtbot: QtBot, window: MainWindow, wait_ms: int = WAIT_MS) -> None:
+    """Answer the question that closing asks, and wait until the window is closed."""
+    question = window.closing.question
+    assert question is not None and window.isVisible()
+    [agree] = [button for button in question.buttons() if question.buttonRole(button) is question.ButtonRole.AcceptRole]
+    with qtbot.waitSignal(window.closed, timeout=wait_ms):
+        qtbot.mouseClick(agree, Qt.MouseButton.LeftButton)
 
 
 def close(qtbot: QtBot, window: MainWindow) -> None:

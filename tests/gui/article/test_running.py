@@ -2,8 +2,6 @@
 
 import threading
 
-from PySide6.QtWidgets import QPushButton
-
 from ae_workbench.analysis.chapters import CHAPTERS
 from ae_workbench.analysis.chapters.steps import all_steps, chapter_step, steps_of
 from ae_workbench.analysis.experiments import EXPERIMENTS
@@ -17,7 +15,7 @@ from tests.gui.article.fakes import (
     run_and_wait,
     turn_to,
 )
-from tests.gui.windows import WAIT_MS, open_window
+from tests.gui.windows import WAIT_MS, agree_to_close, open_window
 
 
 def test_a_chapter_runs_all_that_stands_in_it_and_shows_what_came_of_it(qtbot, page, sessions):
@@ -89,11 +87,8 @@ def test_closing_asks_first_and_waits_for_the_session(qtbot, window, page, sessi
     qtbot.mouseClick(page.controls.run_button, LEFT)
     qtbot.waitUntil(lambda: page.results.running != "", timeout=WAIT_MS)
     window.close()
-    question = window.closing.question
-    assert "worked through" in question.text()
-    stop = next(button for button in question.findChildren(QPushButton) if question.buttonRole(button) is question.ButtonRole.AcceptRole)
-    with qtbot.waitSignal(window.closed, timeout=WAIT_MS):
-        qtbot.mouseClick(stop, LEFT)
+    assert "worked through" in window.closing.question.text()
+    agree_to_close(qtbot, window)
     assert not page.is_busy
 
 

@@ -3,11 +3,12 @@
 import threading
 
 import numpy as np
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 
 from tests.gui.canvas.waiting import answered
-from tests.gui.drawing import LEFT, WAIT_MS, draw
+from tests.gui.drawing import WAIT_MS, draw
+from tests.gui.dropping import drop
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -26,11 +27,8 @@ def paper(tmp_path):
 
 def test_an_image_is_dropped_and_pasted(qtbot, canvas, tmp_path):
     path, image = paper(tmp_path)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
     with qtbot.waitSignal(canvas.looking.picture_read, timeout=WAIT_MS):
-        canvas.view.dropEvent(event)
+        drop(canvas.view, path)
     dropped = canvas.pad.content
     assert dropped.max() == 255
     assert np.median(dropped) == 0

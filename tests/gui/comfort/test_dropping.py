@@ -2,21 +2,13 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from ae_workbench.core.recipe import recipe_text
 from ae_workbench.variants.recipes import find_recipe
+from tests.gui.dropping import drop
 from tests.gui.windows import WAIT_MS
-
-
-def drop(window, *paths):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    place = QPointF(window.rect().center())
-    event = QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    window.dropEvent(event)
-    assert event.isAccepted()
 
 
 @pytest.mark.parametrize("name", ["bar.png", "bar.PPM", "bar.tif"])

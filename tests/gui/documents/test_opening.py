@@ -3,21 +3,17 @@
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 
 from ae_workbench.ui.modes.documents import asking
 from ae_workbench.ui.modes.documents.jobs import RUN
 from tests.gui.documents.cleaning import LEFT, WAIT_MS, number, saved_page, settle
+from tests.gui.dropping import drop
 
 
 def test_a_page_of_ones_own_is_dropped_and_measured_against_its_clean_version(qtbot, page, tmp_path, monkeypatch):
     noisy = saved_page(tmp_path, colour=True)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(noisy))])
-    actions, no = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     with qtbot.waitSignal(page.desk.opened_changed, timeout=WAIT_MS):
-        page.dropEvent(QDropEvent(QPointF(9, 9), actions, data, LEFT, no))
+        drop(page, noisy)
     settle(qtbot, page)
     assert page.desk.seen.shown.media.shape == (150, 200, 3) and page.side.name_label.text() == "5.png"
     assert "200×150" in page.side.about_label.text() and page.side.clean_label.isVisible()

@@ -1,13 +1,11 @@
 """Cleaners trained on the page itself."""
 
-from PySide6.QtWidgets import QPushButton
-
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.modes.documents import asking
-from tests.gui.documents.cleaning import LEFT, WAIT_MS, saved_page
+from tests.gui.documents.cleaning import WAIT_MS, saved_page
 from tests.gui.documents.fakes import modes
-from tests.gui.windows import open_window
+from tests.gui.windows import agree_to_close, open_window
 
 
 def test_a_cleaner_is_trained_and_seen_at_work_after_every_epoch(qtbot, page, small_presets):
@@ -49,11 +47,8 @@ def test_closing_asks_about_the_training_and_waits_for_it(qtbot, small_presets):
         page.side.train_made_action.trigger()
         qtbot.waitUntil(lambda: page.side.progress.value() > 0 or "Epoch" in page.side.progress_label.text(), timeout=WAIT_MS)
         window.close()
-        question = window.closing.question
-        assert "A cleaner is being trained" in question.text()
-        stop = next(b for b in question.findChildren(QPushButton) if question.buttonRole(b) is question.ButtonRole.AcceptRole)
-        with qtbot.waitSignal(window.closed, timeout=WAIT_MS):
-            qtbot.mouseClick(stop, LEFT)
+        assert "A cleaner is being trained" in window.closing.question.text()
+        agree_to_close(qtbot, window)
         assert not page.is_busy
 
 

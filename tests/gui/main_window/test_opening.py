@@ -1,10 +1,6 @@
 """Recipes, runs and data: saved, opened, dropped, or refused in a sentence."""
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from ae_workbench.core.recipe import Choice
@@ -12,6 +8,7 @@ from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.panels.training import State
 from ae_workbench.variants.recipes import find_recipe
+from tests.gui.dropping import drop
 from tests.gui.main_window.acting import SHORT, press, runs, until
 from tests.gui.windows import WAIT_MS
 
@@ -73,13 +70,6 @@ def test_what_cannot_be_opened_is_told_in_a_sentence(window, tmp_path, name):
     assert not window.documents.open_path(tmp_path / name)
     assert window.messages.text().endswith((".", "?"))
     assert window.model.recipe == before
-
-
-def drop(window, path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, data, buttons, keys))
 
 
 def test_recipes_and_data_can_be_dropped(qtbot, window, tmp_path):

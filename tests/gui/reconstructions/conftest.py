@@ -3,12 +3,6 @@
 import pytest
 
 from ae_workbench.ui.viewers import VIEWERS
-from ae_workbench.ui.workspace import Workspace
-
-
-@pytest.fixture
-def workspace(qapp):
-    return Workspace()
 
 
 @pytest.fixture

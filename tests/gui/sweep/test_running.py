@@ -1,11 +1,9 @@
 """A sweep is run, paused, stopped, gone on with and closed. Its crew is a fake, but for one test."""
 
-from PySide6.QtWidgets import QPushButton
-
 from ae_workbench.core.varying import parse_varied
 from ae_workbench.storage.run_folder import RunFolder
 from tests.gui.sweep.sweeps import LEFT, run_it, shown
-from tests.gui.windows import WAIT_MS, open_window
+from tests.gui.windows import WAIT_MS, agree_to_close, open_window
 
 
 def test_a_sweep_of_the_designed_recipe_fills_table_and_plots_and_opens_its_best_trial(qtbot, window, page, crew):
@@ -46,12 +44,9 @@ def test_closing_asks_and_waits_for_the_sweep(qtbot, window, page, crew):
     qtbot.mouseClick(page.setup.start_button, LEFT)
     qtbot.waitUntil(lambda: len(shown(page)) == 2, timeout=WAIT_MS)
     window.close()
-    question = window.closing.question
-    assert "A sweep is running." in question.text()
-    stop = next(button for button in question.findChildren(QPushButton) if question.buttonRole(button) is question.ButtonRole.AcceptRole)
+    assert "A sweep is running." in window.closing.question.text()
     crew.is_open.set()
-    with qtbot.waitSignal(window.closed, timeout=WAIT_MS):
-        qtbot.mouseClick(stop, LEFT)
+    agree_to_close(qtbot, window)
     assert not page.is_busy
 
 
