@@ -16,11 +16,10 @@ from PySide6.QtCore import Qt
 from ae_workbench.analysis.neighbours import NearestCodes
 from ae_workbench.core.recipe import Training
 from ae_workbench.data.dataset import Dataset, Split
-from ae_workbench.engine.events import Ended, EpochEnded, Event
-from ae_workbench.engine.session import Session
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.storage.runs import RunList
 from ae_workbench.variants.recipes import find_recipe, with_settings
+from tests.benchmarks.epochs import epoch_seconds
 from tests.benchmarks.targets import Row, at_most, percentile, plain
 from tests.benchmarks.trained import trained, usual_data
 
@@ -71,18 +70,9 @@ def _parameters(home: Path, widths: Sequence[int], images: int) -> Iterator[Row]
 
 def _epoch_seconds(dataset: Dataset, settings: Sequence[str], path: Path, variant: str = "simple") -> float:
     """Of the quicker of two epochs after the one that compiles."""
-    seconds: list[float] = []
-
-    def note(event: Event) -> None:
-        if isinstance(event, EpochEnded):
-            seconds.append(event.seconds)
-        if isinstance(event, Ended) and event.error:
-            raise event.error
-
     recipe = replace(with_settings(find_recipe(variant), settings), limit=0)
     recipe = replace(recipe, training=replace(Training(batch_size=recipe.training.batch_size), epochs=3))
-    Session(recipe, dataset, RunFolder.create(path, recipe, dataset)).run(note)
-    return min(seconds[1:])
+    return min(epoch_seconds(recipe, dataset, path)[1:])
 
 
 def _runs(home: Path, run: Path, count: int) -> Iterator[Row]:

@@ -110,24 +110,13 @@ def _many(count: str) -> dict[str, float]:
 def _session_seconds(dataset, epochs: int) -> list[float]:
     from dataclasses import replace
 
-    from ae_workbench.engine.events import Ended, EpochEnded, Event
-    from ae_workbench.engine.session import Session
-    from ae_workbench.storage.run_folder import RunFolder
     from ae_workbench.variants.recipes import presets
+    from tests.benchmarks.epochs import epoch_seconds
 
     recipe = presets()["simple"].recipe
     recipe = replace(recipe, training=replace(recipe.training, epochs=epochs))
-    seconds: list[float] = []
-
-    def note(event: Event) -> None:
-        if isinstance(event, EpochEnded):
-            seconds.append(event.seconds)
-        if isinstance(event, Ended) and event.error:
-            raise event.error
-
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        Session(recipe, dataset, RunFolder.create(Path(folder) / "run", recipe, dataset)).run(note)
-    return seconds
+        return epoch_seconds(recipe, dataset, Path(folder) / "run")
 
 
 def _memory() -> dict[str, float]:

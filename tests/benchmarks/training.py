@@ -9,10 +9,8 @@ from typing import Any
 
 from ae_workbench.core.recipe import Training
 from ae_workbench.data.dataset import Dataset
-from ae_workbench.engine.events import Ended, EpochEnded, Event
-from ae_workbench.engine.session import Session
-from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants.recipes import make_plan, presets
+from tests.benchmarks.epochs import epoch_seconds
 from tests.benchmarks.plain import plain_fit
 
 COMPILING_EPOCHS = 1
@@ -49,14 +47,5 @@ def measure(dataset: Dataset, variants: Iterable[str], epochs: int, rounds: int,
 
 
 def _our_epochs(recipe: Any, dataset: Dataset) -> list[float]:
-    seconds: list[float] = []
-
-    def note(event: Event) -> None:
-        if isinstance(event, EpochEnded):
-            seconds.append(event.seconds)
-        if isinstance(event, Ended) and event.error:
-            raise event.error
-
     with tempfile.TemporaryDirectory() as folder:
-        Session(recipe, dataset, RunFolder.create(Path(folder) / "run", recipe, dataset)).run(note)
-    return seconds
+        return epoch_seconds(recipe, dataset, Path(folder) / "run")
