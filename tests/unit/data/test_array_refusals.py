@@ -139,5 +139,5 @@ def test_what_is_out_of_range_is_told_how_to_be_stretched(tmp_path: Path) -> Non
 def test_labels_that_no_class_has_are_refused(tmp_path: Path, label: float) -> None:
     labels = np.array([0, 1] * 9 + [1, label], np.asarray(label).dtype)
     np.savez(tmp_path / "a.npz", x=IMAGES, y=labels)
-    with pytest.raises(DataError, match="too large or not finite|not whole numbers"):
+    with pytest.raises(DataError, match=r"too large or not finite|not whole numbers"):
         opened(tmp_path / "a.npz")
