@@ -6977,10 +6977,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>网格会训练每一种组合：请不要给出试验数，或选用采样器 random 或 tpe。</translation>
     </message>
     <message>
-        <source>A larger β buys order with sharpness: {0}.</source>
-        <translation>更大的 β 以清晰换取秩序：{0}。</translation>
-    </message>
-    <message>
         <source>A linear autoencoder, trained by gradient descent, has an error that differs from PCA&apos;s by {0}, and directions that overlap with PCA&apos;s by {1}</source>
         <translation>用梯度下降训练的线性自编码器，误差与 PCA 相差 {0}，方向与 PCA 重合 {1}</translation>
     </message>
@@ -8029,12 +8025,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>没有对应 {0} 的 NumPy 层。</translation>
     </message>
     <message>
+        <source>A larger β buys no order: at most {0} of the codes are among their own class (β = {1}), {2}.</source>
+        <translation>更大的 β 换不来秩序：邻居同类的编码最多为 {0}（β = {1}）；{2}。</translation>
+    </message>
+    <message>
+        <source>A larger β buys order: the codes among their own class are {0}.</source>
+        <translation>更大的 β 换来秩序：邻居同类的编码占比在 {0}。</translation>
+    </message>
+    <message>
+        <source>A larger β lowers the KL and raises the reconstruction error: {0}.</source>
+        <translation>更大的 β 使 KL 降低、重构误差升高：{0}。</translation>
+    </message>
+    <message>
         <source>All examples of {0} together don&apos;t fit in memory: take the test or the training examples.</source>
         <translation>{0} 的全部样本放在一起超出内存：请只用测试样本或训练样本。</translation>
     </message>
     <message>
         <source>At best {0} dB come back; {1}.</source>
         <translation>还原最好为 {0} dB；{1}。</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t the best at noise of {0}, its own among them.</source>
+        <translation>噪声为 {0} 时它不是最好的，其中就有它自己的噪声。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -8079,6 +8091,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Only what it learned from</source>
         <translation>只会所学</translation>
+    </message>
+    <message>
+        <source>Order is best at β = {0}, where {1} of the codes are among their own class</source>
+        <translation>β = {0} 时秩序最好，邻居同类的编码占 {1}</translation>
     </message>
     <message>
         <source>Ours</source>
@@ -9729,10 +9745,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>只有 {0} 个测试样本，这么小的差别说明不了什么：请使用更多数据。</translation>
     </message>
     <message>
-        <source>With {0} to learn from and nothing else changed, the model isn&apos;t clearly better there: {1}.</source>
-        <translation>换成从 {0} 学习而其他不变，模型在那里并没有明显变好：{1}。</translation>
-    </message>
-    <message>
         <source>With {0} to learn from and nothing else changed, {1}: examples make the model, not engineering.</source>
         <translation>换成从 {0} 学习而其他不变，{1}：造就模型的是样本，而不是专门设计。</translation>
     </message>
@@ -10313,6 +10325,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>下载的 {0} 已损坏：请删除 {1}，再次选择以重新下载。</translation>
     </message>
     <message>
+        <source>{0} at β = {1} and {2} at β = {3}</source>
+        <translation>β = {1} 时为 {0}，β = {3} 时为 {2}</translation>
+    </message>
+    <message>
         <source>{0} bytes an image instead of JPEG&apos;s {1}</source>
         <translation>每幅图像 {0} 字节，而 JPEG 为 {1}</translation>
     </message>
@@ -10633,6 +10649,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>学习率最后降到百分之一，因此最初的步子可以大到十四倍。</translation>
     </message>
     <message>
+        <source>With {0} to learn from and nothing else changed, not each model is clearly better at home: {1}.</source>
+        <translation>换成从 {0} 学习而其他不变，并非每个模型都在自己的数据上明显更好：{1}。</translation>
+    </message>
+    <message>
         <source>an image of another kind has a higher one than an own image in {0} of the cases where it is hardest ({1}); a threshold that lets {2} of {3} pass stops at least {4} of each other kind</source>
         <translation>在最难的一类（{1}）中，其他类图像的误差有 {0} 的情况高于本类图像；让 {3} 的 {2} 通过的阈值，会拦下其他每一类的至少 {4}</translation>
     </message>
@@ -10755,6 +10775,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0}: {1}, in the article {2}. Reached.</source>
         <translation>{0}：{1}，文章中为 {2}。已达到。</translation>
+    </message>
+    <message>
+        <source>{0}; beyond, order and sharpness are both lost ({1}).</source>
+        <translation>{0}；再往上，秩序与清晰都会失去（{1}）。</translation>
     </message>
     <message>
         <source>β doesn&apos;t simply trade one for the other: {0}.</source>

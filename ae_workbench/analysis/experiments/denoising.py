@@ -77,15 +77,17 @@ def judged(amounts: Sequence[float], quality: Quality, trained: float) -> tuple[
         f"At the noise it was trained with ({trained:g}) the denoiser reaches {own:.1f} dB, the best filter ({best_filter}) "
         f"{filters[best_filter]:.1f} dB and the best model that never saw noise {plain[best_plain]:.1f} dB."
     )
-    return verdict_of(kept), (reason, *_where_it_wins(amounts, quality))
+    return verdict_of(kept), (reason, *_where_it_wins(amounts, quality, trained))
 
 
-def _where_it_wins(amounts: Sequence[float], quality: Quality) -> list[str]:
+def _where_it_wins(amounts: Sequence[float], quality: Quality, trained: float) -> list[str]:
     others = [max(values[at] for name, values in quality.items() if name != DENOISER) for at in range(len(amounts))]
     lost = [amount for amount, own, other in zip(amounts, quality[DENOISER], others, strict=True) if own <= other]
     if not lost:
         return [f"It is the best at every amount of noise from {amounts[0]:g} to {amounts[-1]:g}."]
     told = ", ".join(f"{amount:g}" for amount in lost)
+    if trained in lost:
+        return [f"It isn't the best at noise of {told}, its own among them."]
     return [f"It isn't the best at noise of {told}: a denoiser is made for the noise it was shown."]
 
 

@@ -1,6 +1,6 @@
 """The variational plane: what the weight β of the KL term does to images, codes and samples."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from ae_workbench.analysis.codes import COLLAPSED_BELOW_NATS, Values, collapsed_
 from ae_workbench.analysis.experiments.experiment import Chart, Experiment, Findings, Number, Pictures, ScatterMap, Series, Table, Verdict
 from ae_workbench.analysis.experiments.lab import Floats, Lab, Model
 from ae_workbench.analysis.experiments.making import (
+    doubt,
     held_out,
     learned_from,
     lower_by,
@@ -66,7 +67,7 @@ def measure(lab: Lab) -> Findings:
     lab.progress(len(betas) / (len(betas) + 1), f"Training with {WIDE_CODE} latents")
     wide = _weighed(lab, USUAL, f"code_size={WIDE_CODE}")
     usual = next(each for each in found if each.beta == USUAL)
-    verdict, words = judged(found, usual, _chance(lab))
+    verdict, words = judged(found, usual, _chance(lab), len(held_out(lab, JUDGED)[0]))
     return Findings(
         verdict,
         (*words, _yardstick(lab), *_collapses([*found, wide]), _use_of_width(wide)),
@@ -76,8 +77,11 @@ def measure(lab: Lab) -> Findings:
     )
 
 
-def judged(found: Sequence[Weighed], usual: Weighed, chance: float | None) -> tuple[Verdict, list[str]]:
-    """Three parts: β trades reconstruction for KL; samples look like data; alike images lie side by side (where there are labels)."""
+def judged(found: Sequence[Weighed], usual: Weighed, chance: float | None, count: int) -> tuple[Verdict, list[str]]:
+    """Four parts: β trades reconstruction for KL; samples look like data; alike images lie side by side; β buys that order.
+
+    The last two need labels, of ``count`` images.
+    """
     kls, nats = [float(each.kl.sum()) for each in found], [each.nats for each in found]
     trades = _rises(nats) and _rises([-kl for kl in kls]) and nats[-1] - nats[0] > SLACK_NATS
     first, last = found[0], found[-1]
@@ -85,21 +89,42 @@ def judged(found: Sequence[Weighed], usual: Weighed, chance: float | None) -> tu
         f"from β = {first.beta:g} to {last.beta:g} the KL goes from {kls[0]:.1f} to {kls[-1]:.1f} nats "
         f"and the reconstruction error from {nats[0]:.0f} to {nats[-1]:.0f} nats an image"
     )
-    words = [f"A larger β buys order with sharpness: {change}." if trades else f"β doesn't simply trade one for the other: {change}."]
+    lower = f"A larger β lowers the KL and raises the reconstruction error: {change}."
+    words = [lower if trades else f"β doesn't simply trade one for the other: {change}."]
     real = lower_by(first.distance, usual.distance) > WORTH
     nearer = "they come nearer" if real else "they come no nearer"
     words.append(
         f"Samples of the prior are {first.distance:.3f} from the nearest real image at β = {first.beta:g} "
         f"and {usual.distance:.3f} at β = {usual.beta:g}: {nearer}."
     )
-    if usual.alike is None or chance is None:
+    shares = {each.beta: each.alike for each in found if each.alike is not None}
+    if chance is None or len(shares) < len(found):
         return verdict_of([trades, real]), [*words, "Without labels it can't be said whether alike images lie side by side."]
-    beside = usual.alike > (1 + chance) / 2
+    beside = shares[usual.beta] > (1 + chance) / 2
     words.append(
-        f"At β = {usual.beta:g} a code's neighbours on the plane tell its class in {usual.alike:.0%} of the cases, "
+        f"At β = {usual.beta:g} a code's neighbours on the plane tell its class in {shares[usual.beta]:.0%} of the cases, "
         f"and a guess in {chance:.0%}."
     )
-    return verdict_of([trades, real, beside]), words
+    buys, order = _order(shares, count)
+    return verdict_of([trades, real, beside, buys]), [*words, order]
+
+
+def _order(shares: Mapping[float, float], count: int) -> tuple[bool, str]:
+    """Does order grow with β? ``shares``: of codes among their own class, by β from low to high."""
+    first, *_, last = shares
+    best = max(shares, key=shares.__getitem__)
+    ends = f"{shares[first]:.0%} at β = {first:g} and {shares[last]:.0%} at β = {last:g}"
+    if not _differ(shares[best], shares[first], count):
+        return False, f"A larger β buys no order: at most {shares[best]:.0%} of the codes are among their own class (β = {best:g}), {ends}."
+    if _differ(shares[best], shares[last], count):
+        told = f"Order is best at β = {best:g}, where {shares[best]:.0%} of the codes are among their own class"
+        return False, f"{told}; beyond, order and sharpness are both lost ({ends})."
+    return True, f"A larger β buys order: the codes among their own class are {ends}."
+
+
+def _differ(first: float, second: float, count: int) -> bool:
+    """Two shares of as many codes, by more than chance."""
+    return abs(first - second) > doubt(first, second, count)
 
 
 def _weighed(lab: Lab, beta: float, size: str) -> Weighed:

@@ -62,7 +62,7 @@ def _learned(own: Scored, relearned: Relearned) -> str:
     )
     if relearned.is_learned:
         return f"With {relearned.name} to learn from and nothing else changed, {changes}: examples make the model, not engineering."
-    return f"With {relearned.name} to learn from and nothing else changed, the model isn't clearly better there: {changes}."
+    return f"With {relearned.name} to learn from and nothing else changed, not each model is clearly better at home: {changes}."
 
 
 def _no_proof(own: Scored, empty: float) -> list[str]:

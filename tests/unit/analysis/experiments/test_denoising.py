@@ -29,6 +29,7 @@ def test_the_verdict_follows_the_decibels_at_the_trained_noise(denoiser, filters
 
 def test_the_noise_at_which_it_loses_is_said():
     assert "noise of 0.1:" in judged(AMOUNTS, quality([18, 17, 14], [24, 15, 12], [19, 16, 13]), 0.5)[1][1]
+    assert "noise of 0.1, 0.5, its own among them." in judged(AMOUNTS, quality([18, 14, 14], [24, 15, 12], [19, 13, 13]), 0.5)[1][1]
     assert "every amount" in judged(AMOUNTS, quality([28, 17, 14], [24, 15, 12], [19, 16, 13]), 0.5)[1][1]
 
 

@@ -11,15 +11,16 @@ from ae_workbench.core.errors import DataError
 from tests.unit.analysis.experiments.labs import PcaLab, PcaModel, blobs
 
 NO_MODEL = None
+COUNT = 1000
 
 
 def weighed(beta: float, nats: float, kl: float, distance: float, alike: float | None) -> Weighed:
     return Weighed(beta, nats, np.array([kl / 2, kl / 2]), distance, alike, NO_MODEL)  # type: ignore[arg-type]
 
 
-def three(nats=(140, 150, 170), kls=(12, 6, 1), distances=(0.2, 0.15, 0.16), alike=0.8):
+def three(nats=(140, 150, 170), kls=(12, 6, 1), distances=(0.2, 0.15, 0.16), alike=(0.7, 0.8, 0.85)):
     betas = (0.1, 1.0, 10.0)
-    return [weighed(*values, alike) for values in zip(betas, nats, kls, distances, strict=True)]
+    return [weighed(*values) for values in zip(betas, nats, kls, distances, alike, strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -29,17 +30,36 @@ def three(nats=(140, 150, 170), kls=(12, 6, 1), distances=(0.2, 0.15, 0.16), ali
         (three(nats=(150, 140, 130)), "partly"),
         (three(kls=(1, 6, 12)), "partly"),
         (three(distances=(0.15, 0.2, 0.2)), "partly"),
-        (three(alike=0.3), "partly"),
-        (three(nats=(150, 150, 150), distances=(0.1, 0.1, 0.1), alike=0.1), "fails"),
+        (three(alike=(0.1, 0.3, 0.4)), "partly"),
+        (three(alike=(0.7, 0.8, 0.2)), "partly"),
+        (three(nats=(150, 150, 150), distances=(0.1, 0.1, 0.1), alike=(0.1, 0.1, 0.1)), "fails"),
     ],
 )
-def test_the_verdict_follows_trade_samples_and_neighbours(found, verdict):
-    assert judged(found, found[1], 0.1)[0] == verdict
+def test_the_verdict_follows_trade_samples_neighbours_and_order(found, verdict):
+    assert judged(found, found[1], 0.1, COUNT)[0] == verdict
+
+
+@pytest.mark.parametrize(
+    ("alike", "said"),
+    [
+        ((0.7, 0.8, 0.85), "A larger β buys order: the codes among their own class are 70% at β = 0.1 and 85% at β = 10."),
+        ((0.6, 0.8, 0.14), "Order is best at β = 1, where 80% of the codes are among their own class; beyond, order"),
+        ((0.8, 0.6, 0.14), "A larger β buys no order: at most 80% of the codes are among their own class (β = 0.1), 80%"),
+        ((0.80, 0.81, 0.14), "A larger β buys no order: at most 81% of the codes are among their own class (β = 1), 80%"),
+    ],
+)
+def test_order_is_judged_by_the_classes_of_neighbours(alike, said):
+    found = three(alike=alike)
+    words = judged(found, found[1], 0.1, COUNT)[1]
+    assert words[-1].startswith(said)
+    assert words[0].startswith(
+        "A larger β lowers the KL and raises the reconstruction error: from β = 0.1 to 10 the KL goes from 12.0 to 1.0"
+    )
 
 
 def test_without_labels_neighbours_are_left_out_and_it_is_said():
-    found = three(alike=None)
-    verdict, words = judged(found, found[1], None)
+    found = three(alike=(None, None, None))
+    verdict, words = judged(found, found[1], None, COUNT)
     assert verdict == "holds"
     assert "Without labels" in words[-1]
 
