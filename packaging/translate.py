@@ -134,13 +134,23 @@ def registry_texts() -> Iterator[str]:
     from ae_workbench.ui.panels.data_section import Limit
     from ae_workbench.variants import VARIANTS
 
-    for thing in (*VARIANTS, *SOURCES):
-        yield from (thing.title, thing.summary)
+    for variant in VARIANTS:
+        yield from (variant.title, variant.summary)
     for kind in (*(variant.parameters for variant in VARIANTS), *(source.parameters for source in SOURCES), Training, Limit):
         for spec in specs(kind).values():
             yield from (text for text in (spec.label, spec.help, spec.unit) if text)
             if isinstance(spec, Choice):
                 yield from map(option_name, spec.options)
+
+
+def data_texts() -> Iterator[str]:
+    """What data are called, which may be what a parameter is called too: sources, the program's own data sets, and their classes."""
+    from ae_workbench.data import SOURCES, digits, mnist, sequences
+
+    for source in SOURCES:
+        yield from (source.title, source.summary)
+    yield from (digits.NAME, sequences.NAME)
+    yield from (*sequences.FAMILIES, *mnist.CLASS_NAMES["fashion_mnist"])
 
 
 def export_texts() -> Iterator[str]:
@@ -167,6 +177,8 @@ def sentences() -> list[str]:
             if path.relative_to(ROOT / "ae_workbench").as_posix().startswith(FINDINGS):
                 found |= dict.fromkeys(_labels(tree))
     found |= dict.fromkeys(f"{variant.title}, {{0}}" for variant in VARIANTS)  # as experiments call models: with their codes' sizes
+    found |= dict.fromkeys(f"{way}, {{0}}" for way in ("PCA", "JPEG", "WebP"))
+    found["{0} (as published)"] = None  # as presets are called
     return list(found)
 
 
@@ -216,7 +228,7 @@ def _template(node: ast.AST) -> str | None:
 def all_texts() -> Texts:
     """Every text by context."""
     texts = window_texts()
-    for context, found in (("parameters", registry_texts()), ("exports", export_texts())):
+    for context, found in (("data", data_texts()), ("parameters", registry_texts()), ("exports", export_texts())):
         texts.setdefault(context, {}).update(dict.fromkeys(found))
     texts["sentences"] = dict.fromkeys(sentences())
     return {context: texts[context] for context in sorted(texts)}

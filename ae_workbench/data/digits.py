@@ -13,6 +13,7 @@ from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.source import DataSource, Progress
 from ae_workbench.data.split import shuffled_split
 
+NAME = "Digits"
 SHAPE = Shape((28, 28, 1))
 SPLIT_SEED = 1797
 TEST_SHARE = 360 / 1797
@@ -30,7 +31,7 @@ def _digits() -> Dataset:
     rows = np.loadtxt(_file(), np.uint8, delimiter=",")
     images = enlarged(rows[:, :-1].reshape(-1, 8, 8) / 16)
     train, test = shuffled_split(images[..., None], rows[:, -1].astype(np.int64), TEST_SHARE, SPLIT_SEED)
-    return Dataset("Digits", SHAPE, train, test, tuple("0123456789"))
+    return Dataset(NAME, SHAPE, train, test, tuple("0123456789"))
 
 
 def _file() -> Path:

@@ -13,6 +13,7 @@ from ae_workbench.data.source import DataSource, Progress
 from ae_workbench.data.split import shuffled_split
 from ae_workbench.data.values import standardising
 
+NAME = "Waves"
 FAMILIES = ("sine", "square", "saw", "chirp")
 FEWEST_CYCLES, MOST_CYCLES = 1.0, 4.0
 TEST_SHARE = 0.2
@@ -46,7 +47,7 @@ def load(parameters: WaveParameters, progress: Progress) -> Dataset:
         values[labels == label, :, 0] = waves(family, int((labels == label).sum()), p.timesteps, p.phase == "random", rng)
     values += np.float32(p.noise) * rng.standard_normal(values.shape, dtype=np.float32)
     train, test = shuffled_split(values, labels, TEST_SHARE, p.seed)
-    return Dataset("Waves", shape(p), train, test, FAMILIES, standardising(train.examples))
+    return Dataset(NAME, shape(p), train, test, FAMILIES, standardising(train.examples))
 
 
 def shape(parameters: WaveParameters) -> Shape:

@@ -10,12 +10,16 @@ from PySide6.QtCore import QCoreApplication
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.resources import resource
 from ae_workbench.ui import languages
+from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
 CONTEXT = "sentences"
-PARTS = (CONTEXT, "parameters", "viewers")
+PARTS = (CONTEXT, "data", "parameters", "viewers")
 """Where the words in a sentence's gaps may be known."""
 DEEPEST = 4
-COMMA, SPACE = ", ", " "
+SEPARATORS = {"; ": QT_TRANSLATE_NOOP("lists", "; "), ", ": QT_TRANSLATE_NOOP("lists", ", ")}
+"""Between the parts of a list, those of the longer parts first."""
+SPACE = " "
+CHINESE = re.compile("[\u3400-\u9fff]")
 GAP = re.compile(r"\{(\d+)\}")
 TOO_LONG = re.compile(r"\S{30,}")
 ZERO_WIDTH_SPACE = "\u200b"
@@ -62,16 +66,32 @@ def in_words(text: str, depth: int = 0) -> str:
 
 def _list_in_words(text: str, depth: int) -> str:
     """A list of names, each said; as it is where one of them is unknown and may be a part of a sentence."""
-    parts = text.split(COMMA)
+    separator = next((each for each in SEPARATORS if each in text), "")
+    parts = text.split(separator) if separator else [text]
     told = [in_words(part, depth + 1) for part in parts] if len(parts) > 1 else parts
-    if told == parts or any(one == part and SPACE in part for one, part in zip(told, parts, strict=True)):
+    if told == parts or any(one == part and _may_be_a_sentence(part) for one, part in zip(told, parts, strict=True)):
         return text
-    return QCoreApplication.translate("lists", ", ").join(told)
+    return QCoreApplication.translate("lists", SEPARATORS[separator]).join(told)
+
+
+def _may_be_a_sentence(text: str) -> bool:
+    return SPACE in text and any(map(str.isalpha, text))
 
 
 def _fill(text: str, words: Sequence[str]) -> str:
-    """Words may hold braces of their own, so ``str.format`` won't do."""
-    return "".join(words[int(piece)] if number % 2 else piece for number, piece in enumerate(GAP.split(text)))
+    """Words may hold braces of their own, so ``str.format`` won't do.
+
+    A space that parts a gap from Chinese is for Latin words and numbers: before Chinese ones it goes.
+    """
+    told = ""
+    for number, piece in enumerate(GAP.split(text)):
+        part = words[int(piece)] if number % 2 else piece
+        if told.endswith(SPACE) and CHINESE.match(told[-2:]) and CHINESE.match(part):
+            told = told[:-1]
+        elif part.startswith(SPACE) and CHINESE.match(told[-1:]) and CHINESE.match(part[1:]):
+            part = part[1:]
+        told += part
+    return told
 
 
 def match(template: Sequence[str], text: str) -> list[str] | None:

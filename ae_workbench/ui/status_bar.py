@@ -63,7 +63,7 @@ class StatusBar(QStatusBar):
         """Which data are here."""
         counts = self.tr("{train:,} to train, {test:,} to test").format(train=len(dataset.train), test=len(dataset.test))
         shape = self.tr("image {dims}") if dataset.shape.is_image else self.tr("sequence {dims}")
-        self.data_label.setText(f"{dataset.name} · {counts} · {shape.format(dims=format_dims(dataset.shape.dims))}     ")
+        self.data_label.setText(f"{in_words(dataset.name)} · {counts} · {shape.format(dims=format_dims(dataset.shape.dims))}     ")
 
     def show_engine(self, text: str, colour: str) -> None:
         """``colour`` is a field of the theme, for the dot in front."""

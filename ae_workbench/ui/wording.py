@@ -1,6 +1,7 @@
 """How the words of parameters are shown: translated where there is a translation, tidied where there is none."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -9,6 +10,7 @@ from ae_workbench.core.wording import option_name
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
 CONTEXT = "parameters"
+DATA = "data"
 TASK_TITLES = {
     "documents": QT_TRANSLATE_NOOP("parameters", "Documents"),
     "sound": QT_TRANSLATE_NOOP("parameters", "Sound"),
@@ -29,6 +31,16 @@ ONE = {
 def said(text: str) -> str:
     """A label, help or unit of a parameter, translated."""
     return QCoreApplication.translate(CONTEXT, text) if text else ""
+
+
+def data_word(text: str) -> str:
+    """A data source's title or summary, or the name of a class in data of the program, translated."""
+    return QCoreApplication.translate(DATA, text) if text else ""
+
+
+def class_title(names: Sequence[str], label: int) -> str:
+    """A class as it is shown: its name, or its number where it has none."""
+    return data_word(names[label]) if 0 <= label < len(names) else str(label)
 
 
 def unit_suffix(unit: str, value: float) -> str:

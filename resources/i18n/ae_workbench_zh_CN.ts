@@ -4989,6 +4989,145 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>data</name>
+    <message>
+        <source>1,797 real handwritten digits that ship with the program, 28×28, grey. Works without a network.</source>
+        <translation>随程序附带的 1,797 个真实手写数字，28×28，灰度。无需网络。</translation>
+    </message>
+    <message>
+        <source>70,000 handwritten digits, 28×28, grey: the article&apos;s data. Downloaded once (11 MB).</source>
+        <translation>70,000 个手写数字，28×28，灰度：文章所用的数据。只需下载一次 (11 MB)。</translation>
+    </message>
+    <message>
+        <source>70,000 pictures of clothes, 28×28, grey. Downloaded once (30 MB).</source>
+        <translation>70,000 张服装图片，28×28，灰度。只需下载一次 (30 MB)。</translation>
+    </message>
+    <message>
+        <source>Ankle boot</source>
+        <translation>短靴</translation>
+    </message>
+    <message>
+        <source>Array file…</source>
+        <translation>数组文件…</translation>
+    </message>
+    <message>
+        <source>Bag</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>CSV file…</source>
+        <translation>CSV 文件…</translation>
+    </message>
+    <message>
+        <source>Coat</source>
+        <translation>外套</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>手写数字</translation>
+    </message>
+    <message>
+        <source>Digits (built in)</source>
+        <translation>手写数字（内置）</translation>
+    </message>
+    <message>
+        <source>Dress</source>
+        <translation>连衣裙</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>Image folder…</source>
+        <translation>图像文件夹…</translation>
+    </message>
+    <message>
+        <source>Images or sequences of your own from a .npy, .npz or IDX file; a large .npy file is read from disk as needed.</source>
+        <translation>来自 .npy、.npz 或 IDX 文件的您自己的图像或序列；大的 .npy 文件按需从磁盘读取。</translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
+    </message>
+    <message>
+        <source>Noisy and clean pages in patches: from a folder, or made by the program. Works without a network.</source>
+        <translation>切成图块的含噪页面与干净页面：来自文件夹，或由程序生成。无需网络。</translation>
+    </message>
+    <message>
+        <source>Noisy and clean sounds as spectrograms: WAV files from a folder, or made by the program. Works without a network.</source>
+        <translation>频谱图形式的含噪声音与干净声音：来自文件夹中的 WAV 文件，或由程序生成。无需网络。</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Pictures of your own from a folder; subfolders are classes.</source>
+        <translation>文件夹中您自己的图片；子文件夹即类别。</translation>
+    </message>
+    <message>
+        <source>Pullover</source>
+        <translation>套头衫</translation>
+    </message>
+    <message>
+        <source>Sandal</source>
+        <translation>凉鞋</translation>
+    </message>
+    <message>
+        <source>Sequences of your own, one in each row of a CSV file, with an optional column named label.</source>
+        <translation>您自己的序列，CSV 文件的每一行一个，可有名为 label 的列。</translation>
+    </message>
+    <message>
+        <source>Shirt</source>
+        <translation>衬衫</translation>
+    </message>
+    <message>
+        <source>Sine, square, saw and chirp waves made by the program, as sequences with labels. Works without a network.</source>
+        <translation>由程序生成的正弦波、方波、锯齿波和啁啾波，是带标签的序列。无需网络。</translation>
+    </message>
+    <message>
+        <source>Sneaker</source>
+        <translation>运动鞋</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>T-shirt/top</source>
+        <translation>T 恤/上衣</translation>
+    </message>
+    <message>
+        <source>Trouser</source>
+        <translation>裤子</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Waves (built in)</source>
+        <translation>波形（内置）</translation>
+    </message>
+    <message>
+        <source>chirp</source>
+        <translation>啁啾</translation>
+    </message>
+    <message>
+        <source>saw</source>
+        <translation>锯齿</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>方波</translation>
+    </message>
+</context>
+<context>
     <name>denoising</name>
     <message>
         <source>, class {name}</source>
@@ -5717,6 +5856,10 @@ Or choose data that are sequences, such as Waves.</source>
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>metrics</name>
@@ -5956,10 +6099,6 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>parameters</name>
     <message>
-        <source>1,797 real handwritten digits that ship with the program, 28×28, grey. Works without a network.</source>
-        <translation>随程序附带的 1,797 个真实手写数字，28×28，灰度。无需网络。</translation>
-    </message>
-    <message>
         <source>1024</source>
         <translation>1024</translation>
     </message>
@@ -5982,14 +6121,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>512</source>
         <translation>512</translation>
-    </message>
-    <message>
-        <source>70,000 handwritten digits, 28×28, grey: the article&apos;s data. Downloaded once (11 MB).</source>
-        <translation>70,000 个手写数字，28×28，灰度：文章所用的数据。只需下载一次 (11 MB)。</translation>
-    </message>
-    <message>
-        <source>70,000 pictures of clothes, 28×28, grey. Downloaded once (30 MB).</source>
-        <translation>70,000 张服装图片，28×28，灰度。只需下载一次 (30 MB)。</translation>
     </message>
     <message>
         <source>8000</source>
@@ -6036,16 +6167,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>一个 LSTM 把序列读成一个向量；另一个再一步步写出来。</translation>
     </message>
     <message>
-        <source>Array file…</source>
-        <translation>数组文件…</translation>
-    </message>
-    <message>
         <source>Batch size</source>
         <translation>批大小</translation>
-    </message>
-    <message>
-        <source>CSV file…</source>
-        <translation>CSV 文件…</translation>
     </message>
     <message>
         <source>Code activation</source>
@@ -6084,10 +6207,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>去噪</translation>
     </message>
     <message>
-        <source>Digits (built in)</source>
-        <translation>手写数字（内置）</translation>
-    </message>
-    <message>
         <source>Documents</source>
         <translation>文档</translation>
     </message>
@@ -6110,10 +6229,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Examples per step.</source>
         <translation>每一步的样本数。</translation>
-    </message>
-    <message>
-        <source>Fashion-MNIST</source>
-        <translation>Fashion-MNIST</translation>
     </message>
     <message>
         <source>Features</source>
@@ -6220,14 +6335,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>Hz</translation>
     </message>
     <message>
-        <source>Image folder…</source>
-        <translation>图像文件夹…</translation>
-    </message>
-    <message>
-        <source>Images or sequences of your own from a .npy, .npz or IDX file; a large .npy file is read from disk as needed.</source>
-        <translation>来自 .npy、.npz 或 IDX 文件的您自己的图像或序列；大的 .npy 文件按需从磁盘读取。</translation>
-    </message>
-    <message>
         <source>Intermediate size</source>
         <translation>中间层大小</translation>
     </message>
@@ -6264,10 +6371,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <source>MNIST</source>
-        <translation>MNIST</translation>
-    </message>
-    <message>
         <source>Nadam</source>
         <translation>Nadam</translation>
     </message>
@@ -6278,14 +6381,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Noise amount</source>
         <translation>噪声强度</translation>
-    </message>
-    <message>
-        <source>Noisy and clean pages in patches: from a folder, or made by the program. Works without a network.</source>
-        <translation>切成图块的含噪页面与干净页面：来自文件夹，或由程序生成。无需网络。</translation>
-    </message>
-    <message>
-        <source>Noisy and clean sounds as spectrograms: WAV files from a folder, or made by the program. Works without a network.</source>
-        <translation>频谱图形式的含噪声音与干净声音：来自文件夹中的 WAV 文件，或由程序生成。无需网络。</translation>
     </message>
     <message>
         <source>One dense layer squeezes the image into a short code; another draws it again.</source>
@@ -6322,10 +6417,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Pictures are resized to this width.</source>
         <translation>图片会缩放到此宽度。</translation>
-    </message>
-    <message>
-        <source>Pictures of your own from a folder; subfolders are classes.</source>
-        <translation>文件夹中您自己的图片；子文件夹即类别。</translation>
     </message>
     <message>
         <source>Piece</source>
@@ -6384,10 +6475,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>序列数</translation>
     </message>
     <message>
-        <source>Sequences of your own, one in each row of a CSV file, with an optional column named label.</source>
-        <translation>您自己的序列，CSV 文件的每一行一个，可有名为 label 的列。</translation>
-    </message>
-    <message>
         <source>Several dense layers on each side of the code find a better one.</source>
         <translation>编码两侧各有几个全连接层，找到更好的编码。</translation>
     </message>
@@ -6406,10 +6493,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Simple</source>
         <translation>简单</translation>
-    </message>
-    <message>
-        <source>Sine, square, saw and chirp waves made by the program, as sequences with labels. Works without a network.</source>
-        <translation>由程序生成的正弦波、方波、锯齿波和啁啾波，是带标签的序列。无需网络。</translation>
     </message>
     <message>
         <source>Small filters slide over the image; the code is a stack of tiny maps.</source>
@@ -6518,10 +6601,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Variational</source>
         <translation>变分</translation>
-    </message>
-    <message>
-        <source>Waves (built in)</source>
-        <translation>波形（内置）</translation>
     </message>
     <message>
         <source>Weight of the L1 penalty on the code: its absolute values, summed over units and averaged over images, join the loss. The article&apos;s 10e-5 is 1e-4.</source>
@@ -7014,7 +7093,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>A quick look on {0}: small data and few epochs.</source>
-        <translation>在{0}上的快速浏览：数据少，轮次少。</translation>
+        <translation>在 {0} 上的快速浏览：数据少，轮次少。</translation>
     </message>
     <message>
         <source>A range needs from {0} to {1} steps, such as 5.</source>
@@ -7533,10 +7612,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>由很少的字节还原</translation>
     </message>
     <message>
-        <source>Gaussian</source>
-        <translation>高斯滤波</translation>
-    </message>
-    <message>
         <source>Given only the {0} s of the quickest, “{1}” has the lowest error.</source>
         <translation>若都只有最快者的 {0} 秒，“{1}”的误差最低。</translation>
     </message>
@@ -8045,8 +8120,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>还原最好为 {0} dB；{1}。</translation>
     </message>
     <message>
+        <source>Gaussian filter</source>
+        <translation>高斯滤波</translation>
+    </message>
+    <message>
         <source>It isn&apos;t the best at noise of {0}, its own among them.</source>
         <translation>噪声为 {0} 时它不是最好的，其中就有它自己的噪声。</translation>
+    </message>
+    <message>
+        <source>JPEG, {0}</source>
+        <translation>JPEG，{0}</translation>
     </message>
     <message>
         <source>Number</source>
@@ -8131,6 +8214,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>PCA, whose code is stored in the same way, beats every autoencoder with {0} of its {1} settings, and WebP with {2} of {3}.</source>
         <translation>以同样方式存储编码的 PCA 有 {1} 种设置，其中 {0} 种胜过所有自编码器；WebP 的 {3} 种中有 {2} 种。</translation>
+    </message>
+    <message>
+        <source>PCA, {0}</source>
+        <translation>PCA，{0}</translation>
     </message>
     <message>
         <source>PSNR after the model</source>
@@ -8254,7 +8341,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>Run in full on {0}.</source>
-        <translation>在{0}上完整运行。</translation>
+        <translation>在 {0} 上完整运行。</translation>
     </message>
     <message>
         <source>Same network, trained without noise</source>
@@ -8574,7 +8661,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>The article&apos;s numbers are of MNIST; these are of {0}. They stand side by side, and comparing them says nothing.</source>
-        <translation>文章的数值来自 MNIST，这里的来自{0}。两者只是并列，比较它们没有意义。</translation>
+        <translation>文章的数值来自 MNIST，这里的来自 {0}。两者只是并列，比较它们没有意义。</translation>
     </message>
     <message>
         <source>The best of each kind</source>
@@ -10303,6 +10390,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>with the error divided by each image&apos;s own variance it is {0} where it is hardest ({1})</source>
         <translation>把误差除以每幅图像自身的方差后，最难的一类（{1}）仍为 {0}</translation>
+    </message>
+    <message>
+        <source>{0} (as published)</source>
+        <translation>{0}（按文章）</translation>
     </message>
     <message>
         <source>{0} ({1} left out)</source>

@@ -46,11 +46,27 @@ def test_everything_an_experiment_says_is_said_in_chinese(chinese, key):
         ("Letters, Text, Waves", "字母，文本，波形"),
         ("JPEG, a file each", "JPEG，各成一个文件"),
         ("Variational, 32", "变分，32"),
+        ("PCA, 32", "PCA，32"),
+        ("Simple, 2: 36.1%; Deep, 2: 42.5%", "简单，2: 36.1%；深层，2: 42.5%"),
+        ("Simple (as published)", "简单（按文章）"),
         ("nobody knows this, Letters", "nobody knows this, Letters"),
         ("1, 2", "1, 2"),
     ],
 )
 def test_lists_of_names_are_said_name_by_name(chinese, text, said):
+    assert in_words(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Gaussian", "高斯"),
+        ("Trained on Digits", "在手写数字上训练"),
+        ("Trained on MNIST", "在 MNIST 上训练"),
+        ("Digits (3 left out)", "手写数字（略去 3 个）"),
+    ],
+)
+def test_a_value_and_the_name_of_data_are_said_as_what_they_are(chinese, text, said):
     assert in_words(text) == said
 
 

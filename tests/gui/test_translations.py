@@ -14,10 +14,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 from ae_workbench.core.errors import DataError, ParameterError
+from ae_workbench.core.parameters import specs
 from ae_workbench.core.resources import resource
+from ae_workbench.data import SOURCES
+from ae_workbench.data.mnist import CLASS_NAMES
+from ae_workbench.data.sequences import FAMILIES
 from ae_workbench.ui.help.pages import Library
 from ae_workbench.ui.sentences import in_words, sentence
-from ae_workbench.ui.wording import said
+from ae_workbench.ui.wording import class_title, data_word, said
 from ae_workbench.variants import VARIANTS
 from tests.gui.windows import open_window
 
@@ -93,6 +97,16 @@ def test_errors_of_the_other_rooms_are_said_in_chinese(chinese, tmp_path):
 def test_what_nobody_translated_stays_as_it_is(chinese):
     assert in_words("A sentence of some library, in English.") == "A sentence of some library, in English."
     assert in_words("") == ""
+
+
+def test_data_are_called_by_what_they_are_not_by_how_many(chinese):
+    assert [data_word(SOURCES[key].title) for key in ("pages", "sounds")] == ["页面", "声音"]
+    assert [said(specs(SOURCES[key].parameters)[key].label) for key in ("pages", "sounds")] == ["页数", "声音数"]
+
+
+@pytest.mark.parametrize("names", [FAMILIES, CLASS_NAMES["fashion_mnist"]])
+def test_classes_of_the_programs_own_data_are_said_in_chinese(chinese, names):
+    assert [name for place, name in enumerate(names) if not CHINESE.search(class_title(names, place))] == []
 
 
 SAID_BY_FAKES = {"Halfway there"}

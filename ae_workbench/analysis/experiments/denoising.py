@@ -44,7 +44,7 @@ class Filter:
 
 FILTERS = (
     Filter("Median", (3, 5), lambda images, size: median_filter(images, int(size))),
-    Filter("Gaussian", (0.4, 0.6, 0.8, 1.0, 1.3, 1.7), gaussian_filter),
+    Filter("Gaussian filter", (0.4, 0.6, 0.8, 1.0, 1.3, 1.7), gaussian_filter),
     Filter("Non-local means", (0.1, 0.15, 0.2, 0.25, 0.3, 0.4), non_local_means),
 )
 

@@ -97,7 +97,7 @@ def _worse_planes(maps: Maps, count: int) -> list[str]:
     worse = [maps[name] for name in (PLAIN_PLANE, DEEP_PLANE, VAE_PLANE) if _ahead(maps[PCA_PLANE], maps[name], count) > 0]
     if not worse:
         return []
-    named = ", ".join(f"{one.name}: {_score(one):.1%}" for one in worse)
+    named = "; ".join(f"{one.name}: {_score(one):.1%}" for one in worse)
     return [f"Not every learned plane is better than PCA's; these are worse: {named}."]
 
 

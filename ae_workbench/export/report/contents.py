@@ -184,4 +184,4 @@ def recipe_line(recipe: Mapping[str, Any], say: Say) -> str:
         for name, spec in specs(type(parameters)).items():
             if applies(parameters, name):
                 words.append(f"{say(spec.label)} {say(value_text(getattr(parameters, name)))}")
-    return f"{say(found.name) or found.variant}: {' · '.join(words)}"
+    return " · ".join([say(found.name) or found.variant, *words])

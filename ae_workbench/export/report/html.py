@@ -80,7 +80,7 @@ class HtmlReport:
         chapter = part.chapter
         pieces = [
             f'<section class="part" id="{chapter.key}"><p class="number">{part.number}</p><h2>{self._t(chapter.title)}</h2>',
-            f'<p class="source">{self._t(words.IN_ARTICLE)} <cite>{escape(chapter.section)}</cite></p>',
+            f'<p class="source">{self._t(words.IN_ARTICLE)} <cite>{self._t(chapter.section)}</cite></p>',
             f'<p class="summary">{self._t(chapter.summary)}</p>',
             self._settings(part.settings) if part.settings else "",
             self._numbers(part.numbers, chapter.numbers_stand) if part.numbers else "",
@@ -122,7 +122,7 @@ class HtmlReport:
         """The verdict's word and the sentences that give its reasons."""
         state, verdict = state_words(section, self._say)
         sentences = [escape(sentence) for sentence in reasons(section, self._say)]
-        lines = [f"<strong>{escape(state)}.</strong> {sentences[0]}", *sentences[1:]] if sentences else [escape(state)]
+        lines = [f"<strong>{escape(state)}</strong> {sentences[0]}", *sentences[1:]] if sentences else [escape(state)]
         return f'<div class="verdict {verdict}">{"".join(f"<p>{line}</p>" for line in lines)}</div>'
 
     def _illustrated(self, each: Illustrated) -> str:
@@ -182,7 +182,7 @@ class HtmlReport:
 
     def _plate(self, plate: Plate) -> str:
         if plate.problem:
-            return f'<p class="note">{escape(plate.title)}: {self._t(plate.problem)}</p>'
+            return f'<p class="note">{escape(plate.title)} · {self._t(plate.problem)}</p>'
         light, dark = _address(plate.contents[LIGHT]), _address(plate.contents[DARK])
         below = f"<figcaption>{escape(plate.caption)}</figcaption>" if plate.caption else ""
         return (

@@ -81,7 +81,7 @@ class PdfReport:
         paper.mark(f"{part.number}  {self._say(chapter.title)}", 0)
         paper.words(str(part.number), 12, SANS, "B", ACCENT, after=0.5)
         paper.heading(self._say(chapter.title), 19, 0, 1)
-        paper.words(f"{self._say(words.IN_ARTICLE)} {chapter.section}", SMALL_PT, SANS, "", MUTED, after=3)
+        paper.words(f"{self._say(words.IN_ARTICLE)} {self._say(chapter.section)}", SMALL_PT, SANS, "", MUTED, after=3)
         paper.words(self._say(chapter.summary), after=3)
         if part.settings:
             self._settings(part.settings)
@@ -121,7 +121,7 @@ class PdfReport:
     def _verdict(self, section: Section) -> None:
         state, verdict = state_words(section, self._say)
         sentences = [_plain(sentence) for sentence in reasons(section, self._say)]
-        lines = [f"**{_plain(state)}.** {sentences[0]}", *sentences[1:]] if sentences else [state]
+        lines = [f"**{_plain(state)}**  {sentences[0]}", *sentences[1:]] if sentences else [state]
         self._paper.callout(lines, verdict)
 
     def _illustrated(self, each: Illustrated) -> None:
@@ -180,7 +180,7 @@ class PdfReport:
 
     def _plate(self, plate: Plate) -> None:
         if plate.problem:
-            self._paper.words(f"{plate.title}: {self._say(plate.problem)}", SMALL_PT, SANS, "", MUTED)
+            self._paper.words(f"{plate.title} · {self._say(plate.problem)}", SMALL_PT, SANS, "", MUTED)
         else:
             self._paper.figure(plate.contents[PRINT], plate.caption)
 

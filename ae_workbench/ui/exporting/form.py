@@ -18,6 +18,7 @@ from ae_workbench.ui.colour_maps import NAMES
 from ae_workbench.ui.exporting.context import ExportContext
 from ae_workbench.ui.exporting.items import Item, said
 from ae_workbench.ui.forms import add_field
+from ae_workbench.ui.sentences import in_words
 from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.wording import option_title
@@ -136,9 +137,9 @@ class ExportForm(QWidget):
         self.context = context
         with QSignalBlocker(self):
             self._fill(self.epoch_box, [(str(epoch), epoch) for epoch in context.epochs], context.epoch)
-            data = [(self.tr("The run's own: {name}").format(name=context.data_name), OWN)]
+            data = [(self.tr("The run's own: {name}").format(name=in_words(context.data_name)), OWN)]
             if not context.own_data and context.dataset is not None:
-                data.append((self.tr("Those in the window: {name}").format(name=context.dataset.name), WINDOW))
+                data.append((self.tr("Those in the window: {name}").format(name=in_words(context.dataset.name)), WINDOW))
             self._fill(self.data_box, data, data[-1][1])
             which = [(self.tr("One of each class in turn"), TYPICAL)]
             if context.shows.examples:

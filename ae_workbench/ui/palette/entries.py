@@ -13,7 +13,7 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.help.pages import Library
 from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
-from ae_workbench.ui.wording import said
+from ae_workbench.ui.wording import data_word, said
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import presets
 
@@ -107,7 +107,7 @@ def from_data(model: RecipeModel) -> Iterator[Entry]:
     """Data that need no file."""
     for source in SOURCES:
         if not source.needs_path:
-            yield Entry(f"data:{source.key}", said(source.title), tr(DATA), ChooseData(model, source.key), icon=theme.icon("database"))
+            yield Entry(f"data:{source.key}", data_word(source.title), tr(DATA), ChooseData(model, source.key), icon=theme.icon("database"))
 
 
 def from_help(library: Library, open_page: Callable[[str], object]) -> Iterator[Entry]:
@@ -136,7 +136,7 @@ class ChooseData:
     key: str
 
     def __call__(self) -> None:
-        self.model.change(replace(self.model.recipe, data=Choice(self.key)), said(SOURCES[self.key].title))
+        self.model.change(replace(self.model.recipe, data=Choice(self.key)), data_word(SOURCES[self.key].title))
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.forms import FIELD_HEIGHT_PX, LABEL_WIDTH_PX, ROW_SPACING_PX, SpecForm
 from ae_workbench.ui.panels.source_box import SourceBox
-from ae_workbench.ui.wording import said
+from ae_workbench.ui.wording import data_word, said
 
 PATH = "path"
 LIMIT_HELP = "Train on this many examples only, the first ones; 0 takes all. Fewer are faster and generalise worse."
@@ -115,7 +115,7 @@ class DataSection(QWidget):
 
     def show_status(self, text: str, wrong: bool = False) -> None:
         """Say what was loaded, or what went wrong; the source's summary where ``text`` is empty."""
-        summary = said(SOURCES[self._choice.key].summary) if self._choice.key in SOURCES else ""
+        summary = data_word(SOURCES[self._choice.key].summary) if self._choice.key in SOURCES else ""
         self.status.setText(text or summary)
         theme.set_role(self.status, "problem" if wrong else "muted")
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 
 from ae_workbench.data import SOURCES
 from ae_workbench.ui.fields import QuietComboBox
-from ae_workbench.ui.wording import said
+from ae_workbench.ui.wording import data_word
 
 
 class SourceBox(QuietComboBox):
@@ -19,8 +19,8 @@ class SourceBox(QuietComboBox):
         self.setAccessibleName(self.tr("Data set"))
         self.setToolTip(self.tr("The examples to train on and to judge by. Nothing but the data set decides what a model can draw."))
         for source in SOURCES:
-            self.addItem(said(source.title), source.key)
-            self.setItemData(self.count() - 1, said(source.summary), Qt.ItemDataRole.ToolTipRole)
+            self.addItem(data_word(source.title), source.key)
+            self.setItemData(self.count() - 1, data_word(source.summary), Qt.ItemDataRole.ToolTipRole)
         self.activated.connect(self._note)
 
     def showPopup(self) -> None:  # noqa: N802

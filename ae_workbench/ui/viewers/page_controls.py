@@ -10,6 +10,7 @@ from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers import page_tiles
 from ae_workbench.ui.viewers.pages import metrics_for
+from ae_workbench.ui.wording import class_title
 
 FEWEST, MOST, USUAL = 5, 40, 20
 
@@ -98,7 +99,7 @@ class PageControls(QWidget):
         labels = [] if dataset.test.labels is None else sorted({int(label) for label in dataset.test.labels})
         self.class_box.addItem(self.tr("All classes"), None)
         for label in labels:
-            self.class_box.addItem(dataset.class_names[label] if 0 <= label < len(dataset.class_names) else str(label), label)
+            self.class_box.addItem(class_title(dataset.class_names, label), label)
         self.class_box.setVisible(len(labels) > 1)
         chosen = self.metric_box.currentData()
         self.metric_box.clear()

@@ -8,6 +8,7 @@ from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers.pages import METRICS, Page
 from ae_workbench.ui.viewers.pictures import Waves
 from ae_workbench.ui.viewers.tiles import Column, Tile
+from ae_workbench.ui.wording import class_title
 
 SHORT_NAMES = {
     "bce": QT_TRANSLATE_NOOP("pages", "BCE"),
@@ -88,11 +89,10 @@ def _tip(page: Page, n: int) -> str:
 
 
 def _class_of(page: Page, index: int) -> str:
-    labels, names = page.dataset.test.labels, page.dataset.class_names
+    labels = page.dataset.test.labels
     if labels is None:
         return ""
-    label = int(labels[index])
-    return _tr(", class {name}").format(name=names[label] if 0 <= label < len(names) else label)
+    return _tr(", class {name}").format(name=class_title(page.dataset.class_names, int(labels[index])))
 
 
 def _tr(text: str) -> str:

@@ -86,7 +86,7 @@ class ChapterView(QScrollArea):
         self.setWidget(page)
 
     def _add_head(self, number: int) -> None:
-        section = QLabel(f"{number}  ·  {in_words(IN_ARTICLE)} “{self.chapter.section}”", wordWrap=True)
+        section = QLabel(f"{number}  ·  {in_words(IN_ARTICLE)} “{in_words(self.chapter.section)}”", wordWrap=True)
         theme.set_role(section, "muted")
         self.head = StepHead(f"chapter_{self.chapter.key}", primary=True)
         about = self.tr("Train its models and run its experiments; what is there already is taken as it is")

@@ -12,7 +12,7 @@ from ae_workbench.core.recipe import Choice
 from ae_workbench.data import SOURCES
 from ae_workbench.data.loading import shape_of
 from ae_workbench.ui.fields import QuietComboBox
-from ae_workbench.ui.wording import said
+from ae_workbench.ui.wording import data_word
 
 PATH = "path"
 CHOICE_ROLE = Qt.ItemDataRole.UserRole
@@ -31,7 +31,7 @@ class DataBox(QuietComboBox):
         self.setMinimumContentsLength(16)
         for source in SOURCES:
             if source.kind == "image" and PATH not in specs(source.parameters):
-                self._add(said(source.title), Choice(source.key), said(source.summary))
+                self._add(data_word(source.title), Choice(source.key), data_word(source.summary))
         self._fixed = self.count()
         self.currentIndexChanged.connect(self._tell)
 
@@ -52,7 +52,7 @@ class DataBox(QuietComboBox):
         while self.count() > self._fixed:
             self.removeItem(self.count() - 1)
         path = Path(str(choice.parameters.get(PATH, "")))
-        self._add(path.name or said(SOURCES[choice.key].title), choice, str(path))
+        self._add(path.name or data_word(SOURCES[choice.key].title), choice, str(path))
         self.setCurrentIndex(max(0, self._place(before)))
         self.blockSignals(False)
         if self.choice != before:

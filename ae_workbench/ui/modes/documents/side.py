@@ -17,6 +17,7 @@ from ae_workbench.ui.modes.documents.quality_list import QualityList
 from ae_workbench.ui.modes.documents.runs import CleaningRun
 from ae_workbench.ui.modes.documents.words import about
 from ae_workbench.ui.panels.section import Section
+from ae_workbench.ui.sentences import in_words
 from ae_workbench.ui.wording import said
 
 STEPS = 1000
@@ -162,7 +163,7 @@ class SidePanel(QWidget):
         if run is None:
             self.run_label.setText(self.tr("No run cleans these yet: train one, or look at the filters below."))
         else:
-            self.run_label.setText(self.tr("Trained on {data}, epoch {epoch}").format(data=run.data, epoch=run.epoch))
+            self.run_label.setText(self.tr("Trained on {data}, epoch {epoch}").format(data=in_words(run.data), epoch=run.epoch))
 
     @Slot()
     def _tell_run(self) -> None:

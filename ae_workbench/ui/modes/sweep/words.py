@@ -8,10 +8,11 @@ from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
 from ae_workbench.core.varying import Value, value_text, varied_spec
 from ae_workbench.core.wording import factor
+from ae_workbench.data import SOURCES
 from ae_workbench.ui import words
 from ae_workbench.ui.sentences import in_words
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
-from ae_workbench.ui.wording import count_text, option_title, said
+from ae_workbench.ui.wording import count_text, data_word, option_title, said
 from ae_workbench.variants import VARIANTS
 
 CONTEXT = "sweep"
@@ -70,10 +71,15 @@ def metric_text(value: float | None) -> str:
 
 
 def recipe_text(recipe: Recipe) -> str:
-    """``Deep · digits · Adam 0.001``."""
+    """``Deep · Digits (built in) · Adam 0.001``."""
     training = recipe.training
-    parts = [said(VARIANTS[recipe.variant].title), recipe.data.key, f"{option_title(training.optimizer)} {training.learning_rate:g}"]
-    return " · ".join(parts)
+    taught = f"{option_title(training.optimizer)} {training.learning_rate:g}"
+    return " · ".join((said(VARIANTS[recipe.variant].title), data_title(recipe.data.key), taught))
+
+
+def data_title(key: str) -> str:
+    """A data source as in its list, without the dots of those that ask for a file; a key that nobody knows as it is."""
+    return data_word(SOURCES[key].title).removesuffix("…") if key in SOURCES else key
 
 
 def sweep_title(sweep: Sweep) -> str:

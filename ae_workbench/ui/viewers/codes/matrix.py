@@ -11,7 +11,7 @@ from ae_workbench.ui.colour_maps import GREY, tinted
 from ae_workbench.ui.viewers.codes.jobs import Summary
 from ae_workbench.ui.viewers.codes.overview import Matrix
 from ae_workbench.ui.viewers.latent.class_colours import class_colours
-from ae_workbench.ui.wording import signed_text
+from ae_workbench.ui.wording import class_title, signed_text
 
 LEFT_PX, TOP_PX, STRIP_PX, GAP_PX = 44, 18, 6, 4
 LABEL_PX = 18
@@ -107,7 +107,7 @@ class CodeMatrix(QWidget):
             left, right = place.left() + first * wide, place.left() + (last + 1) * wide
             strip = QRectF(left, top, right - left - 1, STRIP_PX)
             painter.fillRect(strip, colours[label])
-            name = names[label] if 0 <= label < len(names) else str(label)
+            name = class_title(names, label)
             if painter.fontMetrics().horizontalAdvance(name) < strip.width():
                 painter.setPen(QColor(theme.current().muted))
                 painter.drawText(QRectF(left, 0, strip.width(), top - 2), Qt.AlignmentFlag.AlignCenter, name)

@@ -12,6 +12,7 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.panels.curves import TITLES
 from ae_workbench.ui.panels.section import UprightScroll
+from ae_workbench.ui.sentences import in_words
 from ae_workbench.ui.viewers.comparison.curves import ComparedCurves
 from ae_workbench.ui.viewers.comparison.jobs import MOST_JUDGED, ComparedRun, Results
 from ae_workbench.ui.viewers.comparison.number_table import NumberTable
@@ -189,12 +190,12 @@ class ComparisonPage(QWidget):
         if self._dataset is None:
             return self.tr("The test examples appear here as soon as the data are loaded.")
         said = self.tr("None of these runs takes {name} ({shape}): choose data in the designer that they were trained on.")
-        return said.format(name=self._dataset.name, shape=self._dataset.shape)
+        return said.format(name=in_words(self._dataset.name), shape=self._dataset.shape)
 
     def _say_what_was_measured(self, dataset: Dataset, others: int) -> None:
         count = min(len(dataset.test), MOST_JUDGED)
         said = self.tr("Errors and codes over {count} test examples of {name}; a denoising model sees them with its own noise.")
-        text = said.format(count=f"{count:,}", name=dataset.name)
+        text = said.format(count=f"{count:,}", name=in_words(dataset.name))
         if others:
             text += " " + self.tr("Runs on data of another shape stay empty.")
         self.note.setText(text)

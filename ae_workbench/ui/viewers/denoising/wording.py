@@ -10,6 +10,7 @@ from ae_workbench.ui.viewers.denoising.bands_view import PictureRow
 from ae_workbench.ui.viewers.denoising.jobs import CLEAN, EQUAL_DB, GAUSSIAN, MEDIAN, MODEL, NOISY, Band, Bands
 from ae_workbench.ui.viewers.denoising.sweep import Sweep
 from ae_workbench.ui.viewers.viewer import Table
+from ae_workbench.ui.wording import class_title
 
 
 def title(key: str) -> str:
@@ -89,11 +90,10 @@ def _picture_row(band: Band, bands: Bands, colours: Mapping[str, int]) -> Pictur
 def _place(bands: Bands, n: int) -> str:
     dataset, index = bands.noise.dataset, bands.indices[n]
     said = _tr("Test image {index}").format(index=index)
-    labels, names = dataset.test.labels, dataset.class_names
+    labels = dataset.test.labels
     if labels is None:
         return said
-    label = int(labels[index])
-    return said + _tr(", class {name}").format(name=names[label] if 0 <= label < len(names) else label)
+    return said + _tr(", class {name}").format(name=class_title(dataset.class_names, int(labels[index])))
 
 
 def _coloured(text: str, number: int) -> str:

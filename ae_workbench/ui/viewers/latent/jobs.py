@@ -16,6 +16,7 @@ from ae_workbench.ui.viewers.latent.maps import PlaneMap, Point
 from ae_workbench.ui.viewers.latent.rendering import Rendering, pixels, shrunken
 from ae_workbench.ui.viewers.latent.sliced import Pace
 from ae_workbench.ui.viewers.latent.tiles_on_plane import Lattice
+from ae_workbench.ui.wording import data_word
 
 Floats = NDArray[np.float32]
 NUMBERS_AT_ONCE = 2_000_000
@@ -46,7 +47,7 @@ class Examples:
         if self.labels is None:
             return ()
         names, count = self.dataset.class_names, int(self.labels.max(initial=-1)) + 1
-        return names if len(names) >= count else tuple(str(label) for label in range(count))
+        return tuple(map(data_word, names)) if len(names) >= count else tuple(str(label) for label in range(count))
 
     def label(self, index: int) -> str:
         """Name of the class, or nothing."""

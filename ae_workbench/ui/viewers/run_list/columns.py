@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from ae_workbench.storage.runs import RunSummary
 from ae_workbench.ui import theme
+from ae_workbench.ui.sentences import in_words
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.wording import count_text
 from ae_workbench.variants import VARIANTS
@@ -77,7 +78,7 @@ COLUMNS = (
     ),
     Column(
         "data", QT_TRANSLATE_NOOP("runs", "Data"), QT_TRANSLATE_NOOP("runs", "The data set it was trained on."),
-        80, lambda run: run.data.casefold() or None, lambda run: run.data or NOTHING, False, 3,
+        80, lambda run: run.data.casefold() or None, lambda run: in_words(run.data) or NOTHING, False, 3,
     ),
     Column(
         "code", QT_TRANSLATE_NOOP("runs", "Code"), QT_TRANSLATE_NOOP("runs", "How many numbers the code has."),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.viewers.sequences.jobs import Page
+from ae_workbench.ui.wording import class_title
 
 GAP_PX, MARGIN_PX, CAPTION_GAP_PX = 14.0, 3.0, 4.0
 MOST_CELLS, USUAL_CELLS = 24, 12
@@ -155,8 +156,5 @@ class CellGrid(QWidget):
 
 def class_name(page: Page, index: int) -> str:
     """The class of a test example in words; nothing where the data have none."""
-    labels, names = page.dataset.test.labels, page.dataset.class_names
-    if labels is None:
-        return ""
-    label = int(labels[index])
-    return names[label] if 0 <= label < len(names) else str(label)
+    labels = page.dataset.test.labels
+    return "" if labels is None else class_title(page.dataset.class_names, int(labels[index]))

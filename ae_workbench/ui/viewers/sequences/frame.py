@@ -11,6 +11,7 @@ from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.sequences.row_grid import RowGrid
 from ae_workbench.ui.viewers.sequences.wave_grid import WaveGrid
+from ae_workbench.ui.wording import data_word
 
 WHOLE_MS = 2400
 LEAST_FRAME_MS = 40
@@ -91,7 +92,7 @@ class Frame(QWidget):
         """Offer what these data have: classes, features or rows."""
         is_image = dataset.shape.is_image
         labels = dataset.test.labels
-        names = dataset.class_names if labels is not None else ()
+        names = tuple(map(data_word, dataset.class_names)) if labels is not None else ()
         self._fill(self.class_box, [self.tr("All classes"), *names])
         count = 0 if is_image else dataset.shape.dims[1]
         self._fill(self.feature_box, [self.tr("All features"), *(self.tr("Feature {n}").format(n=n) for n in range(count))])

@@ -59,7 +59,7 @@ def test_filters_get_their_best_setting_for_the_noise():
     rng = np.random.default_rng(0)
     smooth = np.repeat(np.linspace(0.2, 0.8, 12, dtype=np.float32)[None, :, None, None], 12, axis=2)
     clean = np.repeat(smooth, 20, axis=0)
-    gaussian = next(each for each in FILTERS if each.name == "Gaussian")
+    gaussian = next(each for each in FILTERS if each.name == "Gaussian filter")
     for amount, best in ((0.001, min(gaussian.settings)), (0.3, max(gaussian.settings))):
         noisy = clean + rng.normal(0, amount, clean.shape).astype(np.float32)
         np.testing.assert_array_equal(gaussian.at_best(clean, noisy)(noisy), gaussian.apply(noisy, best))
