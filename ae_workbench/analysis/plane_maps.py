@@ -164,8 +164,8 @@ def pca_map(codes: Floats) -> PcaMap:
 
 
 def unit_name(unit: int) -> str:
-    """``z₁`` for the first unit."""
-    return "z" + str(unit + 1).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
+    """``z₀`` for the first unit: units count from 0, as in exports and in arrays."""
+    return "z" + str(unit).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
 
 
 def ellipse(centre: Point, covariance: NDArray, sigmas: float, count: int = 72) -> Floats:

@@ -4320,12 +4320,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>选中的样本</translation>
     </message>
     <message>
-        <source>Unit on the horizontal axis</source>
-        <translation>横轴上的单元</translation>
+        <source>Unit on the horizontal axis, counted from 0</source>
+        <translation>横轴上的单元，从 0 数起</translation>
     </message>
     <message>
-        <source>Unit on the vertical axis</source>
-        <translation>纵轴上的单元</translation>
+        <source>Unit on the vertical axis, counted from 0</source>
+        <translation>纵轴上的单元，从 0 数起</translation>
     </message>
     <message>
         <source>Units of the code</source>

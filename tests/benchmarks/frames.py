@@ -48,7 +48,7 @@ def _plane(count: int) -> Any:
     rng = np.random.default_rng(1)
     plane = Plane()
     plane.resize(WIDTH, HEIGHT)
-    plane.show_axes(("z₁", "z₂"), has_numbers=True)
+    plane.show_axes(("z₀", "z₁"), has_numbers=True)
     groups = rng.integers(0, CLASSES, count)
     points = rng.normal(0, 0.4, (count, 2)) + np.stack([np.cos(groups), np.sin(groups)], 1)
     plane.points.show(points.astype(np.float32), groups)

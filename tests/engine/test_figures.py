@@ -109,7 +109,7 @@ def test_the_latent_plane_has_each_point_in_the_colour_of_its_class(tmp_path: Pa
     codes = subject.snapshot.encode(subject.examples(np.arange(360)))
     np.testing.assert_allclose(places, codes, rtol=1e-4)
     labels = subject.split.labels
-    assert labels is not None and axes.get_xlabel() == "z₁" and axes.get_ylabel() == "z₂"
+    assert labels is not None and axes.get_xlabel() == "z₀" and axes.get_ylabel() == "z₁"
     for label in range(10):
         wanted = [int(LIGHT.series[label][at : at + 2], 16) / 255 for at in (1, 3, 5)]
         assert np.abs(faces[labels == label, :3] - wanted).max() < 1e-6

@@ -32,8 +32,8 @@ class UnitsPage(Page):
         return self.tr("Units: which two lie on the axes, and what the others are held at")
 
     def _build(self) -> None:
-        self.x_box = self._box("latent_plane_x_unit", self.tr("Unit on the horizontal axis"))
-        self.y_box = self._box("latent_plane_y_unit", self.tr("Unit on the vertical axis"))
+        self.x_box = self._box("latent_plane_x_unit", self.tr("Unit on the horizontal axis, counted from 0"))
+        self.y_box = self._box("latent_plane_y_unit", self.tr("Unit on the vertical axis, counted from 0"))
         self.sliders = CodeSliders()
         self.sliders.setAccessibleName(self.tr("Units of the code"))
         self.sliders.setToolTip(
@@ -61,7 +61,7 @@ class UnitsPage(Page):
         layout.addWidget(UprightScroll("latent_plane_sliders_scroll", self.sliders), 1)
 
     def _box(self, name: str, title: str) -> QSpinBox:
-        box = QSpinBox(objectName=name, minimum=1, maximum=2, keyboardTracking=False)
+        box = QSpinBox(objectName=name, minimum=0, maximum=1, keyboardTracking=False)
         prepare_spin(box)
         box.setAccessibleName(title)
         box.setToolTip(title)
@@ -72,7 +72,7 @@ class UnitsPage(Page):
     @property
     def axes(self) -> tuple[int, int]:
         """Units on the axes, from 0."""
-        return self.x_box.value() - 1, self.y_box.value() - 1
+        return self.x_box.value(), self.y_box.value()
 
     def meet(self, codes: Floats, code_dims: tuple[int, ...]) -> None:
         """Codes of another run: the two units that vary most lie on the axes, the others are at their mean."""
@@ -81,8 +81,8 @@ class UnitsPage(Page):
         order = np.argsort(-flat.var(axis=0), kind="stable") if len(codes) else np.arange(size)
         for box, unit in zip((self.x_box, self.y_box), sorted(order[:2].tolist()), strict=False):
             box.blockSignals(True)
-            box.setMaximum(max(1, size))
-            box.setValue(unit + 1)
+            box.setMaximum(max(0, size - 1))
+            box.setValue(unit)
             box.blockSignals(False)
         self.base = self._mean(codes, code_dims)
 
