@@ -127,6 +127,7 @@ def window_texts() -> Texts:
 
 def registry_texts() -> Iterator[str]:
     """Words of everything that is registered, as the window says them."""
+    from ae_workbench.analysis.chapters.settings import OFF, ON
     from ae_workbench.core.parameters import Choice, specs
     from ae_workbench.core.recipe import Training
     from ae_workbench.core.wording import option_name
@@ -134,6 +135,7 @@ def registry_texts() -> Iterator[str]:
     from ae_workbench.ui.panels.data_section import Limit
     from ae_workbench.variants import VARIANTS
 
+    yield from (ON, OFF)
     for variant in VARIANTS:
         yield from (variant.title, variant.summary)
     for kind in (*(variant.parameters for variant in VARIANTS), *(source.parameters for source in SOURCES), Training, Limit):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.words import without_mnemonic
 
 ICON_PX = 16
 
@@ -23,7 +24,7 @@ class IconButton(QPushButton):
     def say(self, words: str) -> None:
         """Show other words, with a little room to the icon: the style leaves none."""
         self.setText(f" {words}")
-        self.setAccessibleName(words.replace("&", ""))
+        self.setAccessibleName(without_mnemonic(words))
 
 
 def tool_button(name: str, icon: str, help_text: str, checkable: bool = False, words: str = "") -> QToolButton:
@@ -32,7 +33,7 @@ def tool_button(name: str, icon: str, help_text: str, checkable: bool = False, w
     button.setIcon(theme.icon(icon))
     button.setIconSize(QSize(ICON_PX, ICON_PX))
     button.setToolTip(help_text)
-    button.setAccessibleName(words.replace("&", "") or help_text.split("\n")[0])
+    button.setAccessibleName(without_mnemonic(words) or help_text.split("\n")[0])
     if words:
         button.setText(f" {words}")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -42,6 +42,18 @@ WIDGET_KEYS = {
         ("−", QT_TRANSLATE_NOOP("keys", "Farther")),
         ("Home", QT_TRANSLATE_NOOP("keys", "Show everything")),
         ("Return", QT_TRANSLATE_NOOP("keys", "Pick the nearest example")),
+        ("Space", QT_TRANSLATE_NOOP("keys", "Path, Group: set a corner at the marker")),
+        ("Enter", QT_TRANSLATE_NOOP("keys", "Path, Group: end the line at the marker")),
+    ),
+    QT_TRANSLATE_NOOP("keys", "Code of one image"): (
+        ("← →", QT_TRANSLATE_NOOP("keys", "Choose a unit; on maps all arrows")),
+        ("Home", QT_TRANSLATE_NOOP("keys", "To the first unit")),
+        ("End", QT_TRANSLATE_NOOP("keys", "To the last unit")),
+        ("PgUp PgDn", QT_TRANSLATE_NOOP("keys", "To the map before or after")),
+        ("+ −", QT_TRANSLATE_NOOP("keys", "Change the unit's value, with Shift by more; on bars ↑ and ↓ as well")),
+        ("Del", QT_TRANSLATE_NOOP("keys", "Give the unit its value back")),
+        ("Ctrl+Z", QT_TRANSLATE_NOOP("keys", "Take back the last change")),
+        ("Esc", QT_TRANSLATE_NOOP("keys", "Take back every change")),
     ),
     QT_TRANSLATE_NOOP("keys", "Test examples"): (("← ↑ → ↓", QT_TRANSLATE_NOOP("keys", "Pick another one")),),
     QT_TRANSLATE_NOOP("keys", "List of runs"): (
@@ -49,6 +61,23 @@ WIDGET_KEYS = {
         ("F2", QT_TRANSLATE_NOOP("keys", "Rename")),
         ("Del", QT_TRANSLATE_NOOP("keys", "Put into the trash")),
         ("Esc", QT_TRANSLATE_NOOP("keys", "Back from comparing")),
+    ),
+    QT_TRANSLATE_NOOP("keys", "Layers"): (
+        ("Ins", QT_TRANSLATE_NOOP("keys", "Add a layer")),
+        ("Del", QT_TRANSLATE_NOOP("keys", "Take a layer out")),
+        ("Alt+↑ Alt+↓", QT_TRANSLATE_NOOP("keys", "Move a layer")),
+        ("Return", QT_TRANSLATE_NOOP("keys", "Change its size")),
+    ),
+    QT_TRANSLATE_NOOP("keys", "The article"): (
+        ("Ctrl+PgDown", QT_TRANSLATE_NOOP("keys", "To the next chapter")),
+        ("Ctrl+PgUp", QT_TRANSLATE_NOOP("keys", "To the chapter before")),
+    ),
+    QT_TRANSLATE_NOOP("keys", "Pages and sound"): (
+        ("← →", QT_TRANSLATE_NOOP("keys", "Move the handle, with Shift by more")),
+        ("Home End", QT_TRANSLATE_NOOP("keys", "The handle to the left or right edge")),
+        ("+ −", QT_TRANSLATE_NOOP("keys", "Nearer or farther")),
+        ("0", QT_TRANSLATE_NOOP("keys", "Show everything")),
+        ("1", QT_TRANSLATE_NOOP("keys", "Show it in its real size")),
     ),
     QT_TRANSLATE_NOOP("keys", "Everywhere"): (
         ("Tab", QT_TRANSLATE_NOOP("keys", "To the next control")),

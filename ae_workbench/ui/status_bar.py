@@ -47,7 +47,8 @@ class StatusBar(QStatusBar):
 
     @Slot(float, str)
     def show_loading(self, share: float, doing: str) -> None:
-        """How far the loading is; a share below 0 is unknown."""
+        """How far the loading is; a share below 0 is unknown. What was said before gives way: it would be painted over."""
+        self.clearMessage()
         self.doing_bar.setMaximum(1000 if share >= 0 else UNKNOWN)
         self.doing_bar.setValue(round(1000 * max(0.0, share)))
         self.doing_label.setText(in_words(doing))

@@ -1,8 +1,11 @@
-"""Numbers in words for people."""
+"""Numbers and commands in words for people."""
+
+import re
 
 from PySide6.QtCore import QCoreApplication
 
 MINUTE, HOUR = 60, 3600
+MNEMONIC = re.compile(r"\(&[^&]\)")
 
 
 def duration(seconds: float) -> str:
@@ -22,3 +25,8 @@ def rate(per_second: float, is_image: bool) -> str:
     if is_image:
         return QCoreApplication.translate("words", "{number} images/s").format(number=number)
     return QCoreApplication.translate("words", "{number} sequences/s").format(number=number)
+
+
+def without_mnemonic(text: str) -> str:
+    """A menu's or button's text without the mark of its mnemonic: ``&Open``, or ``打开(&O)`` where words have no such letters."""
+    return MNEMONIC.sub("", text).replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -5738,6 +5738,10 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>keys</name>
     <message>
+        <source>Add a layer</source>
+        <translation>添加一层</translation>
+    </message>
+    <message>
         <source>Back from comparing</source>
         <translation>从比较返回</translation>
     </message>
@@ -5746,8 +5750,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>画布</translation>
     </message>
     <message>
+        <source>Change its size</source>
+        <translation>修改其大小</translation>
+    </message>
+    <message>
+        <source>Change the unit&apos;s value, with Shift by more; on bars ↑ and ↓ as well</source>
+        <translation>改变单元的值，按住 Shift 改变更多；条形上也可用 ↑ 和 ↓</translation>
+    </message>
+    <message>
+        <source>Choose a unit; on maps all arrows</source>
+        <translation>选择单元；特征图上可用全部方向键</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+    <message>
+        <source>Code of one image</source>
+        <translation>单张图像的编码</translation>
     </message>
     <message>
         <source>Draw</source>
@@ -5766,12 +5786,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>拉远</translation>
     </message>
     <message>
+        <source>Give the unit its value back</source>
+        <translation>恢复该单元的值</translation>
+    </message>
+    <message>
         <source>Larger brush</source>
         <translation>放大画笔</translation>
     </message>
     <message>
         <source>Latent plane</source>
         <translation>潜平面</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
     </message>
     <message>
         <source>List of runs</source>
@@ -5782,6 +5810,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>当前焦点的菜单</translation>
     </message>
     <message>
+        <source>Move a layer</source>
+        <translation>移动一层</translation>
+    </message>
+    <message>
+        <source>Move the handle, with Shift by more</source>
+        <translation>移动手柄，按住 Shift 移动更多</translation>
+    </message>
+    <message>
         <source>Move the marker</source>
         <translation>移动标记</translation>
     </message>
@@ -5790,12 +5826,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>拉近</translation>
     </message>
     <message>
+        <source>Nearer or farther</source>
+        <translation>拉近或拉远</translation>
+    </message>
+    <message>
         <source>Other noise of the same kind</source>
         <translation>同类的另一份噪声</translation>
     </message>
     <message>
+        <source>Pages and sound</source>
+        <translation>页面与声音</translation>
+    </message>
+    <message>
         <source>Paste an image</source>
         <translation>粘贴图像</translation>
+    </message>
+    <message>
+        <source>Path, Group: end the line at the marker</source>
+        <translation>路径、分组：在标记处结束线条</translation>
+    </message>
+    <message>
+        <source>Path, Group: set a corner at the marker</source>
+        <translation>路径、分组：在标记处设一个拐点</translation>
     </message>
     <message>
         <source>Pick another one</source>
@@ -5818,12 +5870,28 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>显示全部</translation>
     </message>
     <message>
+        <source>Show it in its real size</source>
+        <translation>以实际大小显示</translation>
+    </message>
+    <message>
         <source>Show this run</source>
         <translation>显示此运行</translation>
     </message>
     <message>
         <source>Smaller brush</source>
         <translation>缩小画笔</translation>
+    </message>
+    <message>
+        <source>Take a layer out</source>
+        <translation>移除一层</translation>
+    </message>
+    <message>
+        <source>Take back every change</source>
+        <translation>撤销全部改动</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>撤销上一次改动</translation>
     </message>
     <message>
         <source>Take back the last stroke</source>
@@ -5836,6 +5904,34 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Test examples</source>
         <translation>测试样本</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>The handle to the left or right edge</source>
+        <translation>手柄移到左缘或右缘</translation>
+    </message>
+    <message>
+        <source>To the chapter before</source>
+        <translation>到上一章</translation>
+    </message>
+    <message>
+        <source>To the first unit</source>
+        <translation>到第一个单元</translation>
+    </message>
+    <message>
+        <source>To the last unit</source>
+        <translation>到最后一个单元</translation>
+    </message>
+    <message>
+        <source>To the map before or after</source>
+        <translation>到上一张或下一张特征图</translation>
+    </message>
+    <message>
+        <source>To the next chapter</source>
+        <translation>到下一章</translation>
     </message>
     <message>
         <source>To the next control</source>
@@ -6733,6 +6829,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
     </message>
     <message>
         <source>pixel</source>

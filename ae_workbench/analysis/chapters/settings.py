@@ -11,6 +11,7 @@ from ae_workbench.core.wording import option_name
 from ae_workbench.variants.recipes import ARTICLE, find_recipe
 
 UNUSED_AT_0 = "patience"
+ON, OFF = "on", "off"
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,9 @@ def _counts(parameters: Parameters, name: str) -> bool:
 
 
 def value_text(value: Any) -> str:
-    """A setting's value as people read it: options by name, lists with commas, numbers without idle digits."""
+    """A setting's value as people read it: options by name, on or off, lists with commas, numbers without idle digits."""
+    if isinstance(value, bool):
+        return ON if value else OFF
     if isinstance(value, str):
         return option_name(value)
     if isinstance(value, tuple):

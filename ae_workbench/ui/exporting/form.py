@@ -22,6 +22,7 @@ from ae_workbench.ui.sentences import in_words
 from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.wording import option_title
+from ae_workbench.ui.words import without_mnemonic
 
 PARTS = {
     "whole": QT_TRANSLATE_NOOP("exports", "Whole model"),
@@ -122,7 +123,7 @@ class ExportForm(QWidget):
 
     def _field(self, box: Field, label: str, tip: str) -> Field:
         box.setToolTip(tip)
-        box.setAccessibleName(label.replace("&", ""))
+        box.setAccessibleName(without_mnemonic(label))
         add_field(self.rows, label, box)
         return box
 

@@ -14,6 +14,7 @@ from ae_workbench.ui.help.pages import Library
 from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.wording import data_word, said
+from ae_workbench.ui.words import without_mnemonic
 from ae_workbench.variants import VARIANTS
 from ae_workbench.variants.recipes import presets
 
@@ -44,7 +45,7 @@ class Entry:
 
 def plain(text: str) -> str:
     """A menu's or button's text without the mark of its mnemonic and without dots."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…").strip()
+    return without_mnemonic(text).removesuffix("…").strip()
 
 
 def tr(text: str) -> str:

@@ -1,5 +1,6 @@
 """Keys: the sheet that lists them, none given twice, each known where it is said to work, and those that lead to a place."""
 
+import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel
@@ -40,6 +41,19 @@ def test_the_canvas_knows_each_key_that_the_sheet_gives_it(window):
         sequence = QKeySequence(keys)[0]
         event = QKeyEvent(QEvent.Type.KeyPress, sequence.key(), sequence.keyboardModifiers())
         assert window.canvas._slot_for(event) is not None, what
+
+
+def test_the_sheet_has_the_keys_of_the_layer_list_the_code_the_plane_and_both_pages():
+    known = {place: {keys for keys, _ in lines} for place, lines in WIDGET_KEYS.items()}
+    assert {"Ins", "Del", "Alt+↑ Alt+↓"} <= known["Layers"]
+    assert {"← →", "+ −", "Del", "Esc"} <= known["Code of one image"]
+    assert {"Space", "Enter"} <= known["Latent plane"]
+    assert {"Ctrl+PgDown", "Ctrl+PgUp"} <= known["The article"] and {"0", "1", "← →"} <= known["Pages and sound"]
+
+
+@pytest.mark.parametrize("text", ["&Open…", "打开(&O)…", "打开…(&O)"])
+def test_a_command_is_named_without_its_mnemonic_and_dots(text):
+    assert plain(text) in ("Open", "打开")
 
 
 def test_the_keys_of_places_bring_the_focus_there(qtbot, window):

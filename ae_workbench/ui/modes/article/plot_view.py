@@ -24,6 +24,7 @@ from ae_workbench.storage.place import with_ending
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.article.jobs import Drawable, Room
 from ae_workbench.ui.modes.article.studio import Studio
+from ae_workbench.ui.words import without_mnemonic
 
 SETTLE_MS = 120
 WAITING_PX, RADIUS_PX, MARGIN_PX = 220, 8, 1
@@ -68,7 +69,7 @@ class PlotView(QWidget):
             button = QToolButton(self, objectName="article_plot_button")
             button.setIcon(action.icon())
             button.setToolTip(tip)
-            button.setAccessibleName(action.text().replace("&", ""))
+            button.setAccessibleName(without_mnemonic(action.text()))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard: Ctrl+C, Ctrl+S and the menu of the drawing
             button.setFixedSize(BUTTON_PX, BUTTON_PX)
             button.clicked.connect(action.trigger)

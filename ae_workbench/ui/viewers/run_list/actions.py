@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from ae_workbench.storage.runs import RunSummary
 from ae_workbench.storage.samples import is_sample
 from ae_workbench.ui import theme
+from ae_workbench.ui.words import without_mnemonic
 
 ICON_PX = 16
 
@@ -50,7 +51,7 @@ class RunActions(QObject):
             button.setDefaultAction(self[key])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setIconSize(QSize(ICON_PX, ICON_PX))
-            button.setAccessibleName(self[key].text().replace("&", ""))
+            button.setAccessibleName(without_mnemonic(self[key].text()))
             made.append(button)
         return made
 

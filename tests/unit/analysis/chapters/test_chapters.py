@@ -51,6 +51,11 @@ def test_what_neither_preset_uses_is_left_out():
     assert not any(line.name == "patience" for chapter in CHAPTERS for line in settings(chapter))
 
 
+def test_a_switch_is_on_or_off():
+    found = {setting.name: setting for setting in settings(CHAPTERS["denoising"])}
+    assert (found["pooling"].published, found["pooling"].modern) == ("on", "on")
+
+
 def test_settings_are_told_as_people_read_them():
     found = {setting.name: setting for setting in settings(CHAPTERS["deep"])}
     assert (found["optimizer"].published, found["optimizer"].modern) == ("Adadelta", "Adam")
