@@ -12,7 +12,7 @@ from ae_workbench.core.shape import Shape
 
 Floats = NDArray[np.float32]
 Weights = Sequence[NDArray]
-GATES = ("input gate", "forget gate", "cell", "output gate")
+GATES = ("input gate", "forget gate", "cell candidate", "output gate")
 ARRAYS = {Dense: 2, DenseCode: 2, Conv2D: 2, LSTM: 3, GaussianCode: 4}
 
 

@@ -40,9 +40,10 @@ class FieldRow(QObject):
     refused = Signal(str, object)
     vary_requested = Signal(str)
 
-    def __init__(self, group: str, name: str, spec: Spec, object_name: str, parent: QWidget) -> None:
+    def __init__(self, group: str, name: str, spec: Spec, object_name: str, owner: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.name, self.label_text = name, said(spec.label)
+        self._help = f"parameter:{owner}.{name}" if owner else f"parameter:{name}"
         self._merge_id = f"{group}.{name}"
         self._sitting = 0
         self._offers_sweep = False
@@ -59,7 +60,7 @@ class FieldRow(QObject):
         self.editor.setAccessibleDescription(said(spec.help))
         for widget in (self.editor, self.label):
             widget.setToolTip(tip(spec))
-            set_help(widget, f"parameter:{self.name}")
+            set_help(widget, self._help)
             widget.installEventFilter(self)
         if isinstance(self.editor, LayerList):
             self.editor.name_parts(object_name, self.label_text)
@@ -159,6 +160,8 @@ class FieldRow(QObject):
 class SpecForm(QWidget):
     """Editors named ``<group>_<field>`` for every specification of ``kind``, except those in ``without``.
 
+    ``owner`` is the key of the variant or source of data that they are of, if any: it may mean something of its own by a name.
+
     ``edited`` carries field, value and a merge id for undo; ``refused`` a field and the error of what is typed in it, or None;
     ``vary_requested`` a field whose menu was asked for a sweep.
     """
@@ -167,7 +170,9 @@ class SpecForm(QWidget):
     refused = Signal(str, object)
     vary_requested = Signal(str)
 
-    def __init__(self, group: str, kind: type[Parameters], names: dict[str, str] | None = None, without: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, group: str, kind: type[Parameters], owner: str = "", names: dict[str, str] | None = None, without: tuple[str, ...] = ()
+    ) -> None:
         super().__init__()
         self.setObjectName(f"{group}_fields")
         self.kind = kind
@@ -181,15 +186,14 @@ class SpecForm(QWidget):
         self.rows: dict[str, FieldRow] = {}
         for name, spec in specs(kind).items():
             if name not in without:
-                self._add(group, name, spec, (names or {}).get(name, f"{group}_{name}"))
+                self._add(FieldRow(group, name, spec, (names or {}).get(name, f"{group}_{name}"), owner, self))
 
-    def _add(self, group: str, name: str, spec: Spec, object_name: str) -> None:
-        row = FieldRow(group, name, spec, object_name, self)
+    def _add(self, row: FieldRow) -> None:
         row.edited.connect(self.edited)
         row.refused.connect(self.refused)
         row.vary_requested.connect(self.vary_requested)
         self._layout.addRow(row.label, row.cell)
-        self.rows[name] = row
+        self.rows[row.name] = row
 
     def offer_sweeps(self, names: Sequence[str]) -> None:
         """Offer a sweep in the menus of these rows."""

@@ -8,10 +8,12 @@ from ae_workbench.core.plan import Plan
 from ae_workbench.core.shape import Shape
 from ae_workbench.variants.variant import Variant, code_size, hidden_sizes
 
+HIDDEN_HELP = "Units of each further LSTM between the sequence and the code. The decoder has the same ones in reverse."
+
 
 @dataclass(frozen=True)
 class SequenceParameters(Parameters):
-    hidden: tuple[int, ...] = field(default=(), metadata=hidden_sizes(label="Hidden LSTMs", high=1024, longest=4))
+    hidden: tuple[int, ...] = field(default=(), metadata=hidden_sizes("Hidden LSTMs", HIDDEN_HELP, high=1024, longest=4))
     code_size: int = field(default=64, metadata=code_size(label="LSTM units (code size)", high=1024))
 
 

@@ -10,6 +10,8 @@ from ae_workbench.core.parameters import Parameters, Spec, choice, size, sizes
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.shape import Shape
 
+DENSE_HELP = "Units of each dense layer between the input and the code. The decoder has the same layers in reverse."
+
 
 @dataclass(frozen=True)
 class Variant:
@@ -41,9 +43,8 @@ def code_size(label: str = "Code size", high: int = 4096, **rest: Any) -> dict[s
     return size(label, low=1, high=high, help=help_text, **rest)
 
 
-def hidden_sizes(label: str = "Hidden layers", **rest: Any) -> dict[str, Spec]:
-    """Metadata of the list of dense layers between input and code; the decoder mirrors it."""
-    help_text = "Units of each dense layer between the input and the code. The decoder has the same layers in reverse."
+def hidden_sizes(label: str = "Hidden layers", help_text: str = DENSE_HELP, **rest: Any) -> dict[str, Spec]:
+    """Metadata of the list of layers between input and code, dense ones unless ``help_text`` says otherwise; the decoder mirrors it."""
     return sizes(label, unit="units", help=help_text, **rest)
 
 

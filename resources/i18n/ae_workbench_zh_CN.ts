@@ -974,10 +974,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>快速(&amp;Q)</translation>
     </message>
     <message>
-        <source>All images and epochs, as in the article: about an hour on the built-in digits, a day on MNIST.</source>
-        <translation>全部图像和轮次，与文章相同：在内置数字上约需一小时，在 MNIST 上约需一天。</translation>
-    </message>
-    <message>
         <source>Article</source>
         <translation>文章</translation>
     </message>
@@ -1012,6 +1008,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>&amp;Report</source>
         <translation>报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All images and epochs, as in the article: one to two hours on MNIST, less on the built-in digits.</source>
+        <translation>全部图像和轮次，与文章相同：在 MNIST 上约需一到两小时，在内置数字上更短。</translation>
     </message>
     <message>
         <source>As a &amp;document (PDF)…</source>
@@ -5593,8 +5593,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>，显示前 {most} 个</translation>
     </message>
     <message>
-        <source>cell</source>
-        <translation>细胞</translation>
+        <source>cell candidate</source>
+        <translation>候选状态</translation>
     </message>
     <message>
         <source>filter {n}</source>
@@ -5629,8 +5629,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>单元 {n}</translation>
     </message>
     <message>
-        <source>weight matrices (features × units) of the {count} gates</source>
-        <translation>{count} 个门的权重矩阵（特征 × 单元）</translation>
+        <source>weight matrices (features × units) of the three gates and the cell candidate</source>
+        <translation>三个门和候选状态的权重矩阵（特征 × 单元）</translation>
     </message>
     <message>
         <source>weight matrix {dims}</source>
@@ -6685,6 +6685,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Units of each dense layer between the input and the code. The decoder has the same layers in reverse.</source>
         <translation>输入与编码之间每个全连接层的单元数。解码器以相反顺序拥有同样的层。</translation>
+    </message>
+    <message>
+        <source>Units of each further LSTM between the sequence and the code. The decoder has the same ones in reverse.</source>
+        <translation>序列与编码之间其余每个 LSTM 的单元数。解码器以相反顺序拥有同样的层。</translation>
     </message>
     <message>
         <source>Use at most</source>
@@ -9774,10 +9778,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Units never used</source>
         <translation>从不使用的单元</translation>
-    </message>
-    <message>
-        <source>Units of each dense layer between the input and the code. The decoder has the same layers in reverse.</source>
-        <translation>输入与编码之间每个全连接层的单元数。解码器以相反顺序拥有同样的层。</translation>
     </message>
     <message>
         <source>Use Adam at 0.001</source>

@@ -175,6 +175,39 @@ def test_f1_opens_the_page_of_what_has_the_focus(qtbot):
 
 
 @pytest.mark.parametrize(
+    ("field", "key"),
+    [
+        ("sequence.hidden", "terms/lstm"),
+        ("deep.hidden", "terms/dense"),
+        ("variational.form", "terms/form"),
+        ("denoising.form", "terms/form"),
+        ("denoising.noise", "terms/noise"),
+        ("waves.noise", "data"),
+        ("sounds.noise", "pairs"),
+        ("limit", "data"),
+    ],
+)
+def test_a_setting_leads_to_what_its_variant_or_data_mean_by_it(field, key):
+    assert LIBRARY.for_parameter(field) == Library("zh_CN").for_parameter(field) == key
+
+
+def test_the_fields_of_a_variant_ask_for_what_it_means_by_them(qtbot):
+    with open_window(qtbot) as window:
+        window.designer.variant_cards.select("sequence")
+        editor = window.designer.parameters_section.form.editor("hidden")
+        assert help_for(editor) == "parameter:sequence.hidden"
+        assert "LSTM" in editor.toolTip() and "dense" not in editor.toolTip()
+        window.comfort.open_help(help_for(editor))
+        assert window.comfort.help.browser.key == "terms/lstm"
+
+
+@pytest.mark.parametrize("query", ["Hoyer", "trustworthiness", "AUC", "ELBO", "regularization"])
+def test_words_of_the_experiments_are_found(query):
+    assert LIBRARY.find(query)[0].key == "terms/measures"
+    assert Library("zh_CN").find(query)[0].key == "terms/measures"
+
+
+@pytest.mark.parametrize(
     ("name", "key"),
     [
         ("variant", "variants/deep"),

@@ -26,7 +26,10 @@ LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
 
 @dataclass(frozen=True)
 class Page:
-    """``key`` is the file's path without its ending, such as ``terms/beta``; ``parameters`` are the settings it explains."""
+    """``key`` is the file's path without its ending, such as ``terms/beta``; ``parameters`` are the settings it explains.
+
+    ``sequence.hidden`` is what only that variant, or source of data, means by a name.
+    """
 
     key: str
     title: str
@@ -72,8 +75,8 @@ class Library:
         return iter(sorted(self._pages.values(), key=lambda page: (list(GROUPS).index(page.group), page.key != FIRST_PAGE, page.title)))
 
     def for_parameter(self, name: str) -> str:
-        """Key of the page that explains a setting; the first page where there is none."""
-        return self._by_parameter.get(name, FIRST_PAGE)
+        """Key of the page that explains a setting, such as ``epochs`` or ``sequence.hidden``; the first page where there is none."""
+        return self._by_parameter.get(name) or self._by_parameter.get(name.rpartition(".")[2], FIRST_PAGE)
 
     def find(self, query: str) -> list[Page]:
         """Pages with every word of a query, those that have it in their title first."""

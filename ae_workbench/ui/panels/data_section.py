@@ -152,7 +152,7 @@ class DataSection(QWidget):
             self._form = None
         kind = self._kind()
         if kind is not None and set(specs(kind)) - {PATH}:
-            self._form = SpecForm("data", kind, without=(PATH,))
+            self._form = SpecForm("data", kind, self._choice.key, without=(PATH,))
             self._form.edited.connect(self._edit)
             self._form.refused.connect(self.refused)
             self._layout.insertWidget(self._layout.indexOf(self.limit_form), self._form)

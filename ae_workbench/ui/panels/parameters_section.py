@@ -8,6 +8,7 @@ from shiboken6 import isValid
 from ae_workbench.core.parameters import Parameters, specs
 from ae_workbench.ui.forms import SpecForm
 from ae_workbench.ui.panels.section import Section
+from ae_workbench.variants import VARIANTS
 
 
 class ParametersSection(Section):
@@ -37,7 +38,8 @@ class ParametersSection(Section):
             self.form.show_problem(name, text)
 
     def _make_form(self, kind: type[Parameters]) -> SpecForm:
-        form = self._forms[kind] = SpecForm("parameters", kind)
+        owner = next((variant.key for variant in VARIANTS if variant.parameters is kind), "")
+        form = self._forms[kind] = SpecForm("parameters", kind, owner)
         form.edited.connect(self.edited)
         form.refused.connect(self.refused)
         form.vary_requested.connect(self.vary_requested)

@@ -12,6 +12,7 @@ from ae_workbench.ui.help.context import HelpButton
 from ae_workbench.ui.modes.article.data_box import DataBox
 from ae_workbench.ui.sentences import in_words, sentence
 from ae_workbench.ui.status_line import StatusLine
+from ae_workbench.ui.words import without_mnemonic
 
 STEPS, MOST_DONE = 1000, 0.999
 HTML, PDF = ".html", ".pdf"
@@ -42,10 +43,10 @@ class Controls(QFrame):
         self.data_box = DataBox()
         self.pace = QButtonGroup(self)
         quick = self.tr("Few images and epochs: some ten minutes for everything, to see what happens. Its numbers can't be compared.")
-        full = self.tr("All images and epochs, as in the article: about an hour on the built-in digits, a day on MNIST.")
+        full = self.tr("All images and epochs, as in the article: one to two hours on MNIST, less on the built-in digits.")
         for number, (key, title, tip) in enumerate((("quick", self.tr("&Quick"), quick), ("full", self.tr("&Full"), full))):
             button = QPushButton(title, objectName=f"article_{key}_button", checkable=True)
-            button.setAccessibleName(title.replace("&", ""))
+            button.setAccessibleName(without_mnemonic(title))
             button.setToolTip(tip)
             theme.set_role(button, "quiet")
             self.pace.addButton(button, number)

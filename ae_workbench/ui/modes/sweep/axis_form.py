@@ -126,9 +126,9 @@ class AxisForm(QWidget):
 
     def _show_values(self, varied: Varied | None) -> None:
         spec = self._spec
-        if varied is None or spec is None:
+        if varied is None or spec is None or self._recipe is None:
             return
-        set_help(self.parameter_box, f"parameter:{self.name}")
+        set_help(self.parameter_box, f"parameter:{self._recipe.variant}.{self.name}")
         if isinstance(spec, Choice | Flag):
             self._show_options(spec, varied)
             return

@@ -28,7 +28,7 @@ CAPTIONS = {
     "matrix": QT_TRANSLATE_NOOP("filters", "matrix"),
     "input gate": QT_TRANSLATE_NOOP("filters", "input gate"),
     "forget gate": QT_TRANSLATE_NOOP("filters", "forget gate"),
-    "cell": QT_TRANSLATE_NOOP("filters", "cell"),
+    "cell candidate": QT_TRANSLATE_NOOP("filters", "cell candidate"),
     "output gate": QT_TRANSLATE_NOOP("filters", "output gate"),
 }
 Floats = NDArray[np.float32]
@@ -146,7 +146,7 @@ def _weights_detail(found: WeightImages, layer: Layer, page: str) -> str:
     if found.captions == ("matrix",) or not found.captions:
         return _tr("weight matrix {dims}").format(dims=format_dims(found.images.shape[1:3]))
     if len(found.captions) > 1 and "gate" in found.captions[0]:
-        return _tr("weight matrices (features × units) of the {count} gates").format(count=count)
+        return _tr("weight matrices (features × units) of the three gates and the cell candidate")
     if isinstance(layer, Conv2D):
         words = _tr("{count} filters") if page == ENCODER else _tr("what each of {count} maps draws with")
         return words.format(count=count)
