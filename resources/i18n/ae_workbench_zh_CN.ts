@@ -3700,7 +3700,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>Trained on {data}, epoch {epoch}</source>
-        <translation>训练数据 {data}，第 {epoch} 轮</translation>
+        <translation>训练数据：{data}，第 {epoch} 轮</translation>
     </message>
     <message>
         <source>What the marker&apos;s place decodes to</source>
@@ -6380,7 +6380,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>How a picture of another shape is brought to this size: crop cuts the middle out, stretch distorts it.</source>
-        <translation>形状不同的图片如何变为此大小：crop 裁出中部，stretch 会使其变形。</translation>
+        <translation>形状不同的图片如何变为此大小：裁剪取出中部，拉伸会使其变形。</translation>
     </message>
     <message>
         <source>How badly clean pages are damaged: shading, folds, crumples, stains, rings of cups, print that shines through, noise. 0 not at all, 1 as on a busy desk, 2 as in a flood. Pairs of your own stay as they are.</source>
@@ -6488,7 +6488,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>Padding of the decoder&apos;s last hidden convolution. The article leaves it out, which makes 28 out of 32; auto does so where it fits, and otherwise pads and crops.</source>
-        <translation>解码器最后一个隐藏卷积的填充。文章中不填充，使 32 变为 28；auto 在合适时这样做，否则先填充再裁剪。</translation>
+        <translation>解码器最后一个隐藏卷积的填充。文章中不填充，使 32 变为 28；自动在合适时这样做，否则先填充再裁剪。</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -6716,7 +6716,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>What the numbers are. auto takes as images: four axes; three axes of an integer type; and, where the numbers are fractions from 0 to 1 or whole ones from 0 to 255, rows of square length and three axes whose last is at least 8. Everything else is sequences.</source>
-        <translation>这些数是什么。auto 把以下情况当作图像：四个轴；整数类型的三个轴；以及当数值为 0 到 1 的小数或 0 到 255 的整数时，长度为平方数的行，和最后一轴至少为 8 的三个轴。其余都是序列。</translation>
+        <translation>这些数是什么。自动把以下情况当作图像：四个轴；整数类型的三个轴；以及当数值为 0 到 1 的小数或 0 到 255 的整数时，长度为平方数的行，和最后一轴至少为 8 的三个轴。其余都是序列。</translation>
     </message>
     <message>
         <source>Whether 2×2 pooling follows each convolution. Without it the maps keep the image&apos;s size: nothing is squeezed, but edges as fine as print stay sharp, which is what a cleaner of pages and sounds needs.</source>
@@ -6732,7 +6732,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>auto</source>
-        <translation>auto</translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>auto takes whole numbers as 0 (black) to 255 (white) and fractions as 0 to 1; full makes the darkest number of the data black and the brightest white, whatever they are.</source>
@@ -6756,7 +6756,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>constant keeps the learning rate; cosine lets it fall smoothly to a hundredth over the epochs, which ends lower; restarts does so three times, first in a seventh of the epochs: a good result comes early and a better one later.</source>
-        <translation>constant 保持学习率不变；cosine 让它在各轮中平滑降至百分之一，结果更低；restarts 这样做三次，第一次在前七分之一的轮次中：好结果来得早，更好的随后而来。</translation>
+        <translation>“不变”保持学习率；“余弦”让它在各轮中平滑降至百分之一，结果更低；“重启”这样做三次，第一次在前七分之一的轮次中：好结果来得早，更好的随后而来。</translation>
     </message>
     <message>
         <source>convolutional</source>
@@ -6812,7 +6812,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>grey gives one channel, colour three (red, green, blue).</source>
-        <translation>grey 为一个通道，colour 为三个（红、绿、蓝）。</translation>
+        <translation>灰度为一个通道，彩色为三个（红、绿、蓝）。</translation>
     </message>
     <message>
         <source>images</source>
@@ -6856,7 +6856,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>random lets each wave start anywhere in its cycle; fixed starts them all alike, which is easier to learn.</source>
-        <translation>random 让每个波从周期的任意处开始；fixed 让它们都从同一处开始，较易学习。</translation>
+        <translation>随机让每个波从周期的任意处开始；固定让它们都从同一处开始，较易学习。</translation>
     </message>
     <message>
         <source>restarts</source>
@@ -7213,7 +7213,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>A small L1 penalty makes the code much sparser at almost the same reconstruction.</source>
-        <translation>很小的 L1 惩罚就能让编码稀疏得多，而重建几乎不变。</translation>
+        <translation>很小的 L1 惩罚就能让编码稀疏得多，而重构几乎不变。</translation>
     </message>
     <message>
         <source>A sweep can have from 1 to {0} workers, not {1}.</source>
@@ -7285,11 +7285,11 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>After {0} epochs the reconstruction error is {1}, no better than if every output were the mean training example ({2}).</source>
-        <translation>{0} 轮之后重建误差为 {1}，并不比每个输出都取训练样本的平均（{2}）更好。</translation>
+        <translation>{0} 轮之后重构误差为 {1}，并不比每个输出都取训练样本的平均（{2}）更好。</translation>
     </message>
     <message>
         <source>After {0} epochs the reconstruction error is {1}, {2} times as large as if every output were the mean training example ({3}).</source>
-        <translation>{0} 轮之后重建误差为 {1}，是每个输出都取训练样本平均时（{3}）的 {2} 倍。</translation>
+        <translation>{0} 轮之后重构误差为 {1}，是每个输出都取训练样本平均时（{3}）的 {2} 倍。</translation>
     </message>
     <message>
         <source>All are trained alike, with Adam: only start and activation differ.</source>
@@ -7373,7 +7373,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>At the same code size more layers reconstruct a little better, and convolutions better still.</source>
-        <translation>编码大小相同时，层数更多重建略好，卷积更好。</translation>
+        <translation>编码大小相同时，层数更多重构略好，卷积更好。</translation>
     </message>
     <message>
         <source>At β = {0} a code&apos;s neighbours on the plane tell its class in {1} of the cases, and a guess in {2}.</source>
@@ -7613,7 +7613,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>Epochs</source>
-        <translation>轮数</translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Error</source>
@@ -7621,11 +7621,11 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>Error (nats per image)</source>
-        <translation>误差（每图像的 nat）</translation>
+        <translation>误差（奈特／图像）</translation>
     </message>
     <message>
         <source>Error (nats per pixel)</source>
-        <translation>误差（nat／像素）</translation>
+        <translation>误差（奈特／像素）</translation>
     </message>
     <message>
         <source>Error after one epoch</source>
@@ -7725,7 +7725,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>Given {0} latents at β = {1}, the model uses {2}, with {3} nats in all.</source>
-        <translation>β = {1} 时给定 {0} 个潜变量，模型用了 {2} 个，共 {3} nat。</translation>
+        <translation>β = {1} 时给定 {0} 个潜变量，模型用了 {2} 个，共 {3} 奈特。</translation>
     </message>
     <message>
         <source>Go on for {0} epochs</source>
@@ -7785,7 +7785,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>Hoyer&apos;s sparsity goes from {0} to {1} and the mean code from {2} to {3}, while the reconstruction error changes by {4}</source>
-        <translation>Hoyer 稀疏度从 {0} 变为 {1}，平均编码从 {2} 变为 {3}，重建误差变化 {4}</translation>
+        <translation>Hoyer 稀疏度从 {0} 变为 {1}，平均编码从 {2} 变为 {3}，重构误差变化 {4}</translation>
     </message>
     <message>
         <source>Images</source>
@@ -7797,7 +7797,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>In its last {0} epochs the reconstruction error fell from {1} to {2}.</source>
-        <translation>最后 {0} 轮中，重建误差从 {1} 降到 {2}。</translation>
+        <translation>最后 {0} 轮中，重构误差从 {1} 降到 {2}。</translation>
     </message>
     <message>
         <source>In the article:</source>
@@ -7861,11 +7861,11 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>KL (nats per image)</source>
-        <translation>KL（nat／图像）</translation>
+        <translation>KL（奈特／图像）</translation>
     </message>
     <message>
         <source>KL (nats)</source>
-        <translation>KL（nat）</translation>
+        <translation>KL（奈特）</translation>
     </message>
     <message>
         <source>KL divergence</source>
@@ -8117,7 +8117,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>No latent has collapsed: each carries at least {0} nats.</source>
-        <translation>没有潜变量坍缩：每个至少携带 {0} nat。</translation>
+        <translation>没有潜变量坍缩：每个至少携带 {0} 奈特。</translation>
     </message>
     <message>
         <source>No penalty</source>
@@ -8421,19 +8421,19 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>Reconstruction</source>
-        <translation>重建</translation>
+        <translation>重构</translation>
     </message>
     <message>
         <source>Reconstruction (nats per image)</source>
-        <translation>重建（nat／图像）</translation>
+        <translation>重构（奈特／图像）</translation>
     </message>
     <message>
         <source>Reconstruction (nats)</source>
-        <translation>重建（nat）</translation>
+        <translation>重构（奈特）</translation>
     </message>
     <message>
         <source>Reconstruction against KL</source>
-        <translation>重建与 KL</translation>
+        <translation>重构与 KL</translation>
     </message>
     <message>
         <source>Reconstruction error</source>
@@ -8445,7 +8445,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>Reconstruction, β = 1</source>
-        <translation>重建，β = 1</translation>
+        <translation>重构，β = 1</translation>
     </message>
     <message>
         <source>Run in full on {0}.</source>
@@ -8469,7 +8469,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>Saying anything costs more than it saves in the reconstruction, so images are blurred.</source>
-        <translation>表达任何信息的代价都大于它在重建上省下的，因此图像模糊。</translation>
+        <translation>表达任何信息的代价都大于它在重构上省下的，因此图像模糊。</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -9069,7 +9069,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>The penalty of {0} makes codes sparser at almost the same reconstruction: {1}.</source>
-        <translation>{0} 的惩罚让编码更稀疏，而重建几乎不变：{1}。</translation>
+        <translation>{0} 的惩罚让编码更稀疏，而重构几乎不变：{1}。</translation>
     </message>
     <message>
         <source>The penalty of {0} makes codes sparser, but that costs: {1}.</source>
@@ -9705,7 +9705,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>Trained as published</source>
-        <translation>按原文训练</translation>
+        <translation>按文章训练</translation>
     </message>
     <message>
         <source>Trained as published, the model comes close to the article&apos;s numbers.</source>
@@ -9853,7 +9853,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>What each draws again</source>
-        <translation>各模型的重建</translation>
+        <translation>各模型的重构</translation>
     </message>
     <message>
         <source>What is left with each penalty</source>
@@ -9917,7 +9917,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>With the last convolution unpadded the decoder can&apos;t end in {0}×{1} pixels (the article&apos;s works where a side leaves 4 when divided by 8, such as 28): choose auto or same.</source>
-        <translation>最后一个卷积不填充时，解码器无法以 {0}×{1} 像素结束（文章的做法适用于除以 8 余 4 的边长，如 28）：请选择 auto 或 same。</translation>
+        <translation>最后一个卷积不填充时，解码器无法以 {0}×{1} 像素结束（文章的做法适用于除以 8 余 4 的边长，如 28）：请选择“自动”或 same。</translation>
     </message>
     <message>
         <source>With the strongest penalty, {0}, {1} of the numbers are 0 and {2} of {3} units are never used; the error is {4} higher than without a penalty.</source>
@@ -10125,7 +10125,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>from β = {0} to {1} the KL goes from {2} to {3} nats and the reconstruction error from {4} to {5} nats an image</source>
-        <translation>β 从 {0} 到 {1} 时，每幅图像的 KL 从 {2} 变为 {3} nat，重建误差从 {4} 变为 {5} nat</translation>
+        <translation>β 从 {0} 到 {1} 时，每幅图像的 KL 从 {2} 变为 {3} 奈特，重构误差从 {4} 变为 {5} 奈特</translation>
     </message>
     <message>
         <source>give an .npz with an array “codes”, or a .csv with columns code_0, code_1, …</source>
@@ -10309,11 +10309,11 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>nats per image</source>
-        <translation>nat／图像</translation>
+        <translation>奈特／图像</translation>
     </message>
     <message>
         <source>nats per pixel</source>
-        <translation>nat／像素</translation>
+        <translation>奈特／像素</translation>
     </message>
     <message>
         <source>no parameters</source>
@@ -10381,7 +10381,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>simple {0}, deep {1}, convolutional {2} nats per pixel</source>
-        <translation>简单 {0}、深层 {1}、卷积 {2} nat／像素</translation>
+        <translation>简单 {0}、深层 {1}、卷积 {2} 奈特／像素</translation>
     </message>
     <message>
         <source>some are not finite numbers (NaN or infinite)</source>
@@ -10505,7 +10505,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>{0} after so few epochs.</source>
-        <translation>轮次如此之少时，{0}。</translation>
+        <translation>{0}——这是轮次如此之少时的结果。</translation>
     </message>
     <message>
         <source>{0} against {1} for the pixels themselves</source>
@@ -10797,7 +10797,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>{0} of {1} latents carry less than {2} nats, judged by {3} examples.</source>
-        <translation>按 {3} 个样本判断，{1} 个潜变量中有 {0} 个携带不到 {2} nat。</translation>
+        <translation>按 {3} 个样本判断，{1} 个潜变量中有 {0} 个携带不到 {2} 奈特。</translation>
     </message>
     <message>
         <source>{0} of {1} maps of the code stay 0, or at one value, for all of {2} examples.</source>
@@ -10857,7 +10857,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>{0} of {1} latents carry less than {2} nats each at β = {3}.</source>
-        <translation>β = {3} 时，{1} 个潜变量中有 {0} 个各自携带不到 {2} nat。</translation>
+        <translation>β = {3} 时，{1} 个潜变量中有 {0} 个各自携带不到 {2} 奈特。</translation>
     </message>
     <message>
         <source>{0} of {1} {2} in {3} can&apos;t be used ({4}): they are broken, too small, or differ in size from their partners.</source>
@@ -10921,7 +10921,7 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
     <message>
         <source>{0}: from scratch {1} nats per pixel, in twice the epochs {2}, after {3} s of pretraining {4}.</source>
-        <translation>{0}：从头训练 {1} nat／像素，两倍轮数 {2}，经过 {3} 秒预训练后 {4}。</translation>
+        <translation>{0}：从头训练 {1} 奈特／像素，两倍轮数 {2}，经过 {3} 秒预训练后 {4}。</translation>
     </message>
     <message>
         <source>{0}: it is PCA.</source>

@@ -14,14 +14,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 from ae_workbench.core.errors import DataError, ParameterError
-from ae_workbench.core.parameters import specs
+from ae_workbench.core.parameters import Choice, specs
+from ae_workbench.core.recipe import Training
 from ae_workbench.core.resources import resource
 from ae_workbench.data import SOURCES
 from ae_workbench.data.mnist import CLASS_NAMES
 from ae_workbench.data.sequences import FAMILIES
 from ae_workbench.ui.help.pages import Library
 from ae_workbench.ui.sentences import in_words, sentence
-from ae_workbench.ui.wording import class_title, data_word, said
+from ae_workbench.ui.wording import class_title, data_word, option_title, said
 from ae_workbench.variants import VARIANTS
 from tests.gui.windows import open_window
 
@@ -29,6 +30,8 @@ ROOT = Path(__file__).resolve().parents[2]
 KEY = "zh_CN"
 GAP = re.compile(r"\{[^}]*\}|%\d")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+OTHER_WORDS = re.compile(r"重建|数据特定|按原文|(?<![a-zA-Z-])nats?(?![a-zA-Z])")
+"""For reconstruction, data-specific, as published and nat."""
 AGAIN = "run: python3 packaging/dev.py translate"
 
 
@@ -107,6 +110,24 @@ def test_data_are_called_by_what_they_are_not_by_how_many(chinese):
 @pytest.mark.parametrize("names", [FAMILIES, CLASS_NAMES["fashion_mnist"]])
 def test_classes_of_the_programs_own_data_are_said_in_chinese(chinese, names):
     assert [name for place, name in enumerate(names) if not CHINESE.search(class_title(names, place))] == []
+
+
+def every_choice() -> list[Choice]:
+    kinds = (*(variant.parameters for variant in VARIANTS), *(source.parameters for source in SOURCES), Training)
+    return [spec for kind in kinds for spec in specs(kind).values() if isinstance(spec, Choice)]
+
+
+def test_help_calls_options_as_their_lists_do(chinese):
+    named = {
+        (spec.label, option, said(spec.help)) for spec in every_choice() for option in spec.options if CHINESE.search(option_title(option))
+    }
+    assert [each for each in named if re.search(rf"(?<![a-z]){each[1]}(?![a-z])", each[2])] == []
+
+
+def test_each_term_has_one_chinese_word(catalogue):
+    pages = {page.key: page.text for page in Library(KEY)}
+    texts = {source: text for (_, source), text in catalogue.items() if "rebuilds" not in source} | pages
+    assert [source for source, text in texts.items() if OTHER_WORDS.search(text)] == []
 
 
 SAID_BY_FAKES = {"Halfway there"}

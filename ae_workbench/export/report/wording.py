@@ -51,7 +51,7 @@ def reasons(section: Section, say: Say) -> list[str]:
 
 def facts_of(report: Report, say: Say) -> list[tuple[str, str]]:
     """How it was made: name and value."""
-    facts = [(say("Data"), report.data), (say("Fingerprint of the data"), report.fingerprint)]
+    facts = [(say("Data"), say(report.data) if report.data else ""), (say("Fingerprint of the data"), report.fingerprint)]
     facts += [(name, number) for name, number in report.versions.items()]
     facts += [(say("Machine"), say(machine)) for machine in report.machines]
     facts += [(say("Time in all"), say(duration(report.seconds)))] if report.seconds else []

@@ -201,6 +201,7 @@ def test_everything_is_said_in_the_language_of_the_report(request_for):
     found = page(request)
     said = [words.strip() for words in found.words if len(re.findall(r"[a-z]{3,}", words)) > 1 and not words.startswith("\n")]
     assert [words for words in said if "⟦" not in words and not words.startswith(("Linux", "ae-"))][1:] == []
+    assert f"⟦{DATA.name}⟧" in found.words
     assert '<html lang="zh-CN">' in request.out[0].read_text(encoding="utf-8")
 
 
