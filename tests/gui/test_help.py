@@ -9,13 +9,18 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from ae_workbench.core.parameters import specs
+from ae_workbench.core.recipe import Training
+from ae_workbench.data import SOURCES
 from ae_workbench.ui import theme
 from ae_workbench.ui.help.context import help_for
 from ae_workbench.ui.help.formulas import outline
 from ae_workbench.ui.help.markup import formulas
 from ae_workbench.ui.help.pages import FIRST_PAGE, Library
 from ae_workbench.ui.help.window import HelpWindow
+from ae_workbench.ui.panels.data_section import Limit
 from ae_workbench.ui.viewers import VIEWERS
+from ae_workbench.ui.wording import said
 from ae_workbench.variants import VARIANTS
 from tests.gui.windows import WAIT_MS, open_window
 
@@ -189,6 +194,21 @@ def test_f1_opens_the_page_of_what_has_the_focus(qtbot):
 )
 def test_a_setting_leads_to_what_its_variant_or_data_mean_by_it(field, key):
     assert LIBRARY.for_parameter(field) == Library("zh_CN").for_parameter(field) == key
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_page_of_every_setting_calls_it_by_its_name(chinese, language):
+    library = Library(language)
+    owned = [(f"{owner.key}.", owner.parameters) for owner in (*VARIANTS, *SOURCES)]
+    fields = [(f"{owner}{name}", spec.label) for owner, kind in (*owned, ("", Training), ("", Limit)) for name, spec in specs(kind).items()]
+    assert len(fields) > 60
+    silent = []
+    for field, label in fields:
+        name = said(label).partition("（")[0] if language == "zh_CN" else label.partition(" (")[0]
+        page = library[library.for_parameter(field)]
+        if name.lower() not in page.text.lower():
+            silent.append((field, name, page.key))
+    assert silent == []
 
 
 def test_the_fields_of_a_variant_ask_for_what_it_means_by_them(qtbot):
