@@ -8460,10 +8460,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>先验样本：相同的点，解码后</translation>
     </message>
     <message>
-        <source>Samples of the prior are {0} from the nearest real image at β = {1} and {2} at β = {3}: {4}.</source>
-        <translation>先验样本到最近真实图像的距离，在 β = {1} 时为 {0}，在 β = {3} 时为 {2}：{4}。</translation>
-    </message>
-    <message>
         <source>Samples to real images</source>
         <translation>样本到真实图像</translation>
     </message>
@@ -10818,6 +10814,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>RMSprop keeps a running mean of the squared gradient only. Nadam keeps one of the gradient too and looks a step ahead along it: on MNIST it is where RMSprop ends after a sixth of the epochs.</source>
         <translation>RMSprop 只保留梯度平方的滑动平均。Nadam 还保留梯度本身的滑动平均，并沿它向前多看一步：在 MNIST 上，它用六分之一的轮次就到达 RMSprop 结束时的地方。</translation>
+    </message>
+    <message>
+        <source>Samples of the prior are {0} from the nearest real image at β = {1}, {2} at β = {3} and {4} at β = {5}: up to β = {6} {7}.</source>
+        <translation>先验样本到最近真实图像的距离，在 β = {1} 时为 {0}，在 β = {3} 时为 {2}，在 β = {5} 时为 {4}：到 β = {6} 为止，{7}。</translation>
     </message>
     <message>
         <source>The article&apos;s convolutional code has {0} numbers, and a simple one of that size does as well or better ({1} against {2})</source>

@@ -94,8 +94,8 @@ def judged(found: Sequence[Weighed], usual: Weighed, chance: float | None, count
     real = lower_by(first.distance, usual.distance) > WORTH
     nearer = "they come nearer" if real else "they come no nearer"
     words.append(
-        f"Samples of the prior are {first.distance:.3f} from the nearest real image at β = {first.beta:g} "
-        f"and {usual.distance:.3f} at β = {usual.beta:g}: {nearer}."
+        f"Samples of the prior are {first.distance:.3f} from the nearest real image at β = {first.beta:g}, {usual.distance:.3f} "
+        f"at β = {usual.beta:g} and {last.distance:.3f} at β = {last.beta:g}: up to β = {usual.beta:g} {nearer}."
     )
     shares = {each.beta: each.alike for each in found if each.alike is not None}
     if chance is None or len(shares) < len(found):

@@ -57,6 +57,11 @@ def test_order_is_judged_by_the_classes_of_neighbours(alike, said):
     )
 
 
+def test_samples_beyond_the_usual_beta_are_not_passed_over():
+    found = three(distances=(0.16, 0.15, 0.19))
+    assert "0.150 at β = 1 and 0.190 at β = 10: up to β = 1 they come nearer." in judged(found, found[1], 0.1, COUNT)[1][1]
+
+
 def test_without_labels_neighbours_are_left_out_and_it_is_said():
     found = three(alike=(None, None, None))
     verdict, words = judged(found, found[1], None, COUNT)
