@@ -425,14 +425,6 @@
         <source>Save drawing and result</source>
         <translation>保存绘图和结果</translation>
     </message>
-    <message>
-        <source>Saved {name}</source>
-        <translation>已保存 {name}</translation>
-    </message>
-    <message>
-        <source>{path} can&apos;t be written: {problem}.</source>
-        <translation>无法写入 {path}：{problem}。</translation>
-    </message>
 </context>
 <context>
     <name>CanvasPanel</name>
@@ -3378,12 +3370,15 @@ Fit: what holds the codes of the test examples.</source>
         <translation>保存数值</translation>
     </message>
     <message>
-        <source>Saved {name}</source>
-        <translation>已保存 {name}</translation>
-    </message>
-    <message>
         <source>Table (*.csv);;NumPy arrays (*.npz)</source>
         <translation>表格 (*.csv);;NumPy 数组 (*.npz)</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
     </message>
 </context>
 <context>
@@ -3802,10 +3797,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Save the table</source>
         <translation>保存表格</translation>
-    </message>
-    <message>
-        <source>Saved {name}</source>
-        <translation>已保存 {name}</translation>
     </message>
     <message>
         <source>Table (*.csv);;NumPy arrays (*.npz)</source>
@@ -4473,10 +4464,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>Saved {name}</source>
-        <translation>已保存 {name}</translation>
     </message>
     <message>
         <source>The numbers of this viewer as CSV or NPZ</source>
@@ -7116,10 +7103,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation> 和 {0}</translation>
     </message>
     <message>
-        <source> of epoch {0}: stored are {1}.</source>
-        <translation>（第 {0} 轮）：已存的有 {1}。</translation>
-    </message>
-    <message>
         <source> or </source>
         <translation>或</translation>
     </message>
@@ -7940,6 +7923,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>字母</translation>
     </message>
     <message>
+        <source>Line {0} of {1} has a gap: each row needs all of its numbers.</source>
+        <translation>{1} 的第 {0} 行有空缺：每行都需要全部数值。</translation>
+    </message>
+    <message>
         <source>Line {0} of {1} has {2}: all must have the same.</source>
         <translation>{1} 的第 {0} 行有 {2}：各行必须相同。</translation>
     </message>
@@ -8114,6 +8101,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>No codes can be read from {0}: {1}.</source>
         <translation>无法从 {0} 读取编码：{1}。</translation>
+    </message>
+    <message>
+        <source>No epoch is chosen: an archive holds the weights of at least one.</source>
+        <translation>没有选择任何轮次：归档至少要包含一轮的权重。</translation>
     </message>
     <message>
         <source>No latent has collapsed: each carries at least {0} nats.</source>
@@ -8968,6 +8959,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>施加于每个单元之和的函数。文章选用 relu；linear 使全连接自编码器成为 PCA。</translation>
     </message>
     <message>
+        <source>The history of {0} ends at epoch {1}, but weights of epoch {2} are there: bring its history.jsonl back, or begin a new run.</source>
+        <translation>{0} 的历史止于第 {1} 轮，但存有第 {2} 轮的权重：请找回它的 history.jsonl，或开始新的运行。</translation>
+    </message>
+    <message>
         <source>The home folder in {0} is unknown: give the whole path of {1}.</source>
         <translation>{0} 中的主文件夹未知：请给出{1}的完整路径。</translation>
     </message>
@@ -9036,10 +9031,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>模型过拟合</translation>
     </message>
     <message>
-        <source>The model takes {0}, but these data are {1}</source>
-        <translation>模型接受 {0}，但这些数据是 {1}</translation>
-    </message>
-    <message>
         <source>The network sees digits under heavy noise and is asked for the clean ones. To be right it has to know what digits look like.</source>
         <translation>网络看到的是噪声很重的数字，却要给出干净的数字。要答对，它必须知道数字是什么样子。</translation>
     </message>
@@ -9054,6 +9045,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The optimizer&apos;s state</source>
         <translation>优化器的状态</translation>
+    </message>
+    <message>
+        <source>The optimizer&apos;s state after epoch {0} isn&apos;t in {1}: it begins anew.</source>
+        <translation>{1} 中没有第 {0} 轮之后的优化器状态：优化器将重新开始。</translation>
     </message>
     <message>
         <source>The others have to draw everything, so images lose detail.</source>
@@ -9180,24 +9175,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此运行接受 {0} 的数组，但这些是 {1}。</translation>
     </message>
     <message>
-        <source>The run was trained on {0} data, but {1} is {2}.</source>
-        <translation>此运行用 {0} 数据训练，但 {1} 是 {2}。</translation>
-    </message>
-    <message>
-        <source>The run was trained on {0} data, but {1} is {2}: choose data of the same shape.</source>
-        <translation>此运行用 {0} 数据训练，但 {1} 是 {2}：请选择同样形状的数据。</translation>
-    </message>
-    <message>
         <source>The run {0} has no history yet, so there are no curves: train it for an epoch first.</source>
         <translation>运行 {0} 还没有历史，因此没有曲线：请先训练一轮。</translation>
     </message>
     <message>
         <source>The run {0} has no history yet: train it for an epoch first.</source>
         <translation>运行 {0} 还没有历史：请先训练一轮。</translation>
-    </message>
-    <message>
-        <source>The run {0} has no weights</source>
-        <translation>运行 {0} 没有权重</translation>
     </message>
     <message>
         <source>The run {0} has no weights of epoch {1}: stored are {2}.</source>
@@ -10500,6 +10483,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}（略去 {1} 个）</translation>
     </message>
     <message>
+        <source>{0} It begins anew.</source>
+        <translation>{0}优化器将重新开始。</translation>
+    </message>
+    <message>
+        <source>{0} So the training goes on after epoch {1}.</source>
+        <translation>{0}因此训练从第 {1} 轮之后继续。</translation>
+    </message>
+    <message>
         <source>{0} after so few epochs.</source>
         <translation>{0}——这是轮次如此之少时的结果。</translation>
     </message>
@@ -10594,6 +10585,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} has labels that are not whole numbers: use whole numbers or words.</source>
         <translation>{0}的标签不是整数：请使用整数或词语。</translation>
+    </message>
+    <message>
+        <source>{0} has labels that are too large or not finite: number the classes from 0.</source>
+        <translation>{0} 的标签过大或不是有限数：请从 0 开始给类别编号。</translation>
     </message>
     <message>
         <source>{0} has no examples: choose data with at least one.</source>
@@ -10716,6 +10711,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 已经存在，且不是脚本的数据：请选择另一个名称。</translation>
     </message>
     <message>
+        <source>{0} is there already and isn&apos;t the scaling of a model: choose another name.</source>
+        <translation>{0} 已存在，且不是某个模型的缩放文件：请换一个名称。</translation>
+    </message>
+    <message>
         <source>{0} is there already: give the name of a folder that is new or empty.</source>
         <translation>{0} 已经存在：请给出新的或空的文件夹名称。</translation>
     </message>
@@ -10800,6 +10799,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>编码的 {1} 个特征图中有 {0} 个对全部 {2} 个样本都为 0，或都是同一个值。</translation>
     </message>
     <message>
+        <source>{0} would be overwritten by what is made: choose another place.</source>
+        <translation>{0} 会被生成的文件覆盖：请换一个位置。</translation>
+    </message>
+    <message>
         <source>{0} of {1} in {2} can&apos;t be read ({3}{4}): take them out or save them again.</source>
         <translation>{2} 中 {1} 张里有 {0} 张无法读取（{3}{4}）：请移走或重新保存它们。</translation>
     </message>
@@ -10822,6 +10825,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The article&apos;s convolutional code has {0} numbers, and a simple one of that size does as well or better ({1} against {2})</source>
         <translation>文章的卷积编码有 {0} 个数，而同样大小的简单编码一样好甚至更好（{1} 对 {2}）</translation>
+    </message>
+    <message>
+        <source>The model was trained on {0}, but {1} has {2}</source>
+        <translation>模型是用{0}训练的，而 {1} 是{2}</translation>
     </message>
     <message>
         <source>The training loss was down to {0}, leapt up to {1} in epoch {2} and is now at {3}.</source>
@@ -10890,10 +10897,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} where {1} belongs</source>
         <translation>应为 {1} 之处是 {0}</translation>
-    </message>
-    <message>
-        <source>{0} would be overwritten by what is made of it: choose another place.</source>
-        <translation>{0} 会被由它生成的结果覆盖：请另选一个位置。</translation>
     </message>
     <message>
         <source>{0}, drawn again</source>
@@ -10998,6 +11001,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>“{0}” in {1}</source>
         <translation>{1} 中的“{0}”</translation>
+    </message>
+    <message>
+        <source>“{0}” is a parameter of the data: write {1}{2}.</source>
+        <translation>“{0}”是数据的参数：请写成 {1}{2}。</translation>
     </message>
     <message>
         <source>“{0}” is neither a data set nor a file or folder that exists: the data sets are {1}.</source>
