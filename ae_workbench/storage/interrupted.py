@@ -26,8 +26,8 @@ def is_interrupted(path: Path) -> bool:
 def interrupted_runs(home: Path | None = None) -> list[Path]:
     """Runs in a folder whose training was cut off, the one that was written to last first."""
     home = runs_home() if home is None else home
-    found = [path for path in _runs(home) if is_interrupted(path)]
-    return sorted(found, key=lambda path: stamp(path / "run.json"), reverse=True)
+    written = {path: stamp(path / "run.json") for path in _runs(home) if is_interrupted(path)}
+    return sorted((path for path in written if any(written[path])), key=written.__getitem__, reverse=True)
 
 
 def leave(path: Path) -> None:
