@@ -1,5 +1,7 @@
 """The sequences viewer: curves over each other, values under the pointer, classes, features, and images row by row."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -7,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.shape import Shape
-from ae_workbench.data.dataset import Dataset, Split
+from ae_workbench.data.dataset import Dataset, Scaling, Split
 from ae_workbench.data.loading import load
 from ae_workbench.engine.snapshot import open_snapshot
 from ae_workbench.ui.viewers.sequences.jobs import MOST_POINTS, PageJob, Wanted
@@ -144,6 +146,25 @@ def test_a_long_sequence_is_thinned_for_the_eye_only():
     page = PageJob(dataset, dataset.scaling, Wanted(count=2))()
     assert page.inputs.shape == (2, 3000, 1)
     assert page.lines[0].inputs[0].size() <= MOST_POINTS
+
+
+@pytest.mark.parametrize("output", [1e38, np.inf, np.nan])
+def test_outputs_far_from_all_inputs_are_drawn_near_the_cell(output):
+    dataset = several_features(timesteps=20)
+    diverged = SimpleNamespace(reconstruct=lambda x: np.full_like(x, output), plan=SimpleNamespace(loss="mse"), epoch=1)
+    page = PageJob(dataset, Scaling((0.0,), (1.0,)), Wanted(count=2))(diverged)
+    heights = [point.y() for line in page.lines[0].outputs for point in line]
+    assert np.isfinite(heights).all()
+    assert all(abs(height) < 20 for height in heights)
+
+
+@pytest.mark.parametrize("value", [0.0, 5.0, 4.7e21, -3e38])
+def test_sequences_that_never_change_are_level_lines_within_their_cells(value):
+    x = np.full((20, 8, 1), value, np.float32)
+    dataset = Dataset("Level", Shape((8, 1), "sequence"), Split(x), Split(x), scaling=Scaling((0.0,), (1.0,)))
+    page = PageJob(dataset, dataset.scaling, Wanted(count=2))()
+    [line] = page.lines[0].inputs
+    assert [point.y() for point in line] == pytest.approx([0.5] * 8)
 
 
 def test_the_table_has_a_line_per_step(qtbot, viewer, waves, waves_run):

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
 from ae_workbench.ui.canvas.pad import Change, Piece
 from ae_workbench.ui.canvas.strokes import Brush
+from ae_workbench.ui.curve_lines import Span, curve, height_of, span_of
 
 ASPECT = 4 / 3
 MOST_POINTS, MOST_FEATURES = 400, 8
+ROOM = 0.08
 EVERYTHING = QRectF(0, 0, 1, 1)
 
 
@@ -86,7 +88,7 @@ class CurvePad:
 
     def zero_in(self, place: QRectF) -> float:
         """How far down the mean, which is 0, lies in a place."""
-        return place.top() + self.high / (self.high - self.low) * place.height()
+        return height_of(0.0, (self.low, self.high), place)
 
     def paint(self, painter: QPainter, place: QRectF) -> None:
         colours = theme.current()
@@ -100,25 +102,22 @@ class CurvePad:
 
 def paint_curves(painter: QPainter, place: QRectF, layers: Sequence[NDArray[np.float32]]) -> None:
     """Sequences (timesteps, features) over each other in one range, the first pale and the last in colour."""
-    low, high = min(float(layer.min()) for layer in layers), max(float(layer.max()) for layer in layers)
-    spare = 0.08 * (high - low) or 1.0
+    span = span_of(np.concatenate([layer.ravel() for layer in layers]), ROOM)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for number, layer in enumerate(layers):
         pale = number < len(layers) - 1
-        _paint(painter, place, layer, (low - spare, high + spare), theme.current().muted if pale else None)
+        _paint(painter, place, layer, span, theme.current().muted if pale else None)
 
 
 def _paint(
-    painter: QPainter, place: QRectF, values: NDArray[np.float32], span: tuple[float, float], colour: str | None = None, strongest: int = -1
+    painter: QPainter, place: QRectF, values: NDArray[np.float32], span: Span, colour: str | None = None, strongest: int = -1
 ) -> None:
     """Every feature as a curve in its own colour, or all in ``colour``; ``strongest`` is painted last and wider."""
     series = theme.current().series
     every = max(1, len(values) // MOST_POINTS)
-    x = place.left() + (np.arange(0, len(values), every) + 0.5) / len(values) * place.width()
+    times = (np.arange(0, len(values), every) + 0.5) / len(values)
     for feature in sorted(range(min(values.shape[1], MOST_FEATURES)), key=lambda number: number == strongest):
-        shares = (span[1] - np.clip(values[::every, feature], *span)) / (span[1] - span[0])
-        points = [QPointF(float(a), float(place.top() + b * place.height())) for a, b in zip(x, shares, strict=True)]
         pen = QPen(QColor(colour or series[feature % len(series)]), 2.2 if feature == strongest else 1.4)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        painter.drawPolyline(QPolygonF(points))
+        painter.drawPolyline(curve(values[::every, feature], span, place, times, beyond=0))

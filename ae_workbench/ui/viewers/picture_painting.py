@@ -3,14 +3,16 @@
 from math import ceil
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_maps import tinted
+from ae_workbench.ui.curve_lines import curve, span_of
 from ae_workbench.ui.viewers.pictures import Picture, Waves
 
 EVEN = 0.01
+ROOM = 0.15
 
 
 def paint_picture(painter: QPainter, place: QRectF, picture: Picture | tuple[Waves, ...] | None, colour_map: str, ratio: float) -> None:
@@ -38,20 +40,13 @@ def _paint_waves(painter: QPainter, place: QRectF, layers: tuple[Waves, ...]) ->
     """The first layer strong and grey, the next over it in colour."""
     colours = theme.current()
     painter.fillRect(place, QColor(colours.raised))
-    low, high = _range(layers[0])
+    span, inner = span_of(layers[0].values, ROOM), place.adjusted(2, 3, -2, -3)
     painter.save()
     painter.setClipRect(place)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for number, layer in enumerate(layers):
-        x = np.linspace(place.left() + 2, place.right() - 2, len(layer.values))
+        times = np.linspace(0, 1, len(layer.values))
         for feature in range(layer.values.shape[1]):
-            y = place.bottom() - 3 - (layer.values[:, feature] - low) / (high - low) * (place.height() - 6)
             painter.setPen(QPen(QColor(colours.muted if number == 0 else colours.series[feature % len(colours.series)]), 1.4))
-            painter.drawPolyline(QPolygonF([QPointF(float(a), float(b)) for a, b in zip(x, y, strict=True)]))
+            painter.drawPolyline(curve(layer.values[:, feature], span, inner, times))
     painter.restore()
-
-
-def _range(waves: Waves) -> tuple[float, float]:
-    low, high = float(waves.values.min()), float(waves.values.max())
-    spare = 0.15 * (high - low) or 1.0
-    return low - spare, high + spare

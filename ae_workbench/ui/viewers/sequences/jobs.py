@@ -6,15 +6,16 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPolygonF
 
 from ae_workbench.analysis.metrics import error_per_example
 from ae_workbench.data.dataset import Dataset, Scaling
 from ae_workbench.ui.colour_maps import paint
+from ae_workbench.ui.curve_lines import UNIT, Span, curve, span_of
 
 MOST_FEATURES = 8
 MOST_POINTS = 400
+ROOM = 0.12
 Floats = NDArray[np.float32]
 
 
@@ -30,7 +31,7 @@ class Wanted:
 
 @dataclass(frozen=True, eq=False)
 class Lines:
-    """Curves of one example, one for each shown feature: x from 0 to 1, y in the data's units."""
+    """Curves of one example in a place of width and height 1, one for each shown feature: the page's span is its height."""
 
     features: tuple[int, ...]
     inputs: tuple[QPolygonF, ...]
@@ -39,7 +40,10 @@ class Lines:
 
 @dataclass(frozen=True, eq=False)
 class Page:
-    """``inputs`` and ``outputs`` (n, timesteps, features) in the data's units, errors as the loss has them; images also as pictures."""
+    """``inputs`` and ``outputs`` (n, timesteps, features) in the data's units, errors as the loss has them; images also as pictures.
+
+    ``span`` goes from the lowest to the highest value of all inputs shown, with a little room.
+    """
 
     dataset: Dataset
     wanted: Wanted
@@ -48,17 +52,10 @@ class Page:
     inputs: Floats
     outputs: Floats | None
     errors: tuple[float, ...]
+    span: Span = (0.0, 1.0)
     lines: tuple[Lines, ...] = ()
     pictures: tuple[tuple[QImage, QImage | None], ...] = ()
     epoch: int | None = None
-
-    @property
-    def span(self) -> tuple[float, float]:
-        """Lowest and highest value of all inputs shown, with a little room."""
-        shown = self.inputs[..., list(self.lines[0].features)] if self.lines else self.inputs
-        low, high = (float(shown.min()), float(shown.max())) if shown.size else (0.0, 1.0)
-        room = 0.12 * (high - low) or 1.0
-        return low - room, high + room
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,8 +80,10 @@ class PageJob:
             pairs = tuple((paint(one), paint(y[n]) if y is not None else None) for n, one in enumerate(x))
             return Page(dataset, wanted, len(every), named, rows_x, rows_y, errors, pictures=pairs, epoch=epoch)
         raw_x, raw_y = self.scaling.undo(x), self.scaling.undo(y) if y is not None else None
-        lines = tuple(_lines(raw_x[n], raw_y[n] if raw_y is not None else None, wanted.feature) for n in range(len(x)))
-        return Page(dataset, wanted, len(every), named, raw_x, raw_y, errors, lines, epoch=epoch)
+        shown = _features(raw_x.shape[2], wanted.feature)
+        span = span_of(raw_x[..., list(shown)], ROOM)
+        lines = tuple(_lines(raw_x[n], raw_y[n] if raw_y is not None else None, shown, span) for n in range(len(x)))
+        return Page(dataset, wanted, len(every), named, raw_x, raw_y, errors, span, lines, epoch=epoch)
 
 
 def places(dataset: Dataset, label: int | None) -> NDArray[np.intp]:
@@ -98,12 +97,15 @@ def _rows(x: Floats) -> Floats:
     return x.reshape(len(x), x.shape[1], -1)
 
 
-def _lines(x: Floats, y: Floats | None, feature: int | None) -> Lines:
-    features = (feature,) if feature is not None and feature < x.shape[1] else tuple(range(min(MOST_FEATURES, x.shape[1])))
-    return Lines(features, _polygons(x, features), _polygons(y, features) if y is not None else ())
+def _features(count: int, wanted: int | None) -> tuple[int, ...]:
+    return (wanted,) if wanted is not None and wanted < count else tuple(range(min(MOST_FEATURES, count)))
 
 
-def _polygons(values: Floats, features: tuple[int, ...]) -> tuple[QPolygonF, ...]:
+def _lines(x: Floats, y: Floats | None, features: tuple[int, ...], span: Span) -> Lines:
+    return Lines(features, _polygons(x, features, span), _polygons(y, features, span) if y is not None else ())
+
+
+def _polygons(values: Floats, features: tuple[int, ...], span: Span) -> tuple[QPolygonF, ...]:
     every = max(1, ceil(len(values) / MOST_POINTS))
-    times = np.linspace(0, 1, len(values))[::every].tolist()
-    return tuple(QPolygonF([QPointF(t, v) for t, v in zip(times, values[::every, f].tolist(), strict=True)]) for f in features)
+    times = np.linspace(0, 1, len(values))[::every]
+    return tuple(curve(values[::every, feature], span, UNIT, times) for feature in features)

@@ -2,12 +2,13 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_maps import GREY, tinted
+from ae_workbench.ui.curve_lines import curve
 from ae_workbench.ui.viewers.picture_painting import paint_crisp
 from ae_workbench.ui.viewers.sequences.cells import CellGrid
 from ae_workbench.ui.viewers.sequences.jobs import MOST_POINTS, Page
@@ -89,6 +90,4 @@ class RowGrid(CellGrid):
 
 def _profile(row: NDArray[np.float32], where: QRectF) -> QPolygonF:
     row = row[:: max(1, len(row) // MOST_POINTS)]
-    across = np.linspace(where.left(), where.right(), len(row)).tolist()
-    up = (where.bottom() - 1 - np.clip(row, 0, 1) * (where.height() - 2)).tolist()
-    return QPolygonF([QPointF(x, y) for x, y in zip(across, up, strict=True)])
+    return curve(row, (0.0, 1.0), where.adjusted(0, 1, 0, -1), np.linspace(0, 1, len(row)), beyond=0)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.curve_lines import height_of
 from ae_workbench.ui.viewers.sequences.cells import CellGrid
 from ae_workbench.ui.viewers.sequences.jobs import Lines, Page
 from ae_workbench.ui.wording import signed_text
@@ -19,24 +20,22 @@ class WaveGrid(CellGrid):
 
     def paint_cell(self, painter: QPainter, number: int, page: Page) -> None:
         colours = theme.current()
-        area, (low, high) = self.area(number), page.span
+        area = self.area(number)
         painter.setPen(QPen(QColor(colours.border), 1))
         painter.setBrush(QColor(colours.plot_background))
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setClipRect(area)
-        if low < 0 < high:
-            zero = area.bottom() - (0 - low) / (high - low) * area.height()
+        if page.span[0] < 0 < page.span[1]:
+            zero = height_of(0.0, page.span, area)
             painter.setPen(QPen(QColor(colours.grid), 1))
             painter.drawLine(QPointF(area.left() + 1, zero), QPointF(area.right() - 1, zero))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_lines(painter, area, page.lines[number], low, high)
+        self._paint_lines(painter, area, page.lines[number])
         if self.pointer is not None:
             self._paint_pointer(painter, area, number, page)
 
-    def _paint_lines(self, painter: QPainter, area: QRectF, lines: Lines, low: float, high: float) -> None:
-        scale = QTransform(
-            area.width(), 0, 0, -area.height() / (high - low), area.left(), area.bottom() + low / (high - low) * area.height()
-        )
+    def _paint_lines(self, painter: QPainter, area: QRectF, lines: Lines) -> None:
+        scale = QTransform(area.width(), 0, 0, area.height(), area.left(), area.top())
         for over, polygons in enumerate((lines.inputs, lines.outputs)):
             for feature, polygon in zip(lines.features, polygons, strict=bool(polygons)):  # none without a model
                 pen = QPen(self._colour(feature, len(lines.features), bool(over)), OUTPUT_PX if over else INPUT_PX)
@@ -62,7 +61,7 @@ class WaveGrid(CellGrid):
 
     def _paint_pointer(self, painter: QPainter, area: QRectF, number: int, page: Page) -> None:
         assert self.pointer is not None
-        colours, (low, high) = theme.current(), page.span
+        colours = theme.current()
         step = self.step_at(self.pointer[1], page)
         x = area.left() + step / max(1, page.inputs.shape[1] - 1) * area.width()
         painter.setPen(QPen(QColor(colours.muted), 1, Qt.PenStyle.DashLine))
@@ -72,7 +71,7 @@ class WaveGrid(CellGrid):
         sides = [(page.inputs, False)] + ([(page.outputs, True)] if page.outputs is not None else [])
         for values, is_output in sides:
             for feature in lines.features:
-                y = area.bottom() - (float(values[number, step, feature]) - low) / (high - low) * area.height()
+                y = height_of(float(values[number, step, feature]), page.span, area)
                 painter.setBrush(self._colour(feature, len(lines.features), is_output))
                 painter.drawEllipse(QPointF(x, y), DOT_PX, DOT_PX)
 
