@@ -27,8 +27,13 @@ def height_of(value: float, span: Span, place: QRectF) -> float:
 
 
 def curve(values: NDArray[np.float32], span: Span, place: QRectF, times: NDArray[np.float64], beyond: float = BEYOND) -> QPolygonF:
-    """A line through values at ``times`` from 0 (left) to 1, at most ``beyond`` heights out of its place. What is no number is left out."""
+    """A line through values at ``times`` from 0 (left) to 1, at most ``beyond`` heights out of its place; one value is a level line.
+
+    What is no number is left out.
+    """
     shares = _shares(values, span, beyond)
+    if len(shares) == 1:  # Qt draws nothing through a single point
+        times, shares = np.array([0.0, 1.0]), np.repeat(shares, 2)
     numbers = ~np.isnan(shares)
     across = (place.left() + times[numbers] * place.width()).tolist()
     down = (place.bottom() - shares[numbers] * place.height()).tolist()

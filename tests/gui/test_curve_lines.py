@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from ae_workbench.ui import theme
 from ae_workbench.ui.canvas.curve_pad import paint_curves
 from ae_workbench.ui.curve_lines import curve, span_of
 from ae_workbench.ui.viewers.picture_painting import paint_picture
@@ -31,6 +32,22 @@ def test_a_span_lies_around_all_numbers_and_is_never_empty():
 
 def test_a_curve_goes_from_left_to_right_with_high_values_up():
     assert line(column(0, 1, 0.5), (0, 1)) == [(10, 70), (60, 20), (110, 45)]
+
+
+def test_a_single_time_step_is_a_level_line_across_the_place():
+    assert line(column(1), (0, 1)) == [(10, 20), (110, 20)]
+
+
+@pytest.mark.parametrize("paint", [
+    lambda painter, values: paint_picture(painter, PLACE, Waves(values), "grey", 1.0),
+    lambda painter, values: paint_curves(painter, PLACE, (values,)),
+])  # fmt: skip
+def test_a_sequence_of_one_time_step_is_seen(paint):
+    image = QImage(120, 80, QImage.Format.Format_RGB32)
+    image.fill(theme.current().raised)
+    with QPainter(image) as painter:
+        paint(painter, column(3)[:, None])
+    assert len({image.pixel(60, y) for y in range(80)}) > 1
 
 
 def test_what_is_far_off_or_no_number_is_nowhere_far_from_the_place():
