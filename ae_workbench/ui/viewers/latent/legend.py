@@ -2,66 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.viewers.latent.axes import BOTTOM_PX, LEFT_PX, RIGHT_PX
+from ae_workbench.ui.viewers.latent.class_chip import ClassChip
 from ae_workbench.ui.viewers.latent.plane import Plane
 
-DOT_PX, PADDING_PX, GAP_PX = 9, 5, 4
 AWAY_PX, RIM_PX = 6, 3
 GROUND_ALPHA = 225
 MOST_CHIPS = 30
 
 
-class ClassChip(QAbstractButton):
-    """One class; hollow while its points are hidden. ``alone_requested``: only this one, please (double click)."""
-
-    alone_requested = Signal()
-
-    def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName=f"latent_plane_class_{number}", checkable=True, checked=True)
-        self.number = number
-        self.colour = QColor()
-        self.setText(text)
-        self.setAccessibleName(self.tr("Class {name}").format(name=text))
-        self.setToolTip(self.tr("Show or hide the points of class {name}; a double click shows it alone, or all again").format(name=text))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFont(theme.number_font(self.font()))
-
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2 * PADDING_PX + DOT_PX + GAP_PX, metrics.height() + 4)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
-        self.alone_requested.emit()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
-            self.update()
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        colours = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        if self.hasFocus() or self.underMouse():
-            painter.setPen(QPen(QColor(colours.accent if self.hasFocus() else colours.border)))
-            painter.setBrush(QColor(colours.raised))
-            painter.drawRoundedRect(frame, 6, 6)
-        painter.setPen(QPen(self.colour, 1.5))
-        painter.setBrush(self.colour if self.isChecked() else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(PADDING_PX, (self.height() - DOT_PX) / 2, DOT_PX, DOT_PX))
-        painter.setPen(QColor(colours.text if self.isChecked() else colours.muted))
-        painter.drawText(self.rect().adjusted(PADDING_PX + DOT_PX + GAP_PX, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
-
-
 class Legend(QWidget):
-    """``changed`` when other classes are hidden. Lies in a corner of the plane; unseen where there is at most one class."""
+    """``changed`` when other classes are hidden. Lies in a corner of the plane; unseen where there is at most one class.
+
+    ``chips`` have a class each, the last all others where there are too many.
+    """
 
     changed = Signal()
 
@@ -70,33 +29,43 @@ class Legend(QWidget):
         self._plane = plane
         self.setObjectName("latent_plane_legend")
         self.chips: list[ClassChip] = []
+        self._names: tuple[str, ...] = ()
+        self._hidden: set[int] = set()
         plane.installEventFilter(self)
         self.hide()
 
     def show_classes(self, names: Sequence[str], colours: Sequence[QColor]) -> None:
-        """A chip for each class; of very many only the first."""
-        wanted = list(names[:MOST_CHIPS]) if len(names) > 1 else []
-        if [chip.text() for chip in self.chips] != wanted:
-            self._make(wanted)
+        """A chip for each class; of very many only the first have their own."""
+        wanted = tuple(names) if len(names) > 1 else ()
+        if wanted != self._names:
+            self._names, self._hidden = wanted, set()
+            self._make()
             self.changed.emit()
-        for chip, colour in zip(self.chips, colours, strict=False):
-            chip.colour = colour
+        for chip in self.chips:
+            chip.colour = colours[chip.classes.start] if len(chip.classes) == 1 else QColor(theme.current().muted)
             chip.update()
         self.setVisible(bool(self.chips))
         self._place()
 
     @property
     def hidden(self) -> set[int]:
-        """Numbers of the classes that are switched off."""
-        return {chip.number for chip in self.chips if not chip.isChecked()}
+        """Numbers of the classes that are switched off, with or without a chip of their own."""
+        return set(self._hidden)
 
-    def _make(self, names: list[str]) -> None:
+    def _make(self) -> None:
         for chip in self.chips:
             chip.setParent(None)
             chip.deleteLater()
-        self.chips = [ClassChip(number, name, self) for number, name in enumerate(names)]
+        count = len(self._names)
+        own = min(MOST_CHIPS, count)
+        self.chips = [ClassChip(f"latent_plane_class_{number}", range(number, number + 1), self) for number in range(own)]
+        for chip, name in zip(self.chips, self._names, strict=False):
+            chip.name_class(name)
+        if own < count:
+            self.chips.append(ClassChip("latent_plane_other_classes", range(0), self))
+            self.chips[-1].take_rest(range(own, count))
         for chip in self.chips:
-            chip.toggled.connect(self.changed)
+            chip.clicked.connect(self._toggle)
             chip.alone_requested.connect(self._show_alone)
             chip.show()
 
@@ -133,12 +102,20 @@ class Legend(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
     @Slot()
+    def _toggle(self) -> None:
+        chosen = self.sender()
+        if isinstance(chosen, ClassChip):
+            self._hide(self._hidden.difference(chosen.classes) if chosen.isChecked() else self._hidden.union(chosen.classes))
+
+    @Slot()
     def _show_alone(self) -> None:
         chosen = self.sender()
-        alone = any(chip.isChecked() for chip in self.chips if chip is not chosen)
+        if isinstance(chosen, ClassChip):
+            rest = set(range(len(self._names))).difference(chosen.classes)
+            self._hide(set() if rest <= self._hidden else rest)
+
+    def _hide(self, hidden: set[int]) -> None:
+        self._hidden = hidden
         for chip in self.chips:
-            chip.blockSignals(True)
-            chip.setChecked(chip is chosen or not alone)
-            chip.blockSignals(False)
-            chip.update()
+            chip.setChecked(not hidden.issuperset(chip.classes))
         self.changed.emit()
