@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from ae_workbench.ui import theme
 
 DOT_PX, PADDING_PX, GAP_PX = 9, 5, 4
+WIDEST_PX = 10_000
+DECORATION_PX = 2 * PADDING_PX + DOT_PX + GAP_PX
 
 
 class ClassChip(QAbstractButton):
@@ -18,13 +20,14 @@ class ClassChip(QAbstractButton):
         super().__init__(parent, objectName=name, checkable=True, checked=True)
         self.classes = classes
         self.colour = QColor()
+        self.widest_px = WIDEST_PX
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFont(theme.number_font(self.font()))
 
     def name_class(self, name: str) -> None:
         """Be the chip of one class."""
-        self.setText(name)
+        self.setText(" ".join(name.split()))
         self.setAccessibleName(self.tr("Class {name}").format(name=name))
         self.setToolTip(self.tr("Show or hide the points of class {name}; a double click shows it alone, or all again").format(name=name))
 
@@ -37,7 +40,13 @@ class ClassChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2 * PADDING_PX + DOT_PX + GAP_PX, metrics.height() + 4)
+        return QSize(min(metrics.horizontalAdvance(self.text()) + DECORATION_PX, self.widest_px), metrics.height() + 4)
+
+    @property
+    def shown(self) -> str:
+        """What of its text there is room for: names often differ in their ends."""
+        room = self.width() - DECORATION_PX + PADDING_PX  # advances are rounded: a name that just fits would be cut
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         self.alone_requested.emit()
@@ -60,4 +69,4 @@ class ClassChip(QAbstractButton):
         painter.setBrush(self.colour if self.isChecked() else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QRectF(PADDING_PX, (self.height() - DOT_PX) / 2, DOT_PX, DOT_PX))
         painter.setPen(QColor(colours.text if self.isChecked() else colours.muted))
-        painter.drawText(self.rect().adjusted(PADDING_PX + DOT_PX + GAP_PX, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(self.rect().adjusted(PADDING_PX + DOT_PX + GAP_PX, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.shown)

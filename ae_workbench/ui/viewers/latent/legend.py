@@ -14,12 +14,14 @@ from ae_workbench.ui.viewers.latent.plane import Plane
 AWAY_PX, RIM_PX = 6, 3
 GROUND_ALPHA = 225
 MOST_CHIPS = 30
+CHIP_SHARE, LEAST_CHIP_PX = 0.5, 60
+HEIGHT_SHARE = 1 / 3
 
 
 class Legend(QWidget):
     """``changed`` when other classes are hidden. Lies in a corner of the plane; unseen where there is at most one class.
 
-    ``chips`` have a class each, the last all others where there are too many.
+    ``chips`` have a class each, and the last has all others, where there are too many or there is no room.
     """
 
     changed = Signal()
@@ -42,7 +44,7 @@ class Legend(QWidget):
             self._make()
             self.changed.emit()
         for chip in self.chips:
-            chip.colour = colours[chip.classes.start] if len(chip.classes) == 1 else QColor(theme.current().muted)
+            chip.colour = colours[chip.classes.start] if chip is not self.chips[-1] else QColor(theme.current().muted)
             chip.update()
         self.setVisible(bool(self.chips))
         self._place()
@@ -61,13 +63,10 @@ class Legend(QWidget):
         self.chips = [ClassChip(f"latent_plane_class_{number}", range(number, number + 1), self) for number in range(own)]
         for chip, name in zip(self.chips, self._names, strict=False):
             chip.name_class(name)
-        if own < count:
-            self.chips.append(ClassChip("latent_plane_other_classes", range(0), self))
-            self.chips[-1].take_rest(range(own, count))
+        self.chips += [ClassChip("latent_plane_other_classes", range(0), self)] if count else []
         for chip in self.chips:
             chip.clicked.connect(self._toggle)
             chip.alone_requested.connect(self._show_alone)
-            chip.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         if event.type() == QEvent.Type.Resize:
@@ -76,21 +75,40 @@ class Legend(QWidget):
 
     def _place(self) -> None:
         """In as few rows as fit, at the bottom right of the plane."""
-        room = self._plane.width() - round(theme.grown(LEFT_PX)) - RIGHT_PX - 2 * AWAY_PX - 2 * RIM_PX
-        x = y = widest = 0
-        row = max((chip.sizeHint().height() for chip in self.chips), default=0)
-        for chip in self.chips:
-            size = chip.sizeHint()
-            if x and x + size.width() > room:
-                x, y = 0, y + row
-            chip.setGeometry(RIM_PX + x, RIM_PX + y, size.width(), row)
-            x += size.width()
-            widest = max(widest, x)
-        self.resize(widest + 2 * RIM_PX, y + row + 2 * RIM_PX)
         plane = self._plane
-        plane.covered_px = self.height() + AWAY_PX if self.chips else 0
+        plane.covered_px = 0
+        if not self.chips:
+            return
+        room = max(1, plane.width() - round(theme.grown(LEFT_PX)) - RIGHT_PX - 2 * AWAY_PX - 2 * RIM_PX)
+        shown, row = self._chips_in(room), self.chips[0].sizeHint().height()
+        widths = [chip.sizeHint().width() for chip in shown]
+        places = _flow(widths, room)
+        for chip in self.chips:
+            chip.setVisible(chip in shown)
+        for chip, (x, line), width in zip(shown, places, widths, strict=True):
+            chip.setGeometry(RIM_PX + x, RIM_PX + line * row, width, row)
+        widest = max(x + width for (x, _), width in zip(places, widths, strict=True))
+        self.resize(widest + 2 * RIM_PX, (places[-1][1] + 1) * row + 2 * RIM_PX)
+        plane.covered_px = self.height() + AWAY_PX
         right, bottom = plane.width() - RIGHT_PX - AWAY_PX, plane.height() - round(theme.grown(BOTTOM_PX)) - AWAY_PX
         self.move(right - self.width(), bottom - self.height())
+
+    def _chips_in(self, room: int) -> list[ClassChip]:
+        """As many classes as have room in a share of the plane's height, and all others in one chip."""
+        *own, others = self.chips
+        for chip in own:
+            chip.widest_px = max(LEAST_CHIP_PX, round(CHIP_SHARE * room))
+        rows = max(1, int(HEIGHT_SHARE * self._plane.height()) // others.sizeHint().height())
+        count, widths = len(self._names), [chip.sizeHint().width() for chip in own]
+        if len(own) == count and _flow(widths, room)[-1][1] < rows:
+            others.classes = range(0)
+            return own
+        for number in range(len(own), -1, -1):
+            others.take_rest(range(number, count))
+            if _flow([*widths[:number], others.sizeHint().width()], room)[-1][1] < rows:
+                break
+        others.setChecked(not self._hidden.issuperset(others.classes))
+        return [*own[:number], others]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         painter = QPainter(self)
@@ -119,3 +137,14 @@ class Legend(QWidget):
         for chip in self.chips:
             chip.setChecked(not hidden.issuperset(chip.classes))
         self.changed.emit()
+
+
+def _flow(widths: Sequence[int], room: int) -> list[tuple[int, int]]:
+    """Where each begins across and in which row, one after the other."""
+    places, x, row = [], 0, 0
+    for width in widths:
+        if x and x + width > room:
+            x, row = 0, row + 1
+        places.append((x, row))
+        x += width
+    return places
