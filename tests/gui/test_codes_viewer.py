@@ -13,6 +13,7 @@ from ae_workbench.engine.snapshot import open_snapshot
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.colour_maps import paint
 from ae_workbench.ui.viewers import VIEWERS
+from ae_workbench.ui.viewers.codes.bars import CodeBars
 from ae_workbench.ui.viewers.codes.edit import CodeEdit
 from tests.gui.journal import Journal
 from tests.gui.viewing import settle
@@ -41,6 +42,16 @@ def show(qtbot, viewer, workspace, digits, trained_runs):
         return open_snapshot(trained_runs[variant])
 
     return show
+
+
+@pytest.mark.parametrize("high", [0.000421, 1.2345e-12, 1.0])
+def test_the_numbers_of_the_scale_have_room(qtbot, high):
+    bars = CodeBars()
+    qtbot.addWidget(bars)
+    bars.resize(bars.minimumSizeHint())
+    base = np.full(20, -high, np.float32)
+    bars.show_code(base, base)
+    assert bars.place_of(0).left() >= bars.fontMetrics().horizontalAdvance(f"−{high:.3g}")
 
 
 def drag(widget, start, *places):

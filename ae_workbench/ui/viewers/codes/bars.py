@@ -1,11 +1,14 @@
 """A dense code as bars that can be dragged."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.viewers.codes.code_widget import HEADROOM, CodeWidget
+from ae_workbench.ui.viewers.codes.jobs import Summary
 from ae_workbench.ui.wording import signed_text
 
 LEFT_PX, RIGHT_PX, TOP_PX, BOTTOM_PX = 44, 8, 8, 20
@@ -13,6 +16,7 @@ NARROWEST_PX, WIDEST_PX = 4.0, 96.0
 BAR_SHARE = 0.7
 WIDEST_BAR_PX = 40.0
 LABEL_GAP_PX = 10
+NUMBER_GAP_PX = 6
 GHOST_PX = 3.5
 BAND_ALPHA = 110
 
@@ -24,6 +28,7 @@ class CodeBars(CodeWidget):
         super().__init__(parent)
         self.setObjectName("code_bars")
         self._dragged: int | None = None
+        self._numbers_px = 0
         self.setFont(theme.number_font(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -36,12 +41,38 @@ class CodeBars(CodeWidget):
     def lay_out_anew(self, code_dims: tuple[int, ...]) -> None:
         self.updateGeometry()
 
+    def show_summary(self, summary: Summary | None) -> None:
+        super().show_summary(summary)
+        self._measure_numbers()
+
+    def show_code(self, base: NDArray[np.float32], code: NDArray[np.float32]) -> None:
+        super().show_code(base, code)
+        self._measure_numbers()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure_numbers()
+
+    def _measure_numbers(self) -> None:
+        """Once for what is shown: every bar's place depends on it."""
+        widest = max(self.fontMetrics().horizontalAdvance(_number(value)) for value in self._marks) + 1
+        if widest != self._numbers_px:
+            self._numbers_px = widest
+            self.updateGeometry()
+
     # Places
+
+    @property
+    def _marks(self) -> set[float]:
+        """Values that the scale has a line and a number for."""
+        low, high = self.span
+        return {0.0, low / HEADROOM, high / HEADROOM}
 
     @property
     def _margin(self) -> int:
         """Room for the numbers of the scale."""
-        return round(theme.grown(LEFT_PX))
+        return max(round(theme.grown(LEFT_PX)), self._numbers_px + NUMBER_GAP_PX)
 
     @property
     def _bottom(self) -> int:
@@ -120,15 +151,14 @@ class CodeBars(CodeWidget):
 
     def _paint_scale(self, painter: QPainter) -> None:
         colours = theme.current()
-        low, high = self.span
-        for value in {0.0, low / HEADROOM, high / HEADROOM}:
+        for value in self._marks:
             y = round(self._y(value)) + 0.5
             painter.setPen(QPen(QColor(colours.muted if value == 0 else colours.grid), 1))
             painter.drawLine(QPointF(self._left, y), QPointF(self._left + self._pitch * len(self.values), y))
             painter.setPen(QColor(colours.muted))
             line = self.fontMetrics().height()
-            where = QRectF(self._left - self._margin, y - line / 2, self._margin - 6, line)
-            painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, signed_text(value, ".3g"))
+            where = QRectF(self._left - self._margin, y - line / 2, self._margin - NUMBER_GAP_PX, line)
+            painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _number(value))
 
     def _paint_unit(self, painter: QPainter, unit: int) -> None:
         colours, bar = theme.current(), self.place_of(unit)
@@ -184,3 +214,7 @@ class CodeBars(CodeWidget):
     def _hides_label(self, unit: int) -> bool:
         """Whether the chosen unit's number is in the way."""
         return self.unit is not None and unit != self.unit and abs(unit - self.unit) < self._label_every and self._label_every > 1
+
+
+def _number(value: float) -> str:
+    return signed_text(value, ".3g")
