@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.source import Progress
-from ae_workbench.storage.place import with_ending
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.exporting.flow import show_in_folder
 from ae_workbench.ui.exporting.thread import ExportThread, Work
+from ae_workbench.ui.save_place import ask_place
 from ae_workbench.ui.sentences import sentence
 
 if TYPE_CHECKING:
@@ -114,11 +113,11 @@ class ArchiveFlow(QObject):
 
         run, words = dialog.run, dialog.words
         name = re.sub(r"[^\w .()-]+", "-", run.recipe.name or run.path.name).strip(" .-") or "run"
-        suggestion = str((self._settings.export_folder or Path.home()) / f"{name}{ENDING}")
+        suggestion = (self._settings.export_folder or Path.home()) / f"{name}{ENDING}"
         kinds = self.tr("Shared runs (*.aew)")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Share run"), suggestion, kinds)
-        if chosen:
-            self.write(run, with_ending(Path(chosen), (ENDING,), ENDING), words)
+        path = ask_place(self._window, self.tr("Share run"), suggestion, kinds, (ENDING,))
+        if path is not None:
+            self.write(run, path, words)
 
     def write(self, run: RunFolder, out: Path, words: str) -> None:
         """Write a run with these epochs into a file."""

@@ -11,12 +11,12 @@ from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.loading import choice_for
 from ae_workbench.storage.archive import is_archive
 from ae_workbench.storage.paths import runs_home
-from ae_workbench.storage.place import with_ending
 from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.storage.samples import is_only_looked_at
 from ae_workbench.ui import theme
 from ae_workbench.ui.canvas.pictures_in import ENDINGS as PICTURE_ENDINGS
 from ae_workbench.ui.recipe_model import RecipeModel
+from ae_workbench.ui.save_place import ask_place
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.settings import Settings
 from ae_workbench.ui.workspace import Workspace
@@ -153,9 +153,9 @@ class Documents(QObject):
     @Slot()
     def save_as(self) -> None:
         suggestion = self._model.path or Path(self._folder()) / f"{self._model.recipe.variant}{RECIPE_ENDING}"
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save recipe"), str(suggestion), self.tr("Recipes (*.json)"))
-        if name:
-            self.save_to(with_ending(Path(name), (RECIPE_ENDING,), RECIPE_ENDING))
+        path = ask_place(self._window, self.tr("Save recipe"), suggestion, self.tr("Recipes (*.json)"), (RECIPE_ENDING,))
+        if path is not None:
+            self.save_to(path)
 
     def save_to(self, path: Path) -> bool:
         """Save the recipe as this file."""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QTabWidget
+from PySide6.QtWidgets import QDialog, QMenu, QTabWidget
 
 from ae_workbench.export.tables import ENDINGS, tab_separated
-from ae_workbench.storage.place import with_ending
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_map_menu import ColourMapMenu
 from ae_workbench.ui.panels.epoch_bar import EpochBar
+from ae_workbench.ui.save_place import ask_place
 from ae_workbench.ui.saving import SavePicture, Saver, SaveTable
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.viewers.viewer import Viewer
@@ -227,8 +227,4 @@ class ViewerCommands(QObject):
         epoch = "" if self.workspace.shown_epoch is None else f" epoch {self.workspace.shown_epoch}"
         suggestion = self._folder / f"{self.viewer.key.replace('_', ' ')}{epoch}{endings[0]}"
         kinds = ";;".join(f"{ending[1:].upper()} (*{ending})" for ending in endings)
-        name, kind = QFileDialog.getSaveFileName(self._tabs.window(), title, str(suggestion), kinds)
-        if not name:
-            return None
-        chosen = next((ending for ending in endings if f"*{ending})" in kind), endings[0])
-        return with_ending(Path(name), endings, chosen)
+        return ask_place(self._tabs.window(), title, suggestion, kinds, endings)

@@ -8,13 +8,13 @@ from PySide6.QtCore import QMimeData, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ae_workbench.storage.place import with_ending
 from ae_workbench.ui import theme
 from ae_workbench.ui.canvas.looking import Looking
 from ae_workbench.ui.canvas.pad import Pad
 from ae_workbench.ui.canvas.picture_pad import PicturePad
 from ae_workbench.ui.canvas.pictures_in import ENDINGS, PictureJob
 from ae_workbench.ui.canvas.view import has_picture
+from ae_workbench.ui.save_place import ask_place
 from ae_workbench.ui.saving import SavePicture, Saver
 from ae_workbench.ui.workers import CodecThread
 
@@ -87,7 +87,8 @@ class CanvasFiles(QObject):
     def ask_image(self) -> None:
         """Ask which image to load."""
         kinds = self.tr("Images ({patterns});;All files (*)").format(patterns=" ".join(f"*{ending}" for ending in ENDINGS))
-        dialog = self._dialog(self.tr("Load image"), kinds, QFileDialog.AcceptMode.AcceptOpen)
+        dialog = QFileDialog(self._panel, self.tr("Load image"), "", kinds, objectName="canvas_file_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take_file)
         dialog.open()
@@ -97,29 +98,19 @@ class CanvasFiles(QObject):
     @Slot()
     def ask_drawing(self) -> None:
         """Ask where to save the drawing."""
-        dialog = self._save_dialog(self.tr("Save drawing"), "drawing.png")
-        dialog.fileSelected.connect(self.save_drawing)
-        dialog.open()
+        path = self._ask_place(self.tr("Save drawing"), "drawing.png")
+        if path is not None:
+            self.save_drawing(path)
 
     @Slot()
     def ask_result(self) -> None:
         """Ask where to save the drawing with what the model makes of it."""
-        dialog = self._save_dialog(self.tr("Save drawing and result"), "drawing-and-result.png")
-        dialog.fileSelected.connect(self.save_result)
-        dialog.open()
+        path = self._ask_place(self.tr("Save drawing and result"), "drawing-and-result.png")
+        if path is not None:
+            self.save_result(path)
 
-    def _save_dialog(self, title: str, name: str) -> QFileDialog:
-        dialog = self._dialog(title, self.tr("PNG images (*.png)"), QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("png")
-        dialog.selectFile(name)
-        return dialog
-
-    def _dialog(self, title: str, kinds: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self._panel, title, "", kinds)
-        dialog.setObjectName("canvas_file_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(mode)
-        return dialog
+    def _ask_place(self, title: str, name: str) -> Path | None:
+        return ask_place(self._panel, title, name, self.tr("PNG images (*.png)"), (PNG,))
 
     def drawing(self) -> QImage:
         """A copy of the drawing as an image."""
@@ -133,18 +124,14 @@ class CanvasFiles(QObject):
         """Put the drawing on the clipboard."""
         QGuiApplication.clipboard().setImage(self.drawing())
 
-    @Slot(str)
-    def save_drawing(self, name: str) -> None:
+    def save_drawing(self, path: Path) -> None:
         """Save the drawing as PNG."""
-        self._save(self.drawing(), Path(name))
+        self._saver.save(SavePicture(path, self.drawing()))
 
-    @Slot(str)
-    def save_result(self, name: str) -> None:
+    def save_result(self, path: Path) -> None:
         """Save the drawing beside what the model sees and makes of it as PNG."""
-        self._save(side_by_side([(self.tr("Drawing"), self.drawing()), *self._looking.results.images()]), Path(name))
-
-    def _save(self, image: QImage, path: Path) -> None:
-        self._saver.save(SavePicture(with_ending(path, (PNG,), PNG), image))
+        image = side_by_side([(self.tr("Drawing"), self.drawing()), *self._looking.results.images()])
+        self._saver.save(SavePicture(path, image))
 
 
 def side_by_side(pictures: list[tuple[str, QImage]]) -> QImage:

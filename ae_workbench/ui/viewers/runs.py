@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QFileSystemWatcher, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ae_workbench.export.tables import ENDINGS
-from ae_workbench.storage.place import with_ending
 from ae_workbench.ui.exporting.context import Shows
+from ae_workbench.ui.save_place import ask_place
 from ae_workbench.ui.saving import Saver, SaveTable
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.viewers.comparison.jobs import HistoriesJob, ResultsJob, typical_indices
@@ -220,9 +220,9 @@ class RunsViewer(Viewer):
     @Slot()
     def _ask_where_to_save(self) -> None:
         kinds = self.tr("Table (*.csv);;NumPy arrays (*.npz)")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the numbers"), "comparison.csv", kinds)
-        if name:
-            self.save_numbers(with_ending(Path(name), ENDINGS, ENDINGS[0]))
+        path = ask_place(self, self.tr("Save the numbers"), "comparison.csv", kinds, ENDINGS)
+        if path is not None:
+            self.save_numbers(path)
 
     def save_numbers(self, path: Path) -> None:
         """Write the comparison's numbers."""

@@ -5,6 +5,7 @@ import threading
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
 
 from tests.gui.canvas.waiting import answered
 from tests.gui.drawing import WAIT_MS, draw
@@ -53,15 +54,23 @@ def test_drawing_and_result_are_saved_as_png(qtbot, canvas, tmp_path):
     draw(qtbot, canvas.view)
     answered(qtbot, canvas)
     with qtbot.waitSignal(canvas.told, timeout=WAIT_MS):
-        canvas.files.save_drawing(str(tmp_path / "drawing v1.2"))
-    assert QImage(str(tmp_path / "drawing v1.2.png")).width() == 280
+        canvas.files.save_drawing(tmp_path / "drawing.png")
+    assert QImage(str(tmp_path / "drawing.png")).width() == 280
     with qtbot.waitSignal(canvas.told, timeout=WAIT_MS):
-        canvas.files.save_result(str(tmp_path / "result.png"))
+        canvas.files.save_result(tmp_path / "result.png")
     result = QImage(str(tmp_path / "result.png"))
     assert result.width() > 4 * 280  # drawing, what the model sees, output, difference
     with qtbot.waitSignal(canvas.refused, timeout=WAIT_MS) as refused:
-        canvas.files.save_drawing(str(tmp_path / "no folder" / "drawing.png"))
+        canvas.files.save_drawing(tmp_path / "no folder" / "drawing.png")
     assert "drawing.png can't be written" in refused.args[0]
+
+
+def test_a_drawing_is_saved_under_the_chosen_name_as_png(qtbot, canvas, tmp_path, monkeypatch):
+    draw(qtbot, canvas.view)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "drawing v1.2"), "PNG images (*.png)"))
+    with qtbot.waitSignal(canvas.told, timeout=WAIT_MS):
+        canvas.files.ask_drawing()
+    assert QImage(str(tmp_path / "drawing v1.2.png")).width() == 280
 
 
 def test_pictures_are_written_beside_the_window_and_none_is_dropped(qtbot, canvas, tmp_path):
@@ -70,7 +79,7 @@ def test_pictures_are_written_beside_the_window_and_none_is_dropped(qtbot, canva
     codec.ask("something long", lambda: go_on.wait(5))
     paths = [tmp_path / f"{number}.png" for number in range(3)]
     for path in paths:
-        canvas.files.save_drawing(str(path))
+        canvas.files.save_drawing(path)
     assert not any(path.exists() for path in paths)
     go_on.set()
     qtbot.waitUntil(lambda: all(path.exists() for path in paths), timeout=WAIT_MS)

@@ -1,7 +1,7 @@
 """Recipes, runs and data: saved, opened, dropped, or refused in a sentence."""
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.storage.paths import runs_home
@@ -33,6 +33,15 @@ def test_a_dot_in_a_recipe_s_name_is_no_ending(window, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine v1.2"), ""))
     window.documents.save_as()
     assert window.documents.open_path(tmp_path / "mine v1.2.json")
+
+
+def test_a_recipe_whose_ending_was_not_typed_is_not_replaced_unasked(window, tmp_path, monkeypatch):
+    (tmp_path / "mine.json").write_text("precious")
+    typed = iter([str(tmp_path / "mine"), ""])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (next(typed), ""))
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    window.documents.save_as()
+    assert (tmp_path / "mine.json").read_text() == "precious"
 
 
 def test_opening_a_run_shows_its_recipe_and_curves(qtbot, window):

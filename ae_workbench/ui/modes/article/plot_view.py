@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAction,
@@ -17,13 +15,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ae_workbench.export.figures.figure import ENDINGS
-from ae_workbench.storage.place import with_ending
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.article.jobs import Drawable, Room
 from ae_workbench.ui.modes.article.studio import Studio
+from ae_workbench.ui.save_place import ask_place
 from ae_workbench.ui.words import without_mnemonic
 
 SETTLE_MS = 120
@@ -205,6 +203,6 @@ class PlotView(QWidget):
         if self.drawing is None or self.image is None:
             return
         kinds = self.tr("Picture (*.png);;Drawing (*.svg);;Document (*.pdf)")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the drawing"), f"{self.drawing.name}.png", kinds)
-        if name:
-            self._studio.save(self.drawing, with_ending(Path(name), ENDINGS, ENDINGS[0]))
+        path = ask_place(self, self.tr("Save the drawing"), f"{self.drawing.name}.png", kinds, ENDINGS)
+        if path is not None:
+            self._studio.save(self.drawing, path)

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ae_workbench.data.source import Progress
 from ae_workbench.export.report import ReportRequest, write_report
-from ae_workbench.storage.place import with_ending
 from ae_workbench.ui import languages
 from ae_workbench.ui.exporting.thread import ExportThread
 from ae_workbench.ui.modes.article.results import Results
+from ae_workbench.ui.save_place import ask_place
 from ae_workbench.ui.sentences import in_words, sentence
 from ae_workbench.ui.settings import Settings
 
@@ -42,11 +42,9 @@ class ReportFlow(QObject):
     def ask(self, ending: str) -> None:
         """Ask where to, then write it."""
         kinds = {".html": self.tr("Page (*.html)"), ".pdf": self.tr("Document (*.pdf)")}
-        name, _ = QFileDialog.getSaveFileName(
-            self._page, self.tr("Save the report"), str(self._folder() / f"{NAME}{ending}"), kinds[ending]
-        )
-        if name:
-            self.write(with_ending(Path(name), kinds, ending))
+        path = ask_place(self._page, self.tr("Save the report"), self._folder() / f"{NAME}{ending}", kinds[ending], (ending, *kinds))
+        if path is not None:
+            self.write(path)
 
     def _folder(self) -> Path:
         kept = self._settings.export_folder

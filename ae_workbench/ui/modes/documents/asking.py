@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.engine.cleaning import Kind
 from ae_workbench.export.cleaning import ENDINGS, USUAL_ENDING
-from ae_workbench.storage.place import with_ending
 from ae_workbench.ui.modes.documents.jobs import kind_of_file
+from ae_workbench.ui.save_place import ask_place
 
 
 def file_to_open(parent: QWidget) -> Path | None:
@@ -31,8 +31,7 @@ def clean_version(parent: QWidget, kind: Kind) -> Path | None:
 
 def place_to_save(parent: QWidget, suggested: str, kind: Kind) -> Path | None:
     """Where the result goes; it gets the usual ending if it has none that is known."""
-    name, _ = QFileDialog.getSaveFileName(parent, _tr("Save the cleaned one"), suggested, _kinds(kind))
-    return with_ending(Path(name), ENDINGS[kind], USUAL_ENDING[kind]) if name else None
+    return ask_place(parent, _tr("Save the cleaned one"), suggested, _kinds(kind), (USUAL_ENDING[kind], *ENDINGS[kind]))
 
 
 def folders(parent: QWidget) -> tuple[Path, Path] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ae_workbench.analysis.sweeps import Rate
 from ae_workbench.core.errors import WorkbenchError
@@ -18,12 +18,12 @@ from ae_workbench.export.figures.style import Look
 from ae_workbench.export.tables import ENDINGS as TABLES
 from ae_workbench.storage import trash
 from ae_workbench.storage.paths import new_sweep_path
-from ae_workbench.storage.place import with_ending
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.storage.trash import DeletedRun
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.jobs import PlotJob, TableJob
 from ae_workbench.ui.modes.sweep.setup import SetupForm
+from ae_workbench.ui.save_place import ask_place
 from ae_workbench.ui.saving import Saver
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.workers import CodecThread
@@ -89,14 +89,13 @@ class SweepFiles(QObject):
     def ask_table(self, folder: SweepFolder, trials: tuple[Trial, ...]) -> None:
         """Ask where to, then write the table."""
         kinds = self.tr("Table (*.csv);;NumPy arrays (*.npz)")
-        name, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save the table"), f"{folder.path.name}.csv", kinds)
-        if name:
-            self._saver.save(TableJob(with_ending(Path(name), TABLES, TABLES[0]), folder, trials))
+        path = ask_place(self._page, self.tr("Save the table"), f"{folder.path.name}.csv", kinds, TABLES)
+        if path is not None:
+            self._saver.save(TableJob(path, folder, trials))
 
     def ask_plot(self, kind: Any, folder: SweepFolder, trials: tuple[Trial, ...], rate: Rate) -> None:
         """Ask where to, then draw a plot as the figures are drawn."""
         kinds = self.tr("Picture (*.png);;Drawing (*.svg);;Document (*.pdf)")
-        name, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save the plot"), f"{folder.path.name}-{kind}.png", kinds)
-        if name:
-            path = with_ending(Path(name), FIGURES, FIGURES[0])
+        path = ask_place(self._page, self.tr("Save the plot"), f"{folder.path.name}-{kind}.png", kinds, FIGURES)
+        if path is not None:
             self._saver.save(PlotJob(path, kind, folder, trials, rate, Look(dark=theme.current().is_dark)))

@@ -8,11 +8,11 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from ae_workbench.analysis.neighbours import inside_polygon
 from ae_workbench.export.tables import ENDINGS
-from ae_workbench.storage.place import with_ending
+from ae_workbench.ui.save_place import ask_place
 from ae_workbench.ui.saving import SaveTable
 from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.viewers.latent.film_jobs import PicturesJob
@@ -142,9 +142,9 @@ class GroupPage(Page):
 
     @Slot()
     def _ask_path(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the group"), "group.csv", FILTER)
-        if name:
-            self.save(with_ending(Path(name), ENDINGS, ENDINGS[0]))
+        path = ask_place(self, self.tr("Save the group"), "group.csv", FILTER, ENDINGS)
+        if path is not None:
+            self.save(path)
 
     def save(self, path: Path) -> None:
         """Write the group as CSV or NPZ, by the ending."""
