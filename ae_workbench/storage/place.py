@@ -16,6 +16,12 @@ def with_ending(path: Path, endings: Collection[str], usual: str) -> Path:
     return path if path.suffix.lower() in endings else path.with_name(path.name + usual)
 
 
+def with_other_ending(path: Path, endings: Collection[str], ending: str) -> Path:
+    """The same name with ``ending`` in place of the one of ``endings`` (lower case, with their dots) that it has, if any."""
+    name = path.stem if path.suffix.lower() in endings else path.name
+    return path.parent / f"{name}{ending}"
+
+
 def check_place(path: Path, endings: Sequence[str]) -> None:
     """What can be known before anything is worked out.
 

@@ -133,6 +133,18 @@ def test_the_form_shows_what_counts_and_the_name_follows(window, tmp_path):
     assert form.ending_box.currentData() == ".png"
 
 
+def test_a_dot_in_a_name_of_one_s_own_is_no_ending_when_another_format_is_chosen(window):
+    dialog = opened(window, "figure/loss")
+    dialog.name_field.clear()
+    QTest.keyClicks(dialog.name_field, "fig v1.2")
+    form = dialog.form
+    for ending in (".pdf", ".svg"):
+        form.ending_box.setCurrentIndex(form.ending_box.findData(ending))
+        assert dialog.name_field.text() == f"fig v1.2{ending}"
+    dialog.select("export/savedmodel")
+    assert dialog.name_field.text() == "fig v1.2"
+
+
 def test_what_cannot_be_done_is_said_at_the_button(window, tmp_path):
     dialog = opened(window, "figure/compare")
     assert not dialog.export_button.isEnabled() and "needs two runs" in dialog.problem.text()

@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.source import Progress
-from ae_workbench.storage.place import with_ending
+from ae_workbench.storage.place import with_ending, with_other_ending
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.exporting.context import ExportContext
 from ae_workbench.ui.exporting.form import ExportForm
 from ae_workbench.ui.exporting.item_list import ItemList
-from ae_workbench.ui.exporting.items import Item
+from ae_workbench.ui.exporting.items import Item, every_ending
 from ae_workbench.ui.exporting.requests import Request, check, file_name, work_of
 from ae_workbench.ui.sentences import breakable, in_words, sentence
 
@@ -151,7 +151,7 @@ class ExportDialog(QDialog):
             return
         ending = self.form.ending_box.currentData() or (item.endings[0] if item.endings else "")
         if self._has_own_name:
-            self.name_field.setText(str(Path(self.name_field.text()).with_suffix(ending)))
+            self.name_field.setText(str(with_other_ending(Path(self.name_field.text()), every_ending(), ending)))
         else:
             self.name_field.setText(file_name(item, context, self.form.epoch, ending))
         self._check()

@@ -59,6 +59,11 @@ def items() -> tuple[Item, ...]:
     return tuple(item for group in GROUPS for item in found if item.group == group)
 
 
+def every_ending() -> set[str]:
+    """Of all files that can be exported."""
+    return {ending for item in items() for ending in item.endings}
+
+
 def figure_item(viewer: str) -> Item | None:
     """The figure that shows what a viewer shows."""
     return next((item for item in items() if item.kind is not None and viewer in item.kind.viewers), None)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ae_workbench.core.errors import WorkbenchError
-from ae_workbench.storage.place import check_folder_of, check_place, with_ending, written_to
+from ae_workbench.storage.place import check_folder_of, check_place, with_ending, with_other_ending, written_to
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,8 @@ def test_a_folder_that_allows_no_writing_is_refused_before_anything_is_worked_ou
 def test_what_the_disk_says_becomes_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(WorkbenchError, match=r"codes\.npz can't be written: No space left"), written_to(tmp_path / "codes.npz"):
         raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize(("before", "after"), [("a.png", "a.pdf"), ("a.PNG", "a.pdf"), ("fig v1.2", "fig v1.2.pdf"), (".png", ".png.pdf")])
+def test_only_a_known_ending_gives_way_to_another(before: str, after: str) -> None:
+    assert with_other_ending(Path("folder") / before, {".png", ".pdf"}, ".pdf") == Path("folder") / after
