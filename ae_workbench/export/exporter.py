@@ -41,13 +41,19 @@ class ExportRequest:
         return stored_epoch(RunFolder.open(self.run), self.epoch)
 
 
+def nothing(request: ExportRequest) -> tuple[Path, ...]:
+    """No further files."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Exporter:
     """One format. ``suffixes`` are the endings of its file, the usual one first; a folder has none.
 
     ``parts`` are the parts of the model that can be asked for, none where that makes no sense. ``uses_epoch``, ``uses_data``: whether
     these of the request count. ``write`` imports what is heavy only when called; it writes whole or not at all and may raise
-    ``WorkbenchError``, ``OSError`` or ``Cancelled``. Call it through ``exporters.export``, which checks first.
+    ``WorkbenchError``, ``OSError`` or ``Cancelled``. Call it through ``exporters.export``, which checks first. ``beside`` gives the
+    further files that it writes, each only where there is something to write into it.
     """
 
     key: str
@@ -59,6 +65,7 @@ class Exporter:
     parts: tuple[Part, ...] = ()
     uses_epoch: bool = True
     uses_data: bool = False
+    beside: Callable[[ExportRequest], tuple[Path, ...]] = nothing
 
     @property
     def is_folder(self) -> bool:

@@ -48,6 +48,12 @@ def check(exporter: Exporter, request: ExportRequest) -> ExportRequest:
     return replace(request, epoch=request.stored_epoch) if exporter.uses_epoch else request
 
 
+def replaced(exporter: Exporter, request: ExportRequest) -> tuple[Path, ...]:
+    """Files that are there already and would be replaced, those beside the one asked for, too. Raises ``RunError``."""
+    files = () if exporter.is_folder else (request.out, *exporter.beside(request))
+    return tuple(path for path in files if path.exists())
+
+
 def _check_place(exporter: Exporter, out: Path) -> None:
     if not exporter.is_folder:
         check_place(out, exporter.suffixes)
@@ -57,4 +63,4 @@ def _check_place(exporter: Exporter, out: Path) -> None:
         raise WorkbenchError(f"{out} is there already: give the name of a folder that is new or empty.")
 
 
-__all__ = ["EXPORTERS", "PARTS", "ExportRequest", "Exporter", "Part", "check", "export"]
+__all__ = ["EXPORTERS", "PARTS", "ExportRequest", "Exporter", "Part", "check", "export", "replaced"]

@@ -159,6 +159,22 @@ def test_what_cannot_be_done_is_said_at_the_button(window, tmp_path):
     assert dialog.export_button.isEnabled() and "will be replaced" in dialog.problem.text()
 
 
+@pytest.mark.parametrize(("key", "name", "beside"), [
+    ("export/script", "mine.py", "mine_data.npz"), ("export/notebook", "mine.ipynb", "mine_data.npz"), ("export/errors", "mine.csv", ""),
+])  # fmt: skip
+def test_all_files_that_would_be_replaced_are_named(window, tmp_path, key, name, beside):
+    dialog = opened(window, key)
+    dialog.name_field.setText(name)
+    assert not dialog.problem.text()
+    (tmp_path / "mine_data.npz").touch()
+    dialog.name_field.setText(f"./{name}")
+    assert dialog.problem.text() == (f"{beside} is there already and will be replaced." if beside else "")
+    (tmp_path / name).touch()
+    dialog.name_field.setText(name)
+    both = f"{name} and {beside} are there already and will be replaced."
+    assert dialog.problem.text() == (both if beside else f"{name} is there already and will be replaced.")
+
+
 def test_a_long_path_in_what_is_said_leaves_the_dialog_as_wide_as_it_was(qtbot, window):
     dialog = opened(window, "figure/loss")
     width = dialog.width()

@@ -1,7 +1,7 @@
 """A model as Keras's own file, which ``keras.saving.load_model`` opens."""
 
 from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest
-from ae_workbench.export.models.scaling import write_scaling
+from ae_workbench.export.models.scaling import files_beside, write_scaling
 from ae_workbench.export.models.starting import start_tensorflow
 from ae_workbench.export.whole import written_whole
 
@@ -24,4 +24,5 @@ EXPORTER = Exporter(
     (".keras",),
     write,
     PARTS,
+    beside=files_beside,
 )

@@ -2,7 +2,7 @@
 
 from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest
 from ae_workbench.export.models.ends import ENDS, stored_steps
-from ae_workbench.export.models.scaling import write_scaling
+from ae_workbench.export.models.scaling import files_beside, write_scaling
 from ae_workbench.export.models.starting import start_tensorflow
 from ae_workbench.export.whole import written_whole
 
@@ -25,4 +25,5 @@ EXPORTER = Exporter(
     (".tflite",),
     write,
     PARTS,
+    beside=files_beside,
 )

@@ -19,6 +19,11 @@ def scaling_facts(run: RunFolder) -> dict[str, tuple[float, ...]]:
     return {OFFSET: run.facts.scaling.offset, SCALE: run.facts.scaling.scale}
 
 
+def files_beside(request: ExportRequest) -> tuple[Path, ...]:
+    """The file with the scaling; images of 0 to 255, which become [0, 1], need none."""
+    return () if RunFolder.open(request.run).facts.scaling == Scaling() else (_place(request),)
+
+
 def write_scaling(request: ExportRequest, path: Path | None = None) -> None:
     """``NAME_scaling.json`` beside the model, or ``path``; images of 0 to 255, which become [0, 1], need none.
 
@@ -28,10 +33,14 @@ def write_scaling(request: ExportRequest, path: Path | None = None) -> None:
     run = RunFolder.open(request.run)
     if run.facts.scaling == Scaling():
         return
-    path = path or request.out.with_name(f"{request.out.stem}_scaling.json")
+    path = path or _place(request)
     if path.exists() and not _is_scaling(path):
         raise WorkbenchError(f"{path} is there already and isn't the scaling of a model: choose another name.")
     write_text(path, json.dumps({**scaling_facts(run), "how": HOW}, indent=1) + "\n")
+
+
+def _place(request: ExportRequest) -> Path:
+    return request.out.with_name(f"{request.out.stem}_scaling.json")
 
 
 def _is_scaling(path: Path) -> bool:

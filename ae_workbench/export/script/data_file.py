@@ -52,10 +52,16 @@ class DataFile:
             np.savez_compressed(path, **arrays)
 
 
+def files_beside(request: ExportRequest) -> tuple[Path, ...]:
+    """The file of the data, where Keras hasn't them."""
+    key = RunFolder.open(request.run).recipe.data.key
+    return () if key in KERAS_DATA else (_place(request),)
+
+
 def data_file(request: ExportRequest) -> DataFile:
     """The data of a run's recipe, loaded. Data that are gone are left out: the program says what it needs."""
     run = RunFolder.open(request.run)
-    path = request.out.with_name(f"{request.out.stem}_data.npz")
+    path = _place(request)
     if run.recipe.data.key in KERAS_DATA:
         return DataFile(path, None)
     try:
@@ -63,6 +69,10 @@ def data_file(request: ExportRequest) -> DataFile:
     except WorkbenchError:
         return DataFile(path, None)
     return DataFile(path, dataset if dataset.shape == run.facts.shape else None)
+
+
+def _place(request: ExportRequest) -> Path:
+    return request.out.with_name(f"{request.out.stem}_data.npz")
 
 
 def _is_data_file(path: Path) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from ae_workbench import __version__
 from ae_workbench.export.exporter import Exporter, ExportRequest
 from ae_workbench.export.script.cells import Program, program
-from ae_workbench.export.script.data_file import data_file
+from ae_workbench.export.script.data_file import data_file, files_beside
 from ae_workbench.export.script.python_file import REQUIREMENTS
 from ae_workbench.export.script.words import plain, text_literal
 from ae_workbench.export.whole import written_whole
@@ -56,4 +56,5 @@ EXPORTER = Exporter(
     (".ipynb",),
     write,
     uses_epoch=False,
+    beside=files_beside,
 )

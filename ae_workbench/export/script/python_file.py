@@ -5,7 +5,7 @@ import textwrap
 from ae_workbench import __version__
 from ae_workbench.export.exporter import Exporter, ExportRequest
 from ae_workbench.export.script.cells import Program, program
-from ae_workbench.export.script.data_file import data_file
+from ae_workbench.export.script.data_file import data_file, files_beside
 from ae_workbench.export.script.words import WIDTH, comment, plain, text_literal
 from ae_workbench.export.whole import written_whole
 from ae_workbench.storage.run_folder import RunFolder
@@ -49,4 +49,5 @@ EXPORTER = Exporter(
     (".py",),
     write,
     uses_epoch=False,
+    beside=files_beside,
 )

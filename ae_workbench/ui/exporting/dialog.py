@@ -1,6 +1,6 @@
 """What to export, how and where to; stays open beside the window while it writes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -27,7 +27,7 @@ from ae_workbench.ui.exporting.context import ExportContext
 from ae_workbench.ui.exporting.form import ExportForm
 from ae_workbench.ui.exporting.item_list import ItemList
 from ae_workbench.ui.exporting.items import Item, every_ending
-from ae_workbench.ui.exporting.requests import Request, check, file_name, work_of
+from ae_workbench.ui.exporting.requests import Request, check, file_name, replaced, work_of
 from ae_workbench.ui.sentences import breakable, in_words, sentence
 
 SIZE = QSize(780, 620)
@@ -198,12 +198,17 @@ class ExportDialog(QDialog):
         else:
             try:
                 check(item, request)
-                if item.endings and self.path.exists():
-                    said = self.tr("{name} is there already and will be replaced.").format(name=self.path.name)
+                said = self._said_of(replaced(item, request))
             except WorkbenchError as problem:
                 said, is_wrong = sentence(problem), True
         self._say(said, is_wrong)
         self.export_button.setEnabled(not is_wrong)
+
+    def _said_of(self, replaced: Sequence[Path]) -> str:
+        *names, last = [path.name for path in replaced] or [""]
+        if names:
+            return self.tr("{names} and {last} are there already and will be replaced.").format(names=", ".join(names), last=last)
+        return self.tr("{name} is there already and will be replaced.").format(name=last) if last else ""
 
     def _say(self, text: str, is_wrong: bool) -> None:
         self.problem.setText(breakable(text))

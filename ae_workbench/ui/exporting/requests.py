@@ -30,6 +30,13 @@ def check(item: Item, request: Request) -> None:
         checked(item.kind, request)
 
 
+def replaced(item: Item, request: Request) -> tuple[Path, ...]:
+    """Files that are there already and would be replaced. Raises ``WorkbenchError``."""
+    if item.exporter is not None and isinstance(request, ExportRequest):
+        return exporters.replaced(item.exporter, request)
+    return (request.out,) if request.out.exists() else ()
+
+
 def work_of(item: Item, request: Request) -> Callable[[Progress], Path]:
     """What the export's thread shall do."""
 

@@ -15,7 +15,7 @@ from ae_workbench.cli import main
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.data.source import Cancelled
 from ae_workbench.export.exporter import PARTS
-from ae_workbench.export.exporters import EXPORTERS, ExportRequest, export
+from ae_workbench.export.exporters import EXPORTERS, ExportRequest, export, replaced
 from ae_workbench.export.models.scaling import write_scaling
 from ae_workbench.export.whole import written_whole
 from ae_workbench.storage.run_folder import RunFolder
@@ -148,6 +148,19 @@ def test_a_model_of_standardised_numbers_has_their_scaling_beside_it(tmp_path: P
         write_scaling(sequences)
     write_scaling(ExportRequest(samples_home() / "simple", tmp_path / "images.x"))
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(("key", "run", "beside"), [
+    ("keras", "sequence", "a_scaling.json"), ("tflite", "sequence", "a_scaling.json"), ("keras", "simple", ""), ("onnx", "sequence", ""),
+    ("script", "simple", "a_data.npz"), ("metrics", "simple", ""),
+])  # fmt: skip
+def test_what_would_be_replaced_is_known_before(tmp_path: Path, key: str, run: str, beside: str) -> None:
+    exporter = EXPORTERS[key]
+    request = ExportRequest(samples_home() / run, tmp_path / f"a{exporter.suffix}")
+    assert replaced(exporter, request) == ()
+    for name in ("a_scaling.json", "a_data.npz", request.out.name):
+        (tmp_path / name).touch()
+    assert replaced(exporter, request) == (request.out, *([tmp_path / beside] if beside else []))
 
 
 def test_folders_take_the_place_of_empty_ones(tmp_path: Path) -> None:
