@@ -60,8 +60,8 @@ class Saver(QObject):
         codec.failed.connect(self._refuse)
 
     def save(self, job: Callable[[], Path]) -> None:
-        """Have a file written by a job that gives where. None takes the place of another."""
-        self._codec.ask(f"{self._me}/{next(self._numbers)}", job)
+        """Have a file written by a job that gives where. None takes the place of another, and closing waits for it."""
+        self._codec.ask(f"{self._me}/{next(self._numbers)}", job, lasting=True)
 
     def tell(self, path: Path) -> None:
         """Say that a file was written."""

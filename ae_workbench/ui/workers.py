@@ -155,21 +155,26 @@ class CodecThread(QThread):
         self._changed = Condition()
         self._waiting: dict[str, Callable[[], object]] = {}
         self._urgent: set[str] = set()
+        self._lasting: set[str] = set()
         self._others_served = 0.0
         self._hand_asked = float("-inf")
         self._companions: list[QThread] = []
         self._stopping = False
 
-    def ask(self, asker: str, job: Callable[[], object], urgent: bool = False) -> bool:
+    def ask(self, asker: str, job: Callable[[], object], urgent: bool = False, lasting: bool = False) -> bool:
         """Have ``job`` done in place of whatever this asker still waits for; askers take turns in the order they asked.
 
-        ``urgent``: a hand waits for it. Gives whether an older job was dropped for it: then one answer comes for both.
+        ``urgent``: a hand waits for it. ``lasting``: it is done even where this thread is asked to stop before. Gives whether an older
+        job was dropped for it: then one answer comes for both.
         """
         with self._changed:
+            if self._stopping and not lasting:
+                return False
             has_dropped = asker in self._waiting
             self._waiting[asker] = job
             self._hand_asked = monotonic() if urgent else self._hand_asked
             (self._urgent.add if urgent else self._urgent.discard)(asker)
+            (self._lasting.add if lasting else self._lasting.discard)(asker)
             self._changed.notify()
         return has_dropped
 
@@ -206,10 +211,10 @@ class CodecThread(QThread):
             self.companions_ended.emit()
 
     def request_stop(self) -> None:
-        """End after the job at hand; what waits is dropped."""
+        """End after the job at hand and those that last; what else waits is dropped."""
         with self._changed:
             self._stopping = True
-            self._waiting.clear()
+            self._waiting = {asker: job for asker, job in self._waiting.items() if asker in self._lasting}
             self._changed.notify()
         for thread in self._companions:
             thread.requestInterruption()
@@ -226,9 +231,10 @@ class CodecThread(QThread):
     def _next(self) -> tuple[str, Callable[[], object]] | None:
         with self._changed:
             self._changed.wait_for(lambda: self._stopping or bool(self._waiting))
-            if self._stopping:
+            if not self._waiting:
                 return None
             asker = self._next_asker()
+            self._lasting.discard(asker)
             return asker, self._waiting.pop(asker)
 
     def _next_asker(self) -> str:

@@ -124,6 +124,26 @@ def test_a_hand_is_followed_until_it_rests(codec, monkeypatch):
     assert not codec.follows_hand
 
 
+def test_what_lasts_is_done_before_the_thread_stops_and_nothing_else(qtbot, codec):
+    begun, go_on = threading.Event(), threading.Event()
+    journal = Journal(codec.answered)
+
+    def hold():
+        begun.set()
+        assert go_on.wait(5)
+
+    codec.ask("plane", hold)
+    assert begun.wait(5)
+    codec.ask("viewer", lambda: "seen")
+    codec.ask("saver", lambda: "written", lasting=True)
+    codec.request_stop()
+    codec.ask("viewer", lambda: "seen later")
+    go_on.set()
+    assert codec.wait(WAIT_MS)
+    journal.wait(qtbot, 2)
+    assert [asker for asker, _ in journal.lines] == ["plane", "saver"]
+
+
 def test_a_failing_job_is_reported_and_the_next_is_served(qtbot, codec):
     def fail():
         raise ValueError("broken")

@@ -1,5 +1,6 @@
 """Closing: it asks about a training, waits for no data, and leaves no thread."""
 
+import threading
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QThread
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt, QThread
 from ae_workbench.core.recipe import Choice
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.panels.training import State
+from ae_workbench.ui.saving import SaveTable
 from tests.gui.main_window.acting import SHORT, press, runs, until
 from tests.gui.windows import WAIT_MS, no_sample, open_window
 
@@ -42,6 +44,19 @@ def test_closing_while_data_load_does_not_wait_for_them(qtbot):
             window.model.change(replace(SHORT, data=Choice("mnist")), "Data set")
         with qtbot.waitSignal(window.closed, timeout=WAIT_MS):
             window.close()
+
+
+def test_closing_waits_for_what_is_being_saved(qtbot, tmp_path):
+    with open_window(qtbot) as window:
+        go_on = threading.Event()
+        window.codec.ask("something long", lambda: go_on.wait(5))
+        path = tmp_path / "table.csv"
+        window.centre.commands.saver.save(SaveTable(path, (["x"], [[1]])))
+        with qtbot.waitSignal(window.closed, timeout=WAIT_MS):
+            window.close()
+            assert window.closing.is_under_way and not path.exists()
+            go_on.set()
+        assert path.read_text().split() == ["x", "1"]
 
 
 class Companion(QThread):

@@ -41,8 +41,8 @@ class Studio(QObject):
         self._codec.forget(name)
 
     def save(self, drawing: Drawable, path: Path) -> None:
-        """Write a file in the window's colours."""
-        self._codec.ask(f"{SAVER}{path}", Save(drawing, path, theme.current().is_dark))
+        """Write a file in the window's colours; closing waits for it."""
+        self._codec.ask(f"{SAVER}{path}", Save(drawing, path, theme.current().is_dark), lasting=True)
 
     @Slot(str, object)
     def _take(self, asker: str, answer: Any) -> None:

@@ -72,10 +72,10 @@ class Desk(QObject):
 
     # Asking
 
-    def _ask(self, what: str, job: Any) -> None:
+    def _ask(self, what: str, job: Any, lasting: bool = False) -> None:
         if not self.thread_.isRunning():
             self.thread_.start()
-        self.thread_.ask(what, job)
+        self.thread_.ask(what, job, lasting=lasting)
 
     def _new_ticket(self) -> Ticket:
         """What went on before is called off."""
@@ -133,9 +133,9 @@ class Desk(QObject):
             self._ask(VERSION, CleanVersionJob(self.opened, path))
 
     def save(self, path: Path) -> None:
-        """Write what is at the right."""
+        """Write what is at the right; closing waits for it."""
         if (media := self.media) is not None:
-            self._ask(SAVE, SaveJob(media, path))
+            self._ask(SAVE, SaveJob(media, path), lasting=True)
 
     def clean_folder(self, folder: Path, out: Path, kind: Kind) -> None:
         if self.run is not None:
