@@ -100,14 +100,15 @@ class Page:
 
 @dataclass(frozen=True)
 class OriginalsJob:
-    """The examples alone; needs no model."""
+    """The examples alone, as the shown run sees them; needs no model."""
 
     dataset: Dataset
     wanted: Wanted
+    scaling: Scaling
 
     def __call__(self) -> Page:
         indices = places(self.wanted, self.dataset)
-        x = self.dataset.scaling.apply(self.dataset.test.examples[indices])
+        x = self.scaling.apply(self.dataset.test.examples[indices])
         return Page(self.wanted, self.dataset, tuple(map(int, indices)), pictures(x, self.dataset.shape))
 
 

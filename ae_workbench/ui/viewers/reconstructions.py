@@ -166,7 +166,7 @@ class ReconstructionsViewer(Viewer):
             self._show(self.page.alone)
         wanted = self.wanted
         if not wanted.by_error and not (self._has_snapshot and self._shows_same(wanted)):
-            self.ask(OriginalsJob(dataset, wanted), ORIGINALS)
+            self.ask(OriginalsJob(dataset, wanted, self.workspace.scaling), ORIGINALS)
         if self._has_snapshot and run is not None:
             job = ReconstructionsJob(dataset, wanted, self.workspace.scaling, run.plan.corruption, self._ranking)
             self.ask_snapshot(job, OUTPUTS)

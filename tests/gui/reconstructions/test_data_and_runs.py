@@ -9,13 +9,17 @@ import pytest
 from ae_workbench.analysis.metrics import bce_per_image
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.shape import Shape
+from ae_workbench.data.dataset import Scaling
+from ae_workbench.data.loading import load
 from ae_workbench.engine.snapshot import open_snapshot
 from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.storage.samples import samples_home
 from ae_workbench.ui.viewers.pages import OriginalsJob
 from ae_workbench.ui.viewers.reconstructions import ReconstructionsViewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.variants.recipes import find_recipe
 from tests.gui.fakes import small_dataset
+from tests.gui.journal import Journal
 from tests.gui.reconstructions.showing import DIGITS, choose, show_run, until
 from tests.gui.viewing import WAIT_MS, pixels, settle
 
@@ -53,8 +57,19 @@ def test_reconstructions_come_with_their_errors(qtbot, viewer, digits, trained_r
 
 def test_examples_that_come_late_do_not_hide_their_reconstructions(qtbot, viewer, digits, trained_runs):
     show_run(qtbot, viewer, digits, trained_runs["simple"])
-    viewer.show_answer("originals", OriginalsJob(digits, viewer.wanted)())
+    viewer.show_answer("originals", OriginalsJob(digits, viewer.wanted, digits.scaling)())
     assert viewer.page.outputs
+
+
+def test_examples_alone_are_scaled_as_the_shown_run_sees_them(qtbot, viewer, workspace):
+    run = RunFolder.open(samples_home() / "sequence")
+    waves = load(run.recipe.data)
+    workspace.set_run(run)
+    workspace.set_dataset(run.recipe.data, replace(waves, scaling=Scaling((100.0,), (9.0,))))
+    pages = Journal(viewer.codec.answered)
+    pages.wait(qtbot, 1)
+    page = next(page for _, page in pages.lines if not page.outputs)
+    np.testing.assert_allclose(page.originals[0].values, run.facts.scaling.apply(waves.test.examples[page.indices[0]]), atol=1e-5)
 
 
 def test_an_earlier_epoch_is_shown_when_it_is_chosen(qtbot, viewer, workspace, digits, trained_runs):
