@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage
-from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QStyle, QStyleOptionComboBox, QWidget
 
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
@@ -106,14 +106,24 @@ def test_headings_of_the_list_of_runs_have_room(qtbot, window):
     qtbot.waitUntil(check, timeout=WAIT_MS)
 
 
+def part_of(box, part):
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    return box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
+
+
+def test_an_entry_of_a_box_is_cut_no_earlier_than_at_the_arrow(qapp, shown):
+    theme.apply(qapp, "light")
+    box = shown(QComboBox(), 100, 30)
+    field, arrow = (part_of(box, part) for part in (QStyle.SubControl.SC_ComboBoxEditField, QStyle.SubControl.SC_ComboBoxArrow))
+    assert 0 < arrow.left() - field.right() <= 8
+
+
 def test_the_first_kind_of_noise_can_be_read(qapp, shown):
     theme.set_scale(qapp, 150)
     row = shown(NoiseRow(), 200, 40)
     row.resize(row.minimumSizeHint())
-    option = QStyleOptionComboBox()
-    row.kind_box.initStyleOption(option)
-    part = QStyle.SubControl.SC_ComboBoxEditField
-    field = row.kind_box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, row.kind_box)
+    field = part_of(row.kind_box, QStyle.SubControl.SC_ComboBoxEditField)
     assert field.width() >= row.kind_box.fontMetrics().horizontalAdvance("Gaussian")
 
 
