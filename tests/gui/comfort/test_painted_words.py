@@ -1,5 +1,7 @@
 """Larger type where words are painted, or stand in places of a fixed size."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -9,10 +11,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QStyle, QStyleOptionComboBox, Q
 from ae_workbench.core.shape import Shape
 from ae_workbench.ui import theme
 from ae_workbench.ui.canvas.noise import NoiseRow
+from ae_workbench.ui.colour_maps import paint
 from ae_workbench.ui.modes.sweep.heat import HeatView
 from ae_workbench.ui.modes.sweep.rate import RateView
 from ae_workbench.ui.viewers.codes.bars import CodeBars
 from ae_workbench.ui.viewers.codes.matrix import CodeMatrix
+from ae_workbench.ui.viewers.codes.overview import Matrix
 from ae_workbench.ui.viewers.curves.path_plot import PathPlot
 from ae_workbench.ui.viewers.denoising.bands_view import BandsView, PictureRow
 from ae_workbench.ui.viewers.pictures import pictures
@@ -76,6 +80,15 @@ def test_numbers_of_units_have_room_beside_the_matrix(qapp, shown):
     usual = matrix.place
     theme.set_scale(qapp, 200)
     assert matrix.place.left() == 2 * usual.left() and matrix.place.top() > usual.top() + 10
+
+
+def test_no_number_of_a_unit_is_cut_at_the_lower_edge(shown):
+    view = shown(CodeMatrix(), 400, 223)
+    matrix = Matrix(paint(np.zeros((1024, 4, 1), np.float32)), np.arange(4), tuple(range(1024)))
+    dataset = SimpleNamespace(test=SimpleNamespace(labels=None), class_names=())
+    view.show_matrix(matrix, SimpleNamespace(dataset=dataset, idle=set()))
+    last_number = ink(view, QRect(0, 100, int(view.place.left()) - 4, view.height() - 100)).bottom() + 100
+    assert last_number < view.height() - 4
 
 
 def test_titles_of_low_rows_of_tiles_are_set_smaller_and_not_cut(qapp, shown):

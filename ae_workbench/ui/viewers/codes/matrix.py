@@ -120,6 +120,8 @@ class CodeMatrix(QWidget):
         for row in range(0, len(units), every):
             idle = self.summary is not None and units[row] in self.summary.idle
             where = QRectF(0, place.top() + row * tall, place.left() - 6, max(tall, label) if every == 1 else label)
+            if where.bottom() > self.height() + 1:  # the last one would be cut
+                break
             painter.drawText(
                 where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{units[row]}×" if idle else str(units[row])
             )
