@@ -626,12 +626,24 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
 <context>
     <name>ClassChip</name>
     <message>
+        <source>All other classes</source>
+        <translation>其余所有类别</translation>
+    </message>
+    <message>
         <source>Class {name}</source>
         <translation>类别 {name}</translation>
     </message>
     <message>
+        <source>Show or hide the points of all other classes; a double click shows them alone, or all again</source>
+        <translation>显示或隐藏其余所有类别的点；双击只显示它们，或重新显示全部</translation>
+    </message>
+    <message>
         <source>Show or hide the points of class {name}; a double click shows it alone, or all again</source>
         <translation>显示或隐藏类别 {name} 的点；双击只显示它，或重新显示全部</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -1732,6 +1744,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>in {folder}</source>
         <translation>在 {folder} 中</translation>
+    </message>
+    <message>
+        <source>{names} and {last} are there already and will be replaced.</source>
+        <translation>{names} 和 {last} 已经存在，将被替换。</translation>
     </message>
     <message>
         <source>{name} is there already and will be replaced.</source>
@@ -7094,6 +7110,13 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>When the training began.</source>
         <translation>训练开始的时间。</translation>
+    </message>
+</context>
+<context>
+    <name>save_place</name>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} 已经存在。要替换它吗？</translation>
     </message>
 </context>
 <context>
