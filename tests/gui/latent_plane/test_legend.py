@@ -57,6 +57,12 @@ def test_few_classes_have_a_chip_each_and_there_is_no_other(legend):
     assert [chip.shown for chip in shown(legend)] == ["cat", "dog", "bird"]
 
 
+def test_a_name_with_an_ampersand_takes_no_key(legend):
+    name(legend, "black & white", "R&D")
+    assert [chip.shown for chip in shown(legend)] == ["black & white", "R&D"]
+    assert all(chip.shortcut().isEmpty() for chip in legend.chips)
+
+
 def test_short_names_are_never_cut(legend):
     many(legend, 60)
     assert all(chip.shown == chip.text() for chip in shown(legend))

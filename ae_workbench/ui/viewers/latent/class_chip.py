@@ -1,7 +1,7 @@
 """A class with its colour, as a button that shows or hides its points."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ae_workbench.ui import theme
@@ -28,6 +28,7 @@ class ClassChip(QAbstractButton):
     def name_class(self, name: str) -> None:
         """Be the chip of one class."""
         self.setText(" ".join(name.split()))
+        self.setShortcut(QKeySequence())  # an “&” in a class's name is no mnemonic
         self.setAccessibleName(self.tr("Class {name}").format(name=name))
         self.setToolTip(self.tr("Show or hide the points of class {name}; a double click shows it alone, or all again").format(name=name))
 
