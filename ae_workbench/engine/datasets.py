@@ -7,7 +7,6 @@ import shutil
 import signal
 import socket
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -22,6 +21,7 @@ from ae_workbench.data.mnist import FILES, HOME_VARIABLE, TITLES, keras_home, no
 from ae_workbench.data.source import Progress, silent
 from ae_workbench.engine.child import be_quiet, end_with_parent
 from ae_workbench.storage.atomic import sync_folder
+from ae_workbench.storage.stale import remove_stale
 
 HOST = "storage.googleapis.com"
 TOTAL_BYTES = {"mnist": 11_490_434, "fashion_mnist": 30_878_645}
@@ -146,7 +146,7 @@ def _temporary_home(name: str) -> Iterator[Path]:
     cache = keras_home() / "datasets"
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        _remove_stale(cache)
+        remove_stale(cache, f"{TEMPORARY_PREFIX}*", STALE_S)
         home = Path(tempfile.mkdtemp(prefix=TEMPORARY_PREFIX, dir=cache))
     except OSError as problem:
         raise not_here(name, f"nothing can be written to {cache}: {problem.strerror}") from None
@@ -154,10 +154,3 @@ def _temporary_home(name: str) -> Iterator[Path]:
         yield home
     finally:
         shutil.rmtree(home, ignore_errors=True)
-
-
-def _remove_stale(cache: Path) -> None:
-    """What a download left whose computer lost power."""
-    for folder in cache.glob(f"{TEMPORARY_PREFIX}*"):
-        if time.time() - folder.stat().st_mtime > STALE_S:
-            shutil.rmtree(folder, ignore_errors=True)

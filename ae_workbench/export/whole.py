@@ -3,13 +3,13 @@
 import os
 import shutil
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from glob import escape
 from pathlib import Path
 
 from ae_workbench.storage.atomic import LONGEST_NAME, TEMPORARY, sync_folder
+from ae_workbench.storage.stale import remove_stale
 
 STALE_S = 3600
 """No export takes as long."""
@@ -22,7 +22,7 @@ def written_whole(out: Path) -> Iterator[Path]:
     It is in a temporary folder beside ``out``, which goes in any case. After an error or a crash ``out`` is as it was.
     """
     prefix = f".{out.name[:LONGEST_NAME]}."
-    _remove_stale(out.parent, prefix)
+    remove_stale(out.parent, f"{escape(prefix)}*{TEMPORARY}", STALE_S)
     folder = Path(tempfile.mkdtemp(prefix=prefix, suffix=TEMPORARY, dir=out.parent))
     try:
         made = folder / out.name
@@ -34,13 +34,6 @@ def written_whole(out: Path) -> Iterator[Path]:
         sync_folder(out.parent)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _remove_stale(parent: Path, prefix: str) -> None:
-    """What an export left here whose program was killed."""
-    for folder in parent.glob(f"{escape(prefix)}*{TEMPORARY}"):
-        if folder.is_dir() and time.time() - folder.stat().st_mtime > STALE_S:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _sync(made: Path) -> None:

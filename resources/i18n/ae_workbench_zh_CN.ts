@@ -10746,6 +10746,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}太大，无法在内存中转换：请存为 {1}，它从磁盘读取。</translation>
     </message>
     <message>
+        <source>{0} is what the run was trained on, and would be replaced: choose another name.</source>
+        <translation>{0} 是该运行的训练数据，会被替换：请换一个名称。</translation>
+    </message>
+    <message>
         <source>{0} isn&apos;t on this computer and couldn&apos;t be downloaded ({1}): connect to the internet and try again, open {2} of your own, or use the built-in digits.</source>
         <translation>{0} 不在本机上，也无法下载（{1}）：请连接网络后重试，打开您自己的{2}，或使用内置的手写数字。</translation>
     </message>

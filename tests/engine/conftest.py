@@ -6,10 +6,11 @@ from typing import TypeVar
 
 import pytest
 
+from ae_workbench.cli import main
 from ae_workbench.core.recipe import Choice, Recipe
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.loading import load
-from ae_workbench.engine.events import Event
+from ae_workbench.engine.events import Ended, Event
 from ae_workbench.engine.session import Session
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants.recipes import find_recipe, with_settings
@@ -41,6 +42,14 @@ def make_session(tmp_path: Path, digits: Dataset) -> Make:
     return make
 
 
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A short sparse run on some of the built-in digits."""
+    path = tmp_path_factory.mktemp("runs") / "sparse"
+    assert main(["train", "sparse", "--run", str(path), "--epochs", "3", "--limit", "600", "--seed", "4", "--json"]) == 0
+    return path
+
+
 class Recorder:
     """Keeps the events of a session, and calls a hand-written reaction for each."""
 
@@ -54,3 +63,9 @@ class Recorder:
 
     def of(self, kind: type[E]) -> list[E]:
         return [event for event in self.events if isinstance(event, kind)]
+
+
+def ends(recorder: Recorder) -> Ended:
+    assert [isinstance(event, Ended) for event in recorder.events].count(True) == 1
+    assert isinstance(recorder.events[-1], Ended)
+    return recorder.events[-1]

@@ -22,14 +22,6 @@ from tests.faults.holder import held_elsewhere
 Output = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A short sparse run on the built-in digits."""
-    path = tmp_path_factory.mktemp("runs") / "sparse"
-    assert main(["train", "sparse", "--run", str(path), "--epochs", "3", "--limit", "600", "--seed", "4", "--json"]) == 0
-    return path
-
-
 def lines(text: str) -> list[dict]:
     return [json.loads(line) for line in text.splitlines()]
 

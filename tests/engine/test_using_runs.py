@@ -17,14 +17,6 @@ from ae_workbench.storage.run_folder import RunFolder
 Output = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A short sparse run on some of the built-in digits."""
-    path = tmp_path_factory.mktemp("runs") / "sparse"
-    assert main(["train", "sparse", "--run", str(path), "--epochs", "3", "--limit", "600", "--seed", "4", "--json"]) == 0
-    return path
-
-
 WITHOUT_TENSORFLOW = """
 import sys
 from ae_workbench.cli import main

@@ -62,6 +62,8 @@ def data_file(request: ExportRequest) -> DataFile:
     """The data of a run's recipe, loaded. Data that are gone are left out: the program says what it needs."""
     run = RunFolder.open(request.run)
     path = _place(request)
+    if _is_own(path, run):
+        raise WorkbenchError(f"{path} is what the run was trained on, and would be replaced: choose another name.")
     if run.recipe.data.key in KERAS_DATA:
         return DataFile(path, None)
     try:
@@ -69,6 +71,14 @@ def data_file(request: ExportRequest) -> DataFile:
     except WorkbenchError:
         return DataFile(path, None)
     return DataFile(path, dataset if dataset.shape == run.facts.shape else None)
+
+
+def _is_own(path: Path, run: RunFolder) -> bool:
+    """Whether the run's data are read from this file."""
+    try:
+        return path.samefile(str(run.recipe.data.parameters["path"]))
+    except (KeyError, OSError, ValueError):  # from elsewhere, or not there
+        return False
 
 
 def _place(request: ExportRequest) -> Path:

@@ -120,6 +120,15 @@ def test_data_are_written_beside(tmp_path: Path) -> None:
     assert not (tmp_path / "b.py").exists()
 
 
+def test_a_run_s_own_data_are_never_replaced(tmp_path: Path) -> None:
+    write(make_run(tmp_path / "run", replace(find_recipe("simple"), limit=50)), tmp_path / "a.py")
+    before = (tmp_path / "a_data.npz").read_bytes()
+    own = Choice("array", {"path": str(tmp_path / "a_data.npz")})
+    with pytest.raises(WorkbenchError, match="is what the run was trained on"):
+        write(make_run(tmp_path / "again", replace(find_recipe("simple"), data=own, limit=20)), tmp_path / "a.py")
+    assert (tmp_path / "a_data.npz").read_bytes() == before
+
+
 def test_keras_fetches_its_own_data(tmp_path: Path) -> None:
     run = make_run(tmp_path / "run", replace(find_recipe("simple"), limit=1000))
     values = json.loads((run / "recipe.json").read_text())
