@@ -11,9 +11,9 @@ def write(request: ExportRequest) -> None:
     from ae_workbench.engine.exporting import inference_model
 
     model = inference_model(request.run, request.stored_epoch, request.part)
-    write_scaling(request)
     with written_whole(request.out) as path:
         model.save(path)
+        write_scaling(request)
 
 
 EXPORTER = Exporter(

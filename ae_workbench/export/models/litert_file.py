@@ -12,9 +12,9 @@ def write(request: ExportRequest) -> None:
     start_tensorflow(request.progress)
     from ae_workbench.engine.litert import litert_model
 
-    write_scaling(request)
     with written_whole(request.out) as path:
         path.write_bytes(litert_model(layers, *ENDS[request.part]))
+        write_scaling(request)
 
 
 EXPORTER = Exporter(
