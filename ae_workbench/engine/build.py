@@ -15,6 +15,8 @@ from ae_workbench.engine import merging
 from ae_workbench.engine.convolutions import PooledConv2D, UpSampledConv2D
 from ae_workbench.engine.gaussian import GaussianHeads
 from ae_workbench.engine.recurrence import HoistedLSTM, RepeatedLSTM
+from ae_workbench.engine.sparse_inputs import SparseInputs
+from ae_workbench.engine.split_dense import SplitDense
 
 Tensor = Any
 
@@ -26,8 +28,10 @@ class Networks:
     ``encoder``: examples → codes (z_mean for a variational plan). ``posterior``: examples → [z_mean, z_log_var], variational only.
     ``decoder``: codes → reconstruction. ``decoder_logits``: the same before the final activation, for a stable loss.
     ``whole``: examples → reconstruction. ``layers``: those with weights, in plan order.
+    ``first``: where the numbers of examples are in another order, what takes them so; otherwise None.
     """
 
+    plan: Plan
     encoder: keras.Model
     posterior: keras.Model | None
     decoder: keras.Model
@@ -36,30 +40,36 @@ class Networks:
     layers: tuple[keras.Layer, ...]
 
     @property
+    def first(self) -> SplitDense | None:
+        return self.layers[0] if isinstance(self.layers[0], SplitDense) else None
+
+    @property
     def variables(self) -> list[keras.Variable]:
         """Trainable variables in plan order: the order of stored weights."""
         return [variable for layer in self.layers for variable in layer.trainable_variables]
 
     def get_weights(self) -> list[NDArray]:
         """Copies of the weights in plan order."""
-        return [variable.numpy() for variable in self.variables]
+        arrays = [variable.numpy() for variable in self.variables]
+        return arrays if self.first is None else [self.first.kernel_of(*arrays[:2]), *arrays[2:]]
 
     def set_weights(self, weights: Sequence[NDArray]) -> None:
         """Weights in plan order. Raises ``ValueError`` where count or shapes differ."""
-        variables = self.variables
-        shapes = [tuple(variable.shape) for variable in variables]
-        if shapes != [tuple(array.shape) for array in weights]:
+        if self.plan.weight_dims != tuple(array.shape for array in weights):
             raise ValueError("The weights don't belong to this plan: their shapes differ.")
-        for variable, array in zip(variables, weights, strict=True):
+        if self.first is not None:
+            weights = [*self.first.take_kernel(weights[0]), *weights[1:]]
+        for variable, array in zip(self.variables, weights, strict=True):
             variable.assign(array)
 
 
-def build(plan: Plan, seed: int = 0, merges: bool = False) -> Networks:
+def build(plan: Plan, seed: int = 0, merges: bool = False, inputs: SparseInputs | None = None) -> Networks:
     """Keras models of a plan, initialised from ``seed`` alone, whatever else runs in the process.
 
-    They are made of Keras's own layers, one for each planned one, unless ``merges`` allows faster ones for several.
+    They are made of Keras's own layers, one for each planned one, unless ``merges`` allows faster ones for several. With ``inputs``
+    they take examples whose numbers are in that order.
     """
-    builder = _Builder(seed, merges)
+    builder = _Builder(seed, merges, inputs)
     examples = keras.Input(plan.shape.dims, name="example")
     features = builder.stack(plan.encoder, examples)
     posterior = None
@@ -78,7 +88,7 @@ def build(plan: Plan, seed: int = 0, merges: bool = False) -> Networks:
     decoder_logits = keras.Model(codes, logits, name="decoder_logits")
     decoder = keras.Model(codes, keras.layers.Activation(activation, name="output")(logits), name="decoder")
     whole = keras.Model(examples, decoder(encoder(examples)), name="autoencoder")
-    return Networks(encoder, posterior, decoder, decoder_logits, whole, tuple(builder.weighted))
+    return Networks(plan, encoder, posterior, decoder, decoder_logits, whole, tuple(builder.weighted))
 
 
 def split_final_activation(decoder: tuple[planned.Layer, ...]) -> tuple[tuple[planned.Layer, ...], str]:
@@ -93,9 +103,10 @@ def split_final_activation(decoder: tuple[planned.Layer, ...]) -> tuple[tuple[pl
 class _Builder:
     """Adds layers in plan order and remembers those with weights; each gets a seed of its own."""
 
-    def __init__(self, seed: int, merges: bool) -> None:
+    def __init__(self, seed: int, merges: bool, inputs: SparseInputs | None) -> None:
         self._seeds = np.random.SeedSequence(seed)
         self._merges = merges
+        self._inputs = inputs
         self.weighted: list[keras.Layer] = []
 
     def stack(self, layers: Sequence[planned.Layer], tensor: Tensor) -> Tensor:
@@ -104,7 +115,11 @@ class _Builder:
         return tensor
 
     def add(self, layer: planned.Layer, tensor: Tensor, name: str | None = None) -> Tensor:
-        return self._connect(to_keras(layer, self._next_seed, name), tensor)
+        if self._inputs is not None and isinstance(layer, planned.Dense) and not self.weighted:
+            made: keras.Layer = SplitDense(layer.units, layer.activation, self._inputs, _glorot(self._next_seed), name)
+        else:
+            made = to_keras(layer, self._next_seed, name)
+        return self._connect(made, tensor)
 
     def heads(self, size: int, features: Tensor) -> tuple[Tensor, Tensor]:
         """Mean and logarithm of the variance of a Gaussian code."""

@@ -14,10 +14,12 @@ from ae_workbench.engine.autoencoder import Autoencoder
 from ae_workbench.engine.events import BatchesEnded, Incomplete, Metrics, Outcome, Paused, Preparing, Resumed, Started
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.mirrored import strategy_for
+from ae_workbench.engine.optimizer_state import get_state, set_state
 from ae_workbench.engine.preview import Preview
 from ae_workbench.engine.reuse import compiled_model
 from ae_workbench.engine.saving import Saving
 from ae_workbench.engine.session import Diverged
+from ae_workbench.engine.sparse_inputs import find_sparse_inputs
 from ae_workbench.storage.run_folder import EpochRecord, best_epoch
 
 if TYPE_CHECKING:
@@ -37,10 +39,11 @@ def fit(session: "Session", saving: Saving, emit: "Emit") -> Outcome:
     emit(Preparing("building"))
     training, plan, dataset = session.recipe.training, saving.run.plan, session.dataset
     strategy = strategy_for(session.devices)
+    inputs = find_sparse_inputs(plan, dataset, training.batch_size) if strategy.num_replicas_in_sync == 1 else None
     with (
-        Feed(dataset.train, training.batch_size, dataset.scaling, training.seed) as train,
-        Feed(dataset.test, _tested_at_once(plan), dataset.scaling) as test,
-        compiled_model(plan, training, train, test, strategy) as model,
+        Feed(dataset.train, training.batch_size, dataset.scaling, training.seed, inputs) as train,
+        Feed(dataset.test, _tested_at_once(plan), dataset.scaling, inputs=inputs) as test,
+        compiled_model(plan, training, train, test, strategy, inputs) as model,
     ):
         with strategy.scope():
             train.epoch = _restore(model, saving, emit)
@@ -93,8 +96,8 @@ def _restore(model: Autoencoder, saving: Saving, emit: "Emit") -> int:
         lost = "" if state is not None else f"The optimizer's state after epoch {last} isn't in {saving.run.path}: it begins anew."
     except RunError as broken:
         state, lost = None, f"{broken} It begins anew."
-    for variable, value in zip(model.optimizer.variables, state or (), strict=state is not None):
-        variable.assign(value)
+    if state is not None:
+        set_state(model.optimizer, model.networks, state)
     if problem is not None:
         emit(Incomplete(RunError(f"{problem} So the training goes on after epoch {last}.")))
     elif lost:
@@ -204,7 +207,7 @@ class _Keeper(keras.callbacks.Callback):
 
     def _keep(self, metrics: Metrics, partial: bool) -> None:
         weights = self.model.networks.get_weights()
-        optimizer = None if partial else [variable.numpy() for variable in self.model.optimizer.variables]
+        optimizer = None if partial else get_state(self.model.optimizer, self.model.networks)
         self._saving.keep_epoch(EpochRecord(self._epoch, perf_counter() - self._began, metrics, partial), weights, optimizer)
 
     def _stop_early_or_pause(self, epoch: int) -> None:

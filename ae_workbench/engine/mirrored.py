@@ -8,6 +8,7 @@ import tensorflow as tf
 from ae_workbench.core.plan import Plan
 from ae_workbench.engine.autoencoder import Autoencoder, Step
 from ae_workbench.engine.session import Devices
+from ae_workbench.engine.sparse_inputs import SparseInputs
 
 Tensor = Any
 
@@ -21,9 +22,9 @@ def strategy_for(devices: Devices) -> tf.distribute.Strategy:
     return tf.distribute.MirroredStrategy(names, tf.distribute.ReductionToOneDevice())
 
 
-def make_autoencoder(plan: Plan, seed: int, strategy: tf.distribute.Strategy) -> Autoencoder:
-    """The model for a strategy; call it, and make the optimizer, in the strategy's scope."""
-    return MirroredAutoencoder(plan, seed) if strategy.num_replicas_in_sync > 1 else Autoencoder(plan, seed)
+def make_autoencoder(plan: Plan, seed: int, strategy: tf.distribute.Strategy, inputs: SparseInputs | None = None) -> Autoencoder:
+    """The model for a strategy; call it, and make the optimizer, in the strategy's scope. Several devices take inputs as they are."""
+    return MirroredAutoencoder(plan, seed) if strategy.num_replicas_in_sync > 1 else Autoencoder(plan, seed, inputs)
 
 
 class MirroredAutoencoder(Autoencoder):

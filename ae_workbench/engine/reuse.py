@@ -19,6 +19,7 @@ from ae_workbench.engine.autoencoder import Autoencoder
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.mirrored import make_autoencoder
 from ae_workbench.engine.optimizers import make_optimizer
+from ae_workbench.engine.sparse_inputs import SparseInputs
 
 MOST_KEPT = 6
 MOST_PARAMETERS = 4_000_000
@@ -34,6 +35,7 @@ class Kind:
     schedule: tuple[Any, ...]
     scaling: Scaling
     pieces: tuple[Any, ...]
+    inputs: tuple[Any, ...] | None
 
 
 _waiting: OrderedDict[Kind, Autoencoder] = OrderedDict()
@@ -41,18 +43,20 @@ _lock = Lock()
 
 
 @contextmanager
-def compiled_model(plan: Plan, training: Training, train: Feed, test: Feed, strategy: tf.distribute.Strategy) -> Iterator[Autoencoder]:
+def compiled_model(
+    plan: Plan, training: Training, train: Feed, test: Feed, strategy: tf.distribute.Strategy, inputs: SparseInputs | None = None
+) -> Iterator[Autoencoder]:
     """A compiled model with the first weights of the training's seed, an optimizer that hasn't taken a step, and these feeds.
 
     It is nobody else's until the block ends. After an error it isn't used again, nor is one that several devices share.
     """
-    kind = kind_of(plan, training, train, test)
+    kind = kind_of(plan, training, train, test, inputs)
     can_wait = strategy.num_replicas_in_sync == 1 and plan.parameter_count <= MOST_PARAMETERS
     with _lock:
         model = _waiting.pop(kind, None) if can_wait else None
     if model is None:
         with strategy.scope():
-            model = make_autoencoder(plan, training.seed, strategy)
+            model = make_autoencoder(plan, training.seed, strategy, inputs)
             model.compile(make_optimizer(training, train.steps))
     else:
         model.begin_again(training.seed, None if kind.schedule else training.learning_rate)
@@ -63,10 +67,10 @@ def compiled_model(plan: Plan, training: Training, train: Feed, test: Feed, stra
         _keep(kind, model)
 
 
-def kind_of(plan: Plan, training: Training, train: Feed, test: Feed) -> Kind:
+def kind_of(plan: Plan, training: Training, train: Feed, test: Feed, inputs: SparseInputs | None) -> Kind:
     """Two trainings of the same kind can use the same compiled steps."""
     schedule = () if training.schedule == "constant" else (training.schedule, training.learning_rate, training.epochs * train.steps)
-    return Kind(plan, training.optimizer, schedule, train.scaling, (train.layout, test.layout))
+    return Kind(plan, training.optimizer, schedule, train.scaling, (train.layout, test.layout), inputs.key if inputs else None)
 
 
 def _keep(kind: Kind, model: Autoencoder) -> None:

@@ -8,10 +8,11 @@ import tensorflow as tf
 from ae_workbench.core.recipe import Training
 from ae_workbench.core.shape import Shape
 from ae_workbench.data.dataset import Dataset, Scaling, Split
-from ae_workbench.engine import autoencoder
-from ae_workbench.engine.autoencoder import ROWS_SUMMED_AT_ONCE, Autoencoder
+from ae_workbench.engine import halves
+from ae_workbench.engine.autoencoder import Autoencoder
 from ae_workbench.engine.build import build
 from ae_workbench.engine.feed import Feed
+from ae_workbench.engine.halves import ROWS_SUMMED_AT_ONCE
 from ae_workbench.engine.optimizers import make_optimizer
 from ae_workbench.variants import VARIANTS
 
@@ -69,7 +70,7 @@ def test_a_batch_in_halves_is_drawn_and_learned_from_as_a_whole_one_is(digits: D
     data = small(digits, 3 * IN_HALVES + 40)
     in_halves = model_of("variational", data, IN_HALVES)
     history = fit(in_halves)
-    monkeypatch.setattr(autoencoder, "ROWS_SUMMED_AT_ONCE", IN_HALVES)
+    monkeypatch.setattr(halves, "ROWS_SUMMED_AT_ONCE", IN_HALVES)
     whole = model_of("variational", data, IN_HALVES)
     assert fit(whole) == {name: pytest.approx(values, rel=1e-4) for name, values in history.items()}
     for ours, theirs in zip(in_halves.networks.get_weights(), whole.networks.get_weights(), strict=True):
