@@ -41,9 +41,9 @@ def _slots(optimizer: keras.Optimizer, networks: Networks) -> Iterator[Slots]:
         yield from ((variable,) for variable in optimizer.variables)
         return
     common, others = (part.path.replace("/", "_") for part in (first.common, first.others))
-    named = {variable.path: variable for variable in optimizer.variables}
-    for path, variable in named.items():
-        if common in path:
-            yield variable, named[path.replace(common, others)]
-        elif others not in path:
+    partners = {variable.path: variable for variable in optimizer.variables if others in variable.path}
+    for variable in optimizer.variables:
+        if common in variable.path:
+            yield variable, partners[variable.path.replace(common, others)]
+        elif variable.path not in partners:
             yield (variable,)

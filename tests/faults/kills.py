@@ -33,7 +33,7 @@ SETTINGS = (f"epochs={EPOCHS}", "batch_size=64", "schedule=cosine", "learning_ra
 RECIPES = {
     "simple": with_settings(find_recipe("simple"), [*SETTINGS, "optimizer=adam"]),
     "denoising": with_settings(find_recipe("denoising"), [*SETTINGS, "form=dense", "hidden=32", "code_size=16"]),
-    "variational": with_settings(find_recipe("variational"), [*SETTINGS, "optimizer=rmsprop"]),
+    "variational": with_settings(find_recipe("variational"), [*SETTINGS, "optimizer=rmsprop", "batch_size=100"]),
 }
 TOLERANCE = 1e-4
 """The largest difference between any two weights; they are of the order of 1."""
