@@ -16,7 +16,7 @@ from ae_workbench.engine.sparse_inputs import SparseInputs
 from ae_workbench.engine.split_dense import Reads
 
 Tensor = Any
-Step = Callable[[Tensor, Tensor, Tensor, Tensor], Tensor]
+Step = Callable[[Tensor, Tensor, Tensor, Tensor, Tensor | None], Tensor]
 
 
 @dataclass(frozen=True)
@@ -106,15 +106,17 @@ class Autoencoder(FedModel):
         """Steps ``first`` to ``last`` of a piece in one compiled call; gives the sums over examples of count and metrics."""
 
         @tf.function(jit_compile=self.fuse_with_xla, autograph=False, reduce_retracing=False)
-        def steps(halves: tuple[Tensor, ...], numbers: Tensor) -> Tensor:
+        def steps(arrays: tuple[Tensor, ...], numbers: Tensor) -> Tensor:
             count, first, last, counter = tf.unstack(numbers)
-            batch_size = halves[0].shape[1]
+            batch_size = arrays[0].shape[1]
+            *halves, rows = arrays if self.networks.first else (*arrays, None)
 
             def body(step: Tensor, sums: Tensor) -> tuple[Tensor, Tensor]:
                 index = step * batch_size + tf.range(batch_size)
                 weight = tf.cast(index < count, tf.float32)
                 scaled = [self._scaled(half[step]) for half in halves]
-                return step + 1, sums + one_step(scaled[0], scaled[-1], weight, counter + step)
+                places = None if rows is None else rows[step]
+                return step + 1, sums + one_step(scaled[0], scaled[-1], weight, counter + step, places)
 
             start = (first, tf.zeros(1 + len(self.metric_names)))
             return tf.while_loop(lambda step, sums: step < last, body, start, parallel_iterations=1)[1]
@@ -132,10 +134,10 @@ class Autoencoder(FedModel):
             x = x - tf.constant(scaling.offset, tf.float32)
         return x * tf.constant(scaling.scale, tf.float32)
 
-    def _train_step(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor) -> Tensor:
+    def _train_step(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor, places: Tensor | None = None) -> Tensor:
         variables = self.networks.variables
         whole = self._whole(weight)
-        found = [self._gradients(part, whole) for part in self._parts(self._batch(x, given, weight, step))]
+        found = [self._gradients(part, whole) for part in self._parts(self._batch(x, given, weight, step, places))]
         by_variable = zip(*(gradients for _, gradients in found), strict=True)
         gradients = [tf.add_n([part for part in parts if part is not None]) for parts in by_variable]
         self.optimizer.apply_gradients(zip(gradients, variables, strict=True))
@@ -164,16 +166,21 @@ class Autoencoder(FedModel):
         halves = batch.rows(0, rows // 2, first), batch.rows(rows // 2, rows, second)
         return [*reversed(halves)]  # with less to multiply in the one that comes second, a step takes 4 to 14 % longer
 
-    def _test_step(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor) -> Tensor:
-        batch = self._batch(x, given, weight, step)
+    def _test_step(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor, places: Tensor | None = None) -> Tensor:
+        batch = self._batch(x, given, weight, step, places)
         logits, beside = self._forward(batch)
         return self._sums(batch, errors(self.plan.loss, batch.x, logits)[0], beside)
 
-    def _batch(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor) -> Batch:
-        """With this step's random numbers. ``given`` is what goes in where ``x`` is asked for: its noisy half in pairs, otherwise ``x``."""
+    def _batch(self, x: Tensor, given: Tensor, weight: Tensor, step: Tensor, places: Tensor | None) -> Batch:
+        """With this step's random numbers. ``given`` is what goes in where ``x`` is asked for: its noisy half in pairs, otherwise ``x``.
+
+        ``places`` are the rows whose draws belong to the examples, where these were rearranged.
+        """
         seen = corrupt(given, self.plan.corruption, self._seeds, step)
         is_drawn = self.plan.is_variational
         epsilon = normal([x.shape[0], *self.plan.code_dims], self._seeds, EPSILON, step) if is_drawn else None
+        if epsilon is not None and places is not None:
+            epsilon = tf.gather(epsilon, places)
         return Batch(x, seen, weight, epsilon)
 
     def _forward(self, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:

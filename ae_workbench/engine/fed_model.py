@@ -18,7 +18,7 @@ Between = Callable[[int, int, Mapping[str, float]], bool]
 class FedModel(keras.Model):
     """Its train function goes through an epoch, its test function through the test examples, in calls of many steps each.
 
-    What computes belongs to a subclass: ``_train_loop`` and ``_test_loop``, functions of a piece's halves and numbers that give the
+    What computes belongs to a subclass: ``_train_loop`` and ``_test_loop``, functions of a piece's arrays and numbers that give the
     sums over examples of 1 (the count) and of each of ``metric_names``.
     """
 
@@ -58,7 +58,7 @@ class FedModel(keras.Model):
         sums = dict.fromkeys(("count", *self.metric_names), 0.0)
         for piece in feed.pieces():
             began = perf_counter()
-            found = steps(piece.halves, piece.numbers).numpy()
+            found = steps(piece.arrays, piece.numbers).numpy()
             feed.took(perf_counter() - began)
             for name, value in zip(sums, found, strict=True):
                 sums[name] += float(value)
@@ -73,7 +73,7 @@ class FedModel(keras.Model):
         self.make_train_function()
         for feed, steps in zip(self._feeds, (self._train_steps, self._test_steps), strict=True):
             piece = feed.blank()
-            steps(piece.halves, piece.numbers)
+            steps(piece.arrays, piece.numbers)
 
     @cached_property
     def _train_steps(self) -> Callable[..., Tensor]:
@@ -86,7 +86,7 @@ class FedModel(keras.Model):
     def _for_feed(self, feed: Feed, steps: Any) -> Callable[..., Tensor]:
         """The concrete function for this feed's pieces: looking it up at each call costs more than calling it."""
         piece = feed.blank()
-        return steps.get_concrete_function(piece.halves, piece.numbers)
+        return steps.get_concrete_function(piece.arrays, piece.numbers)
 
     @property
     def metric_names(self) -> tuple[str, ...]:

@@ -22,14 +22,15 @@ FIXED_NOISE = -(2**30)  # counter of splits in fixed order: the same noise each 
 
 @dataclass(frozen=True)
 class Piece:
-    """Steps ``first`` to ``last`` of a buffer: ``halves`` are arrays (steps, batch, *dims) raw, of which ``count`` rows are real.
+    """Steps ``first`` to ``last`` of a buffer: ``arrays`` are (steps, batch, …), of which ``count`` rows are real.
 
-    The first half is what the model is asked for; pairs have a second, what it sees in its place. ``counter``
+    The first, raw examples (steps, batch, *dims), is what the model is asked for; pairs have a second, what it sees in its place. Where a
+    batch's examples were rearranged a last one, int32 (steps, batch), has the rows that they had before. ``counter``
     is the number of steps taken before this buffer, from which its random numbers follow; ``done`` counts this epoch's steps.
     ``numbers``, int32 (4,), are count, first, last and counter.
     """
 
-    halves: tuple[Any, ...]
+    arrays: tuple[Any, ...]
     numbers: Any
     done: int
 
@@ -57,15 +58,17 @@ class Feed:
         row_bytes = sum(half[0].nbytes for half in self._halves)
         self._buffer_steps = max(1, min(self.steps, MOST_STEPS, BUFFER_BYTES // (row_bytes * self.batch_size)))
         self._buffers = Buffers(self.layout)
-        self._order = 0, np.arange(0)
+        self._order = 0, np.arange(0), np.arange(0)
         self.epoch = 0
         self._asked = 0
         self._seconds_per_step = 0.0
 
     @property
     def layout(self) -> tuple[tuple[tuple[int, ...], str], ...]:
-        """Shape and type of each half of a piece's buffer."""
-        return tuple(((self._buffer_steps, self.batch_size, *half.shape[1:]), half.dtype.str) for half in self._halves)
+        """Shape and type of each array of a piece's buffer."""
+        rows = (self._buffer_steps, self.batch_size)
+        examples = tuple(((*rows, *half.shape[1:]), half.dtype.str) for half in self._halves)
+        return examples if self._inputs is None else (*examples, (rows, np.dtype(np.int32).str))
 
     def blank(self) -> Piece:
         """A piece like the others, without a step to take."""
@@ -79,8 +82,8 @@ class Feed:
         for start in range(0, self.steps, self._buffer_steps):
             end = start + self._buffer_steps
             following = (order, end) if end < self.steps else (next_order, 0)
-            halves, count = self._buffers.take(self._gather, (order, start), following)
-            yield from self._calls(halves, count, start, before)
+            arrays, count = self._buffers.take(self._gather, (order, start), following)
+            yield from self._calls(arrays, count, start, before)
 
     def took(self, seconds: float) -> None:
         """How long the steps of the last piece took. A call that was disturbed makes the next one shorter, but not by much."""
@@ -94,13 +97,13 @@ class Feed:
     def __exit__(self, *error: object) -> None:
         self._buffers.close()
 
-    def _calls(self, halves: tuple[Any, ...], count: int, start: int, before: int) -> Iterator[Piece]:
+    def _calls(self, arrays: tuple[Any, ...], count: int, start: int, before: int) -> Iterator[Piece]:
         steps = -(-count // self.batch_size)
         first = 0
         while first < steps:
             self._asked = self._next_call(steps - first)
             last = first + self._asked
-            yield _piece(halves, count, first, last, before + start, start + last)
+            yield _piece(arrays, count, first, last, before + start, start + last)
             first = last
 
     def _gather(self, buffer: Buffer, content: Content) -> int:
@@ -108,21 +111,28 @@ class Feed:
         order, start = content
         rows = slice(start * self.batch_size, min(len(self._split), (start + self._buffer_steps) * self.batch_size))
         count = rows.stop - rows.start
-        for half, array in zip(self._halves, buffer.arrays, strict=True):
+        for half, array in zip(self._halves, buffer.arrays[: len(self._halves)], strict=True):
             target = array.reshape(-1, *half.shape[1:])
             target[count:] = 0
             if order:
-                np.take(half, self._shuffled(order)[rows], axis=0, out=target[:count], mode="clip")
+                np.take(half, self._shuffled(order)[0][rows], axis=0, out=target[:count], mode="clip")
             else:
                 target[:count] = half[rows]
+        if self._inputs is not None:
+            places = buffer.arrays[-1].reshape(-1)
+            places[count:] = 0
+            places[:count] = self._shuffled(order)[1][rows] if order else np.arange(count) % self.batch_size
         return count
 
-    def _shuffled(self, epoch: int) -> NDArray:
+    def _shuffled(self, epoch: int) -> tuple[NDArray, NDArray]:
+        """An epoch's order, and the rows of the batches that its examples had before they were rearranged."""
         if self._order[0] != epoch:
             assert self._seed is not None
-            order = np.random.default_rng((self._seed, epoch)).permutation(len(self._split))
-            self._order = epoch, order if self._inputs is None else sufficing_last(order, self._inputs.suffices, self.batch_size)
-        return self._order[1]
+            order = places = np.random.default_rng((self._seed, epoch)).permutation(len(self._split))
+            if self._inputs is not None:
+                order, places = sufficing_last(order, self._inputs.suffices, self.batch_size)
+            self._order = epoch, order, places
+        return self._order[1:]
 
     def _next_call(self, left: int) -> int:
         """Steps of the next call. What is left of a buffer is shared out evenly: each call costs some milliseconds besides its steps."""
@@ -131,5 +141,5 @@ class Feed:
         return -(-left // calls)
 
 
-def _piece(halves: tuple[Any, ...], count: int, first: int, last: int, counter: int, done: int) -> Piece:
-    return Piece(halves, tf.constant((count, first, last, counter)), done)
+def _piece(arrays: tuple[Any, ...], count: int, first: int, last: int, counter: int, done: int) -> Piece:
+    return Piece(arrays, tf.constant((count, first, last, counter)), done)

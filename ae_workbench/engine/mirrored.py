@@ -57,7 +57,7 @@ class MirroredAutoencoder(Autoencoder):
                 row = _my_rows(batch_size, mirrors.num_replicas_in_sync)
                 weight = tf.cast((row < batch_size) & (step * batch_size + row < count), tf.float32)
                 own = [self._scaled(tf.gather(half[step], tf.minimum(row, batch_size - 1))) for half in halves]
-                return one_step(own[0], own[-1], weight, counter + step)
+                return one_step(own[0], own[-1], weight, counter + step, None)
 
             def body(step: Tensor, sums: Tensor) -> tuple[Tensor, Tensor]:
                 return step + 1, sums + mirrors.reduce("SUM", mirrors.run(share_of, (step,)), axis=None)

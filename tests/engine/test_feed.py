@@ -28,7 +28,7 @@ def epoch(examples: Feed) -> tuple[NDArray, NDArray]:
     halves: tuple[list[NDArray], list[NDArray]] = ([], [])
     for piece in examples.pieces():
         count, first, last, _ = piece.numbers.numpy()
-        for half, seen in zip(piece.halves, halves, strict=True):
+        for half, seen in zip(piece.arrays, halves, strict=True):
             rows = half.numpy().reshape(-1, 5)
             assert not rows[count:].any()
             seen.append(rows[first * BATCH : min(last * BATCH, count), 0])
@@ -68,7 +68,7 @@ def test_what_is_left_of_a_buffer_is_shared_out_evenly(monkeypatch: pytest.Monke
 
 def test_two_buffers_serve_a_whole_training_without_a_copy(numbered: Split) -> None:
     with Feed(numbered, BATCH, Scaling(), seed=3) as shuffled:
-        tensors = [half for _ in range(2) for piece in shuffled.pieces() for half in piece.halves]
+        tensors = [half for _ in range(2) for piece in shuffled.pieces() for half in piece.arrays]
     assert len({id(tensor) for tensor in tensors}) == 2 * 2  # buffers, halves
     assert len({tensor.numpy().tobytes() for tensor in tensors}) == 2 * 2
 
