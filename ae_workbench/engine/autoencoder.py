@@ -109,7 +109,7 @@ class Autoencoder(FedModel):
         def steps(arrays: tuple[Tensor, ...], numbers: Tensor) -> Tensor:
             count, first, last, counter = tf.unstack(numbers)
             batch_size = arrays[0].shape[1]
-            *halves, rows = arrays if self.networks.first else (*arrays, None)
+            *halves, rows = (*arrays, None) if self.networks.first is None else arrays
 
             def body(step: Tensor, sums: Tensor) -> tuple[Tensor, Tensor]:
                 index = step * batch_size + tf.range(batch_size)
