@@ -7,7 +7,7 @@ from typing import Any
 from ae_workbench.analysis.chapters import CHAPTERS
 from ae_workbench.analysis.chapters.steps import experiments_of
 from ae_workbench.analysis.experiments import EXPERIMENTS
-from ae_workbench.cli.recipes import recipe_of
+from ae_workbench.cli.recipes import check_settings, recipe_of
 from ae_workbench.core.parameters import Choice as ChoiceSpec
 from ae_workbench.core.parameters import Number, Size, Sizes, default, specs
 from ae_workbench.core.plan import Plan
@@ -134,6 +134,7 @@ def _experiments() -> list[dict[str, Any]]:
 
 def run_plan(chosen: Namespace) -> int:
     recipe = recipe_of(chosen)
+    check_settings(chosen, recipe)
     shape = shape_of(recipe.data)
     plan = make_plan(recipe, shape)
     if chosen.json:

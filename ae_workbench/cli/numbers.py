@@ -7,5 +7,5 @@ def whole(text: str) -> int:
     """A number from 0 up."""
     number = int(text) if text.isdecimal() else -1
     if number < 0:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 0 on")
     return number

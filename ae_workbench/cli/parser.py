@@ -59,7 +59,12 @@ def _add_training(commands: Commands) -> None:
     _add_recipe(command, optional=True)
     command.add_argument("--epochs", type=whole, metavar="N", help="epochs to end at")
     command.add_argument("--limit", type=whole, metavar="N", help="take only the first N training examples")
-    command.add_argument("--seed", type=whole, metavar="N", help="start of all random numbers")
+    command.add_argument(
+        "--seed",
+        type=whole,
+        metavar="N",
+        help="start of the training's random numbers (--set data.seed=N: those that choose the test examples)",
+    )
     command.add_argument("--run", type=Path, metavar="DIR", dest="run_folder", help="folder to keep the run in (new or empty)")
     command.add_argument("--resume", type=Path, metavar="DIR", help="go on with the run in this folder")
     command.add_argument("--tensorboard", type=Path, metavar="DIR", help="write TensorBoard event files")
@@ -71,7 +76,7 @@ def _add_training(commands: Commands) -> None:
 
 
 def _add_using(commands: Commands) -> None:
-    command = commands.add_parser("evaluate", help="measure a run on test data")
+    command = commands.add_parser("evaluate", help="measure a run on test data (a denoiser on noisy examples)")
     _add_run(command)
     _add_json(command)
 
@@ -79,7 +84,7 @@ def _add_using(commands: Commands) -> None:
     _add_run(command, split=False)
     _add_json(command)
 
-    command = commands.add_parser("encode", help="write the codes of examples")
+    command = commands.add_parser("encode", help="write the codes of examples (of a denoiser: of clean ones)")
     _add_run(command)
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="codes.npz or codes.csv")
 
@@ -145,7 +150,12 @@ def _add_article(commands: Commands) -> None:
 
 
 def _add_recipe(command: argparse.ArgumentParser, optional: bool = False) -> None:
-    command.add_argument("recipe", nargs="?" if optional else None, metavar="PRESET|RECIPE.json", help="a preset's name or a recipe file")
+    command.add_argument(
+        "recipe",
+        nargs="?" if optional else None,
+        metavar="PRESET|RECIPE.json|RUN",
+        help="a preset's name, a recipe file, or a run whose recipe to take",
+    )
     command.add_argument("--data", metavar="NAME|PATH", help="a data set's name, or a file or folder")
     command.add_argument("--set", action="append", default=[], metavar="key=value", dest="settings", help="change a parameter (repeatable)")
 

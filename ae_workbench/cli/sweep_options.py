@@ -7,9 +7,10 @@ from ae_workbench.cli.numbers import whole
 
 VARY_HELP = (
     "a parameter and its values (once or twice): code_size=2,4,8 · learning_rate=log:1e-4:1e-2:5 · hidden=128-64,256,none; "
-    "for a sampler also a range without steps: learning_rate=log:1e-4:1e-2 (the code size over powers of two)"
+    "for a sampler also a range without steps: learning_rate=log:1e-4:1e-2 (the code size, or the last filters, over powers of two)"
 )
 
+SAMPLER_HELP = "every combination, or those that a sampler picks (grid; with --trials or a range without steps tpe)"
 PLOT_HELP = "draw parallel, rate or map as a .png, .svg or .pdf file (repeatable)"
 
 
@@ -22,7 +23,7 @@ def add_sweep(command: argparse.ArgumentParser) -> None:
         "--set", action="append", default=[], metavar="key=value", dest="settings", help="change a parameter for all trials"
     )
     command.add_argument("--seeds", metavar="1,2,3", help="train every combination once with each of these seeds (the recipe's)")
-    command.add_argument("--sampler", choices=("grid", "random", "tpe"), help="every combination, or those that a sampler picks (grid)")
+    command.add_argument("--sampler", choices=("grid", "random", "tpe"), help=SAMPLER_HELP)
     command.add_argument("--trials", type=whole, metavar="N", help="how many combinations random or tpe picks")
     command.add_argument("--objective", metavar="METRIC", help="what trials are judged by (val_reconstruction)")
     command.add_argument("--prune", action="store_true", help="end trials early that do worse than half of the others")

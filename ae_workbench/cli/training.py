@@ -14,7 +14,7 @@ from ae_workbench.cli.diagnosing import diagnoses_text, diagnosis_json, found_af
 from ae_workbench.cli.interrupting import interrupt_stops
 from ae_workbench.cli.loading import load_choice, other_data
 from ae_workbench.cli.printing import print_event, shown_by
-from ae_workbench.cli.recipes import recipe_to_train
+from ae_workbench.cli.recipes import check_settings, recipe_to_train
 from ae_workbench.core.errors import RecipeError, RunError
 from ae_workbench.core.exit_codes import DONE, FAILED, INTERRUPTED
 from ae_workbench.core.wording import counted
@@ -59,6 +59,7 @@ def _new(chosen: Namespace) -> Session:
     if not chosen.recipe:
         raise RecipeError("Say what to train: a preset such as simple, or a recipe file (ae-workbench list presets).")
     recipe = recipe_to_train(chosen)
+    check_settings(chosen, recipe)
     if chosen.seed is not None:
         recipe = replace(recipe, training=replace(recipe.training, seed=chosen.seed))
     dataset = load_choice(recipe.data).limited(recipe.limit)

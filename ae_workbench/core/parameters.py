@@ -4,6 +4,7 @@ Forms, command line, validation and help are all generated from these specificat
 """
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from difflib import get_close_matches
@@ -13,6 +14,8 @@ from ae_workbench.core.errors import ParameterError, RecipeError
 from ae_workbench.core.foreign import shown
 
 METADATA_KEY = "spec"
+NO_LAYERS = "none"
+"""How a list without layers is written."""
 
 
 @dataclass(frozen=True)
@@ -105,9 +108,10 @@ class Sizes(Spec):
         return tuple(one.check(name, item) for item in items)
 
     def parse(self, name: str, text: str) -> tuple[int, ...]:
-        words = text.replace("[", "").replace("]", "").replace(",", " ").split()
+        """``128,64`` or ``128-64``; no layers are an empty text or ``none``."""
+        words = re.sub(r"[\[\],]|(?<=\d)-(?=\d)", " ", text).split()
         one = Size(self.label, low=self.low, high=self.high)
-        return self.check(name, [one.parse(name, word) for word in words])
+        return self.check(name, [one.parse(name, word) for word in ([] if text.strip().lower() == NO_LAYERS else words)])
 
 
 @dataclass(frozen=True)
@@ -193,6 +197,12 @@ def applies(parameters: Parameters, name: str) -> bool:
     """Whether a field matters, given the values of the others."""
     when = specs(type(parameters))[name].when
     return when is None or getattr(parameters, when[0]) in when[1]
+
+
+def without_effect(parameters: Parameters, name: str) -> str:
+    """The sentence for a field that doesn't matter, given the values of the others."""
+    other, values = specs(type(parameters))[name].when or ("", ())
+    return f"{name} changes nothing here: it matters where {other} is {' or '.join(map(str, values))}."
 
 
 def to_json(parameters: Parameters) -> dict[str, Any]:

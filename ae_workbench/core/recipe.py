@@ -26,7 +26,7 @@ SCHEDULE_HELP = (
     "restarts does so three times, first in a seventh of the epochs: a good result comes early and a better one later."
 )
 PATIENCE_HELP = "Stop when the validation loss has not improved for this many epochs; 0 never stops early."
-SEED_HELP = "Start of all random numbers: same recipe, same seed, same machine, same result."
+SEED_HELP = "Start of a training's random numbers: same recipe, same seed, same machine, same result."
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,12 @@ import numpy as np
 
 from ae_workbench.core.errors import ParameterError, RecipeError
 from ae_workbench.core.foreign import shown
-from ae_workbench.core.parameters import Choice, Flag, Number, Parameters, Size, Sizes, Spec, Text, applies, specs, unknown_name
+from ae_workbench.core.parameters import NO_LAYERS, Choice, Flag, Number, Parameters, Size, Sizes, Spec, Text, applies, specs, unknown_name
 from ae_workbench.core.recipe import Recipe, Training
 
 MOST_TRIALS = 1000
 LEAST_STEPS = 2
 SCALES = ("lin", "log")
-EMPTY = "none"
-"""How a list without layers is written."""
 SEED = "seed"
 Value = int | float | str | bool | tuple[int, ...]
 P = TypeVar("P", bound=Parameters)
@@ -109,8 +107,7 @@ def _parse_values(name: str, spec: Spec, text: str) -> list[Value]:
     if not isinstance(spec, Sizes):
         return [spec.parse(name, word.strip()) for word in text.split(",") if word.strip()]
     words = text.split(";" if ";" in text else ",")
-    lists = [word.strip().lower() for word in words if word.strip()]
-    return [spec.parse(name, "" if word == EMPTY else word.replace("-", " ")) for word in lists]
+    return [spec.parse(name, word.strip()) for word in words if word.strip()]
 
 
 def _ranged(name: str, spec: Spec, text: str) -> Varied:
@@ -153,7 +150,7 @@ def varied_text(varied: Varied) -> str:
 def value_text(value: Value) -> str:
     """One value: ``128-64``, ``0.001``, ``adam``."""
     if isinstance(value, tuple):
-        return "-".join(map(str, value)) or EMPTY
+        return "-".join(map(str, value)) or NO_LAYERS
     if isinstance(value, bool):
         return "true" if value else "false"
     return f"{value:.6g}" if isinstance(value, float) else str(value)

@@ -113,4 +113,6 @@ def _names() -> str:
 
 
 def _unknown(text: str) -> Any:
+    if text in {source.key for source in SOURCES}:
+        raise DataError(f"The data “{text}” need a file or folder: write {text}:PATH.")
     raise DataError(f"“{text}” is neither a data set nor a file or folder that exists: the data sets are {_names()}.")

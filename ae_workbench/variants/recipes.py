@@ -96,7 +96,7 @@ def find_recipe(name: str) -> Recipe:
         return read_recipe(path / "recipe.json")
     if path.suffix == ".json" or path.is_file():
         return read_recipe(path)
-    raise RecipeError(f"“{name}” is neither a preset nor a recipe file: the presets are {', '.join(presets())}.")
+    raise RecipeError(f"“{name}” is neither a preset nor a recipe file or run folder: the presets are {', '.join(presets())}.")
 
 
 def make_plan(recipe: Recipe, shape: Shape) -> Plan:

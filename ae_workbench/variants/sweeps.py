@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 from ae_workbench.core.errors import RecipeError, WorkbenchError
-from ae_workbench.core.parameters import applies, specs
+from ae_workbench.core.parameters import applies, specs, without_effect
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape
 from ae_workbench.core.sweep import MAX_BYTES, Sweep, sweep_from_text
@@ -75,5 +75,4 @@ def check_sweep(sweep: Sweep, shape: Shape) -> None:
             matters[name] |= name not in specs(type(recipe.parameters)) or applies(recipe.parameters, name)
     for name, does in matters.items():
         if not does:
-            other, values = specs(type(sweep.recipe.parameters))[name].when or ("", ())
-            raise RecipeError(f"{name} changes nothing here: it matters where {other} is {' or '.join(map(str, values))}.")
+            raise RecipeError(without_effect(sweep.recipe.parameters, name))

@@ -26,7 +26,8 @@ def write(request: ExportRequest) -> None:
 EXPORTER = Exporter(
     "codes",
     "Codes",
-    "The code of every example, with ids and labels. NPZ keeps maps as maps and has log variances of a variational run.",
+    "The code of every example (a denoiser's: of clean ones), with ids and labels. "
+    "NPZ keeps maps as maps and has log variances of a variational run.",
     "data",
     ENDINGS,
     write,

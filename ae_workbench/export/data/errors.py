@@ -32,7 +32,7 @@ def write(request: ExportRequest) -> None:
 EXPORTER = Exporter(
     "errors",
     "Errors",
-    "How far every reconstruction is from its example: BCE, MSE, PSNR and SSIM, with ids and labels.",
+    "How far every reconstruction (a denoiser's: of noisy ones) is from its example: BCE, MSE, PSNR and SSIM, with ids and labels.",
     "data",
     ENDINGS,
     write,

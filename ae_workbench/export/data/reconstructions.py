@@ -32,7 +32,8 @@ def write(request: ExportRequest) -> None:
 EXPORTER = Exporter(
     "reconstructions",
     "Reconstructions",
-    "What the model makes of every example, with ids and labels. NPZ keeps the shape and has the originals beside them.",
+    "What the model makes of every example, with ids and labels. "
+    "NPZ keeps the shape and has the originals beside them, and a denoiser's noisy inputs.",
     "data",
     ENDINGS,
     write,

@@ -26,6 +26,8 @@ NOISE_WORDS = {
     "none": "The noise in the data",
 }
 AXIS_WORDS = {"gaussian": "Standard deviation of the noise", "salt_and_pepper": "Share of pixels hit", "masking": "Share of pixels masked"}
+MOST_STD = 2
+"""As in a recipe."""
 Floats = NDArray[np.float32]
 
 
@@ -97,8 +99,11 @@ def corruption_of(text: str) -> Corruption:
         value = float(amount)
     except ValueError:
         value = -1.0
-    if kind not in AXIS_WORDS or not 0 < value <= 1:
-        raise WorkbenchError(f"“{text}” is no noise: write {', '.join(AXIS_WORDS)} with = and an amount up to 1, such as gaussian=0.5.")
+    if kind not in AXIS_WORDS or not 0 < value <= (MOST_STD if kind == "gaussian" else 1):
+        words = ", ".join(AXIS_WORDS)
+        raise WorkbenchError(
+            f"“{text}” is no noise: write {words} with = and an amount up to 1 (gaussian: {MOST_STD}), such as gaussian=0.5."
+        )
     named: CorruptionKind = "gaussian" if kind == "gaussian" else "masking" if kind == "masking" else "salt_and_pepper"
     return Corruption(named, value)
 

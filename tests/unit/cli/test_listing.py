@@ -50,6 +50,9 @@ def test_plan_takes_settings_data_and_recipe_files(capsys: Output, tmp_path: Pat
     ("words", "said"),
     [
         (["plan", "simpel"], "neither a preset nor a recipe file"),
+        (["plan", "simple", "--data", "images"], "write images:PATH"),
+        (["plan", "variational", "--set", "filters=8"], "filters changes nothing here: it matters where form is convolutional"),
+        (["train", "denoising", "--set", "hidden=64"], "hidden changes nothing here: it matters where form is dense"),
         (["plan", "simple", "--data", "nowhere"], "“nowhere” is neither a data set"),
         (["plan", "simple", "--data", "waves"], "The simple variant takes images"),
         (["plan", "simple", "--set", "codesize=3"], "did you mean “code_size”?"),
@@ -57,7 +60,7 @@ def test_plan_takes_settings_data_and_recipe_files(capsys: Output, tmp_path: Pat
         (["plan", "simple", "--set", "code_size=0"], "must be a whole number from 1"),
         (["plan", "convolutional", "--set", "filters=8,8", "--set", "last_padding=valid"], "can't end in 28×28"),
         (["train"], "Say what to train"),
-        (["train", "simple", "--epochs", "-3"], "--epochs"),
+        (["train", "simple", "--epochs", "-3"], "“-3” is not a whole number from 0 on"),
         (["train", "simple", "--epochs", "0"], "Epochs must be a whole number from 1"),
         (["train", "--resume", "nowhere"], "There is no run in nowhere"),
         (["train", "simple", "--resume", "nowhere"], "the run's own recipe counts"),

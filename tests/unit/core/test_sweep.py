@@ -105,7 +105,7 @@ def test_trainings_are_counted():
         ({"seeds": (1, 1)}, "each a different one"),
         ({"seeds": (-1,)}, "whole numbers from 0"),
         ({"sampler": "magic"}, "no sampler “magic”"),
-        ({"sampler": "tpe"}, "needs a number of trials"),
+        ({"sampler": "tpe"}, "Say how many combinations the sampler tpe"),
         ({"trials": 5}, "leave the number of trials out"),
         ({"objective": "beauty"}, "judged by “beauty”"),
         ({"varied": (Varied("code_size", (), 2, 8),)}, "A grid needs the values of code_size"),

@@ -252,8 +252,9 @@ def test_data_of_another_shape_are_refused(tmp_path: Path) -> None:
         write_figure(FIGURES["reconstructions"], request(tmp_path / "figure.png", "simple", dataset=other))
 
 
-@pytest.mark.parametrize("text", ["gaussian", "gaussian=0", "gaussian=2", "rain=0.5", "gaussian=x", ""])
+@pytest.mark.parametrize("text", ["gaussian", "gaussian=0", "gaussian=2.1", "masking=1.1", "rain=0.5", "gaussian=x", ""])
 def test_noise_that_is_none_is_refused(text: str) -> None:
     with pytest.raises(WorkbenchError, match="is no noise"):
         corruption_of(text)
     assert corruption_of("masking=0.25").amount == 0.25
+    assert corruption_of("gaussian=1.5").amount == 1.5

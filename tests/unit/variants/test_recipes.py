@@ -86,7 +86,7 @@ def test_a_recipe_is_found_by_preset_file_or_run_folder(tmp_path: Path) -> None:
 
 
 def test_what_is_neither_is_answered_with_the_presets() -> None:
-    with pytest.raises(RecipeError, match="“deeep” is neither a preset nor a recipe file: the presets are simple, "):
+    with pytest.raises(RecipeError, match="“deeep” is neither a preset nor a recipe file or run folder: the presets are simple, "):
         find_recipe("deeep")
 
 
@@ -113,6 +113,8 @@ def test_what_is_no_file_or_too_large_says_so_without_being_read(tmp_path: Path)
 
 
 def test_settings_change_parameters_and_training() -> None:
+    for text, hidden in [("200-100", (200, 100)), ("none", ()), ("", ())]:
+        assert with_settings(presets()["deep"].recipe, [f"hidden={text}"]).parameters.hidden == hidden
     recipe = with_settings(presets()["deep"].recipe, ["code_size=16", "hidden=200,100", "training.epochs=3", "learning_rate = 0.01"])
     assert recipe.parameters.code_size == 16
     assert recipe.parameters.hidden == (200, 100)
