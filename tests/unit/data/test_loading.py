@@ -109,7 +109,7 @@ def test_names_and_paths_on_the_command_line_become_choices(tmp_path: Path, monk
     assert len(load(choice_for("a.npy")).train) == 32
 
 
-@pytest.mark.parametrize("text", ["mnits", "images", "none/at/all.npy", "", "x" * 5000])
+@pytest.mark.parametrize("text", ["mnits", "none/at/all.npy", "", "x" * 5000])
 def test_what_is_no_data_set_is_answered_with_the_names(text: str) -> None:
     with pytest.raises(DataError, match="digits, mnist, fashion_mnist, waves"):
         choice_for(text)
