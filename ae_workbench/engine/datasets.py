@@ -21,6 +21,7 @@ from ae_workbench.data.mnist import FILES, HOME_VARIABLE, TITLES, keras_home, no
 from ae_workbench.data.source import Progress, silent
 from ae_workbench.engine.child import be_quiet, end_with_parent
 from ae_workbench.storage.atomic import sync_folder
+from ae_workbench.storage.patience import replace
 from ae_workbench.storage.stale import remove_stale
 
 HOST = "storage.googleapis.com"
@@ -136,7 +137,7 @@ def _keep(name: str, home: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         with open(source, "rb+") as content:
             os.fsync(content.fileno())
-        os.replace(source, target)
+        replace(source, target)
         sync_folder(target.parent)
 
 

@@ -9,6 +9,7 @@ from glob import escape
 from pathlib import Path
 
 from ae_workbench.storage.atomic import LONGEST_NAME, TEMPORARY, sync_folder
+from ae_workbench.storage.patience import replace
 from ae_workbench.storage.stale import remove_stale
 
 STALE_S = 3600
@@ -30,7 +31,7 @@ def written_whole(out: Path) -> Iterator[Path]:
         _sync(made)
         if made.is_dir() and out.is_dir():
             out.rmdir()  # Windows replaces no folder, not even an empty one
-        os.replace(made, out)
+        replace(made, out)
         sync_folder(out.parent)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

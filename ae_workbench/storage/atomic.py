@@ -8,6 +8,8 @@ from stat import S_IMODE
 from typing import IO
 from uuid import uuid4
 
+from ae_workbench.storage.patience import discard, rename, replace
+
 TEMPORARY = ".tmp"
 NEW_FILE = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 FOR_ALL = 0o666
@@ -31,10 +33,9 @@ def write_with(path: Path, write: Callable[[IO[bytes]], object]) -> None:
             os.fsync(file.fileno())
         with suppress(OSError):  # there is none yet, or a disk without such rights
             temporary.chmod(S_IMODE(path.stat().st_mode))
-        os.replace(temporary, path)
+        replace(temporary, path)
     except BaseException:
-        with suppress(OSError):  # the folder may be gone; what matters is why the writing failed
-            temporary.unlink()
+        discard(temporary)  # what matters is why the writing failed
         raise
     sync_folder(path.parent)
 
@@ -92,16 +93,16 @@ def make_folder(path: Path) -> None:
 
 def move_folder(old: Path, new: Path) -> None:
     """Give a folder another name or place on the same disk, whole or not at all."""
-    old.rename(new)
+    rename(old, new)
     sync_folder(new.parent)
     if new.parent != old.parent:
         sync_folder(old.parent)
 
 
 def remove_leftovers(folder: Path) -> None:
-    """Delete the temporary files that a crash left in a folder."""
+    """Delete the temporary files that a crash left in a folder, as far as that can be done now."""
     for path in folder.glob(f".*{TEMPORARY}"):
-        path.unlink(missing_ok=True)
+        discard(path)
 
 
 def sync_folder(folder: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from ae_workbench.storage.atomic import make_folder
 from ae_workbench.storage.lock import lock_file
 from ae_workbench.storage.paths import logs_home
+from ae_workbench.storage.patience import unlink
 from ae_workbench.storage.reports import describe_crash, report_text, write_report
 
 MARK = "# "
@@ -62,8 +63,8 @@ def _collect(path: Path, reports: Path | None) -> Path | None:
     finally:
         os.close(descriptor)
     report = _report(lines, reports)
-    with suppress(OSError):
-        path.unlink()
+    with suppress(OSError):  # or the next start reports it again
+        unlink(path)
     return report
 
 

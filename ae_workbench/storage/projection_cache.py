@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from ae_workbench.core.errors import DataError
 from ae_workbench.data.array_entry import entries
 from ae_workbench.storage.atomic import write_with
+from ae_workbench.storage.patience import discard
 from ae_workbench.storage.samples import cache_folder
 from ae_workbench.storage.stamp import stamp
 
@@ -53,7 +54,7 @@ def write_projection(run: Path, key: ProjectionKey, coordinates: NDArray) -> boo
         write_with(path, lambda file: np.savez(file, coordinates=coordinates.astype(np.float32)))
         kept = sorted(path.parent.glob("projection-*.npz"), key=stamp)
         for old in kept[:-MOST_FILES]:
-            old.unlink()
+            discard(old)
     except OSError:
         return False
     return True

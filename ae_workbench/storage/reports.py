@@ -12,6 +12,7 @@ from pathlib import Path
 from ae_workbench import __version__
 from ae_workbench.storage.atomic import make_folder, write_text
 from ae_workbench.storage.paths import free_path, logs_home
+from ae_workbench.storage.patience import discard, rename
 from ae_workbench.storage.scrubbing import scrub, scrub_stack, source_name
 from ae_workbench.storage.stamp import stamp
 
@@ -74,7 +75,7 @@ def write_report(text: str, folder: Path | None = None) -> Path | None:
         path = free_path(folder / f"crash-{now:%Y-%m-%d_%H-%M-%S}.txt")
         write_text(path, text)
         for old in sorted(folder.glob("*.txt"), key=stamp)[:-MOST_KEPT]:
-            old.unlink()
+            discard(old)
     except OSError:
         return None
     return path
@@ -90,6 +91,6 @@ def mark_seen(path: Path) -> Path:
     """Keep a report, but don't offer it again; gives its new path."""
     seen = path.with_name(SEEN + path.name)
     with suppress(OSError):
-        path.rename(seen)
+        rename(path, seen)
         return seen
     return path

@@ -22,6 +22,7 @@ from ae_workbench.storage.history import EpochRecord as EpochRecord
 from ae_workbench.storage.history import append_record, last_full_epoch, newest_record, read_history, write_history
 from ae_workbench.storage.history import best_epoch as best_epoch
 from ae_workbench.storage.lock import LOCK_NAME
+from ae_workbench.storage.patience import discard
 from ae_workbench.variants.recipes import make_plan, read_recipe
 
 WEIGHTS_BUDGET_BYTES = 1_000_000_000
@@ -95,7 +96,7 @@ class RunFolder:
         remove_leftovers(self.path)
         remove_leftovers(self.path / "weights")
         if known + 1 in stored:
-            self._weights_path(known + 1).unlink(missing_ok=True)
+            discard(self._weights_path(known + 1))
         if self._optimizer_path(full).is_file():
             self._drop_old_optimizers(full)
         self.facts = replace(self.facts, outcome="", until=until)
@@ -197,7 +198,7 @@ class RunFolder:
         keep = {0, last_full_epoch(history), best_epoch(history)}
         for epoch in self._stored():
             if epoch not in keep:
-                self._weights_path(epoch).unlink(missing_ok=True)
+                discard(self._weights_path(epoch))
 
     @property
     def _history_path(self) -> Path:
@@ -223,7 +224,7 @@ class RunFolder:
     def _drop_old_optimizers(self, newest: int) -> None:
         for path in self.path.glob("optimizer-*.npz"):
             if path != self._optimizer_path(newest):
-                path.unlink(missing_ok=True)
+                discard(path)
 
     def _thin(self, newest: int) -> None:
         """Past the size budget drop every second older epoch; the first, best, last and last full one (training goes on from it) stay.
@@ -239,7 +240,7 @@ class RunFolder:
         history = self.history()
         keep = {0, newest, last_full_epoch(history), best_epoch(history)}
         for epoch in [e for e in stored if e not in keep][1::2]:
-            self._weights_path(epoch).unlink(missing_ok=True)
+            discard(self._weights_path(epoch))
 
     def _make_folder(self) -> None:
         """Everything but the facts, which make it a run. What a crash left of an earlier beginning is taken over."""

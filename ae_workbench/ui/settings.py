@@ -1,6 +1,5 @@
 """What the window remembers from one start to the next, in one INI file. A broken file is put aside, not obeyed."""
 
-import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Recipe, recipe_text
 from ae_workbench.storage.paths import free_path, settings_home
+from ae_workbench.storage.patience import replace
 from ae_workbench.ui.colour_maps import GREY, NAMES
 from ae_workbench.ui.languages import KEYS as LANGUAGES
 from ae_workbench.ui.languages import SYSTEM
@@ -45,7 +45,7 @@ class Settings:
         self.was_reset = True
         with suppress(OSError):  # a folder that can't be written to: the window opens all the same
             backup = free_path(self.path.with_suffix(".broken.ini"))
-            os.replace(self.path, backup)
+            replace(self.path, backup)
             self.backup = backup
         self._store = self._open()
         self._store.clear()

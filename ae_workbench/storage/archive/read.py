@@ -47,6 +47,7 @@ from ae_workbench.storage.arrays import check_arrays
 from ae_workbench.storage.atomic import make_folder, sync_folder, write_bytes, write_text
 from ae_workbench.storage.facts import Facts, UnknownVersion, facts_from_json, facts_text
 from ae_workbench.storage.history import EpochRecord, history_text, parse_history
+from ae_workbench.storage.patience import rename
 from ae_workbench.storage.run_folder import RunFolder, weights_name
 from ae_workbench.variants.recipes import make_plan, parse_recipe_json
 
@@ -185,7 +186,7 @@ def _new_folder(out: Path) -> Iterator[Path]:
         with writing(out):
             if out.exists():
                 out.rmdir()
-            folder.rename(out)
+            rename(folder, out)
             sync_folder(out.parent)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,6 +1,7 @@
 """Run folders: made, filled, read back, cut short, broken and thinned."""
 
 import json
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -212,6 +213,47 @@ def test_past_its_budget_a_run_keeps_first_best_and_last(run: RunFolder, monkeyp
     assert {0, 7, 30} <= set(run.epochs())
     assert len(run.epochs()) < 15
     assert len(run.history()) == 30
+
+
+class OpenElsewhere:
+    """No file of these endings can be deleted while ``is_open``, as on Windows where somebody reads them."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *endings: str) -> None:
+        self.is_open = True
+        self._endings = endings
+        self._unlink = os.unlink
+        monkeypatch.setattr(os, "unlink", self)
+
+    def __call__(self, path: Path, **named: int) -> None:
+        if self.is_open and str(path).endswith(self._endings):
+            raise PermissionError(13, "Access is denied", str(path))
+        self._unlink(path, **named)
+
+
+def test_old_weights_and_states_that_cannot_be_deleted_fail_no_epoch_and_go_later(run: RunFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_folder, "WEIGHTS_BUDGET_BYTES", 5_000)
+    elsewhere = OpenElsewhere(monkeypatch, ".npz")
+    run.write_weights(0, WEIGHTS)
+    for epoch in range(1, 31):
+        run.add_epoch(record(epoch), WEIGHTS, [np.float32(epoch)])
+    assert run.epochs() == list(range(31)), "what is still there is still said to be there"
+    assert len(list(run.path.glob("optimizer-*.npz"))) == 30
+    elsewhere.is_open = False
+    for epoch in range(31, 36):
+        run.add_epoch(record(epoch), WEIGHTS, [np.float32(epoch)])
+    assert {0, 35} <= set(run.epochs()) and len(run.epochs()) < 15
+    assert [path.name for path in run.path.glob("optimizer-*.npz")] == ["optimizer-0035.npz"]
+
+
+def test_what_a_crash_left_keeps_no_training_from_beginning(run: RunFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    run.add_epoch(record(1), WEIGHTS, [np.float32(1)])
+    run.write_weights(2, WEIGHTS)
+    (run.path / ".run.json.x.tmp").write_bytes(b"half")
+    OpenElsewhere(monkeypatch, ".npz", ".tmp")
+    run.begin(9)
+    assert run.epochs() == [1]
+    run.add_epoch(record(2), [array + 1 for array in WEIGHTS], [np.float32(2)])
+    np.testing.assert_array_equal(run.weights(2)[0], WEIGHTS[0] + 1)
 
 
 @pytest.mark.parametrize("full", range(4, 10))
