@@ -8,7 +8,7 @@ from stat import S_IMODE
 from typing import IO
 from uuid import uuid4
 
-from ae_workbench.storage.patience import discard, rename, replace
+from ae_workbench.storage.patience import IS_WINDOWS, discard, rename, replace
 
 TEMPORARY = ".tmp"
 NEW_FILE = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -31,8 +31,9 @@ def write_with(path: Path, write: Callable[[IO[bytes]], object]) -> None:
             write(file)
             file.flush()
             os.fsync(file.fileno())
-        with suppress(OSError):  # there is none yet, or a disk without such rights
-            temporary.chmod(S_IMODE(path.stat().st_mode))
+        if not IS_WINDOWS:  # there all that it would take over is "read-only", and such a file can't be deleted
+            with suppress(OSError):  # there is none yet, or a disk without such rights
+                temporary.chmod(S_IMODE(path.stat().st_mode))
         replace(temporary, path)
     except BaseException:
         discard(temporary)  # what matters is why the writing failed

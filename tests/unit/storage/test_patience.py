@@ -1,13 +1,14 @@
 """Files that somebody has open for a moment are moved and deleted all the same, as Windows needs it."""
 
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from ae_workbench.storage import patience
-from ae_workbench.storage.atomic import move_folder, write_text
+from ae_workbench.storage import atomic, patience
+from ae_workbench.storage.atomic import move_folder, remove_leftovers, write_text
 
 PAUSES = 3
 
@@ -94,3 +95,38 @@ def test_what_nobody_needs_stays_where_it_cannot_be_deleted(tmp_path: Path, busy
     patience.discard(tmp_path / "old")
     assert not (tmp_path / "old").exists()
     patience.discard(tmp_path / "old")
+
+
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files that are marked as read-only can neither be replaced nor deleted."""
+
+    def unless_read_only(act: Callable[..., object]) -> Callable[..., object]:
+        def refuse(*paths: Path, **named: object) -> object:
+            if paths[-1].exists() and not paths[-1].stat().st_mode & stat.S_IWRITE:
+                raise PermissionError(13, "Access is denied")
+            return act(*paths, **named)
+
+        return refuse
+
+    for module in (atomic, patience):
+        monkeypatch.setattr(module, "IS_WINDOWS", True)
+    for name in ("replace", "unlink"):
+        monkeypatch.setattr(os, name, unless_read_only(getattr(os, name)))
+
+
+def test_a_read_only_file_of_windows_stays_and_leaves_nothing_beside_it(tmp_path: Path, windows: None) -> None:
+    path = tmp_path / "run.json"
+    write_text(path, "old")
+    path.chmod(stat.S_IREAD)
+    with pytest.raises(PermissionError):
+        write_text(path, "new")
+    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("run.json", "old")]
+
+
+def test_read_only_leftovers_go_on_windows_too(tmp_path: Path, windows: None) -> None:
+    left = tmp_path / ".run.json.x.tmp"
+    left.write_text("half")
+    left.chmod(stat.S_IREAD)
+    remove_leftovers(tmp_path)
+    assert list(tmp_path.iterdir()) == []
