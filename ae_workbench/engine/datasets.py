@@ -20,7 +20,7 @@ from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.mnist import FILES, HOME_VARIABLE, TITLES, keras_home, not_here
 from ae_workbench.data.source import Progress, silent
 from ae_workbench.engine.child import be_quiet, end_with_parent
-from ae_workbench.storage.atomic import sync_folder
+from ae_workbench.storage.atomic import sync, sync_folder
 from ae_workbench.storage.patience import replace
 from ae_workbench.storage.stale import remove_stale
 
@@ -136,7 +136,7 @@ def _keep(name: str, home: Path) -> None:
             raise not_here(name, "the download was incomplete")
         target.parent.mkdir(parents=True, exist_ok=True)
         with open(source, "rb+") as content:
-            os.fsync(content.fileno())
+            sync(content.fileno())
         replace(source, target)
         sync_folder(target.parent)
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from glob import escape
 from pathlib import Path
 
-from ae_workbench.storage.atomic import LONGEST_NAME, TEMPORARY, sync_folder
+from ae_workbench.storage.atomic import LONGEST_NAME, TEMPORARY, sync, sync_folder
 from ae_workbench.storage.patience import replace
 from ae_workbench.storage.stale import remove_stale
 
@@ -49,4 +49,4 @@ def _sync(made: Path) -> None:
 
 def _sync_file(path: Path) -> None:
     with path.open("rb+") as file:
-        os.fsync(file.fileno())
+        sync(file.fileno())

@@ -1,6 +1,7 @@
 """Write a file whole, or leave what was there."""
 
 import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +17,15 @@ FOR_ALL = 0o666
 """Less what the system takes away."""
 LONGEST_NAME = 50
 """Of what a temporary file takes over, so that a long name leaves room for the rest."""
+FLUSH_DRIVE: Callable[[int], object] | None = None
+"""What a system needs beside fsync. That of macOS hands to the drive, which may keep it in its cache for long (man 2 fsync)."""
+if sys.platform == "darwin":
+    import fcntl
+
+    def _flush_drive(descriptor: int) -> None:
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+
+    FLUSH_DRIVE = _flush_drive
 
 
 def write_with(path: Path, write: Callable[[IO[bytes]], object]) -> None:
@@ -30,7 +40,7 @@ def write_with(path: Path, write: Callable[[IO[bytes]], object]) -> None:
         with os.fdopen(handle, "wb") as file:
             write(file)
             file.flush()
-            os.fsync(file.fileno())
+            sync(file.fileno())
         if not IS_WINDOWS:  # there all that it would take over is "read-only", and such a file can't be deleted
             with suppress(OSError):  # there is none yet, or a disk without such rights
                 temporary.chmod(S_IMODE(path.stat().st_mode))
@@ -59,7 +69,7 @@ def append_line(path: Path, line: str) -> None:
         file.truncate(end)
         file.write(line.encode() + b"\n")
         file.flush()
-        os.fsync(file.fileno())
+        sync(file.fileno())
     if is_new:
         sync_folder(path.parent)
 
@@ -106,13 +116,21 @@ def remove_leftovers(folder: Path) -> None:
         discard(path)
 
 
+def sync(descriptor: int) -> None:
+    """Make what was written into an open file or folder survive a power cut."""
+    os.fsync(descriptor)
+    if FLUSH_DRIVE is not None:
+        with suppress(OSError):  # a disk that can't, such as one on the network
+            FLUSH_DRIVE(descriptor)
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in this folder survive a power cut; Windows does so by itself and can't open folders."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
+        sync(descriptor)
     finally:
         os.close(descriptor)
 

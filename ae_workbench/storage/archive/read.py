@@ -5,7 +5,6 @@ The recipe passes its schema, the model's plan is worked out from it anew, and a
 
 import hashlib
 import io
-import os
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -44,7 +43,7 @@ from ae_workbench.storage.archive.limits import (
 from ae_workbench.storage.archive.migrate import Contents, check_version, migrate
 from ae_workbench.storage.archive.shared import without_places
 from ae_workbench.storage.arrays import check_arrays
-from ae_workbench.storage.atomic import make_folder, sync_folder, write_bytes, write_text
+from ae_workbench.storage.atomic import make_folder, sync, sync_folder, write_bytes, write_text
 from ae_workbench.storage.facts import Facts, UnknownVersion, facts_from_json, facts_text
 from ae_workbench.storage.history import EpochRecord, history_text, parse_history
 from ae_workbench.storage.patience import rename
@@ -222,7 +221,7 @@ def _copy(archive: zipfile.ZipFile, name: str, table: dict[str, tuple[int, str]]
             digest.update(chunk)
             file.write(chunk)
         file.flush()
-        os.fsync(file.fileno())
+        sync(file.fileno())
     if digest.hexdigest() != table[name][1]:
         raise ValueError(f"its {name} was changed")
 

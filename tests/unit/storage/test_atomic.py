@@ -6,6 +6,7 @@ from typing import IO
 
 import pytest
 
+from ae_workbench.storage import atomic
 from ae_workbench.storage.atomic import append_line, last_lines, write_bytes, write_text, write_with
 
 
@@ -105,3 +106,32 @@ def test_the_last_lines_are_read_without_the_rest(tmp_path: Path) -> None:
     assert last_lines(path, 30) == ["third line"], "a line that is cut at its front doesn't count"
     assert last_lines(path, 33) == ["second line", "third line"]
     assert last_lines(path, 1000) == ["first line", "second line", "third line"]
+
+
+@pytest.mark.parametrize("problem", [None, OSError(45, "Operation not supported")])
+def test_the_drive_is_flushed_too_where_the_system_needs_it_and_the_disk_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problem: OSError | None
+) -> None:
+    flushed: list[int] = []
+
+    def flush(descriptor: int) -> None:
+        flushed.append(os.fstat(descriptor).st_ino)
+        if problem is not None:
+            raise problem
+
+    monkeypatch.setattr(atomic, "FLUSH_DRIVE", flush)
+    write_text(tmp_path / "note.txt", "text")
+    append_line(tmp_path / "history.jsonl", "one")
+    assert (tmp_path / "note.txt").read_text() == "text"
+    assert {path.stat().st_ino for path in (tmp_path / "note.txt", tmp_path / "history.jsonl", tmp_path)} == set(flushed)
+
+
+def test_what_the_disk_refuses_to_keep_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(descriptor: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    monkeypatch.setattr(atomic, "FLUSH_DRIVE", lambda descriptor: None)
+    with pytest.raises(OSError, match="Input/output"):
+        write_text(tmp_path / "note.txt", "text")
+    assert list(tmp_path.iterdir()) == []
