@@ -9,6 +9,7 @@ from ae_workbench.export.data import codes, errors, metrics, reconstructions, ts
 from ae_workbench.export.exporter import PARTS, Exporter, ExportRequest, Part
 from ae_workbench.export.models import keras_file, litert_file, onnx_file, saved_model
 from ae_workbench.export.script import notebook, python_file
+from ae_workbench.storage.empty_folder import is_empty
 from ae_workbench.storage.place import check_folder_of, check_place, written_to
 
 EXPORTERS: Registry[Exporter] = Registry(
@@ -59,7 +60,7 @@ def _check_place(exporter: Exporter, out: Path) -> None:
         check_place(out, exporter.suffixes)
         return
     check_folder_of(out)
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+    if out.exists() and (not out.is_dir() or not is_empty(out)):
         raise WorkbenchError(f"{out} is there already: give the name of a folder that is new or empty.")
 
 

@@ -9,6 +9,7 @@ from glob import escape
 from pathlib import Path
 
 from ae_workbench.storage.atomic import LONGEST_NAME, TEMPORARY, sync, sync_folder
+from ae_workbench.storage.empty_folder import remove_empty
 from ae_workbench.storage.patience import replace
 from ae_workbench.storage.stale import remove_stale
 
@@ -30,7 +31,7 @@ def written_whole(out: Path) -> Iterator[Path]:
         yield made
         _sync(made)
         if made.is_dir() and out.is_dir():
-            out.rmdir()  # Windows replaces no folder, not even an empty one
+            remove_empty(out)  # Windows replaces no folder, not even an empty one
         replace(made, out)
         sync_folder(out.parent)
     finally:

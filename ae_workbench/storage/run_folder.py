@@ -16,6 +16,7 @@ from ae_workbench.data.array_entry import BROKEN
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.storage.arrays import MOST_ARRAYS, Check, at_most, read_arrays, write_arrays
 from ae_workbench.storage.atomic import make_folder, remove_leftovers, write_bytes, write_text, write_with
+from ae_workbench.storage.empty_folder import is_empty
 from ae_workbench.storage.facts import Facts as Facts
 from ae_workbench.storage.facts import facts_text, read_facts
 from ae_workbench.storage.history import EpochRecord as EpochRecord
@@ -248,7 +249,7 @@ class RunFolder:
         make_folder(path)
         remove_leftovers(path)
         begun = {"recipe.json", "weights", LOCK_NAME}
-        if any(entry.name not in begun for entry in path.iterdir()) or self._stored():
+        if not is_empty(path, besides=begun) or self._stored():
             raise RunError(f"The folder {path} is not empty: choose another, or go on with the run in it (--resume).")
         (path / "weights").mkdir(exist_ok=True)
         write_text(path / "recipe.json", recipe_text(self.recipe))

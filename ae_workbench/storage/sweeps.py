@@ -8,6 +8,7 @@ from pathlib import Path
 from ae_workbench.core.errors import RunError
 from ae_workbench.core.sweep import Sweep, sweep_text
 from ae_workbench.storage.atomic import make_folder, write_text
+from ae_workbench.storage.empty_folder import is_empty
 from ae_workbench.storage.lock import Hold, hold
 from ae_workbench.storage.stamp import stamp
 from ae_workbench.variants.sweeps import read_sweep
@@ -32,7 +33,7 @@ class SweepFolder:
         """
         try:
             make_folder(path)
-            if any(path.iterdir()):
+            if not is_empty(path):
                 raise RunError(f"The folder {path} is not empty: choose another for the sweep.")
             (path / RUNS).mkdir()
             write_text(path / SWEEP_FILE, sweep_text(sweep))

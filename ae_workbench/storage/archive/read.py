@@ -44,6 +44,7 @@ from ae_workbench.storage.archive.migrate import Contents, check_version, migrat
 from ae_workbench.storage.archive.shared import without_places
 from ae_workbench.storage.arrays import check_arrays
 from ae_workbench.storage.atomic import make_folder, sync, sync_folder, write_bytes, write_text
+from ae_workbench.storage.empty_folder import is_empty, remove_empty
 from ae_workbench.storage.facts import Facts, UnknownVersion, facts_from_json, facts_text
 from ae_workbench.storage.history import EpochRecord, history_text, parse_history
 from ae_workbench.storage.patience import rename
@@ -175,7 +176,7 @@ def _content(archive: zipfile.ZipFile, name: str, table: dict[str, tuple[int, st
 def _new_folder(out: Path) -> Iterator[Path]:
     """A hidden folder beside ``out`` that takes its place at the end; where anything goes wrong nothing is left of it."""
     with writing(out):
-        if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        if out.exists() and (not out.is_dir() or not is_empty(out)):
             raise RunError(f"{out} is already there and not an empty folder: choose another place.")
         make_folder(out.parent)
         folder = out.with_name(f".{out.name[:50]}.{uuid4().hex}.tmp")
@@ -184,7 +185,7 @@ def _new_folder(out: Path) -> Iterator[Path]:
         yield folder
         with writing(out):
             if out.exists():
-                out.rmdir()
+                remove_empty(out)
             rename(folder, out)
             sync_folder(out.parent)
     except BaseException:
