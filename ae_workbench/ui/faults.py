@@ -7,7 +7,6 @@ import threading
 import traceback
 from collections import deque
 from contextlib import suppress
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -18,9 +17,9 @@ from ae_workbench.storage.crash_file import LAST_MESSAGES, CrashFile
 from ae_workbench.storage.paths import logs_home
 from ae_workbench.storage.reports import describe, report_text, write_report
 from ae_workbench.storage.scrubbing import scrub
+from ae_workbench.ui.log_file import LogFile
 from ae_workbench.ui.sentences import sentence
 
-LOG_BYTES, LOG_FILES = 1_000_000, 3
 MOST_REPORTS = 5
 """Of one session; a fault in painting comes with every frame."""
 EVERY_ROOM = "ae_workbench"
@@ -90,7 +89,7 @@ class Faults(QObject):
     def _open_log(self) -> logging.Handler:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            handler: logging.Handler = RotatingFileHandler(self.log_path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8")
+            handler: logging.Handler = LogFile(self.log_path)
         except OSError:  # a home that can't be written to: then at least the terminal shows it
             handler = logging.StreamHandler()
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
