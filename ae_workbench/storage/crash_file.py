@@ -4,6 +4,7 @@ It is locked while the program runs, so that a file that can be locked is of one
 """
 
 import os
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -19,6 +20,11 @@ MARK = "# "
 """Before a message; other lines are of the crash itself."""
 LAST_MESSAGES = 50
 MOST_BYTES = 1_000_000
+HEADER = re.compile("(Windows fatal exception|Fatal Python error): ")
+HANDLED = re.compile("Windows fatal exception: code 0x(?!c)", re.IGNORECASE)
+"""On Windows faulthandler also writes of exceptions that somebody handles, such as 0x8001010d, with which COM refuses a call; the program
+goes on. What the system itself ends programs with has a name or begins with C (MS-ERREF, section 2.3: NTSTATUS of severity "error").
+"""
 
 
 class CrashFile:
@@ -71,6 +77,7 @@ def _collect(path: Path, reports: Path | None) -> Path | None:
 def _report(lines: Sequence[str], reports: Path | None) -> Path | None:
     stacks = [line for line in lines if not line.startswith(MARK)]
     messages = [line.removeprefix(MARK) for line in lines if line.startswith(MARK)]
-    if not any(line.strip() for line in stacks):
+    headers = [line for line in stacks if HEADER.match(line)]
+    if not any(line.strip() for line in stacks) or (headers and all(HANDLED.match(line) for line in headers)):
         return None
     return write_report(report_text(describe_crash("\n".join(stacks)), messages[-LAST_MESSAGES:]), reports)

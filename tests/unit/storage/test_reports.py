@@ -116,6 +116,29 @@ def test_a_crash_is_a_report_at_the_next_start(tmp_path: Path) -> None:
     assert collect_crashes(tmp_path, tmp_path / "reports") == []
 
 
+STACK = '\n\nCurrent thread 0x00001a2c (most recent call first):\n  File "app.py", line 3 in run\n\n'
+HANDLED = [f"Windows fatal exception: code {code}{STACK}" for code in ("0x8001010d", "0x80010108", "0xe24c4a02")]
+FATAL = [f"{header}{STACK}" for header in ("Windows fatal exception: access violation", "Fatal Python error: Aborted")]
+
+
+@pytest.mark.parametrize(
+    ("written", "is_crash"),
+    [
+        (HANDLED[:1], False),
+        (HANDLED, False),
+        (["# Qt: one\n", *HANDLED, "# Qt: two\n"], False),
+        (FATAL[:1], True),
+        ([HANDLED[0], FATAL[0], FATAL[1]], True),
+        ([f"Windows fatal exception: code 0xc06d007e{STACK}"], True),
+        ([STACK], True),
+    ],
+)
+def test_an_exception_that_windows_told_of_and_somebody_handled_is_no_crash(tmp_path: Path, written: list[str], is_crash: bool) -> None:
+    (tmp_path / "running-2026-01-01_00-00-00-1.log").write_text("".join(written))
+    assert len(collect_crashes(tmp_path, tmp_path / "reports")) == is_crash
+    assert list(tmp_path.glob("running-*")) == []
+
+
 @pytest.mark.parametrize("how", ["end", pytest.param("kill", marks=pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL"))])
 def test_an_end_without_a_crash_is_none(tmp_path: Path, how: str) -> None:
     crash(tmp_path, how)
