@@ -4,6 +4,7 @@ They wait in a hidden folder beside the others until that is emptied into the sy
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from ae_workbench.storage.atomic import make_folder, move_folder
 from ae_workbench.storage.lock import is_held_elsewhere
 from ae_workbench.storage.paths import free_path, runs_home
 from ae_workbench.storage.sweeps import is_sweep
+from ae_workbench.storage.system_trash import send_to_system_trash
 
 TRASH = ".trash"
 
@@ -81,28 +83,19 @@ def restore(deleted: DeletedRun) -> Path:
     return path
 
 
-def empty(home: Path | None = None, send: Callable[[Path], None] | None = None) -> int:
+def empty(home: Path | None = None, send: Callable[[Path], None] = send_to_system_trash) -> int:
     """Hand all that was deleted in ``home``, by default the folder of runs, to the system's trash and give how many went.
 
     After that ``restore`` can't bring them back.
 
-    Where the system has no trash they stay, so that nothing is ever lost.
+    What the system's trash doesn't take stays, so that nothing is ever lost.
     """
-    send = _send_to_system_trash if send is None else send
     trash = (runs_home() if home is None else home) / TRASH
     gone = 0
     for path in sorted(trash.iterdir()) if trash.is_dir() else ():
-        try:
+        with suppress(OSError):
             send(path)
-        except OSError:
-            return gone
-        gone += 1
-    if trash.is_dir():
+            gone += not path.exists()  # Windows doesn't always say that it left something there
+    with suppress(OSError):  # something has stayed, or was deleted meanwhile
         trash.rmdir()
     return gone
-
-
-def _send_to_system_trash(path: Path) -> None:
-    from send2trash import send2trash
-
-    send2trash(path)

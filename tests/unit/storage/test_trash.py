@@ -72,6 +72,20 @@ def test_without_a_system_trash_nothing_is_lost(tmp_path: Path) -> None:
     assert restore(deleted) == tmp_path / "one"
 
 
+def test_what_the_system_trash_does_not_take_keeps_nothing_else_back(tmp_path: Path) -> None:
+    def send(path: Path) -> None:
+        if path.name == "large":
+            raise OSError("it would not be kept")
+        if path.name != "left":  # nothing is said of that one
+            path.rename(tmp_path / f"system {path.name}")
+
+    deleted = {name: delete(make_run(tmp_path / name).path) for name in ("a", "large", "left", "z")}
+    assert empty(tmp_path, send) == 2
+    assert sorted(path.name for path in (tmp_path / ".trash").iterdir()) == ["large", "left"]
+    assert restore(deleted["large"]) == tmp_path / "large"
+    assert restore(deleted["left"]) == tmp_path / "left"
+
+
 def test_a_run_whose_trash_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(RunError, match="no longer here"):
         restore(DeletedRun(tmp_path / "one", tmp_path / ".trash" / "one"))
