@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from time import perf_counter
+from unicodedata import normalize
 
 from ae_workbench.analysis.cleaning import pages, sounds
 from ae_workbench.analysis.cleaning.pages import Page
@@ -69,7 +70,7 @@ def outputs_for(files: Sequence[Path], out: Path, kind: Kind, clean: Sequence[Pa
         raise WorkbenchError(f"{out} must end in {', '.join(ENDINGS[kind])}, or be a folder.")
     else:
         targets = [out / f"{file.stem}{file.suffix if kind == 'pages' else USUAL_ENDING[kind]}" for file in files]
-    if len(set(targets)) < len(targets):
+    if len({_key(target.name) for target in targets}) < len(targets):
         raise WorkbenchError("Two of these files have the same name: clean them one after the other into folders of their own.")
     for target in targets:
         if target.exists() and any(target.samefile(file) for file in (*files, *clean)):
@@ -136,6 +137,11 @@ def sound_qualities(cleaner: Cleaner, clean: Sound, noisy: Sound, cleaned: Sound
     filtered = {key: sounds.filter_sound(noisy, cleaner.transform, key).sound for key in sounds.FILTERS}
     made = {BEFORE: noisy, AFTER: cleaned} | filtered
     return {key: asdict(sounds.sound_quality(clean, sound)) for key, sound in made.items()}
+
+
+def _key(name: str) -> str:
+    """The same for names that are one file on macOS or Windows, where case and the way accents are written don't count."""
+    return normalize("NFC", normalize("NFC", name).casefold())
 
 
 def _options(path: Path) -> dict[str, int]:
