@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from ae_workbench.core.errors import WorkbenchError
 
-MOST_WORKERS = 64
+MOST_WORKERS = 60
+"""Windows waits for no more than 63 connections at once (WaitForMultipleObjects)."""
+MOST_THREADS = 64
 USUAL_WORKERS = 8
 GIGABYTE = 10**9
 USUAL_SHARE = 0.6
@@ -29,8 +31,8 @@ class Limits:
     def __post_init__(self) -> None:
         if not 1 <= self.workers <= MOST_WORKERS:
             raise WorkbenchError(f"A sweep can have from 1 to {MOST_WORKERS} workers, not {self.workers}.")
-        if not 1 <= self.threads <= MOST_WORKERS:
-            raise WorkbenchError(f"A worker can have from 1 to {MOST_WORKERS} threads, not {self.threads}.")
+        if not 1 <= self.threads <= MOST_THREADS:
+            raise WorkbenchError(f"A worker can have from 1 to {MOST_THREADS} threads, not {self.threads}.")
         if not 0 < self.memory_gb < 1e6:
             raise WorkbenchError(f"The limit of memory must be a number of gigabytes above 0, such as 4, not {self.memory_gb:g}.")
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ae_workbench.core.errors import WorkbenchError
-from ae_workbench.engine.sweep.limits import MOST_WORKERS, Limits, core_count, usual_limits
+from ae_workbench.engine.sweep.limits import MOST_THREADS, MOST_WORKERS, Limits, core_count, usual_limits
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.rows import form, spin
 from ae_workbench.ui.spin_fields import prepare_spin
@@ -30,7 +30,7 @@ class ComputerForm(QWidget):
         cores = core_count()
         self.workers_box = spin("workers", 1, MOST_WORKERS, self.tr("How many trials are trained at once, each in a process of its own"))
         self.workers_box.setValue(usual.workers)
-        self.threads_box = spin("threads", 1, MOST_WORKERS, self.tr("With how many cores each of them computes"))
+        self.threads_box = spin("threads", 1, MOST_THREADS, self.tr("With how many cores each of them computes"))
         self.threads_box.setValue(usual.threads)
         self.memory_box = QDoubleSpinBox(objectName="sweep_memory_box", minimum=0.1, maximum=9999, decimals=1, singleStep=0.5, suffix=" GB")
         self.memory_box.setValue(usual.memory_gb)
