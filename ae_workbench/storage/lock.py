@@ -1,5 +1,6 @@
 """One program writes into a run at a time. The operating system keeps the lock, so a crash never leaves one behind."""
 
+import errno
 import os
 import sys
 from dataclasses import dataclass
@@ -110,16 +111,15 @@ if sys.platform == "win32":
     FAR = 2**30  # beyond the end, so that the file can still be read and copied
 
     def lock_file(descriptor: int) -> bool:
-        """Lock an open file for as long as it is open; whether nobody else had."""
+        """Lock an open file for as long as it is open; whether nobody else had. A file system without locks counts as free."""
         try:
             os.lseek(descriptor, FAR, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
+        except OSError as problem:
+            return problem.errno not in (errno.EACCES, errno.EDEADLK)
         return True
 
 else:
-    import errno
     import fcntl
 
     def lock_file(descriptor: int) -> bool:

@@ -1,13 +1,18 @@
 """One program writes into a run; what a killed one held is free."""
 
+import errno
+import os
+import runpy
 import shutil
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from ae_workbench.core.errors import RunError
 from ae_workbench.core.shape import Shape
-from ae_workbench.storage import interrupted, runs, trash
+from ae_workbench.storage import interrupted, lock, runs, trash
 from ae_workbench.storage.facts import Facts
 from ae_workbench.storage.lock import hold, is_held_elsewhere
 from ae_workbench.storage.run_folder import RunFolder
@@ -126,3 +131,21 @@ def test_beginning_clears_what_a_crash_left_and_keeps_what_counts(run: Path) -> 
         **{name: getattr(folder.facts, name) for name in Facts.__dataclass_fields__} | {"outcome": "", "until": 20}
     )
     assert folder.facts.shape == Shape((4, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("number", "is_free"),
+    [(None, True), (errno.EACCES, False), (errno.EDEADLK, False), (errno.EINVAL, True), (errno.ENOLCK, True)],
+)
+def test_on_windows_a_disk_without_locks_counts_as_free(
+    run: Path, monkeypatch: pytest.MonkeyPatch, number: int | None, is_free: bool
+) -> None:
+    def locking(descriptor: int, mode: int, count: int) -> None:
+        if number is not None:
+            raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_NBLCK=2))  # type: ignore[arg-type]
+    lock_file = runpy.run_path(str(lock.__file__))["lock_file"]
+    with (run / "run.json").open("rb") as file:
+        assert lock_file(file.fileno()) == is_free
