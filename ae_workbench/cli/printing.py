@@ -6,19 +6,21 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
-from errno import EPIPE
+from errno import EINVAL, EPIPE
 from typing import Any, NoReturn, TextIO, TypeVar, cast
 
 from ae_workbench.cli.interrupting import Stoppable
 
 T = TypeVar("T")
+NOBODY_READS = {EPIPE, EINVAL} if sys.platform == "win32" else {EPIPE}
+"""Windows says of a pipe without a reader that writing isn't valid."""
 
 
 class Unheard(Exception):
     """Nothing more can be printed. ``why`` is empty where the reader has enough, as ``head`` has."""
 
     def __init__(self, problem: OSError) -> None:
-        self.why = "" if problem.errno == EPIPE else str(problem.strerror or problem)
+        self.why = "" if problem.errno in NOBODY_READS else str(problem.strerror or problem)
         super().__init__(f"The output can't be written: {self.why}.")
 
 

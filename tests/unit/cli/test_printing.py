@@ -1,11 +1,15 @@
 """Commands whose output can't be shown, or that nobody reads any longer."""
 
+import errno
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from ae_workbench.cli import printing
 
 FULL = Path("/dev/full")
 needs_full = pytest.mark.skipif(not FULL.exists(), reason="only Linux has a file that is always full")
@@ -37,3 +41,15 @@ def test_a_reader_that_has_enough_is_no_failure_to_talk_about() -> None:
     child.stdout.close()
     _, errors = child.communicate(timeout=60)
     assert (child.returncode, errors) == (1, b"")
+
+
+@pytest.mark.parametrize(
+    ("platform", "number", "is_heard_of"),
+    [("linux", errno.EPIPE, False), ("win32", errno.EPIPE, False), ("win32", errno.EINVAL, False), ("linux", errno.EINVAL, True)],
+)
+def test_windows_has_its_own_word_for_a_reader_that_has_enough(
+    monkeypatch: pytest.MonkeyPatch, platform: str, number: int, is_heard_of: bool
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    unheard = runpy.run_path(str(printing.__file__))["Unheard"]
+    assert bool(unheard(OSError(number, os.strerror(number))).why) == is_heard_of
