@@ -1,8 +1,6 @@
 """``diagnose``: what is wrong with a run, in words, and the command that does something about it."""
 
 import json
-import shlex
-import subprocess
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -12,6 +10,7 @@ from typing import Any
 from ae_workbench.analysis.diagnosis import diagnose
 from ae_workbench.analysis.diagnosis.diagnosis import Change, ChooseData, Diagnosis, GoOn, Remedy, ShowEpoch
 from ae_workbench.cli.loading import load_choice, other_data
+from ae_workbench.cli.printing import command_line
 from ae_workbench.core.errors import DataError, WorkbenchError
 from ae_workbench.data.checks import check_fits
 from ae_workbench.data.dataset import Dataset
@@ -86,7 +85,7 @@ def command(remedy: Remedy, run: Path, epochs: int) -> str:
             words = ["train", "--resume", str(run), "--epochs", str(epochs + more)]
         case ChooseData():
             words = ["train", str(run), "--data", "PATH"]
-    return subprocess.list2cmdline(["ae-workbench", *words]) if sys.platform == "win32" else shlex.join(["ae-workbench", *words])
+    return command_line(*words)
 
 
 def diagnosis_json(diagnosis: Diagnosis) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 import io
 import json
 import os
+import shlex
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
@@ -29,6 +31,11 @@ def print_any_character() -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         is_free = not (sys.stdout.isatty() or "PYTHONIOENCODING" in os.environ)
         sys.stdout.reconfigure(encoding="utf-8" if is_free else None, errors="backslashreplace")
+
+
+def command_line(*words: str) -> str:
+    """A command of this program as it can be pasted into a terminal."""
+    return subprocess.list2cmdline(["ae-workbench", *words]) if sys.platform == "win32" else shlex.join(["ae-workbench", *words])
 
 
 def print_event(event: str, **values: Any) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ae_workbench.cli.interrupting import interrupt_stops
 from ae_workbench.cli.loading import load_choice
-from ae_workbench.cli.printing import shown_by
+from ae_workbench.cli.printing import command_line, shown_by
 from ae_workbench.cli.recipes import recipe_to_train
 from ae_workbench.cli.sweep_display import Bar, Lines
 from ae_workbench.core.errors import RecipeError, WorkbenchError
@@ -69,7 +69,7 @@ def run_sweep(chosen: Namespace) -> int:
     for kind, path in plots:
         write_plot(path, kind, folder.sweep, trials)
     if end.outcome == "stopped":
-        print(f"Stopped; go on with: ae-workbench sweep {folder.path}", file=sys.stderr)
+        print(f"Stopped; go on with: {command_line('sweep', str(folder.path))}", file=sys.stderr)
         return INTERRUPTED
     if end.error is not None:
         print(f"ae-workbench: {end.error}", file=sys.stderr)

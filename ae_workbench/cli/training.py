@@ -13,7 +13,7 @@ from ae_workbench.analysis.diagnosis.diagnosis import Diagnosis
 from ae_workbench.cli.diagnosing import diagnoses_text, diagnosis_json, found_after
 from ae_workbench.cli.interrupting import interrupt_stops
 from ae_workbench.cli.loading import load_choice, other_data
-from ae_workbench.cli.printing import print_event, shown_by
+from ae_workbench.cli.printing import command_line, print_event, shown_by
 from ae_workbench.cli.recipes import check_settings, recipe_to_train
 from ae_workbench.core.errors import RecipeError, RunError
 from ae_workbench.core.exit_codes import DONE, FAILED, INTERRUPTED
@@ -75,7 +75,7 @@ def _resumed(chosen: Namespace) -> Session:
             "With --resume the run's own recipe counts: give only --epochs, --data, --tensorboard, --devices or --json beside it."
         )
     if is_archive(chosen.resume):
-        unpacked = f"ae-workbench unpack {chosen.resume} --out DIR"
+        unpacked = command_line("unpack", str(chosen.resume), "--out", "DIR")
         raise RunError(f"{chosen.resume} is an archive, which never changes: make a run of it ({unpacked}) and go on with that.")
     run = RunFolder.open(chosen.resume)
     done, until = run.last_full_epoch, chosen.epochs or run.facts.until or run.recipe.training.epochs

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -98,6 +99,16 @@ def test_a_finished_sweep_is_shown_again_at_once_with_its_table(tmp_path, capsys
     assert main(["sweep", str(folder.path), "--json"]) == 0
     told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [line["event"] for line in told] == ["started", "ended", "best"] and told[-1]["values"] == {"code_size": 4}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="shells of Windows quote otherwise")
+def test_the_command_that_goes_on_with_a_stopped_sweep_can_be_pasted(tmp_path, capsys, monkeypatch):
+    (tmp_path / "my runs").mkdir()
+    folder = make_folder(tmp_path / "my runs", "code_size=2,4")
+    monkeypatch.setattr(SweepSession, "run", lambda session, emit: emit(events.SweepEnded("stopped")))
+    assert main(["sweep", str(folder.path)]) == 130
+    *_, told = capsys.readouterr().err.splitlines()
+    assert shlex.split(told.removeprefix("Stopped; go on with: ")) == ["ae-workbench", "sweep", str(folder.path)]
 
 
 def test_sweeps_are_listed(home, capsys):

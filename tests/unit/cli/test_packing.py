@@ -1,6 +1,7 @@
 """``pack`` and ``unpack`` on the command line, and archives where runs are expected."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,11 @@ def test_the_recipe_of_an_archive_can_be_looked_at(tmp_path: Path, capsys: pytes
         (["unpack", "letter.aew", "--out", "run"], "damaged or no archive"),
         (["unpack", "letter.aew"], "--out"),
         (["train", "--resume", "letter.aew"], "unpack letter.aew --out DIR"),
+        pytest.param(
+            ["train", "--resume", "my letter.aew"],
+            "unpack 'my letter.aew' --out DIR",
+            marks=pytest.mark.skipif(os.name == "nt", reason="shells of Windows quote otherwise"),
+        ),
     ],
 )
 def test_wrong_input_is_one_sentence(

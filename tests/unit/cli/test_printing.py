@@ -53,3 +53,9 @@ def test_windows_has_its_own_word_for_a_reader_that_has_enough(
     monkeypatch.setattr(sys, "platform", platform)
     unheard = runpy.run_path(str(printing.__file__))["Unheard"]
     assert bool(unheard(OSError(number, os.strerror(number))).why) == is_heard_of
+
+
+@pytest.mark.parametrize(("platform", "quoted"), [("linux", "'/my runs/it'\"'\"'s'"), ("win32", '"/my runs/it\'s"')])
+def test_a_command_to_paste_is_quoted_as_the_system_s_shell_needs_it(monkeypatch: pytest.MonkeyPatch, platform: str, quoted: str) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    assert printing.command_line("sweep", "/my runs/it's") == f"ae-workbench sweep {quoted}"
