@@ -19,6 +19,7 @@ from ae_workbench.data import loading
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.mnist import FILES, HOME_VARIABLE, TITLES, keras_home, not_here
 from ae_workbench.data.source import Progress, silent
+from ae_workbench.engine.certificates import trust_known_authorities
 from ae_workbench.engine.child import be_quiet, end_with_parent
 from ae_workbench.storage.atomic import sync, sync_folder
 from ae_workbench.storage.patience import replace
@@ -94,6 +95,7 @@ def _child(name: str, home: str, download: Download, sender: Connection) -> None
     os.environ[HOME_VARIABLE] = home
     socket.setdefaulttimeout(NETWORK_TIMEOUT_S)
     try:
+        trust_known_authorities()
         download(name)
     except Exception as problem:  # process boundary: handed on, not lost
         sender.send(_in_short(problem))

@@ -3,12 +3,15 @@
 import http.server
 import io
 import os
+import re
+import ssl
 import threading
 import urllib.request
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import certifi
 import numpy as np
 import pytest
 
@@ -103,6 +106,11 @@ def saying_what_keras_says(name: str) -> None:
     raise RuntimeError("URL fetch failure on https://example.org/mnist.npz: None -- [Errno -3] Temporary failure in name resolution")
 
 
+def saying_whom_it_trusts(name: str) -> None:
+    many = len(ssl.create_default_context().get_ca_certs()) > 50
+    raise RuntimeError(f"{os.environ.get('SSL_CERT_FILE')}, {'many' if many else 'few'} authorities")
+
+
 def files_in(home: Path) -> list[str]:
     return [str(path.relative_to(home)) for path in home.rglob("*") if path.is_file() or path.name.startswith(TEMPORARY_PREFIX)]
 
@@ -159,3 +167,21 @@ def test_a_cache_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setenv("KERAS_HOME", str(tmp_path / "file"))
     with pytest.raises(DataError, match="nothing can be written"):
         fetch_keras_dataset("mnist", download=dying)
+
+
+def test_a_download_trusts_certifi_where_openssl_finds_no_certificates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "certs").mkdir()
+    (tmp_path / "certs" / "README").write_text("as python.org's Python for macOS has it")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "nothing.pem"))
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "certs"))
+    with pytest.raises(DataError, match=rf"\({re.escape(certifi.where())}, many authorities\)"):
+        fetch_keras_dataset("mnist", download=saying_whom_it_trusts)
+
+
+@pytest.mark.parametrize("name", ["mine.pem", "0a1b2c3d.0"])
+def test_certificates_that_are_there_stay_the_ones_that_count(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / name).touch()
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "mine.pem"))
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
+    with pytest.raises(DataError, match=re.escape(str(tmp_path / "mine.pem"))):
+        fetch_keras_dataset("mnist", download=saying_whom_it_trusts)

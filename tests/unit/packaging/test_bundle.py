@@ -36,6 +36,7 @@ def test_every_resource_goes_into_the_bundle():
 @pytest.mark.parametrize(
     "name",
     [
+        "certifi/cacert.pem",
         "sklearn/datasets/data/digits.csv.gz",
         "matplotlib/mpl-data/fonts/ttf/DejaVuSans.ttf",
         "matplotlib/mpl-data/matplotlibrc",
