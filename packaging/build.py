@@ -23,6 +23,7 @@ from pathlib import Path
 import appimage
 from bundle_finish import add_linux_parts, join_programs, pack, strip_symbols
 from bundle_measure import measure
+from printing import print_any_character
 from system_packages import SetupError, quietly
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,6 +44,7 @@ def main() -> int:
     parser.add_argument("--no-start", action="store_true", help="don't measure how long starting takes")
     parser.add_argument("--finish", action="store_true", help="take the folder PyInstaller made before, and do what comes after it")
     chosen = parser.parse_args()
+    print_any_character()
     try:
         make_environment()
         make_parts()

@@ -11,6 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from bundle_finish import unpacked_bytes
+from printing import print_any_character
 from x11 import Screen
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -97,4 +98,5 @@ def _forget(folders: tuple[Path, ...]) -> None:
 
 
 if __name__ == "__main__":
+    print_any_character()
     measure(Path(sys.argv[1]), [Path(name) for name in sys.argv[2:]], None)

@@ -21,6 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import appimage
+from printing import print_any_character
 from smoke_window import check_sample, check_window
 from x11 import Screen
 
@@ -256,6 +257,7 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep what is written there: pictures, exports, runs")
     parser.add_argument("--only", default="", metavar="WORD", help="only checks with this word in their name")
     chosen = parser.parse_args()
+    print_any_character()
     with tempfile.TemporaryDirectory(prefix="ae-workbench-smoke-", ignore_cleanup_errors=True) as folder:
         home, work = Path(folder), (chosen.keep or Path(folder) / "work").resolve()
         for name in ("runs", "out"):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from ae_workbench.cli.printing import print_any_character
 from ae_workbench.core.recipe import Choice
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.loading import choice_for
@@ -21,6 +22,7 @@ TINY_S = 0.3
 
 
 def main() -> int:
+    print_any_character()
     parser = argparse.ArgumentParser(prog="bench", description="Seconds per epoch, milliseconds to the screen, frames a second.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"what to measure: {', '.join(BENCHMARKS)} (all)")
     parser.add_argument("--data", help="training: a data set's name or file (MNIST where AE_WORKBENCH_DATA has it, otherwise the digits)")

@@ -31,11 +31,14 @@ def test_both_sides_run_and_are_compared() -> None:
 
 @pytest.fixture(scope="module")
 def measured(tmp_path_factory) -> tuple[dict[str, list[Row]], str]:
-    """The rows of the benchmarks, which one process makes one after the other as when none is named, and what it prints."""
+    """The rows of the benchmarks, which one process makes one after the other as when none is named, and what it prints.
+
+    It prints into a pipe with few characters, as those of Windows are.
+    """
     path = tmp_path_factory.mktemp("measured") / "rows.json"
-    environment = {**os.environ, "AE_WORKBENCH_DATA": "", "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "AE_WORKBENCH_DATA": "", "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "cp1252"}
     command = [sys.executable, "-m", "tests.benchmarks", *OF_THE_WINDOW, *WITH_A_TARGET, "--tiny", "--json", str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=600)
+    done = subprocess.run(command, capture_output=True, encoding="cp1252", env=environment, timeout=600)
     assert done.returncode == 0, done.stderr
     return json.loads(path.read_text()), done.stdout
 
