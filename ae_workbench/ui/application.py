@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Signal, Slot
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from ae_workbench import __version__
@@ -21,10 +21,23 @@ from ae_workbench.ui.main_window import MainWindow
 from ae_workbench.ui.settings import Settings
 
 
-def make_application() -> QApplication:
+class Application(QApplication):
+    """``file_opened`` gives a file that the system wants opened: macOS says so by an event when the program runs already."""
+
+    file_opened = Signal(object)
+
+    def event(self, event: QEvent) -> bool:
+        """No event filter on the application, since Python would be asked about every event of every widget."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_opened.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
+def make_application() -> Application:
     """The application with its name; the window decides when it ends, since threads have to end first."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = QApplication.instance() or Application(sys.argv[:1])
+    assert isinstance(app, Application)
     app.setApplicationName(APP)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("ae-workbench")
@@ -90,13 +103,15 @@ class Shown:
 class Stage(QObject):
     """The window that is open. Another language makes it anew, with everything it showed, as soon as no training runs."""
 
-    def __init__(self, app: QApplication, settings: Settings) -> None:
+    def __init__(self, app: Application, settings: Settings) -> None:
         super().__init__(app)
         self._app, self._settings = app, settings
+        self._for_next: list[Path] = []
         self._is_changing = False
         self._shown: Shown | None = None
         languages.put_on(app, settings.language)
         self.window = self._make()
+        app.file_opened.connect(self.open_file)
 
     def _make(self) -> MainWindow:
         window = MainWindow(self._settings)
@@ -106,6 +121,21 @@ class Stage(QObject):
         for idle in (window.trainer.idle, window.modes.idle):
             idle.connect(self._close_for_change)
         return window
+
+    @Slot(object)
+    def open_file(self, path: Path) -> None:
+        """Open it in front of everything else, as soon as there is a window that stands."""
+        window = self.window
+        if window.closing.is_under_way:
+            self._for_next.append(path)
+        elif not window.beginning.has_begun:
+            window.open_at_start(path)
+        else:
+            window.documents.open_path(path)
+            if window.isMinimized():
+                window.showNormal()
+            window.raise_()
+            window.activateWindow()
 
     @Slot(str)
     def _change_language(self, key: str) -> None:
@@ -133,6 +163,8 @@ class Stage(QObject):
         languages.put_on(self._app, self._settings.language)
         self.window = self._make()
         self.window.show_at_start(self._shown)
+        while self._for_next:
+            self.window.open_at_start(self._for_next.pop(0))
         self.window.show()
         self._shown = None
         old.deleteLater()

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 
 class Beginning(QObject):
-    """Begins by itself after the window's first paint. Shows ``shown``, otherwise ``path``, otherwise what ``find_sample`` gives."""
+    """Begins by itself after the window's first paint. Shows ``shown`` and opens ``paths``, otherwise what ``find_sample`` gives."""
 
     def __init__(self, window: MainWindow, find_sample: Callable[[], Path | None]) -> None:
         super().__init__(window)
         self._window, self._find_sample = window, find_sample
-        self.path: Path | None = None
+        self.paths: list[Path] = []
         self.shown: Shown | None = None
+        self.has_begun = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.begin)
         window.data_flow.ended.connect(self._begin_engine)
@@ -47,13 +48,14 @@ class Beginning(QObject):
     def begin(self) -> None:
         """Everything slow."""
         window = self._window
+        self.has_begun = True
         window.engine.begin_soon()
         if self.shown is not None:
             self.shown.put_into(window)
-        elif self.path is not None:
-            window.documents.open_path(self.path)
-        else:
+        elif not self.paths:
             window.runs_flow.open_first(self._find_sample(), has_design=window.settings.recipe is not None)
+        for path in self.paths:
+            window.documents.open_path(path)
         window.survival.begin()
         window.data_flow.open()
         viewers = window.centre.viewers

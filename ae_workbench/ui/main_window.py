@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
 
     def open_at_start(self, path: Path) -> None:
         """Open a run, a recipe or data as soon as the window stands."""
-        self.beginning.path = path
+        self.beginning.paths.append(path)
 
     def show_at_start(self, shown: "Shown") -> None:
         """Show what another window showed as soon as this one stands."""

@@ -49,6 +49,14 @@ def train_tiny(path: Path, recipe: Recipe, dataset: Dataset) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The program's own kind of application, for pytest-qt to make."""
+    from ae_workbench.ui.application import Application
+
+    return Application
+
+
 @pytest.fixture
 def codec(qtbot: QtBot) -> Iterator[CodecThread]:
     """The thread that viewers ask."""
