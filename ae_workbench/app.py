@@ -13,16 +13,29 @@ DOCUMENT_ENDINGS = (".json", ".aew")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """No argument, or the path of a run, recipe or archive, opens the window; gives the exit code."""
+    is_heard = _give_streams()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if not arguments:
         return _open_window(None)
     if arguments[0] == "tour":
         return _tour(arguments[1:])
-    if len(arguments) == 1 and _is_document(arguments[0]):
+    if len(arguments) == 1 and (_is_document(arguments[0]) or (not is_heard and Path(arguments[0]).exists())):
         return _open_window(Path(arguments[0]))
     from ae_workbench.cli import main as run_command
 
     return run_command(arguments, _words_in)
+
+
+def _give_streams() -> bool:
+    """Whether anyone hears what is printed: Windows gives a windowed program no streams, and then it prints into nothing.
+
+    What it is given there is a file that was dropped on it, whatever it is, and no command.
+    """
+    is_heard = sys.stdout is not None and sys.stderr is not None
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 — for as long as the program runs
+    return is_heard
 
 
 def _words_in(language: str) -> Callable[[str], str]:

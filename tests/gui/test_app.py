@@ -29,6 +29,25 @@ def test_commands_go_to_the_command_line(capsys):
     assert "convolutional" in capsys.readouterr().out
 
 
+def without_streams(*arguments):
+    """What comes of it where there are no streams, as in a windowed program on Windows: the exit code, and which path a window opens."""
+    code = "import sys\nfrom ae_workbench import app\nsay = sys.stdout.write\nsys.stdout = sys.stderr = None\n"
+    code += "app._open_window = lambda path: say(f'opens {path}') and 0\nsay(f' code {app.main(sys.argv[1:])}')"
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+
+
+def test_a_data_file_dropped_on_a_program_without_streams_opens_in_the_window(tmp_path):
+    path = tmp_path / "data.npz"
+    path.touch()
+    assert without_streams(path) == f"opens {path} code 0"
+
+
+def test_a_command_runs_where_there_are_no_streams(tmp_path):
+    assert without_streams("list", "variants") == " code 0"
+    assert without_streams("evaluate", tmp_path / "nothing") == " code 2"
+
+
 def test_a_document_that_is_not_there_is_refused(capsys, tmp_path):
     assert main([str(tmp_path / "nothing.json")]) == 2
     assert "There is no file or folder" in capsys.readouterr().err
