@@ -9,7 +9,7 @@ INFO_PLIST = {
     "CFBundleDevelopmentRegion": "en",
     "CFBundleLocalizations": ["en", "zh-Hans"],
     "LSApplicationCategoryType": "public.app-category.education",
-    "LSMinimumSystemVersion": "13.0",
+    "LSMinimumSystemVersion": "14.0",  # what the wheels of NumPy and SciPy are built for that pip takes on the runner
     "NSHighResolutionCapable": True,
     "NSRequiresAquaSystemAppearance": False,  # light or dark as the system is
     "CFBundleDocumentTypes": [
