@@ -70,10 +70,17 @@ def _tour(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="ae-workbench tour", description="Drive the window by itself and write pictures of each step.")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the pictures")
     chosen = parser.parse_args(arguments)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _go_offscreen()
     from ae_workbench.ui.tour import run_tour
 
     return run_tour(chosen.out)
+
+
+def _go_offscreen() -> None:
+    """No screen, unless another one is asked for; on Windows Qt's offscreen plugin finds fonts only where it is told to look."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.platform == "win32" and os.environ["QT_QPA_PLATFORM"] == "offscreen":
+        os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ.get("WINDIR", r"C:\Windows"), "Fonts")))
 
 
 def _has_screen() -> bool:

@@ -189,6 +189,8 @@ def _test_environment(home: str) -> dict[str, str]:
     """Offscreen unless the caller says otherwise, with MNIST where it lies beside the project, in a home of its own."""
     data = ROOT.parent / "shared" / "data"
     defaults = {"QT_QPA_PLATFORM": "offscreen"}
+    if WINDOWS:  # where Qt's offscreen plugin finds fonts only where it is told to look
+        defaults["QT_QPA_FONTDIR"] = str(Path(os.environ.get("WINDIR", r"C:\Windows"), "Fonts"))
     if (data / "mnist.npz").is_file():
         defaults["AE_WORKBENCH_DATA"] = str(data)
     return {**defaults, **{name: os.environ[name] for name in defaults if name in os.environ}, "AE_WORKBENCH_HOME": home}

@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 
-from ae_workbench.app import main
+from ae_workbench.app import _go_offscreen, main
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.application import make_application
 
@@ -59,6 +61,18 @@ def test_without_a_screen_the_window_is_refused_with_advice(capsys, monkeypatch)
         monkeypatch.delenv(name, raising=False)
     assert main([]) == 2
     assert "no screen" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("system", "screen", "fonts"),
+    [("win32", None, Path("windows", "Fonts")), ("win32", "windows", None), ("linux", None, None)],
+)
+def test_without_a_screen_windows_is_told_where_its_fonts_are(monkeypatch, system, screen, fonts):
+    monkeypatch.setattr(os, "environ", {"WINDIR": "windows"} | ({"QT_QPA_PLATFORM": screen} if screen else {}))
+    monkeypatch.setattr(sys, "platform", system)
+    _go_offscreen()
+    assert os.environ["QT_QPA_PLATFORM"] == (screen or "offscreen")
+    assert os.environ.get("QT_QPA_FONTDIR") == (str(fonts) if fonts else None)
 
 
 def test_the_tour_trains_and_writes_pictures(tmp_path):

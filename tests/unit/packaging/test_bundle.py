@@ -187,6 +187,16 @@ def test_an_appimage_has_the_program_at_its_top_and_what_desktops_look_for(tmp_p
     assert not list(made.rglob("*install.sh"))
 
 
+@pytest.mark.parametrize("is_windows", [True, False])
+def test_tests_without_a_screen_have_fonts_on_windows(is_windows: bool, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    dev = load("dev")
+    monkeypatch.setattr(dev, "WINDOWS", is_windows)
+    monkeypatch.setenv("WINDIR", "windows")
+    monkeypatch.delenv("QT_QPA_FONTDIR", raising=False)
+    assert dev._test_environment("home").get("QT_QPA_FONTDIR") == (str(Path("windows", "Fonts")) if is_windows else None)
+
+
 def test_pictures_of_the_screen_are_written_as_png(tmp_path: Path):
     rows = (bytes([1, 2, 3, 0] * 2), bytes([4, 5, 6, 0] * 2))
     load("pictures_out").write_png(tmp_path / "a.png", 2, 2, rows)
