@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -17,6 +17,7 @@ from ae_workbench.ui.help.context import help_for
 from ae_workbench.ui.help.formulas import outline
 from ae_workbench.ui.help.markup import formulas
 from ae_workbench.ui.help.pages import FIRST_PAGE, Library
+from ae_workbench.ui.help.style import page_style
 from ae_workbench.ui.help.window import HelpWindow
 from ae_workbench.ui.panels.data_section import Limit
 from ae_workbench.ui.viewers import VIEWERS
@@ -50,6 +51,19 @@ def test_every_formula_can_be_set():
     for formula, key in every.items():
         made = outline(formula)
         assert made.width > 50 and made.ascent > 20, key
+
+
+def test_code_is_set_in_the_system_s_font_for_it(qapp, monkeypatch):
+    class FontsOfAnotherSystem(QFontDatabase):
+        @staticmethod
+        def systemFont(kind):  # noqa: N802 (Qt's name)
+            return QFont("Courier New") if kind is QFontDatabase.SystemFont.FixedFont else QFont()
+
+    monkeypatch.setattr("ae_workbench.ui.help.style.QFontDatabase", FontsOfAnotherSystem)
+    document = QTextDocument()
+    document.setDefaultStyleSheet(page_style(theme.current(), QFont()))
+    document.setHtml("<code>--json</code>")
+    assert "font-family:'Courier New'" in document.toHtml()
 
 
 def test_several_threads_may_set_formulas_at_once():

@@ -1,6 +1,6 @@
 """The look of a help page, in the theme's colours and the application's type size."""
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontDatabase
 
 from ae_workbench.ui.colours import Theme
 from ae_workbench.ui.style_sheet import FALLBACK_POINTS
@@ -9,6 +9,7 @@ from ae_workbench.ui.style_sheet import FALLBACK_POINTS
 def page_style(theme: Theme, font: QFont) -> str:
     """The default style sheet of the page's document."""
     points = font.pointSizeF() if font.pointSizeF() > 0 else FALLBACK_POINTS
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()  # "monospace" is one on Linux only
     return f"""
 body {{ color: {theme.text}; font-size: {points * 1.08:.1f}pt; }}
 h1 {{ font-size: {points * 1.9:.1f}pt; font-weight: 600; margin: 0 0 10px 0; }}
@@ -20,7 +21,7 @@ li {{ margin: 0 0 3px 0; }}
 p.formula {{ margin: 4px 0 12px 16px; }}
 ul, ol {{ margin: 0 0 9px -14px; }}
 a {{ color: {theme.accent}; text-decoration: none; }}
-code {{ background: {theme.raised}; font-family: monospace; }}
+code {{ background: {theme.raised}; font-family: '{fixed}'; }}
 table.data {{ margin: 4px 0 14px 0; }}
 th {{ color: {theme.muted}; font-weight: 600; text-align: left; padding-right: 22px; }}
 td {{ padding-right: 22px; }}
