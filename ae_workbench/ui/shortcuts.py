@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.keys import keys_said
 from ae_workbench.ui.palette.entries import menu_actions, plain
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
@@ -49,7 +50,7 @@ WIDGET_KEYS = {
         ("← →", QT_TRANSLATE_NOOP("keys", "Choose a unit; on maps all arrows")),
         ("Home", QT_TRANSLATE_NOOP("keys", "To the first unit")),
         ("End", QT_TRANSLATE_NOOP("keys", "To the last unit")),
-        ("PgUp PgDn", QT_TRANSLATE_NOOP("keys", "To the map before or after")),
+        ("PgUp PgDown", QT_TRANSLATE_NOOP("keys", "To the map before or after")),
         ("+ −", QT_TRANSLATE_NOOP("keys", "Change the unit's value, with Shift by more; on bars ↑ and ↓ as well")),
         ("Del", QT_TRANSLATE_NOOP("keys", "Give the unit its value back")),
         ("Ctrl+Z", QT_TRANSLATE_NOOP("keys", "Take back the last change")),
@@ -86,7 +87,7 @@ WIDGET_KEYS = {
         ("Shift+F10", QT_TRANSLATE_NOOP("keys", "Menu of what has the focus")),
     ),
 }
-"""Keys that widgets take themselves, without a command of the menus."""
+"""Keys that widgets take themselves, without a command of the menus, in Qt's way of writing on every system."""
 
 
 def keys_of(action: QAction) -> str:
@@ -101,7 +102,7 @@ def gather(bar: QMenuBar) -> list[Group]:
         if keys_of(action):
             found.setdefault(path[0], []).append((keys_of(action), plain(action.text())))
     for place, lines in WIDGET_KEYS.items():
-        found[_tr(place)] = [(keys, _tr(what)) for keys, what in lines]
+        found[_tr(place)] = [(said, _tr(what)) for keys, what in lines if (said := keys_said(keys))]
     return list(found.items())
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QStyle, QStyledIte
 
 from ae_workbench.core.parameters import Size, Sizes
 from ae_workbench.ui import theme
+from ae_workbench.ui.keys import DELETE_KEYS
 from ae_workbench.ui.spin_fields import SizeField
 from ae_workbench.ui.wording import count_text, said
 
@@ -42,7 +43,7 @@ class SizesView(QListWidget):
         wanted = {
             (Qt.Key.Key_Insert, False): self.add_requested,
             (Qt.Key.Key_Plus, False): self.add_requested,
-            (Qt.Key.Key_Delete, False): self.remove_requested,
+            **dict.fromkeys(((key, False) for key in DELETE_KEYS), self.remove_requested),
             (Qt.Key.Key_Up, True): self.up_requested,
             (Qt.Key.Key_Down, True): self.down_requested,
         }.get((Qt.Key(event.key()), alt))

@@ -38,6 +38,12 @@ def test_keys_add_remove_and_move(layers, told, qtbot):
     assert told[-1] == (128, 64, 32) and len(told) == 4
 
 
+def test_the_delete_key_of_apple_s_keyboards_removes_too(layers, told, qtbot):
+    layers.list.setCurrentRow(0)
+    qtbot.keyClick(layers.list, Qt.Key.Key_Backspace)
+    assert told == [(64, 32)]
+
+
 def test_typing_a_digit_changes_the_size(layers, told, qtbot):
     layers.list.setCurrentRow(1)
     qtbot.keyClick(layers.list, Qt.Key.Key_7)

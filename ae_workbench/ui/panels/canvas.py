@@ -25,6 +25,7 @@ from ae_workbench.ui.canvas.strokes import Brush
 from ae_workbench.ui.canvas.tools import Tools
 from ae_workbench.ui.canvas.view import CanvasView
 from ae_workbench.ui.help.context import set_help
+from ae_workbench.ui.keys import DELETE_KEYS
 from ae_workbench.ui.panels.section import UprightScroll
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
@@ -238,7 +239,7 @@ class CanvasPanel(QWidget):
             return None
         tools = self.tools
         plain: dict[int, Callable[[], object]] = {
-            Key.Key_B: tools.brush_button.click, Key.Key_E: tools.eraser_button.click, Key.Key_Delete: self.clear,
+            Key.Key_B: tools.brush_button.click, Key.Key_E: tools.eraser_button.click, **dict.fromkeys(DELETE_KEYS, self.clear),
             Key.Key_T: self.take_picked, Key.Key_N: self.looking.shake_noise,
             Key.Key_BracketLeft: tools.make_smaller, Key.Key_BracketRight: tools.make_larger,
         }  # fmt: skip

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QPointingDevice, QTabletEvent
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ae_workbench.core.recipe import Choice
+from ae_workbench.ui.keys import DELETE_KEYS
 from tests.gui.canvas.waiting import answered
 from tests.gui.drawing import WAIT_MS, at, draw, move, shown_canvas
 
@@ -32,10 +34,11 @@ def test_undo_and_redo_by_key_are_the_canvas_s_own(qtbot, canvas):
     np.testing.assert_array_equal(canvas.pad.content, two)
 
 
-def test_clear_can_be_undone_and_the_key_works_too(qtbot, canvas):
+@pytest.mark.parametrize("key", DELETE_KEYS)
+def test_clear_can_be_undone_and_the_keys_work_too(qtbot, canvas, key):
     draw(qtbot, canvas.view)
     drawn = canvas.pad.content
-    qtbot.keyClick(canvas.view, Qt.Key.Key_Delete)
+    qtbot.keyClick(canvas.view, key)
     assert canvas.pad.is_blank
     canvas.tools.undo_button.click()
     np.testing.assert_array_equal(canvas.pad.content, drawn)

@@ -5,10 +5,15 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel
 
+from ae_workbench.ui.keys import keys_said
 from ae_workbench.ui.palette.entries import menu_actions, plain
 from ae_workbench.ui.shortcuts import WIDGET_KEYS, gather
 from tests.gui.comfort.dialogs import dialog
 from tests.gui.windows import WAIT_MS
+
+
+def native(keys):
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def test_the_sheet_has_every_key_of_the_menus(window):
@@ -49,6 +54,23 @@ def test_the_sheet_has_the_keys_of_the_layer_list_the_code_the_plane_and_both_pa
     assert {"← →", "+ −", "Del", "Esc"} <= known["Code of one image"]
     assert {"Space", "Enter"} <= known["Latent plane"]
     assert {"Ctrl+PgDown", "Ctrl+PgUp"} <= known["The article"] and {"0", "1", "← →"} <= known["Pages and sound"]
+
+
+def test_keys_of_widgets_are_written_as_those_of_the_menus(window, chinese):
+    shown = {keys for _, lines in gather(window.menuBar()) for keys, _ in lines}
+    assert {native("Space"), native("Return"), native("Ctrl+Z")} <= shown
+
+
+def test_no_key_of_the_sheet_is_lost_in_writing_it():
+    for lines in WIDGET_KEYS.values():
+        for keys, _ in lines:
+            assert len(keys_said(keys, is_mac=False).split()) == len(keys.split()), keys
+
+
+def test_on_a_mac_the_sheet_leaves_out_keys_that_are_not_there():
+    said = {keys: keys_said(keys, is_mac=True) for lines in WIDGET_KEYS.values() for keys, _ in lines}
+    assert [keys for keys, text in said.items() if not text] == ["Alt", "Shift+F10"]
+    assert said["Del"] == native("Backspace")
 
 
 @pytest.mark.parametrize("text", ["&Open…", "打开(&O)…", "打开…(&O)"])

@@ -1,5 +1,6 @@
 """Runs renamed, deleted and brought back, and those that stay."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
@@ -7,6 +8,7 @@ from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.storage.samples import samples_home
 from ae_workbench.storage.trash import TRASH
+from ae_workbench.ui.keys import DELETE_KEYS
 from tests.gui.runs_on_disk import copy_run
 from tests.gui.runs_viewer.listing import key, listed, open_list
 from tests.gui.windows import WAIT_MS
@@ -42,11 +44,12 @@ def test_the_field_stays_open_while_the_list_changes(qtbot, viewer, three):
     listed(qtbot, viewer, ["Newcomer", "First try", "Few units", "Ocean"])
 
 
-def test_deleted_runs_wait_in_the_trash_and_come_back_whole(qtbot, viewer, three):
+@pytest.mark.parametrize("delete", DELETE_KEYS)
+def test_deleted_runs_wait_in_the_trash_and_come_back_whole(qtbot, viewer, three, delete):
     open_list(qtbot, viewer)
     viewer.list_page.view.select(three[:2])
     with qtbot.waitSignal(viewer.list_page.files.deleted) as told:
-        key(qtbot, viewer, Qt.Key.Key_Delete)
+        key(qtbot, viewer, delete)
     assert "2 runs" in told.args[0]
     listed(qtbot, viewer, ["First try"])
     assert not three[0].exists() and (runs_home() / TRASH / "a").is_dir()

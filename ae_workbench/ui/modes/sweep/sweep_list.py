@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 from ae_workbench.engine.sweep.listing import SweepSummary
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import IconButton
+from ae_workbench.ui.keys import DELETE_KEYS
 from ae_workbench.ui.modes.sweep.words import metric_text, sweep_title
 from ae_workbench.ui.sentences import in_words
 
@@ -122,7 +123,7 @@ class SweepsView(QWidget):
             self.delete_requested.emit(self.chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        if event.key() == Qt.Key.Key_Delete:
+        if event.key() in DELETE_KEYS:
             self._delete()
             return
         super().keyPressEvent(event)

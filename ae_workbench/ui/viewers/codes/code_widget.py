@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.keys import DELETE_KEYS
 from ae_workbench.ui.viewers.codes.jobs import Summary
 
 FINE, COARSE = 0.02, 0.1
@@ -93,7 +94,7 @@ class CodeWidget(QWidget):
             self.choose(min(max(there, 0), len(self.values) - 1))
         elif self.unit is not None and event.key() in self.directions():
             self._nudge(self.directions()[Qt.Key(event.key())], bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif self.unit is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif self.unit is not None and event.key() in DELETE_KEYS:
             self.restored.emit(self.unit)
         else:
             super().keyPressEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from ae_workbench.storage.runs import RunSummary
 from ae_workbench.ui import theme
+from ae_workbench.ui.keys import DELETE_KEYS
 from ae_workbench.ui.viewers.run_list.columns import ASKED, COLUMNS, KEYS, said
 from ae_workbench.ui.viewers.run_list.delegate import HEADING_PX, ROW_PX, RunDelegate
 from ae_workbench.ui.viewers.run_list.model import NEWEST_FIRST, RunsModel
@@ -135,7 +136,7 @@ class RunsView(QTableView):
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
-        elif key == Qt.Key.Key_Delete:
+        elif key in DELETE_KEYS:
             self.delete_requested.emit()
         elif key == Qt.Key.Key_F2:
             self.rename_current()
