@@ -100,6 +100,8 @@ def _key_for(path: Path) -> str:
 
 
 def _starts_like_array(path: Path) -> bool:
+    if not path.is_file():  # a pipe would be waited for
+        return False
     try:
         with open(path, "rb") as file:
             start = file.read(6)

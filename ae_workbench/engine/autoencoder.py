@@ -64,8 +64,13 @@ class Autoencoder(FedModel):
         self.encoder = self.networks.posterior or self.networks.encoder
         self.rest()
 
-    def begin_again(self, seed: int, learning_rate: float | None) -> None:
-        """As if made anew with this seed, but with compiled steps. The rate is None where the optimizer follows a schedule."""
+    def begin_again(self, seed: int, learning_rate: float | None, inputs: SparseInputs | None = None) -> None:
+        """As if made anew with this seed, but with compiled steps. The rate is None where the optimizer follows a schedule.
+
+        ``inputs`` have the sizes of those before.
+        """
+        if self.networks.first is not None and inputs is not None:
+            self.networks.first.inputs = inputs
         self.networks.set_weights(build(self.plan, seed, merges=True).get_weights())
         self._seeds.assign(stream_seeds(seed))
         new = type(self.optimizer).from_config(self.optimizer.get_config())

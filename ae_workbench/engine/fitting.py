@@ -91,18 +91,27 @@ def _restore(model: Autoencoder, saving: Saving, emit: "Emit") -> int:
         saving.write(lambda run: run.write_weights(0, weights))
         return 0
     last, problem = _set_newest_weights(model, saving)
-    try:
-        state = saving.run.optimizer(last)
-        lost = "" if state is not None else f"The optimizer's state after epoch {last} isn't in {saving.run.path}: it begins anew."
-    except RunError as broken:
-        state, lost = None, f"{broken} It begins anew."
-    if state is not None:
-        set_state(model.optimizer, model.networks, state)
+    lost = _set_optimizer(model, saving, last)
     if problem is not None:
         emit(Incomplete(RunError(f"{problem} So the training goes on after epoch {last}.")))
     elif lost:
         emit(Incomplete(RunError(lost)))
     return last
+
+
+def _set_optimizer(model: Autoencoder, saving: Saving, epoch: int) -> str:
+    """The optimizer's state after an epoch; where there is none to go on with it begins anew, and a sentence says why."""
+    start = f"The optimizer's state after epoch {epoch}"
+    try:
+        state = saving.run.optimizer(epoch)
+        if state is None:
+            return f"{start} isn't in {saving.run.path}: it begins anew."
+        set_state(model.optimizer, model.networks, state)
+    except RunError as broken:
+        return f"{broken} It begins anew."
+    except ValueError:
+        return f"{start} in {saving.run.path} doesn't belong to this model: it begins anew."
+    return ""
 
 
 def _set_newest_weights(model: Autoencoder, saving: Saving) -> tuple[int, RunError | None]:

@@ -26,9 +26,15 @@ def get_state(optimizer: keras.Optimizer, networks: Networks) -> list[NDArray]:
 
 
 def set_state(optimizer: keras.Optimizer, networks: Networks, state: Sequence[NDArray]) -> None:
-    """What ``get_state`` gave. Raises ``ValueError`` where it doesn't belong to this optimizer and these weights."""
+    """What ``get_state`` gave. What it says of inputs that are never used is left out: they have no gradients.
+
+    Raises:
+        ValueError: it doesn't belong to this optimizer and these weights; nothing is changed.
+    """
+    first = networks.first
+    if [array.shape for array in state] != [array.shape for array in get_state(optimizer, networks)]:
+        raise ValueError("The optimizer's state doesn't belong to this model: its shapes differ.")
     for slots, array in zip(_slots(optimizer, networks), state, strict=True):
-        first = networks.first
         parts = (array,) if len(slots) == 1 or first is None else first.inputs.apart(array)[:2]
         for slot, part in zip(slots, parts, strict=True):
             slot.assign(part)

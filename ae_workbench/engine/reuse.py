@@ -59,7 +59,7 @@ def compiled_model(
             model = make_autoencoder(plan, training.seed, strategy, inputs)
             model.compile(make_optimizer(training, train.steps))
     else:
-        model.begin_again(training.seed, None if kind.schedule else training.learning_rate)
+        model.begin_again(training.seed, None if kind.schedule else training.learning_rate, inputs)
     model.feed(train, test)
     yield model
     model.rest()
@@ -70,7 +70,7 @@ def compiled_model(
 def kind_of(plan: Plan, training: Training, train: Feed, test: Feed, inputs: SparseInputs | None) -> Kind:
     """Two trainings of the same kind can use the same compiled steps."""
     schedule = () if training.schedule == "constant" else (training.schedule, training.learning_rate, training.epochs * train.steps)
-    return Kind(plan, training.optimizer, schedule, train.scaling, (train.layout, test.layout), inputs.key if inputs else None)
+    return Kind(plan, training.optimizer, schedule, train.scaling, (train.layout, test.layout), inputs.sizes if inputs else None)
 
 
 def _keep(kind: Kind, model: Autoencoder) -> None:

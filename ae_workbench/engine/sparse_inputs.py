@@ -9,7 +9,6 @@ units, 3 % less with 64, as long as before with 48, and longer with 32.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 from math import sqrt
 
 import numpy as np
@@ -25,10 +24,14 @@ FEWEST_WEIGHTS = 50_000
 LEAST_LEFT_OUT = 0.1
 """Of what that layer multiplies."""
 MOST_BYTES = 2**28
-"""Of examples: a second copy of them is made."""
+"""Of all examples: a second copy of them is made."""
 SAMPLE = 5000
 DEVIATIONS = 5.0
 """How many standard deviations more of a shuffled batch than its half are to do with the common numbers: a batch in millions doesn't."""
+FEWEST_DEVIATIONS = 3.0
+"""With fewer, too many batches would have to swap examples."""
+ROUNDED_TO = 16
+"""Alike data have parts of the same sizes, so that they can use the same compiled steps."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,10 +46,10 @@ class SparseInputs:
     used: int
     suffices: NDArray[np.bool_]
 
-    @cached_property
-    def key(self) -> tuple[bytes, int, int]:
-        """Equal where compiled steps and their weights are of one kind."""
-        return self.order.tobytes(), self.common, self.used
+    @property
+    def sizes(self) -> tuple[int, int]:
+        """All that compiled steps know of them."""
+        return self.common, self.used
 
     def seen(self, split: Split) -> Split:
         """With the numbers in their new order as what the model sees."""
@@ -71,19 +74,21 @@ def find_sparse_inputs(plan: Plan, dataset: Dataset, batch_size: int) -> SparseI
     examples = dataset.train.examples
     rows = min(batch_size, len(examples))
     sees_zeros = plan.corruption.kind == "none" and not dataset.train.is_paired and not any(dataset.scaling.offset)
-    if not (sees_zeros and takes_halves(plan, rows) and _begins_dense(plan) and examples.nbytes <= MOST_BYTES):
+    is_small = examples.nbytes + dataset.test.examples.nbytes <= MOST_BYTES
+    if not (sees_zeros and is_small and takes_halves(plan, rows) and _begins_dense(plan)):
         return None
     flat = examples.reshape(len(examples), -1)
     counts = np.count_nonzero(flat, axis=0)
     order = np.argsort(-counts, kind="stable")
-    used = int(np.count_nonzero(counts))
-    sample = flat[:: -(-len(flat) // SAMPLE)][:, order] != 0
+    used = _rounded(int(np.count_nonzero(counts)), flat.shape[1])
+    chosen = np.sort(np.random.default_rng(0).permutation(len(flat))[:SAMPLE])
+    sample = flat[chosen][:, order] != 0
     ends = np.where(sample.any(1), flat.shape[1] - sample[:, ::-1].argmax(1), 0)
-    common = int(np.quantile(ends, _share_for(rows), method="higher"))
+    common = _rounded(np.quantile(ends, _share_for(rows, DEVIATIONS), method="higher"), used)
     if common == 0 or 1 - (common + used) / 2 / flat.shape[1] < LEAST_LEFT_OUT:
         return None
     suffices = np.count_nonzero(flat[:, order[common:used]], axis=1) == 0
-    return SparseInputs(order, common, used, suffices) if suffices.mean() >= 1 - (rows // 2) / rows else None
+    return SparseInputs(order, common, used, suffices) if suffices.mean() >= _share_for(rows, FEWEST_DEVIATIONS) else None
 
 
 def _begins_dense(plan: Plan) -> bool:
@@ -91,9 +96,13 @@ def _begins_dense(plan: Plan) -> bool:
     return isinstance(first.layer, Dense | DenseCode) and len(first.input_dims) == 1 and first.parameter_count >= FEWEST_WEIGHTS
 
 
-def _share_for(rows: int) -> float:
+def _rounded(number: float, most: int) -> int:
+    return min(most, -(-int(number) // ROUNDED_TO) * ROUNDED_TO)
+
+
+def _share_for(rows: int, deviations: float) -> float:
     """Of examples that are to do with the common numbers, so that half a batch nearly always does."""
-    return 0.5 + DEVIATIONS * 0.5 / sqrt(rows)
+    return 0.5 + (0.5 + deviations * 0.5 * sqrt(rows)) / rows
 
 
 def sufficing_last(order: NDArray, suffices: NDArray[np.bool_], batch_size: int) -> tuple[NDArray, NDArray]:

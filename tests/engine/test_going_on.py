@@ -7,6 +7,7 @@ from ae_workbench.core.recipe import Recipe
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.events import BatchesEnded, Event, Incomplete
 from ae_workbench.engine.session import Session
+from ae_workbench.storage.arrays import write_arrays
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.variants.recipes import find_recipe, with_settings
 from tests.engine.conftest import Make, Recorder, ends
@@ -74,3 +75,18 @@ def test_an_optimizer_whose_state_is_lost_begins_anew_and_that_is_told(
     assert ends(seen).outcome == "finished"
     [told] = seen.of(Incomplete)
     assert words in str(told.problem) and str(told.problem).endswith("egins anew.")
+
+
+def test_an_optimizer_s_state_of_another_model_is_left_alone_and_that_is_told(make_session: Make, recipe: Recipe, digits: Dataset) -> None:
+    session = make_session(recipe, until=1)
+    session.run(Recorder())
+    [state] = session.run_folder.path.glob("optimizer-*.npz")
+    arrays = session.run_folder.optimizer(1)
+    assert arrays is not None
+    with state.open("wb") as file:
+        write_arrays(file, [*arrays[:-1], np.zeros((2, 3), np.float32)])
+    seen = Recorder()
+    Session(recipe, digits, session.run_folder, until=2).run(seen)
+    assert ends(seen).outcome == "finished"
+    [told] = seen.of(Incomplete)
+    assert "doesn't belong to this model: it begins anew" in str(told.problem)

@@ -5,17 +5,20 @@ from dataclasses import replace
 import keras
 import numpy as np
 import pytest
+import tensorflow as tf
 from numpy.typing import NDArray
 
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Training
 from ae_workbench.core.shape import Shape
 from ae_workbench.data.dataset import Dataset, Scaling, Split
+from ae_workbench.engine import sparse_inputs
 from ae_workbench.engine.autoencoder import Autoencoder
 from ae_workbench.engine.build import build
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.optimizer_state import get_state, set_state
 from ae_workbench.engine.optimizers import make_optimizer
+from ae_workbench.engine.reuse import compiled_model, forget_models
 from ae_workbench.engine.sparse_inputs import SparseInputs, find_sparse_inputs, sufficing_last
 from ae_workbench.variants import VARIANTS
 
@@ -115,8 +118,9 @@ def test_an_optimizer_goes_on_with_the_state_of_one_without_them(inputs: SparseI
         assert len(found) == len(state)
         for ours, theirs in zip(found, state, strict=True):
             np.testing.assert_array_equal(ours, theirs)
-        with pytest.raises(ValueError, match="zip"):
-            set_state(model.optimizer, model.networks, state[:-1])
+        for wrong in (state[:-1], [*state[:-1], np.zeros((2, 3))]):
+            with pytest.raises(ValueError, match="doesn't belong to this model"):
+                set_state(model.optimizer, model.networks, wrong)
 
 
 def test_numbers_are_put_in_order_and_back(inputs: SparseInputs, drawn: Dataset) -> None:
@@ -193,7 +197,42 @@ def test_nothing_is_left_out_where_it_would_not_hold_or_not_gain() -> None:
     assert find_sparse_inputs(plan_of(), pairs, 128) is None
 
 
-def test_inputs_of_other_data_are_of_another_kind(inputs: SparseInputs) -> None:
-    assert inputs.key == replace(inputs, suffices=~inputs.suffices).key
-    assert inputs.key != replace(inputs, order=inputs.order[::-1]).key
-    assert inputs.key != replace(inputs, common=inputs.common - 1).key
+def test_nothing_is_left_out_where_examples_would_take_too_much_memory_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    examples = with_margins()
+    monkeypatch.setattr(sparse_inputs, "MOST_BYTES", 2 * examples.nbytes)
+    assert found_for(examples) is not None
+    monkeypatch.setattr(sparse_inputs, "MOST_BYTES", 2 * examples.nbytes - 1)
+    assert found_for(examples) is None
+
+
+def test_data_in_turns_are_sampled_at_random(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every second example is a full one: an even stride would see none of them, and crowd half of all batches."""
+    monkeypatch.setattr(sparse_inputs, "SAMPLE", 200)
+    examples = with_margins(400)
+    examples[1::2] = 9
+    assert found_for(examples) is None
+
+
+def test_compiled_steps_are_used_again_for_other_data_of_the_same_sizes(digits: Dataset) -> None:
+    plan, training = plan_of(), Training(epochs=1, batch_size=BATCH, seed=5, learning_rate=0.003)
+    forget_models()
+    histories, models = [], []
+    for first in (0, 700, 700):
+        if len(models) == 2:
+            forget_models()  # made anew, to compare with
+        examples = digits.train.examples[first : first + COUNT]
+        data = Dataset("part", digits.shape, Split(examples), Split(digits.test.examples[:80]))
+        inputs = find_sparse_inputs(plan, data, BATCH)
+        assert inputs is not None
+        inputs = replace(inputs, common=448, used=512, suffices=~examples.reshape(COUNT, -1)[:, inputs.order[448:]].any(1))
+        with (
+            Feed(data.train, BATCH, data.scaling, 5, inputs) as train,
+            Feed(data.test, 64, data.scaling, inputs=inputs) as test,
+            compiled_model(plan, training, train, test, tf.distribute.get_strategy(), inputs) as model,
+        ):
+            model.optimizer.build(model.networks.variables)
+            histories.append(model.fit_epochs(0, 1).history)
+            models.append(model)
+    assert models[0] is models[1] and models[1] is not models[2]
+    assert histories[1] == {name: pytest.approx(values, rel=1e-6) for name, values in histories[2].items()}
+    assert histories[0] != histories[1]
