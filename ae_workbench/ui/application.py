@@ -84,11 +84,13 @@ class Shown:
     tab: int
     mode: str
     recipe: Path | None
+    is_clean: bool
 
     @classmethod
     def by(cls, window: MainWindow) -> "Shown":
         workspace = window.workspace
-        return cls(workspace.run, workspace.epoch, window.centre.tabs.currentIndex(), window.modes.key, window.model.path)
+        model, tab = window.model, window.centre.tabs.currentIndex()
+        return cls(workspace.run, workspace.epoch, tab, window.modes.key, model.path, model.is_clean)
 
     def put_into(self, window: MainWindow) -> None:
         """The same run, epoch, viewer and recipe file; the recipe itself is in the settings."""
@@ -96,7 +98,7 @@ class Shown:
             window.documents.show_run(self.run, with_recipe=False)
             window.workspace.set_epoch(self.epoch)
         window.centre.tabs.setCurrentIndex(self.tab)
-        window.model.path = self.recipe
+        window.model.belong_to(self.recipe, self.is_clean)
         window.modes.show(self.mode)
 
 

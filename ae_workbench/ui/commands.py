@@ -1,6 +1,7 @@
 """Undo steps: whole recipes before and after, since recipes are frozen."""
 
 from collections.abc import Callable
+from pathlib import Path
 from zlib import crc32
 
 from PySide6.QtGui import QUndoCommand
@@ -34,3 +35,22 @@ class ChangeRecipe(QUndoCommand):
 
     def undo(self) -> None:
         self._put(self.before)
+
+
+class OpenRecipe(QUndoCommand):
+    """Another recipe, with the file it belongs to. ``put`` gives the file that it takes the place of, for the way back."""
+
+    def __init__(
+        self, put: Callable[[Recipe, Path | None], Path | None], before: Recipe, after: Recipe, path: Path | None, text: str
+    ) -> None:
+        super().__init__(text)
+        self._put = put
+        self.before = before
+        self.after = after
+        self._path = path
+
+    def redo(self) -> None:
+        self._path = self._put(self.after, self._path)
+
+    def undo(self) -> None:
+        self._path = self._put(self.before, self._path)

@@ -75,13 +75,15 @@ class Documents(QObject):
 
     def _open_run(self, path: Path) -> None:
         run = RunFolder.open(path)
-        self._model.replace(run.recipe)
+        self._design_like(run)
         self._workspace.set_run(run)
-        is_own = not is_only_looked_at(path)
-        if is_own:
+        if not is_only_looked_at(path):
             self._settings.add_recent(path)
-        name = path.name if is_own else run.recipe.name or path.name
-        self.told.emit(self.tr("Opened the run {name}").format(name=name))
+        self.told.emit(self.tr("Opened the run {name}").format(name=_name_of(run)))
+
+    def _design_like(self, run: RunFolder) -> None:
+        """Put a run's recipe into the designer; undoing it brings back the design that was there, and leaves the run shown."""
+        self._model.replace(run.recipe, self.tr("Open run {name}").format(name=_name_of(run)))
 
     def show_imported(self, run: Path, archive: Path) -> None:
         """Show the run that an archive became."""
@@ -96,7 +98,7 @@ class Documents(QObject):
             self.refused.emit(sentence(problem))
             return None
         if with_recipe:
-            self._model.replace(run.recipe)
+            self._design_like(run)
         self._workspace.set_run(run)
         return run
 
@@ -193,3 +195,8 @@ class Documents(QObject):
 
     def _folder(self) -> str:
         return str(self._model.path.parent if self._model.path else Path.home())
+
+
+def _name_of(run: RunFolder) -> str:
+    """What a run is called where it is opened: a sample by its recipe, one's own by its folder."""
+    return run.recipe.name or run.path.name if is_only_looked_at(run.path) else run.path.name

@@ -124,7 +124,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.engine.refused.connect(self.messages.say)
         self.model.changed.connect(self._follow_model)
-        self.model.undo_stack.cleanChanged.connect(self._follow_model)
         self.workspace.run_changed.connect(self.modes.show_workbench)
         self.documents.refused.connect(self.messages.say)
         self.documents.told.connect(self._tell)

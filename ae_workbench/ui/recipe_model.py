@@ -13,7 +13,7 @@ from ae_workbench.core.shape import Shape
 from ae_workbench.data import SOURCES
 from ae_workbench.data.loading import shape_of
 from ae_workbench.storage.atomic import write_text
-from ae_workbench.ui.commands import ChangeRecipe
+from ae_workbench.ui.commands import ChangeRecipe, OpenRecipe
 from ae_workbench.variants.recipes import make_plan, presets, read_recipe
 
 START_PRESET = "simple"
@@ -35,6 +35,7 @@ class RecipeModel(QObject):
         self.path: Path | None = None
         self._recipe = recipe if recipe is not None else presets()[START_PRESET].recipe
         self._shape = shape if shape is not None else START_SHAPE
+        self._kept: dict[Path | None, Recipe] = {None: self._recipe}
         self._said: WorkbenchError | None = None
         self._said_group = ""
         self._data_problem: WorkbenchError | None = None
@@ -69,8 +70,8 @@ class RecipeModel(QObject):
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing changed since the recipe was opened or saved."""
-        return self.undo_stack.isClean()
+        """Whether the recipe is as it was last opened from its file, or from what is no file, or saved there."""
+        return self._kept.get(self.path) == self._recipe
 
     def change(self, recipe: Recipe, text: str, merge_id: str = "") -> None:
         """Put another recipe in its place, as an undo step called ``text``; edits of one field in a row merge by ``merge_id``."""
@@ -93,15 +94,26 @@ class RecipeModel(QObject):
             self._judge()
             self.changed.emit()
 
-    def replace(self, recipe: Recipe, path: Path | None = None) -> None:
-        """Begin anew with this recipe, such as an opened one; the undo steps are gone."""
-        self.undo_stack.clear()
-        self.path = path
-        self._put(recipe)
+    def replace(self, recipe: Recipe, text: str, path: Path | None = None) -> None:
+        """Put an opened recipe in place of this one, as an undo step called ``text``; none where they are the same.
+
+        Without a ``path`` it comes from what is no recipe file, such as a run; the same recipe then stays with the file it has.
+        """
+        self._kept[path] = recipe
+        if recipe == self._recipe:
+            self._take(recipe, path or self.path)
+        else:
+            self.undo_stack.push(OpenRecipe(self._take, self._recipe, recipe, path, text))
 
     def open(self, path: Path) -> None:
         """Read a recipe file in place of this recipe. Raises ``RecipeError`` or ``ParameterError``, and then nothing changes."""
-        self.replace(read_recipe(path), path)
+        self.replace(read_recipe(path), self.tr("Open recipe {name}").format(name=path.name), path)
+
+    def belong_to(self, path: Path | None, is_clean: bool) -> None:
+        """Say which file the recipe at hand is from, and whether it stands there as it is."""
+        self.path = path
+        self._kept = {path: self._recipe} if is_clean else {}
+        self.changed.emit()
 
     def save(self, path: Path) -> None:
         """Write the recipe as a file, whole or not at all.
@@ -114,7 +126,13 @@ class RecipeModel(QObject):
         except OSError as problem:
             raise RecipeError(f"The recipe can't be saved as {path}: {problem.strerror or problem}.") from None
         self.path = path
-        self.undo_stack.setClean()
+        self._kept[path] = self._recipe
+        self.undo_stack.setClean()  # what is edited next is a step of its own, so that undoing it ends here
+
+    def _take(self, recipe: Recipe, path: Path | None) -> Path | None:
+        before, self.path = self.path, path
+        self._put(recipe)
+        return before
 
     def _put(self, recipe: Recipe) -> None:
         other_data = recipe.data != self._recipe.data

@@ -74,6 +74,7 @@ class RunsFlow(QObject):
         if sample is None or has_runs(runs_home()) or (has_design and not self._documents.fits_design(sample)):
             return
         self._documents.show_run(sample, with_recipe=not has_design)
+        self._designs.clear()  # nobody made the design that undoing would bring back
         if PLANE in self._centre.viewers:
             self._centre.tabs.setCurrentWidget(self._centre.viewers[PLANE])
 

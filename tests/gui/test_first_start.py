@@ -49,7 +49,7 @@ def test_with_nothing_on_disk_the_first_sample_is_shown_on_its_plane(qtbot):
     with open_window(qtbot, find_sample=first_sample) as window:
         assert window.workspace.run == SAMPLE
         assert window.workspace.newest_epoch == 80
-        assert window.model.recipe.variant == "variational" and window.model.is_clean
+        assert window.model.recipe.variant == "variational" and window.model.is_clean and not window.model.undo_stack.canUndo()
         assert window.centre.tabs.currentWidget() is window.centre.viewers["latent_plane"]
         assert window.training.more_button.isEnabled()
         assert window.settings.recent == []

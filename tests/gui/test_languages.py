@@ -70,6 +70,7 @@ def test_another_language_makes_the_window_anew_with_what_it_showed(qtbot, stage
     assert new.workspace.run == run.path
     assert new.workspace.epoch == 2
     assert new.model.recipe.variant == "deep"
+    assert new.isWindowModified(), "it was saved nowhere"
     assert new.centre.tabs.currentWidget() is new.centre.viewers["curves"]
     assert new.actions_.language("zh_CN").isChecked()
     assert new.menuBar().actions()[0].text() != "&File"

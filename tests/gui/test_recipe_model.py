@@ -101,7 +101,66 @@ def test_saved_and_opened_again_is_the_same(model, tmp_path):
     other.change(with_code(other.recipe, 99), "Code size")
     other.open(tmp_path / "mine.json")
     assert other.recipe == model.recipe
-    assert other.is_clean and not other.undo_stack.canUndo()
+    assert other.is_clean and other.undo_stack.undoText() == "Open recipe mine.json"
+
+
+def test_undoing_an_opening_brings_back_the_design_and_its_file(model, tmp_path):
+    model.change(with_code(model.recipe, 7), "Code size")
+    model.save(tmp_path / "mine.json")
+    mine, other = model.recipe, with_code(model.recipe, 99)
+    model.replace(other, "Open run other")
+    assert (model.recipe, model.path, model.is_clean) == (other, None, True)
+    model.undo_stack.undo()
+    assert (model.recipe, model.path, model.is_clean) == (mine, tmp_path / "mine.json", True)
+    model.undo_stack.undo()
+    assert not model.is_clean
+    model.undo_stack.redo()
+    model.undo_stack.redo()
+    assert (model.recipe, model.path, model.is_clean) == (other, None, True)
+
+
+def test_an_unsaved_design_is_unsaved_again_once_an_opening_is_undone(model):
+    model.change(with_code(model.recipe, 7), "Code size")
+    model.replace(with_code(model.recipe, 99), "Open run other")
+    model.undo_stack.undo()
+    assert model.recipe.parameters.code_size == 7 and not model.is_clean
+
+
+def test_a_design_saved_elsewhere_after_it_was_opened_stays_there_through_undo_and_redo(model, tmp_path):
+    other = RecipeModel(with_code(model.recipe, 99))
+    other.save(tmp_path / "other.json")
+    model.open(tmp_path / "other.json")
+    model.change(with_code(model.recipe, 98), "Code size")
+    model.save(tmp_path / "mine.json")
+    model.undo_stack.undo()
+    model.undo_stack.undo()
+    assert model.path is None
+    model.undo_stack.redo()
+    assert model.path == tmp_path / "mine.json" and not model.is_clean
+    model.undo_stack.redo()
+    assert model.is_clean
+
+
+def test_opening_the_same_recipe_is_no_step_and_keeps_its_file(model, tmp_path):
+    model.save(tmp_path / "mine.json")
+    model.replace(model.recipe, "Open run 1")
+    assert model.path == tmp_path / "mine.json" and model.is_clean
+    model.open(tmp_path / "mine.json")
+    assert not model.undo_stack.canUndo() and model.is_clean
+
+
+def test_an_opening_takes_back_what_was_refused_in_a_field(model):
+    model.refuse(ParameterError("epochs", "Epochs must be a whole number."), "training")
+    model.replace(model.recipe, "Open run 1")
+    assert model.problem is None
+
+
+def test_edits_of_one_field_before_and_after_saving_are_two_steps(model, tmp_path):
+    model.change(with_code(model.recipe, 7), "Code size", "parameters.code_size#0")
+    model.save(tmp_path / "mine.json")
+    model.change(with_code(model.recipe, 8), "Code size", "parameters.code_size#0")
+    model.undo_stack.undo()
+    assert model.recipe.parameters.code_size == 7 and model.is_clean
 
 
 def test_a_broken_file_changes_nothing(model, tmp_path):

@@ -15,7 +15,7 @@ from tests.gui.windows import WAIT_MS, open_window
 
 def test_a_change_goes_into_the_designer_as_one_step_that_can_be_undone(window):
     model = window.model
-    model.replace(with_settings(find_recipe("simple-article"), ["learning_rate=0.001"]))
+    model.replace(with_settings(find_recipe("simple-article"), ["learning_rate=0.001"]), "Open run 1")
     before = model.recipe
     tell(window, STALLED, DEAD)
     popover = opened(window)
@@ -89,7 +89,7 @@ def test_settings_are_read_as_in_the_designer_s_form():
 def test_the_adadelta_trap_is_found_mended_and_gone(qtbot, qapp):
     trap = with_settings(find_recipe("simple-article"), ["learning_rate=0.001", "epochs=18"])
     with open_window(qtbot, load=lambda choice, progress: load(choice), make_session=patient_session, load_engine=load_no_engine) as window:
-        window.model.replace(trap)
+        window.model.replace(trap, "Open run 1")
         chip, flow = window.diagnosis.chip, window.diagnosis
         window.training.start_button.click()
         qtbot.waitUntil(lambda: bool(flow.shown) and not window.trainer.is_busy, timeout=3 * WAIT_MS)

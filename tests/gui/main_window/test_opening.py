@@ -58,6 +58,17 @@ def test_opening_a_run_shows_its_recipe_and_curves(qtbot, window):
     assert "Finished after 3" in window.training.status.text()
 
 
+def test_looking_at_a_run_costs_no_design(window, trained_runs):
+    mine = find_recipe("deep")
+    window.model.change(mine, "Another variant")
+    window.documents.open_path(trained_runs["simple"])
+    assert window.model.recipe != mine and not window.isWindowModified()
+    assert "Open run simple" in window.actions_["undo"].text()
+    window.actions_["undo"].trigger()
+    assert window.model.recipe == mine and window.isWindowModified()
+    assert window.workspace.run == trained_runs["simple"]
+
+
 def test_another_run_can_be_looked_at_while_one_trains(qtbot, endless):
     press(qtbot, endless, "start_button")
     until(qtbot, endless, State.RUNNING)
