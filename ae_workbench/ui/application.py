@@ -120,7 +120,7 @@ class Stage(QObject):
         window.comfort.language_chosen.connect(self._change_language)
         window.data_flow.ended.connect(window.comfort.offer_hints)
         window.closed.connect(self._follow_close)
-        for idle in (window.trainer.idle, window.modes.idle):
+        for idle in (window.trainer.idle, window.modes.idle, window.codec.companions_ended):
             idle.connect(self._close_for_change)
         return window
 
@@ -143,15 +143,15 @@ class Stage(QObject):
     def _change_language(self, key: str) -> None:
         window = self.window
         self._is_changing = languages.resolve(key) != languages.current()
-        if self._is_changing and (window.trainer.is_busy or window.modes.work()):
-            window.messages.say(self.tr("The language changes as soon as the training has ended."))
+        if self._is_changing and (window.trainer.is_busy or window.closing.reasons):
+            window.messages.say(self.tr("The language changes as soon as what is running has ended."))
         self._close_for_change()
 
     @Slot()
     def _close_for_change(self) -> None:
         """Make the window anew if that is wished for and nothing runs; not where the person is leaving."""
         window = self.window
-        is_free = not window.trainer.is_busy and not window.modes.work() and not window.closing.has_begun
+        is_free = not window.trainer.is_busy and not window.closing.reasons and not window.closing.has_begun
         if self._is_changing and is_free:
             self._shown = Shown.by(window)
             window.close()

@@ -47,6 +47,7 @@ class ArchiveFlow(QObject):
         window.documents.archive_opened.connect(self.open)
         window.centre.when_made("runs", lambda viewer: viewer.list_page.share_requested.connect(self.share))
         window.closing.began.connect(self.put_away)
+        window.closing.ask_about(self.work)
         for changed in (self._workspace.run_changed, self._workspace.epochs_changed):
             changed.connect(self._follow_run)
         self._follow_run()
@@ -54,6 +55,10 @@ class ArchiveFlow(QObject):
     @property
     def is_busy(self) -> bool:
         return self.thread_ is not None
+
+    def work(self) -> str:
+        """What is being written, as a sentence; empty where nothing is. A run that is being opened is only read, from a file that stays."""
+        return self.tr("A run is being written to be shared.") if self.is_busy and self._opening is None else ""
 
     # Opening
 

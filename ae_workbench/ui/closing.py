@@ -1,5 +1,7 @@
 """Leaving without losing anything: ask, stop, wait for every thread, and only then close."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -24,6 +26,7 @@ class Closing(QObject):
         self.is_under_way = False
         self.is_done = False
         self.question: QMessageBox | None = None
+        self._writing: list[Callable[[], str]] = []
         for ended in (trainer.idle, loader.idle, modes.idle, codec.companions_ended, *(thread.finished for thread in self._threads)):
             ended.connect(self._look)
 
@@ -32,14 +35,29 @@ class Closing(QObject):
         """Whether the window closes, or asks whether it may."""
         return self.is_under_way or self.question is not None
 
+    def ask_about(self, writing: Callable[[], str]) -> None:
+        """Ask about this, too: ``writing`` gives a sentence while a file is being written, and nothing otherwise."""
+        self._writing.append(writing)
+
+    @property
+    def reasons(self) -> list[tuple[str, str]]:
+        """What to ask about before closing, each with what becomes of it."""
+        reasons = []
+        if self._trainer.is_training:
+            training = self.tr("A training is running.")
+            reasons.append((training, self.tr("Every finished epoch is kept, and the run can be gone on with later.")))
+        if work := self._modes.work():
+            reasons.append((work, self.tr("What is done is kept, and can be gone on with later.")))
+        dropped = self.tr("Nothing half written is left; the file has to be asked for again.")
+        return reasons + [(said, dropped) for writing in self._writing if (said := writing())]
+
     def begin(self) -> None:
-        """Close at once, or after asking whether a training, or a page's work, may be stopped."""
+        """Close at once, or after asking whether a training, a page's work or the writing of a file may be stopped."""
         if self.has_begun:
             return
-        if self._trainer.is_training:
-            self._ask(self.tr("A training is running."), self.tr("Every finished epoch is kept, and the run can be gone on with later."))
-        elif work := self._modes.work():
-            self._ask(work, self.tr("What is done is kept, and can be gone on with later."))
+        if reasons := self.reasons:
+            works, outcomes = zip(*reasons, strict=True)
+            self._ask(" ".join(works), " ".join(dict.fromkeys(outcomes)))
         else:
             self._stop_all()
 

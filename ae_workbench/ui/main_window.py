@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
         self.canvas.refused.connect(self.messages.say)
         self.canvas.told.connect(self._tell)
         self.workspace.colour_map_changed.connect(self._keep_colour_map)
+        self.closing.ask_about(self.centre.commands.work)
+        self.closing.began.connect(self.centre.commands.put_away)
         self.closing.began.connect(self._save_and_wait)
         self.closing.done.connect(self.close)
         self.designer.sweep_requested.connect(self.modes.vary)

@@ -199,6 +199,17 @@ class ViewerCommands(QObject):
         box.open()
         export.begin()
 
+    def work(self) -> str:
+        """What is being done, as a sentence; empty where nothing is."""
+        return self.tr("An animation is being written.") if self._export is not None else ""
+
+    @Slot()
+    def put_away(self) -> None:
+        """The window closes: no more epochs are stepped through, and a file that is begun is written to its end."""
+        if self._export is not None:
+            self._export.cancel()
+            self._end_export()
+
     @Slot()
     @Slot(object)
     def _end_export(self, outcome: object = None) -> None:

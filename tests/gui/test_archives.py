@@ -15,7 +15,7 @@ from ae_workbench.storage.samples import samples_home
 from ae_workbench.ui.main_window import MainWindow
 from tests.gui.dropping import drop
 from tests.gui.runs_on_disk import copy_run
-from tests.gui.windows import WAIT_MS, open_window
+from tests.gui.windows import WAIT_MS, agree_to_close, open_window
 
 SAMPLE = samples_home() / "denoising"
 
@@ -182,14 +182,16 @@ def test_a_place_that_cannot_be_written_is_told_and_nothing_is_left(qtbot, windo
     assert list(tmp_path.iterdir()) == []
 
 
-def test_closing_the_window_ends_what_is_being_written(qtbot, tmp_path, monkeypatch):
+def test_closing_while_a_run_is_written_asks_and_then_ends_it(qtbot, tmp_path, monkeypatch):
     with open_window(qtbot) as window:
         window.documents.open_path(SAMPLE)
         choose(monkeypatch, tmp_path / "mine.aew")
         window.actions_["share_run"].trigger()
         share(window, "all")
         thread = window.archives.thread_
-        assert thread is not None, "it is being written"
+        window.close()
+        assert "A run is being written" in window.closing.question.text()
+        agree_to_close(qtbot, window)
     assert thread.isFinished()
     assert [path.suffix for path in tmp_path.iterdir()] in ([], [".aew"])
 

@@ -18,7 +18,7 @@ from ae_workbench.export.exporter import ExportRequest
 from ae_workbench.export.exporters import EXPORTERS, export
 from ae_workbench.export.figures import FIGURES, FigureRequest, write_figure
 from ae_workbench.ui.exporting.items import items
-from tests.gui.windows import open_window
+from tests.gui.windows import agree_to_close, open_window
 
 WAIT_MS = 60_000
 SAMPLES = resource("samples")
@@ -237,7 +237,7 @@ def test_a_failure_is_said_in_the_dialog(qtbot, window, tmp_path):
     assert window.exporting.thread_ is None
 
 
-def test_closing_the_window_ends_an_export_under_way(qtbot, window):
+def test_closing_while_an_export_is_written_asks_and_then_ends_it(qtbot, window, tmp_path):
     ended = []
 
     def endless(progress):
@@ -252,8 +252,12 @@ def test_closing_the_window_ends_an_export_under_way(qtbot, window):
     dialog._show_busy(True)
     window.exporting.begin(endless)
     window.close()
-    qtbot.waitUntil(lambda: window.closing.is_done, timeout=WAIT_MS)
-    assert ended == [True] and not dialog.isVisible()
+    assert "An export is being written" in window.closing.question.text()
+    window.closing.question.defaultButton().click()
+    assert window.exporting.thread_ is not None and window.isVisible()
+    window.close()
+    agree_to_close(qtbot, window)
+    assert ended == [True] and list(tmp_path.iterdir()) == [] and not dialog.isVisible()
 
 
 # The clipboard

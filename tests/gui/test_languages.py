@@ -82,7 +82,7 @@ def test_while_a_training_runs_the_language_waits_for_its_end(qtbot, stage, monk
     monkeypatch.setattr(type(window.trainer), "is_busy", property(lambda trainer: True))
     window.actions_.language("zh_CN").trigger()
     assert stage.window is window
-    assert "as soon as the training has ended" in window.messages.line.text()
+    assert "as soon as what is running has ended" in window.messages.line.text()
     monkeypatch.undo()
     window.trainer.idle.emit()
     qtbot.waitUntil(lambda: stage.window is not window, timeout=WAIT_MS)

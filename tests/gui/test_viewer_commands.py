@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from ae_workbench.data.loading import load
 from ae_workbench.ui.animation_dialog import MOST_FRAMES, AnimationDialog
 from ae_workbench.ui.animation_export import thinned
-from tests.gui.windows import open_window
+from tests.gui.windows import agree_to_close, open_window
 
 WAIT_MS = 30_000
 
@@ -116,6 +116,19 @@ def test_a_cancelled_animation_writes_nothing(qtbot, window, tmp_path):
     window.centre.commands.progress_box.reject()
     qtbot.waitUntil(lambda: window.centre.commands.progress_box is None, timeout=WAIT_MS)
     assert not path.exists() and window.workspace.epoch is None
+
+
+def test_closing_while_an_animation_is_made_asks_and_then_leaves_nothing(qtbot, window, tmp_path):
+    commands = window.centre.commands
+    commands.export_animation(tmp_path / "learning.gif", [0, 1, 2, 3] * 200, 100)
+    window.close()
+    assert "An animation is being written" in window.closing.question.text()
+    window.closing.question.defaultButton().click()
+    assert commands.progress_box.isVisible() and window.isVisible()
+    window.close()
+    agree_to_close(qtbot, window)
+    assert commands.progress_box is None and window.workspace.epoch is None
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_dialog_keeps_the_last_epoch_and_a_bound_on_pictures(qtbot):

@@ -40,6 +40,7 @@ class ExportFlow(QObject):
         self._workspace.run_changed.connect(self._follow_run)
         window.centre.commands.figure_wanted.connect(self.open_figure)
         window.closing.began.connect(self.put_away)
+        window.closing.ask_about(self.work)
         self.refused.connect(window.messages.say)
         self._follow_run()
 
@@ -125,6 +126,10 @@ class ExportFlow(QObject):
         """Stop at the next moment where that is possible; nothing is left."""
         if self.thread_ is not None:
             self.thread_.requestInterruption()
+
+    def work(self) -> str:
+        """What is being done, as a sentence; empty where nothing is."""
+        return self.tr("An export is being written.") if self.thread_ is not None else ""
 
     def _let_go(self) -> None:
         """The thread has said its last word and ends at once."""
