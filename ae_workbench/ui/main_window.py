@@ -22,6 +22,7 @@ from ae_workbench.ui.data_loader import DataLoader, Load
 from ae_workbench.ui.diagnosis.flow import DiagnosisFlow
 from ae_workbench.ui.docks import STATE_VERSION, USUAL_SIZE, Centre, add_dock, arrange
 from ae_workbench.ui.documents import Documents
+from ae_workbench.ui.dropping import Dropping, local_files
 from ae_workbench.ui.engine_start import EngineStart
 from ae_workbench.ui.exporting.flow import ExportFlow
 from ae_workbench.ui.menus import build_menus, build_toolbar
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.canvas = CanvasPanel(self.workspace, self.codec)
         self.centre = Centre(self.workspace, self.codec)
         self.messages = self.centre.messages
+        self.dropping = Dropping(self, self.documents, self.messages)
         self.modes.stack.addWidget(self.centre)
         self.setCentralWidget(self.modes.stack)
         self.setStatusBar(self.status)
@@ -217,15 +219,13 @@ class MainWindow(QMainWindow):
     # Dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                event.acceptProposedAction()
-                self.documents.open_path(Path(url.toLocalFile()))
-                return
+        if paths := local_files(event.mimeData()):
+            event.acceptProposedAction()
+            self.dropping.open(paths)
 
     # The end
 

@@ -101,11 +101,18 @@ def test_an_archive_that_is_gone_is_refused_in_a_sentence(qtbot, window, tmp_pat
 
 def test_several_archives_come_in_one_after_another(qtbot, window, archive, tmp_path):
     other = pack(RunFolder.open(SAMPLE), tmp_path / "other.aew", [20]).path
-    window.documents.open_path(archive)
-    window.documents.open_path(other)
     with qtbot.waitSignal(window.archives.idle, timeout=WAIT_MS):
-        pass
+        drop(window, archive, other)
     assert len(own_runs()) == 2
+
+
+def test_what_was_left_out_beside_an_archive_is_still_said_once_that_is_open(qtbot, window, archive, tmp_path):
+    for name in ("a.json", "b.json"):
+        window.documents.save_to(tmp_path / name)
+    with qtbot.waitSignal(window.archives.idle, timeout=WAIT_MS):
+        drop(window, tmp_path / "a.json", tmp_path / "b.json", archive)
+    assert window.workspace.run in own_runs()
+    assert "Left out: b.json." in window.messages.text()
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:

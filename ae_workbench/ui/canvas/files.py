@@ -14,6 +14,7 @@ from ae_workbench.ui.canvas.pad import Pad
 from ae_workbench.ui.canvas.picture_pad import PicturePad
 from ae_workbench.ui.canvas.pictures_in import ENDINGS, PictureJob
 from ae_workbench.ui.canvas.view import has_picture
+from ae_workbench.ui.dropping import few_names, local_files
 from ae_workbench.ui.save_place import ask_place
 from ae_workbench.ui.saving import SavePicture, Saver
 from ae_workbench.ui.workers import CodecThread
@@ -57,15 +58,15 @@ class CanvasFiles(QObject):
 
     @Slot(object)
     def take_data(self, data: QMimeData) -> None:
-        """Take an image that was dropped or pasted."""
+        """Take an image that was dropped or pasted; of several files the first, and say so."""
         image = data.imageData() if data.hasImage() else None
         if isinstance(image, QImage) and not image.isNull():
             self._read(image)
             return
-        for url in data.urls():
-            if url.isLocalFile():
-                self._read(Path(url.toLocalFile()))
-                return
+        if paths := local_files(data):
+            self._read(paths[0])
+        if others := paths[1:]:
+            self.refused.emit(self.tr("Left out: {names}. The canvas takes one picture at a time.").format(names=few_names(others)))
 
     @Slot(str)
     def take_file(self, name: str) -> None:

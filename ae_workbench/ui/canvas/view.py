@@ -17,8 +17,10 @@ from PySide6.QtWidgets import QWidget
 from ae_workbench.ui.canvas.pad import Pad
 from ae_workbench.ui.canvas.pad_view import PadView
 from ae_workbench.ui.canvas.picture_pad import PicturePad
+from ae_workbench.ui.canvas.pictures_in import ENDINGS
 from ae_workbench.ui.canvas.ring import AROUND_PX, ring_picture
 from ae_workbench.ui.canvas.strokes import Brush
+from ae_workbench.ui.dropping import local_files
 
 STEPS = 28
 ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -36,7 +38,7 @@ class CanvasView(PadView):
     stroked = Signal(object)
     entered = Signal()
     dropped = Signal(object)
-    """A ``QMimeData`` copy with an image or the path of one."""
+    """A ``QMimeData`` copy with an image or the paths of pictures."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("canvas_view", parent)
@@ -197,8 +199,9 @@ class CanvasView(PadView):
 
 
 def has_picture(data: QMimeData) -> bool:
-    """Whether an image, or the path of a file, can be taken from a drop or the clipboard."""
-    return data.hasImage() or any(url.isLocalFile() for url in data.urls())
+    """Whether a drop or the clipboard is an image, or files that are all pictures; others are for the window."""
+    paths = local_files(data)
+    return all(path.suffix.lower() in ENDINGS for path in paths) if paths else data.hasImage()
 
 
 def _around(area: QRectF) -> QRect:

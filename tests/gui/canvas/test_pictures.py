@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from tests.gui.canvas.waiting import answered
 from tests.gui.drawing import WAIT_MS, draw
-from tests.gui.dropping import drop
+from tests.gui.dropping import drop, would_take
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -40,6 +40,24 @@ def test_an_image_is_dropped_and_pasted(qtbot, canvas, tmp_path):
     assert np.abs(canvas.pad.content.astype(int) - dropped).mean() < 2
     canvas.tools.undo_button.click()
     assert canvas.pad.is_blank
+
+
+def test_only_pictures_are_taken_so_that_the_window_gets_the_rest(canvas, tmp_path):
+    (tmp_path / "run").mkdir()
+    assert would_take(canvas.view, tmp_path / "seven.PNG", tmp_path / "one.jpg")
+    for name in ("shared.aew", "recipe.json", "arrays.npz", "table.csv", "run"):
+        assert not would_take(canvas.view, tmp_path / name), name
+    assert not would_take(canvas.view, tmp_path / "seven.png", tmp_path / "shared.aew")
+
+
+def test_of_several_pictures_the_first_is_taken_and_the_others_are_named(qtbot, canvas, tmp_path):
+    path, _ = paper(tmp_path)
+    said = []
+    canvas.refused.connect(said.append)
+    with qtbot.waitSignal(canvas.looking.picture_read, timeout=WAIT_MS):
+        drop(canvas.view, path, *(tmp_path / f"{number}.png" for number in range(4)))
+    assert [text.partition(". ")[0] for text in said] == ["Left out: 0.png, 1.png, 2.png, …"]
+    assert not canvas.pad.is_blank
 
 
 def test_what_is_no_image_is_refused_with_a_sentence(qtbot, canvas, tmp_path):

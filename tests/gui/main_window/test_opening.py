@@ -103,3 +103,14 @@ def test_recipes_and_data_can_be_dropped(qtbot, window, tmp_path):
     with qtbot.waitSignal(window.loader.began, timeout=WAIT_MS):
         drop(window, table)
     assert window.model.recipe.data == Choice("csv", {"path": str(table)})
+
+
+def test_of_several_dropped_files_one_is_opened_and_the_others_are_named(window, tmp_path):
+    recipe = tmp_path / "deep.json"
+    window.documents.save_to(recipe)
+    window.model.change(find_recipe("deep"), "Another variant")
+    drop(window, recipe, tmp_path / "b.json", tmp_path / "c.csv")
+    assert window.model.recipe == SHORT
+    assert "Left out: b.json, c.csv." in window.messages.text()
+    drop(window, recipe)
+    assert window.messages.text() == ""
