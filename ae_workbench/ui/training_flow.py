@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Slot
 
 from ae_workbench.ui.actions import Actions
 from ae_workbench.ui.data_flow import DataFlow
-from ae_workbench.ui.panels.training import TrainingPanel
+from ae_workbench.ui.panels.training import TrainingPanel, with_reason
 from ae_workbench.ui.status_bar import StatusBar
 from ae_workbench.ui.trainer import Trainer
 from ae_workbench.ui.workspace import Workspace
@@ -23,6 +23,7 @@ class TrainingFlow(QObject):
             "stop": panel.stop_button, "more": panel.more_button,
         }  # fmt: skip
         self._buttons = {actions[key]: button for key, button in buttons.items()}
+        self._tips = {action: action.toolTip() for action in (actions["start"], actions["epoch"])}
         self._connect(data_flow)
 
     def _connect(self, data_flow: DataFlow) -> None:
@@ -47,9 +48,11 @@ class TrainingFlow(QObject):
 
     @Slot()
     def follow_buttons(self) -> None:
-        """Commands can be used when their buttons can."""
+        """Commands can be used when their buttons can, and say why a training can't start."""
         for action, button in self._buttons.items():
             action.setEnabled(button.isEnabled())
+        for action, tip in self._tips.items():
+            action.setToolTip(with_reason(tip, self._panel.refusal))
 
     @Slot()
     def _follow_data(self) -> None:

@@ -67,6 +67,19 @@ def test_start_is_off_while_something_is_wrong_and_says_what(panel):
     assert panel.start_button.isEnabled()
 
 
+def test_why_no_training_can_start_is_said_beside_how_the_shown_run_ended(panel, tmp_path):
+    usual = panel.start_button.toolTip()
+    started(panel, tmp_path)
+    panel.show_event(Ended("finished", 3, None))
+    panel.set_refusal("The data don't fit.")
+    assert panel.status.text() == "Finished after 3 epochs. The data don't fit." and panel.status.tone == "warning"
+    for button in (panel.start_button, panel.epoch_button):
+        assert "The data don't fit." in button.toolTip() and not button.isEnabled()
+    panel.set_refusal("")
+    assert panel.status.text() == "Finished after 3 epochs." and panel.status.tone == "good"
+    assert panel.start_button.toolTip() == usual
+
+
 def test_one_epoch_is_told_as_one(panel, tmp_path):
     started(panel, tmp_path)
     panel.show_event(Ended("finished", 1, None))

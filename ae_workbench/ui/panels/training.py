@@ -63,6 +63,7 @@ class TrainingPanel(QWidget):
         self.state = State.IDLE
         self.shows_images = True
         self._refusal = ""
+        self._outcome = ("", "idle")
         self._has_run = False
         self._epochs = 0
         self._said = QElapsedTimer()
@@ -77,6 +78,7 @@ class TrainingPanel(QWidget):
         self.start_button, self.pause_button = self.controls.start_button, self.controls.pause_button
         self.epoch_button, self.stop_button = self.controls.epoch_button, self.controls.stop_button
         self.more_button, self.more_box = self.controls.more_button, self.controls.more_box
+        self._tips = {button: button.toolTip() for button in (self.start_button, self.epoch_button)}
         self.status, self.progress_bar = self.controls.status, self.controls.progress_bar
         self.epoch_label, self.speed_label = self.controls.epoch_label, self.controls.speed_label
         drawing = QFrame()
@@ -109,12 +111,17 @@ class TrainingPanel(QWidget):
     def loss_plot(self) -> "LivePlot":
         return self.curves.plot
 
+    @property
+    def refusal(self) -> str:
+        """Why start and one epoch are off where nothing trains; empty where they aren't."""
+        return self._refusal if self.state is State.IDLE else ""
+
     # What the panel is told
 
     def set_refusal(self, why: str) -> None:
         """Why a training can't start; empty when it can."""
-        self._refusal = why
-        if self.state is State.IDLE and not self._has_run:
+        is_news, self._refusal = why != self._refusal, why
+        if self.state is State.IDLE and (is_news or not self._has_run):
             self._show_idle()
         self._update_buttons()
 
@@ -174,7 +181,7 @@ class TrainingPanel(QWidget):
     # What it shows
 
     def _show_started(self, event: Started) -> None:
-        self._has_run = True
+        self._has_run, self._outcome = True, ("", "idle")
         self._said.invalidate()
         self._newest = None
         self._epochs = event.epochs
@@ -215,7 +222,8 @@ class TrainingPanel(QWidget):
         if self._newest is not None:
             self._say_rate(self._newest)  # of a short training only the first report was said, which is about very few steps
             self._newest = None
-        self.status.say(*outcomes.said(event.outcome, event.epoch, event.error))
+        self._outcome = outcomes.said(event.outcome, event.epoch, event.error)
+        self._show_idle()
         if event.outcome in ("finished", "early_stopped"):
             self.progress_bar.setValue(self.progress_bar.maximum())
         self._set_state(State.IDLE)
@@ -223,7 +231,8 @@ class TrainingPanel(QWidget):
     def _show_stored(self, run: RunFolder) -> None:
         last = run.last_full_epoch
         outcome = run.facts.outcome or "interrupted"
-        self.status.say(*outcomes.said(outcome if outcome in outcomes.OUTCOMES else "stopped", last))
+        self._outcome = outcomes.said(outcome if outcome in outcomes.OUTCOMES else "stopped", last)
+        self._show_idle()
         self._epochs = max(last, run.recipe.training.epochs)
         self.progress_bar.setRange(0, self._epochs * STEPS_PER_EPOCH)
         self.progress_bar.setValue(last * STEPS_PER_EPOCH)
@@ -231,8 +240,12 @@ class TrainingPanel(QWidget):
         self.speed_label.clear()
 
     def _show_idle(self) -> None:
-        text = self._refusal or self.tr("Ready to train.")
-        self.status.say(text, "warning" if self._refusal else "idle")
+        """How the shown run ended, and why no other can begin."""
+        said, tone = self._outcome if self._has_run else ("", "idle")
+        if self._refusal:
+            self.status.say(f"{said} {self._refusal}".lstrip(), "warning")
+        else:
+            self.status.say(said or self.tr("Ready to train."), tone)
 
     def _say_epoch(self, epoch: int) -> None:
         self.epoch_label.setText(self.tr("Epoch {epoch} of {epochs}").format(epoch=epoch, epochs=self._epochs))
@@ -270,7 +283,14 @@ class TrainingPanel(QWidget):
         self.pause_button.setEnabled(state in (State.RUNNING, State.PAUSING, State.PAUSED))
         self.stop_button.setEnabled(state in (State.WAITING, State.RUNNING, State.PAUSING, State.PAUSED, State.UNSAVED))
         self.more_button.setEnabled(state is State.IDLE and self._has_run)
+        for button, tip in self._tips.items():
+            button.setToolTip(with_reason(tip, self.refusal))
         resumes = state in (State.PAUSING, State.PAUSED)
         self.pause_button.say(self.tr("Resu&me") if resumes else self.tr("&Pause"))
         self.pause_button.setIcon(theme.icon("play" if resumes else "pause"))
         self.state_changed.emit()
+
+
+def with_reason(tip: str, why: str) -> str:
+    """A tooltip of what can't be used, with the reason below."""
+    return f"{tip}\n\n{why}" if why else tip

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QMenu, QProgressBar, QPushButton, QSpinBox, QWidget
 
+from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_map_menu import ColourMapMenu
 
@@ -21,6 +22,15 @@ def test_the_public_names_are_there(window):
 def test_every_control_can_be_named_and_is_explained(window):
     for button in window.training.findChildren(QPushButton):
         assert button.objectName() and (button.accessibleName() or button.text()) and button.toolTip(), button.text()
+
+
+def test_commands_that_are_off_say_why_as_their_buttons_do(window):
+    usual = window.actions_["start"].toolTip()
+    window.model.refuse(WorkbenchError("Code size must be a whole number."), "parameters")
+    for key in ("start", "epoch"):
+        assert not window.actions_[key].isEnabled() and "whole number" in window.actions_[key].toolTip()
+    window.model.refuse(None)
+    assert window.actions_["start"].toolTip() == usual
 
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])
