@@ -15,6 +15,7 @@ from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.storage.samples import is_only_looked_at
 from ae_workbench.ui import theme
 from ae_workbench.ui.canvas.pictures_in import ENDINGS as PICTURE_ENDINGS
+from ae_workbench.ui.recent_titles import titles
 from ae_workbench.ui.recipe_model import RecipeModel
 from ae_workbench.ui.save_place import ask_place
 from ae_workbench.ui.sentences import sentence
@@ -44,6 +45,7 @@ class Documents(QObject):
         self._settings = settings
         self.recent_menu = QMenu(self.tr("Recent &files"), window)
         self.recent_menu.setIcon(theme.icon("clock"))
+        self.recent_menu.setToolTipsVisible(True)
         self.recent_menu.aboutToShow.connect(self.fill_recent)
         self.recent_menu.triggered.connect(self._open_recent)
 
@@ -112,6 +114,7 @@ class Documents(QObject):
     def _open_data(self, path: Path) -> None:
         choice = choice_for(str(path))
         self._model.change(replace(self._model.recipe, data=choice), self.tr("Data set"))
+        self._settings.add_recent(path)
 
     @Slot()
     def ask_recipe(self) -> None:
@@ -176,11 +179,12 @@ class Documents(QObject):
     def fill_recent(self) -> None:
         """Bring the menu up to date."""
         self.recent_menu.clear()
-        for path in self._settings.recent:
-            action = self.recent_menu.addAction(theme.icon("history" if path.is_dir() or is_archive(path) else "file-text"), path.name)
+        recent = self._settings.recent
+        for path, title in zip(recent, titles(recent), strict=True):
+            action = self.recent_menu.addAction(theme.icon(_icon_of(path)), title.replace("&", "&&"))
             action.setData(str(path))
             action.setToolTip(str(path))
-        if not self._settings.recent:
+        if not recent:
             self.recent_menu.addAction(self.tr("Nothing opened or saved yet")).setEnabled(False)
 
     @Slot(QAction)
@@ -200,3 +204,9 @@ class Documents(QObject):
 def _name_of(run: RunFolder) -> str:
     """What a run is called where it is opened: a sample by its recipe, one's own by its folder."""
     return run.recipe.name or run.path.name if is_only_looked_at(run.path) else run.path.name
+
+
+def _icon_of(path: Path) -> str:
+    if is_archive(path) or is_run(path):
+        return "history"
+    return "file-text" if path.suffix.lower() == RECIPE_ENDING else "database"

@@ -226,7 +226,7 @@ class Settings:
 
     @property
     def recent(self) -> list[Path]:
-        """Recipe files and run folders that were opened or saved, newest first."""
+        """Recipes, runs, shared runs and data that were opened or saved, newest first."""
         return [Path(line) for line in self._text("files/recent").splitlines() if line][:MOST_RECENT]
 
     def add_recent(self, path: Path) -> None:

@@ -103,6 +103,7 @@ def test_recipes_and_data_can_be_dropped(qtbot, window, tmp_path):
     with qtbot.waitSignal(window.loader.began, timeout=WAIT_MS):
         drop(window, table)
     assert window.model.recipe.data == Choice("csv", {"path": str(table)})
+    assert window.settings.recent == [table, recipe]
 
 
 def test_of_several_dropped_files_one_is_opened_and_the_others_are_named(window, tmp_path):
@@ -114,3 +115,19 @@ def test_of_several_dropped_files_one_is_opened_and_the_others_are_named(window,
     assert "Left out: b.json, c.csv." in window.messages.text()
     drop(window, recipe)
     assert window.messages.text() == ""
+
+
+def test_recent_files_of_one_name_are_told_apart(window, tmp_path):
+    places = ["mine.json", "a/mine.json", "b/deep/mine.json", "c/deep/mine.json", "more & other.json"]
+    for place in places:
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        window.documents.save_to(tmp_path / place)
+    menu = window.documents.recent_menu
+    window.documents.fill_recent()
+    assert [action.text() for action in menu.actions()][::-1] == [
+        f"mine.json ({tmp_path.name})", "mine.json (a)", f"mine.json ({tmp_path / 'b/deep'})", f"mine.json ({tmp_path / 'c/deep'})",
+        "more && other.json",
+    ]  # fmt: skip
+    assert menu.toolTipsVisible() and [action.toolTip() for action in menu.actions()][::-1] == [str(tmp_path / place) for place in places]
+    menu.actions()[-2].trigger()
+    assert window.model.path == tmp_path / "a/mine.json"
