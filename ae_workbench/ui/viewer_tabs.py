@@ -1,6 +1,8 @@
 """The viewers as tabs. Each is made when it is first seen or asked for, so that the window needn't wait for all of them at its start."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QResizeEvent
@@ -12,9 +14,37 @@ from ae_workbench.ui.viewers import VIEWERS, Viewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
-ICON_AND_PADDING_PX, PADDING_PX, FRAME_PX = 52, 20, 2
+ICON_PX = 32
+"""What an icon takes of a tab, with the room that Qt leaves around it."""
+PADDING_PX = {"usual": 28, "narrow": 16, "tight": 4}
+"""On both sides together, by the ``room`` of the style sheet."""
+FRAME_PX, BESIDE_HELP_PX = 2, 8
 LEAST_VIEWER_PX = 200
 """No viewer makes the window higher than a small screen."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """How tabs are shown: with which padding, which of them with their titles, and whether those have icons, too, as the others do."""
+
+    room: str
+    titled: Literal["all", "current", "none"]
+    has_both: bool = False
+
+    def is_titled(self, is_current: bool) -> bool:
+        return self.titled == "all" or (self.titled == "current" and is_current)
+
+    def needs_px(self, titles_px: list[int], current: int) -> int:
+        """The width of all tabs with titles this wide."""
+        width = PADDING_PX[self.room] * len(titles_px)
+        for index, title_px in enumerate(titles_px):
+            is_titled = self.is_titled(index == current)
+            width += (title_px if is_titled else 0) + (ICON_PX if self.has_both or not is_titled else 0)
+        return width
+
+
+WAYS = (Way("usual", "all", True), Way("narrow", "all"), Way("narrow", "current"), Way("tight", "current"), Way("tight", "none"))
+"""The roomiest first."""
 
 
 class Viewers(Mapping[str, Viewer]):
@@ -53,6 +83,8 @@ class Viewers(Mapping[str, Viewer]):
 
 class ViewerTabs(QTabWidget):
     """Tabs that leave their icons out where there is no room for both, and where the titles alone are too long, all but the current one.
+
+    Where not even that fits, all are icons close to each other, so that none is out of sight.
 
     ``made`` carries the key of a viewer that is new.
     """
@@ -129,20 +161,24 @@ class ViewerTabs(QTabWidget):
     def _fit(self) -> None:
         """Titles and icons as there is room for."""
         bar, count, current = self.tabBar(), self.count(), self.currentIndex()
-        usual, bold = QFont(bar.font()), QFont(bar.font())
-        bold.setBold(True)
-        fonts = [bold if index == current else usual for index in range(count)]
-        titles = sum(QFontMetrics(font).horizontalAdvance(title) for font, title in zip(fonts, self._titles, strict=True))
-        room = self.width() - self.help_button.width()
-        has_both, has_titles = (titles + count * beside <= room for beside in (ICON_AND_PADDING_PX, PADDING_PX))
-        is_narrow = not has_both
-        if bar.property("narrow") != is_narrow:
-            bar.setProperty("narrow", is_narrow)
+        usual, bold = QFontMetrics(bar.font()), QFontMetrics(_bold(bar.font()))
+        titles = [(bold if index == current else usual).horizontalAdvance(title) for index, title in enumerate(self._titles[:count])]
+        room_px = self.width() - self.help_button.width() - BESIDE_HELP_PX
+        way = next((way for way in WAYS if way.needs_px(titles, current) <= room_px), WAYS[-1])
+        if bar.property("room") != way.room:
+            bar.setProperty("room", way.room)
             bar.style().unpolish(bar)
             bar.style().polish(bar)
         for index, (icon, title) in enumerate(zip(self._icons, self._titles, strict=True)):
-            is_titled = has_titles or index == current
+            is_titled = way.is_titled(index == current)
+            has_icon = way.has_both or not is_titled
             self.setTabText(index, title if is_titled else "")
             self.setTabToolTip(index, "" if is_titled else title)
-            if self.tabIcon(index).isNull() is (has_both or not is_titled):
-                self.setTabIcon(index, icon if has_both or not is_titled else QIcon())
+            if self.tabIcon(index).isNull() is has_icon:
+                self.setTabIcon(index, icon if has_icon else QIcon())
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from ae_workbench.ui import theme
 from ae_workbench.ui.panels.section import UprightScroll
+from ae_workbench.ui.viewer_tabs import ViewerTabs
 from tests.gui.type_size import enlarge
 from tests.gui.windows import WAIT_MS
 
@@ -64,6 +66,20 @@ def test_where_titles_are_too_long_only_the_viewer_in_front_keeps_its_own(qtbot,
         assert bar.tabRect(tabs.count() - 1).right() <= tabs.width() - tabs.help_button.width()
     window.actions_["usual_size"].trigger()
     qtbot.waitUntil(lambda: [tabs.tabText(index) for index in range(tabs.count())] == titles, timeout=WAIT_MS)
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_no_tab_is_out_of_sight_however_little_room_there_is(qtbot, qapp, workspace, codec, usual_size, percent):
+    theme.set_scale(qapp, percent)
+    tabs = ViewerTabs(workspace, codec)
+    qtbot.addWidget(tabs)
+    tabs.show()
+    for width in range(330, 1700, 10):
+        tabs.resize(width, 300)
+        for current in (0, 3):
+            tabs.setCurrentIndex(current)
+            last = tabs.tabBar().tabRect(tabs.count() - 1)
+            assert last.right() <= tabs.width() - tabs.help_button.width(), (width, tabs.tabText(current))
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
