@@ -40,13 +40,15 @@ class Field(Protocol):
 class QuietComboBox(QComboBox):
     """A combo box that lets the wheel scroll the panel unless it has the focus.
 
-    An entry that is longer than its place ends in dots, and a tooltip has all of it.
+    An entry that is longer than its place ends in dots, and a tooltip has all of it. With ``wants_all`` it is as wide as its longest
+    entry where there is room, also when it gets other entries.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, wants_all: bool = False) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        policy = QComboBox.SizeAdjustPolicy
+        self.setSizeAdjustPolicy(policy.AdjustToContents if wants_all else policy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
 
     @property

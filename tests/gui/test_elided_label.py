@@ -1,9 +1,10 @@
 """A line or an entry that is cut says the rest in its tooltip."""
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QWidget
 
 from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.fields import QuietComboBox
@@ -72,3 +73,19 @@ def test_an_entry_that_is_too_long_ends_in_dots_and_stands_in_the_tooltip(qtbot)
     QToolTip.hideText()
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
     assert shown_box(qtbot, TEXT, 900).shown == TEXT
+
+
+@pytest.mark.parametrize(("width", "is_whole"), [(900, True), (160, False)])
+def test_a_box_that_gets_longer_entries_shows_them_whole_where_there_is_room(qtbot, width, is_whole):
+    row, box = QWidget(), QuietComboBox(wants_all=True)
+    layout = QHBoxLayout(row)
+    layout.addWidget(box)
+    layout.addStretch(1)
+    qtbot.addWidget(row)
+    row.resize(width, 60)
+    box.addItem("All")
+    row.show()
+    box.clear()
+    box.addItem(TEXT)
+    qtbot.waitUntil(lambda: (box.shown == TEXT) is is_whole and box.geometry().right() < width)
+    assert is_whole or box.shown.endswith("…")

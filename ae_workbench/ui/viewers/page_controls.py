@@ -1,11 +1,12 @@
 """The controls over and under a page of examples: how many, in which order, of which class, judged by what."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
 
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
 from ae_workbench.ui.elided_label import ElidedLabel
+from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.spin_fields import prepare_spin
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers import page_tiles
@@ -65,8 +66,9 @@ class PageControls(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
 
-    def _box(self, name: str, accessible: str) -> QComboBox:
-        box = QComboBox(objectName=f"reconstructions_{name}_box")
+    def _box(self, name: str, accessible: str) -> QuietComboBox:
+        box = QuietComboBox(wants_all=True)
+        box.setObjectName(f"reconstructions_{name}_box")
         box.setAccessibleName(accessible)
         return box
 

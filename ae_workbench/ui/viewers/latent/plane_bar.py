@@ -1,10 +1,11 @@
 """The row of controls over the plane: how codes are laid out, what is seen, how finely it is decoded."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import tool_button
+from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.viewers.latent.tiles_on_plane import FEWEST, MOST, USUAL
 
 SLIDER_PX = 84
@@ -62,8 +63,9 @@ class PlaneBar(QWidget):
         for widget in (self.backdrop_button, self.points_button, self.home_button):
             row.addWidget(widget)
 
-    def _combo(self, name: str, title: str, help_text: str) -> QComboBox:
-        box = QComboBox(objectName=name)
+    def _combo(self, name: str, title: str, help_text: str) -> QuietComboBox:
+        box = QuietComboBox(wants_all=True)
+        box.setObjectName(name)
         box.setAccessibleName(title)
         box.setToolTip(help_text)
         return box

@@ -8,6 +8,7 @@ from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import tool_button
 from ae_workbench.ui.elided_label import ElidedLabel
+from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.viewers.sequences.row_grid import RowGrid
 from ae_workbench.ui.viewers.sequences.wave_grid import WaveGrid
@@ -54,8 +55,9 @@ class Frame(QWidget):
         self.rows.setObjectName("sequences_rows")
         self.rows.setAccessibleName(self.tr("Images row by row, beside what the model writes"))
 
-    def _box(self, name: str, title: str, tip: str) -> QComboBox:
-        box = QComboBox(objectName=name)
+    def _box(self, name: str, title: str, tip: str) -> QuietComboBox:
+        box = QuietComboBox(wants_all=True)
+        box.setObjectName(name)
         box.setAccessibleName(title)
         box.setToolTip(tip)
         return box
