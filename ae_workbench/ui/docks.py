@@ -80,7 +80,9 @@ class Centre(QWidget):
         layout = QVBoxLayout(self, spacing=6)
         layout.setContentsMargins(0, 4, RIGHT_PX, 0)
         layout.addWidget(self.messages)
-        layout.addWidget(SidewaysScroll("viewers_scroll", self.tabs, LEAST_VIEWERS_PX), 1)
+        scroll = SidewaysScroll("viewers_scroll", self.tabs, LEAST_VIEWERS_PX)
+        scroll.room_changed.connect(self.tabs.fit_into)
+        layout.addWidget(scroll, 1)
         layout.addWidget(self.epochs)
 
     @property

@@ -96,6 +96,7 @@ class ViewerTabs(QTabWidget):
         self.setAccessibleName(self.tr("Viewers"))
         self.setIconSize(QSize(16, 16))
         self._workspace, self._codec = workspace, codec
+        self._seen_px: int | None = None
         self._icons = [theme.icon(kind.icon) for kind in VIEWERS]
         self._titles = [QCoreApplication.translate("viewers", kind.title) for kind in VIEWERS]
         self.viewers = Viewers(self._make, self.made.emit)
@@ -149,6 +150,12 @@ class ViewerTabs(QTabWidget):
         """The width that does for each viewer that was made."""
         return max(page.minimumSizeHint().width() for page in self._pages) + 2 * FRAME_PX
 
+    @Slot(int)
+    def fit_into(self, seen_px: int) -> None:
+        """Have all tabs within this width, though the viewer in front may need more and be scrolled sideways."""
+        self._seen_px = seen_px
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
         self._fit()
@@ -164,6 +171,7 @@ class ViewerTabs(QTabWidget):
         usual, bold = QFontMetrics(bar.font()), QFontMetrics(_bold(bar.font()))
         titles = [(bold if index == current else usual).horizontalAdvance(title) for index, title in enumerate(self._titles[:count])]
         room_px = self.width() - self.help_button.width() - BESIDE_HELP_PX
+        room_px = room_px if self._seen_px is None else min(room_px, self._seen_px)
         way = next((way for way in WAYS if way.needs_px(titles, current) <= room_px), WAYS[-1])
         if bar.property("room") != way.room:
             bar.setProperty("room", way.room)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.panels.section import UprightScroll
+from ae_workbench.ui.sideways_scroll import SidewaysScroll
 from ae_workbench.ui.viewer_tabs import ViewerTabs
 from tests.gui.type_size import enlarge
 from tests.gui.windows import WAIT_MS
@@ -80,6 +81,19 @@ def test_no_tab_is_out_of_sight_however_little_room_there_is(qtbot, qapp, worksp
             tabs.setCurrentIndex(current)
             last = tabs.tabBar().tabRect(tabs.count() - 1)
             assert last.right() <= tabs.width() - tabs.help_button.width(), (width, tabs.tabText(current))
+
+
+def test_all_tabs_are_seen_where_the_viewer_in_front_is_scrolled_sideways(qtbot, workspace, codec):
+    tabs = ViewerTabs(workspace, codec)
+    tabs.setMinimumWidth(700)
+    scroll = SidewaysScroll("viewers_scroll", tabs, 300)
+    qtbot.addWidget(scroll)
+    scroll.room_changed.connect(tabs.fit_into)
+    scroll.resize(400, 300)
+    scroll.show()
+    qtbot.waitUntil(lambda: tabs.tabBar().tabRect(tabs.count() - 1).right() < scroll.viewport().width())
+    scroll.resize(1400, 300)
+    qtbot.waitUntil(lambda: tabs.tabText(1) != "")
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
