@@ -144,7 +144,6 @@ class TextField(QWidget):
         self.line.installEventFilter(UndoPassesThrough(self))
         self.line.textEdited.connect(self._tell)
         self.line.editingFinished.connect(self.editingFinished)
-        self.setFocusProxy(self.line)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line)

@@ -48,6 +48,7 @@ class FieldRow(QObject):
         self._sitting = 0
         self._offers_sweep = False
         self.editor = make_field(name, spec)
+        self.stop = _stop(self.editor)
         self.label = QLabel("" if isinstance(spec, Flag) else self.label_text)
         self.cell = QWidget()
         self._layout = QVBoxLayout(self.cell)
@@ -61,12 +62,13 @@ class FieldRow(QObject):
         for widget in (self.editor, self.label):
             widget.setToolTip(tip(spec))
             set_help(widget, self._help)
+        for widget in {self.editor, self.stop, self.label}:
             widget.installEventFilter(self)
         if isinstance(self.editor, LayerList):
             self.editor.name_parts(object_name, self.label_text)
         if isinstance(self.editor, TextField):
             self.editor.line.setAccessibleName(self.label_text)
-        self.label.setBuddy(self.editor)
+        self.label.setBuddy(self.stop)
         self.label.setWordWrap(True)
         self.label.setFixedWidth(LABEL_WIDTH_PX)
         self.label.setMinimumHeight(FIELD_HEIGHT_PX)
@@ -107,7 +109,7 @@ class FieldRow(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """The “?” is there while the pointer or the focus is."""
         if event.type() in HELP_EVENTS:
-            self._approach(self.label.underMouse() or self.editor.underMouse() or self.editor.hasFocus())
+            self._approach(self.label.underMouse() or self.editor.underMouse() or self.stop.hasFocus())
         return False
 
     def _approach(self, is_near: bool) -> None:
@@ -127,12 +129,10 @@ class FieldRow(QObject):
         if sentence or "problem" in vars(self):
             self.problem.setText(sentence)
             self.problem.setVisible(bool(sentence))
-        edge = self.editor.list if isinstance(self.editor, LayerList) else self.editor
-        edge = edge.line if isinstance(edge, TextField) else edge
-        if bool(edge.property("wrong")) != bool(sentence):
-            edge.setProperty("wrong", bool(sentence))
-            edge.style().unpolish(edge)
-            edge.style().polish(edge)
+        if bool(self.stop.property("wrong")) != bool(sentence):
+            self.stop.setProperty("wrong", bool(sentence))
+            self.stop.style().unpolish(self.stop)
+            self.stop.style().polish(self.stop)
 
     def offer_sweep(self) -> None:
         """From now on the label's menu has a way to vary the parameter."""
@@ -155,6 +155,20 @@ class FieldRow(QObject):
     def _rise(self) -> None:
         """What is typed after leaving the field is an undo step of its own."""
         self._sitting += 1
+
+
+def _stop(editor: QWidget) -> QWidget:
+    """The part of an editor that takes the keys.
+
+    An editor of several parts has no focus proxy: where the Tab key comes to the editor late, the proxy would lead it back.
+    """
+    match editor:
+        case LayerList():
+            return editor.list
+        case TextField():
+            return editor.line
+        case _:
+            return editor
 
 
 class SpecForm(QWidget):

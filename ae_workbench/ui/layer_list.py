@@ -98,7 +98,6 @@ class LayerList(QWidget):
 
     def _build(self) -> None:
         self.list.setToolTip(self.tr(KEYS_TIP))
-        self.setFocusProxy(self.list)
         buttons = QHBoxLayout()
         buttons.setSpacing(2)
         buttons.addWidget(self.add_button)
