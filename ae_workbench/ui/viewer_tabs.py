@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QTabWidget, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.help.context import HelpButton, help_for, set_help
+from ae_workbench.ui.tab_order import chain_behind
 from ae_workbench.ui.viewers import VIEWERS, Viewer
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
@@ -121,6 +122,7 @@ class ViewerTabs(QTabWidget):
             self.setTabToolTip(index, tip)
             self.tabBar().setAccessibleTabName(index, self._titles[index])
             self.setCurrentIndex(current)
+        chain_behind(self.help_button, viewer)
         self._follow_widths()
         if place is not None:
             place.deleteLater()

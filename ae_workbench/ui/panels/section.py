@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.help.context import HelpButton, set_help
+from ae_workbench.ui.tab_order import chain_behind
 
 
 class Section(QFrame):
@@ -39,16 +40,8 @@ class Section(QFrame):
             new.show()
             old.hide()
             old.setParent(None)
-        self._stop_at(new)
-
-    def _stop_at(self, late: QWidget) -> None:
-        """Have the Tab key come from the heading to a widget that was made late, and would be the last in the window."""
-        before: QWidget | None = self.help_button
-        for part in late.findChildren(QWidget):
-            is_stop = part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.window() == late.window()  # a list that drops down has its own
-            if before is not None and is_stop:
-                QWidget.setTabOrder(before, part)
-                before = part
+        if self.help_button is not None:
+            chain_behind(self.help_button, new)
 
 
 def column(widgets: list[QWidget]) -> QWidget:

@@ -39,3 +39,11 @@ def test_tab_goes_through_the_whole_window_and_comes_back(qtbot, window, variant
     names = {stop.objectName() for stop in passed}
     assert len(passed) == len(set(passed)) and names.issuperset(REACHED)
     assert any(viewer.isAncestorOf(stop) for stop in passed)
+
+
+def test_tab_comes_from_the_tabs_into_the_viewer_in_front_and_then_to_the_epochs(qtbot, window):
+    for key in window.centre.viewers:
+        viewer = front(qtbot, window, key)
+        passed = tabbed(window.centre.tabs.help_button, window.centre.epochs.play_button)
+        assert all(viewer.isAncestorOf(stop) for stop in passed), key
+        assert passed or key == "sequences"
