@@ -92,7 +92,8 @@ class ChapterView(QScrollArea):
         about = self.tr("Train its models and run its experiments; what is there already is taken as it is")
         self.head.set_words(self.tr("Run this chapter"), self.tr("Run it again"), about)
         self.head.run_requested.connect(self._ask_all)
-        self.head.setVisible(bool(steps_of(self.chapter)))
+        if not steps_of(self.chapter):
+            self.head.hide()  # shown before it has a parent it would be a window
         self.column.addWidget(section)
         self.column.addWidget(self.head)
         self.column.addSpacing(6)
