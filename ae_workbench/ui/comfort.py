@@ -6,15 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from ae_workbench.ui import languages, theme
 from ae_workbench.ui.help import context
 from ae_workbench.ui.help.pages import FIRST_PAGE, Library
 from ae_workbench.ui.notices import Notices
 from ae_workbench.ui.panel_widths import PanelWidths
+from ae_workbench.ui.places import Places
 
 if TYPE_CHECKING:
     from ae_workbench.ui.help.window import HelpWindow
@@ -37,6 +38,7 @@ class Comfort(QObject):
         self.hints: Hints | None = None
         self.palette: Palette | None = None
         self.notices = Notices(window)
+        self.places = Places(window)
         self.widths = PanelWidths(window)
         self.device = ""
         self._connect()
@@ -51,7 +53,7 @@ class Comfort(QObject):
         for key, slot in slots.items():
             self.actions[key].triggered.connect(slot)
         for key, action in self.actions.places.items():
-            action.triggered.connect(partial(self.go_to, key))
+            action.triggered.connect(partial(self.places.go_to, key))
         self.actions["notify"].toggled.connect(self._set_notices)
         self.actions.languages.triggered.connect(self._choose_language)
         context.signals.wanted.connect(self.open_help)
@@ -131,20 +133,6 @@ class Comfort(QObject):
         from ae_workbench.ui.shortcuts import ShortcutSheet, gather
 
         ShortcutSheet(gather(self.window.menuBar()), self.window).open()
-
-    def go_to(self, key: str) -> None:
-        """Put the focus into a viewer or panel, bringing it to the front."""
-        window = self.window
-        window.modes.show_workbench()
-        if key in window.centre.viewers:
-            viewer = window.centre.viewers[key]
-            window.centre.tabs.setCurrentWidget(viewer)
-            _focus_first(viewer)
-            return
-        dock = next(dock for dock in window.docks if dock.objectName() == f"{key}_dock")
-        dock.show()
-        dock.raise_()
-        _focus_first(dock.widget())
 
     # Hints
 
@@ -246,18 +234,3 @@ class Comfort(QObject):
         self.notices.hide()
         if self.help is not None:
             self.help.close()
-
-
-def _focus_first(widget: QWidget) -> None:
-    """The first part that takes keys."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return
-    following = widget.nextInFocusChain()
-    while following is not None and following is not widget:
-        inside = widget.isAncestorOf(following)
-        is_help = following.objectName().endswith("_help_button")
-        if inside and following.focusPolicy() & Qt.FocusPolicy.TabFocus and following.isVisible() and following.isEnabled() and not is_help:
-            following.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        following = following.nextInFocusChain()

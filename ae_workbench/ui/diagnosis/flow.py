@@ -120,7 +120,7 @@ class DiagnosisFlow(QObject):
                 window.training.more_button.click()
             case ChooseData():
                 self.popover.close()
-                window.comfort.go_to("designer")
+                window.comfort.places.go_to("designer")
                 window.designer.show_data()
 
     def _change(self, card: FindingCard, remedy: Change) -> None:

@@ -5,11 +5,14 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel
 
+from ae_workbench.core.recipe import Choice
+from ae_workbench.data.loading import load
+from ae_workbench.storage.samples import first_sample
 from ae_workbench.ui.keys import keys_said
 from ae_workbench.ui.palette.entries import menu_actions, plain
 from ae_workbench.ui.shortcuts import WIDGET_KEYS, gather
 from tests.gui.comfort.dialogs import dialog
-from tests.gui.windows import WAIT_MS
+from tests.gui.windows import WAIT_MS, open_window
 
 
 def native(keys):
@@ -88,3 +91,26 @@ def test_the_keys_of_places_bring_the_focus_there(qtbot, window):
         window.actions_[f"go_to_{key}"].trigger()
         assert dock.isVisible()
         qtbot.waitUntil(lambda dock=dock: dock.isAncestorOf(QApplication.focusWidget() or window), timeout=WAIT_MS)
+
+
+def test_the_first_key_to_a_viewer_brings_the_focus_into_what_it_shows_once_it_does(qtbot):
+    with open_window(qtbot, viewers=True, find_sample=first_sample, load=lambda choice, progress: load(Choice("digits"))) as window:
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        for key in ("reconstructions", "curves", "runs", "codes", "filters"):
+            window.training.start_button.setFocus()
+            window.actions_[f"go_to_{key}"].trigger()
+            viewer = window.centre.viewers[key]
+            qtbot.waitUntil(lambda viewer=viewer: viewer.isAncestorOf(QApplication.focusWidget() or window), timeout=WAIT_MS)
+
+
+def test_the_focus_stays_where_somebody_put_it_while_a_viewer_had_nothing_to_show(qtbot):
+    with open_window(qtbot, viewers=True, find_sample=first_sample, load=lambda choice, progress: load(Choice("digits"))) as window:
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        viewer = window.centre.viewers["filters"]
+        window.actions_["go_to_filters"].trigger()
+        assert QApplication.focusWidget() is window.centre.tabs.tabBar() and not viewer.is_settled
+        window.training.start_button.setFocus()
+        qtbot.waitUntil(lambda: viewer.is_settled and viewer.shows_content, timeout=WAIT_MS)
+        assert window.training.start_button.hasFocus()
