@@ -12,6 +12,7 @@ from ae_workbench.ui import outcomes, theme, words
 from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.panels.beside_or_below import SPACING_PX, BesideOrBelow
 from ae_workbench.ui.panels.curves import Curves
+from ae_workbench.ui.panels.focus_turns import FocusTurns
 from ae_workbench.ui.panels.section import UprightScroll
 from ae_workbench.ui.panels.training_controls import TrainingControls
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
@@ -68,6 +69,7 @@ class TrainingPanel(QWidget):
         self._epochs = 0
         self._said = QElapsedTimer()
         self._newest: BatchesEnded | None = None
+        self._turns = FocusTurns(self)
         self._build()
         self._connect()
         self._show_idle()
@@ -277,12 +279,14 @@ class TrainingPanel(QWidget):
 
     def _update_buttons(self) -> None:
         state, startable = self.state, not self._refusal
-        self.start_button.setEnabled(state is State.IDLE and startable)
+        self._turns.turn({
+            self.pause_button: state in (State.RUNNING, State.PAUSING, State.PAUSED),
+            self.stop_button: state in (State.WAITING, State.RUNNING, State.PAUSING, State.PAUSED, State.UNSAVED),
+            self.start_button: state is State.IDLE and startable,
+            self.more_button: state is State.IDLE and self._has_run,
+            self.epoch_button: state is State.PAUSED or (state is State.IDLE and startable),
+        })  # fmt: skip
         self.start_button.setIcon(theme.icon("play", "accent_text" if self.start_button.isEnabled() else "text"))
-        self.epoch_button.setEnabled(state is State.PAUSED or (state is State.IDLE and startable))
-        self.pause_button.setEnabled(state in (State.RUNNING, State.PAUSING, State.PAUSED))
-        self.stop_button.setEnabled(state in (State.WAITING, State.RUNNING, State.PAUSING, State.PAUSED, State.UNSAVED))
-        self.more_button.setEnabled(state is State.IDLE and self._has_run)
         for button, tip in self._tips.items():
             button.setToolTip(with_reason(tip, self.refusal))
         resumes = state in (State.PAUSING, State.PAUSED)
