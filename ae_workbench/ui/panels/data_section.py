@@ -87,7 +87,8 @@ class DataSection(QWidget):
             self._layout.addWidget(widget)
 
     def _connect(self) -> None:
-        self.data_box.currentIndexChanged.connect(self._choose)
+        self.data_box.chosen.connect(self._choose)
+        self.data_box.confirmed.connect(self._ask_path)
         self.data_box.reload_requested.connect(self.reload_requested)
         self.browse_button.clicked.connect(self.browse)
         self.own_button.clicked.connect(self._make_own)
@@ -103,9 +104,7 @@ class DataSection(QWidget):
             return
         changed_source = recipe.data.key != self._choice.key
         self._choice = recipe.data
-        self.data_box.blockSignals(True)
-        self.data_box.setCurrentIndex(self.data_box.findData(recipe.data.key))
-        self.data_box.blockSignals(False)
+        self.data_box.show_key(recipe.data.key)
         if changed_source:
             self._make_form()
             self.show_status("")
@@ -167,12 +166,17 @@ class DataSection(QWidget):
 
     # Telling
 
-    @Slot(int)
-    def _choose(self, index: int) -> None:
-        key = self.data_box.itemData(index)
-        remembered = {PATH: self._paths[key]} if key in self._paths else {}
-        self.chosen.emit(Choice(key, remembered), self.tr("Data set"), "")
-        if key in SOURCES and SOURCES[key].needs_path and not remembered and self.data_box.hasFocus():
+    @Slot(str)
+    def _choose(self, key: str) -> None:
+        if key != self._choice.key:
+            remembered = {PATH: self._paths[key]} if key in self._paths else {}
+            self.chosen.emit(Choice(key, remembered), self.tr("Data set"), "")
+
+    @Slot()
+    def _ask_path(self) -> None:
+        """A source that needs a file or folder was picked: without one it is no use."""
+        key = self._choice.key
+        if key in SOURCES and SOURCES[key].needs_path and not self._choice.parameters.get(PATH):
             self.browse()
 
     @Slot(str, object, str)

@@ -1,5 +1,7 @@
 """Data are chosen, asked for and fit the plan."""
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
@@ -70,6 +72,61 @@ def test_the_number_of_examples_is_part_of_the_recipe(panel, model, requests):
     assert limit.text() == "all"
     limit.setValue(300)
     assert model.recipe.limit == 300 and requests == []
+
+
+def walk_down(qtbot, panel, model, key):
+    """Press Down on the closed list until it shows a source."""
+    box = panel.data_section.data_box
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    box.setFocus()
+    while box.currentData() != key:
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+
+
+def test_sources_are_walked_through_with_the_arrows_and_the_last_one_is_taken(panel, model, requests, qtbot):
+    walk_down(qtbot, panel, model, "mnist")
+    steps = panel.data_section.data_box.currentIndex()
+    assert model.recipe.data.key == "digits"
+    walk_down(qtbot, panel, model, SOURCES.keys[-1])
+    assert steps >= 1 and model.undo_stack.count() == 0 and panel.findChild(QFileDialog, "data_dialog") is None
+    qtbot.waitUntil(lambda: model.recipe.data.key == SOURCES.keys[-1])
+    assert model.undo_stack.count() == 1 and panel.findChild(QFileDialog, "data_dialog") is None
+
+
+def test_the_tab_key_takes_the_source_at_once(panel, model, qtbot):
+    walk_down(qtbot, panel, model, "mnist")
+    qtbot.keyClick(panel.data_section.data_box, Qt.Key.Key_Tab)
+    assert model.recipe.data.key == "mnist"
+
+
+def test_undo_while_passing_by_leaves_what_it_brought_back(panel, model, qtbot):
+    model.change(replace(model.recipe, data=Choice("mnist")), "Other data")
+    walk_down(qtbot, panel, model, "waves")
+    model.undo_stack.undo()
+    assert panel.data_section.data_box.currentData() == "digits"
+    qtbot.keyClick(panel.data_section.data_box, Qt.Key.Key_Tab)
+    assert model.recipe.data.key == "digits"
+
+
+def test_enter_asks_for_the_folder_of_the_source(panel, model, qtbot):
+    walk_down(qtbot, panel, model, "images")
+    qtbot.keyClick(panel.data_section.data_box, Qt.Key.Key_Return)
+    assert model.recipe.data.key == "images"
+    dialog = panel.findChild(QFileDialog, "data_dialog")
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_a_source_picked_in_the_open_list_asks_for_its_folder(panel, model, qtbot):
+    box = panel.data_section.data_box
+    box.showPopup()
+    box.view().setCurrentIndex(box.model().index(box.findData("images"), 0))
+    qtbot.keyClick(box.view(), Qt.Key.Key_Return)
+    assert model.recipe.data.key == "images"
+    dialog = panel.findChild(QFileDialog, "data_dialog")
+    assert dialog.isVisible()
+    dialog.close()
 
 
 def test_choosing_the_present_source_again_asks_again(panel, requests, qtbot):
