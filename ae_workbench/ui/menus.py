@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.actions import Actions
+from ae_workbench.ui.menu_letters import keep_letters
 
 ICON_PX = 18
 
@@ -21,6 +22,7 @@ def build_menus(
 
     def menu(title: str, *keys: str | QMenu | None) -> QMenu:
         made = bar.addMenu(title)
+        keep_letters(made)
         _fill(made, actions, keys)
         return made
 
@@ -44,6 +46,8 @@ def build_menus(
     places = view.addMenu(theme.icon("crosshair"), window.tr("&Go to"))
     places.addActions(list(actions.places.values()))
     _fill(view, actions, (None, "larger", "smaller", "usual_size", None, "notify", "reset_layout"))
+    for inner in (look, tongue, places, colour_maps):
+        keep_letters(inner)
     bar.addMenu(viewer)
     menu(window.tr("&Train"), "start", "pause", "epoch", "stop", None, "more", None, "findings", None, "event_files")
     helps = ("help", "contents", "palette", "keys", "hints", None, "open_runs_home", None, "about")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QTabWidget
 from ae_workbench.export.tables import ENDINGS, tab_separated
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_map_menu import ColourMapMenu
+from ae_workbench.ui.menu_letters import keep_letters
 from ae_workbench.ui.panels.epoch_bar import EpochBar
 from ae_workbench.ui.save_place import ask_place
 from ae_workbench.ui.saving import SavePicture, Saver, SaveTable
@@ -43,7 +44,7 @@ class ViewerCommands(QObject):
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
         self._export: AnimationExport | None = None
         self.progress_box: ProgressBox | None = None
-        self.menu = QMenu(self.tr("Vie&wer"), tabs)
+        self.menu = QMenu(self.tr("V&iewer"), tabs)
         self.menu.setObjectName("viewer_menu")
         self.colour_maps = ColourMapMenu(workspace, self.menu)
         self.saver = Saver(codec, self)
@@ -69,6 +70,7 @@ class ViewerCommands(QObject):
         self.picture_action.setToolTip(self.tr("This viewer as it stands on the screen, as a PNG"))
         self.table_action.setToolTip(self.tr("The numbers of this viewer as CSV or NPZ"))
         self.menu.aboutToShow.connect(self.fill)
+        keep_letters(self.menu)
         self.workspace.run_changed.connect(self._follow_epochs)
         self.workspace.epochs_changed.connect(self._follow_epochs)
         self._follow_epochs()

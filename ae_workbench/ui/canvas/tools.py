@@ -84,13 +84,13 @@ class Tools(QWidget):
         self.brush_row, self.feature_row = QWidget(), QWidget()
         row = QHBoxLayout(self.brush_row, spacing=6)
         row.setContentsMargins(0, 0, 0, 0)
-        for text, slider in ((self.tr("Si&ze"), self.size_slider), (self.tr("So&ft"), self.softness_slider)):
+        for text, slider in ((self.tr("Si&ze"), self.size_slider), (self.tr("&Soft"), self.softness_slider)):
             row.addWidget(self._label(text, slider))
             row.addWidget(slider, 1)
         row.addWidget(self.colour_button)
         row = QHBoxLayout(self.feature_row, spacing=6)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._label(self.tr("F&eature"), self.feature_box))
+        row.addWidget(self._label(self.tr("Fe&ature"), self.feature_box))
         row.addWidget(self.feature_box, 1)
         self.bar = QWidget(self)
         self.bar.setLayout(bar)

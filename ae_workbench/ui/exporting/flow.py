@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from ae_workbench.ui import theme
 from ae_workbench.ui.exporting.context import context_of
 from ae_workbench.ui.exporting.thread import ExportThread, Work
+from ae_workbench.ui.menu_letters import keep_letters
 
 if TYPE_CHECKING:
     from ae_workbench.ui.exporting.dialog import ExportDialog
@@ -37,6 +38,7 @@ class ExportFlow(QObject):
         self.export_action.setToolTip(self.tr("Write the shown run as a figure, as data, as a model or as code"))
         self.export_action.triggered.connect(self.open)
         self.menu.addAction(self.export_action)
+        keep_letters(self.menu)
         self._workspace.run_changed.connect(self._follow_run)
         window.centre.commands.figure_wanted.connect(self.open_figure)
         window.closing.began.connect(self.put_away)
@@ -53,6 +55,7 @@ class ExportFlow(QObject):
             if item.group not in menus:
                 menus[item.group] = self.menu.addMenu(theme.icon(item.icon), group_title(item.group))
                 menus[item.group].setObjectName(f"export_{item.group}_menu")
+                keep_letters(menus[item.group])
             action = menus[item.group].addAction(f"{item.title}…")
             action.setObjectName(f"{item.key.replace('/', '_')}_action")
             action.setToolTip(item.help)

@@ -53,7 +53,7 @@ class DataSection(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        label = QLabel(self.tr("Data se&t"))
+        label = QLabel(self.tr("&Data set"))
         label.setBuddy(self.data_box)
         label.setFixedWidth(LABEL_WIDTH_PX)
         label.setMinimumHeight(FIELD_HEIGHT_PX)

@@ -290,7 +290,7 @@ class TrainingPanel(QWidget):
         for button, tip in self._tips.items():
             button.setToolTip(with_reason(tip, self.refusal))
         resumes = state in (State.PAUSING, State.PAUSED)
-        self.pause_button.say(self.tr("Resu&me") if resumes else self.tr("&Pause"))
+        self.pause_button.say(self.tr("Resume") if resumes else self.tr("Pause"))
         self.pause_button.setIcon(theme.icon("play" if resumes else "pause"))
         self.state_changed.emit()
 

@@ -58,7 +58,7 @@ class PageControls(QWidget):
             self.tr("Difference: where the output is off, dark for not at all, bright for as far as can be"), checkable=True,
         )  # fmt: skip
         self.shuffle_button = tool("shuffle", "reconstructions_shuffle_button", self.tr("Show others, drawn at random"))
-        show = QLabel(self.tr("S&how"))
+        show = QLabel(self.tr("Sh&ow"))
         show.setBuddy(self.count_box)
         row = QHBoxLayout(self, spacing=8)
         row.setContentsMargins(0, 0, 0, 0)

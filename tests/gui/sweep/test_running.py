@@ -2,6 +2,7 @@
 
 from ae_workbench.core.varying import parse_varied
 from ae_workbench.storage.run_folder import RunFolder
+from tests.gui.letters import given_twice, letters_seen
 from tests.gui.sweep.sweeps import LEFT, run_it, shown
 from tests.gui.windows import WAIT_MS, agree_to_close, open_window
 
@@ -17,6 +18,19 @@ def test_a_sweep_of_the_designed_recipe_fills_table_and_plots_and_opens_its_best
     page.results.head.best_button.click()
     assert window.modes.key == "workbench"
     assert window.workspace.run == page.folder.run_path(4) and window.model.recipe.parameters.code_size == 32
+
+
+def test_no_letter_is_given_twice_beside_a_sweep(qtbot, window, page, crew):
+    crew.is_open.clear()
+    qtbot.mouseClick(page.setup.start_button, LEFT)
+    qtbot.waitUntil(lambda: [row[1] for row in shown(page)] == ["Running"] * 2, timeout=WAIT_MS)
+    for index in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(index)
+        assert given_twice(letters_seen(window)) == []
+    with qtbot.waitSignal(page.idle, timeout=WAIT_MS):
+        qtbot.mouseClick(page.results.head.stop_button, LEFT)
+        crew.is_open.set()
+    assert page.results.head.go_on_button.isVisible() and given_twice(letters_seen(window)) == []
 
 
 def test_pause_stop_and_go_on(qtbot, page, crew):

@@ -44,7 +44,7 @@ class Controls(QFrame):
         self.pace = QButtonGroup(self)
         quick = self.tr("Few images and epochs: some ten minutes for everything, to see what happens. Its numbers can't be compared.")
         full = self.tr("All images and epochs, as in the article: one to two hours on MNIST, less on the built-in digits.")
-        for number, (key, title, tip) in enumerate((("quick", self.tr("&Quick"), quick), ("full", self.tr("&Full"), full))):
+        for number, (key, title, tip) in enumerate((("quick", self.tr("&Quick"), quick), ("full", self.tr("F&ull"), full))):
             button = QPushButton(title, objectName=f"article_{key}_button", checkable=True)
             button.setAccessibleName(without_mnemonic(title))
             button.setToolTip(tip)
@@ -54,7 +54,7 @@ class Controls(QFrame):
         about_stop = self.tr("End it for now; what is done stays, and the rest goes on from there")
         self.run_button = IconButton("article_run_all_button", "play", self.tr("Run &all"), about_all, "primary")
         self.pause_button = IconButton("article_pause_button", "pause", self.tr("&Pause"), self.tr("Hold where it is, or go on"))
-        self.stop_button = IconButton("article_stop_button", "square", self.tr("S&top"), about_stop)
+        self.stop_button = IconButton("article_stop_button", "square", self.tr("&Stop"), about_stop)
         self._make_menus()
         self.status = StatusLine()
         self.status.label.setObjectName("article_status")

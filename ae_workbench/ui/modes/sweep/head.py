@@ -45,7 +45,7 @@ class SweepHead(QFrame):
             "sweep_pause_button", "pause", self.tr("&Pause"), self.tr("Hold all trials where they are, or go on")
         )
         self.stop_button = IconButton(
-            "sweep_stop_button", "square", self.tr("S&top"), self.tr("End the sweep for now; what its trials learned is kept")
+            "sweep_stop_button", "square", self.tr("St&op"), self.tr("End the sweep for now; what its trials learned is kept")
         )
         about_going_on = self.tr("Train what is left; trials that failed are tried again")
         self.go_on_button = IconButton("sweep_go_on_button", "fast-forward", self.tr("&Go on"), about_going_on, "primary")

@@ -105,7 +105,7 @@ class SetupForm(QWidget):
         for key, text in METRICS.items():
             self.objective_box.addItem(told(text), key)
         self.objective_box.setToolTip(self.tr("What trials are judged by, after their last epoch; smaller is better"))
-        self.prune_box = QCheckBox(self.tr("&Prune what lags behind"), objectName="sweep_prune_box")
+        self.prune_box = QCheckBox(self.tr("Pru&ne what lags behind"), objectName="sweep_prune_box")
         self.prune_box.setToolTip(
             self.tr(
                 "End a trial early that is worse than the median of the others at the same epoch. Leave it off to see a whole "

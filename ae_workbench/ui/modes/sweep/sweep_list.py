@@ -37,7 +37,7 @@ class SweepsView(QWidget):
         theme.set_role(self.hint, "muted")
         about_open = self.tr("Show this sweep, to look at it or to go on with it (Enter)")
         about_delete = self.tr("Put this sweep with all its runs into the trash; it can be undone (Del)")
-        self.open_button = IconButton("sweep_open_button", "eye", self.tr("&Open"), about_open)
+        self.open_button = IconButton("sweep_open_button", "eye", self.tr("Ope&n"), about_open)
         self.delete_button = IconButton("sweep_delete_button", "trash-2", self.tr("&Delete"), about_delete)
         buttons = QHBoxLayout(spacing=8)
         buttons.addWidget(self.open_button)

@@ -38,8 +38,8 @@ class CodesViewer(Viewer):
         head = QHBoxLayout(spacing=6)
         for number, (page, name, text, tip) in enumerate((
             (self.edit_page, "code_edit_button", self.tr("&One image"), self.tr("The code of the picked image, to be changed by hand")),
-            (self.all_page, "code_all_button", self.tr("A&ll codes"), self.tr("The codes of all test images at a glance")),
-            (self.atlas_page, "code_atlas_button", self.tr("&Unit atlas"), self.tr("What each unit of the code draws")),
+            (self.all_page, "code_all_button", self.tr("All &codes"), self.tr("The codes of all test images at a glance")),
+            (self.atlas_page, "code_atlas_button", self.tr("Unit at&las"), self.tr("What each unit of the code draws")),
         )):  # fmt: skip
             self.pages.addWidget(page)
             button = QPushButton(text, objectName=name, checkable=True, checked=number == 0)
@@ -51,7 +51,7 @@ class CodesViewer(Viewer):
         self.order_box.setToolTip(self.tr("Units by their number, or those first that differ most from image to image"))
         for key, text in (("number", self.tr("By number")), ("variance", self.tr("By variance")), ("kl", self.tr("By KL"))):
             self.order_box.addItem(text, key)
-        order = QLabel(self.tr("U&nits"))
+        order = QLabel(self.tr("&Units"))
         order.setBuddy(self.order_box)
         self._order_widgets = (order, self.order_box)
         head.addStretch(1)

@@ -44,7 +44,7 @@ class ComparisonPage(QWidget):
 
     def _build(self) -> None:
         about_back = self.tr("Back to the list of runs (Esc)")
-        self.back_button = IconButton("comparison_back_button", "chevron-left", self.tr("&Runs"), about_back)
+        self.back_button = IconButton("comparison_back_button", "chevron-left", self.tr("R&uns"), about_back)
         self.title = QLabel(objectName="comparison_title")
         theme.set_role(self.title, "heading")
         self.metric_box = QComboBox(objectName="comparison_metric_box")

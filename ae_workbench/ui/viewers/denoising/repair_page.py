@@ -47,7 +47,7 @@ class RepairPage(QWidget):
         self.hint.setToolTip(self.tr("By keyboard: arrows move the brush, Space paints, Backspace uncovers."))
         theme.set_role(self.hint, "muted")
         head = QHBoxLayout(spacing=8)
-        brush = QLabel(self.tr("&Brush"))
+        brush = QLabel(self.tr("Br&ush"))
         brush.setBuddy(self.size_slider)
         for widget in (brush, self.size_slider, self.fill_box, self.undo_button, self.clear_button):
             head.addWidget(widget)

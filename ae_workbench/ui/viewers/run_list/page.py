@@ -58,7 +58,7 @@ class RunListPage(QWidget):
         theme.set_role(self.count_label, "muted")
         self.count_label.setFont(theme.number_font(self.count_label.font()))
         self.count_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.samples_button = QPushButton(self.tr("&Samples"), objectName="runs_samples_button", checkable=True, checked=True)
+        self.samples_button = QPushButton(self.tr("Sa&mples"), objectName="runs_samples_button", checkable=True, checked=True)
         self.samples_button.setToolTip(self.tr("Show the trained runs that ship with the program, too"))
         theme.set_role(self.samples_button, "quiet")
         self.compare_button = IconButton("runs_compare_button", "columns-3", self.tr("&Compare"))
