@@ -77,6 +77,7 @@ class Centre(QWidget):
         self.commands = ViewerCommands(workspace, codec, self.tabs, self.epochs)
         for key in self.viewers:
             self.when_made(key, self._give_menu)
+            self.when_made(key, self.commands.copy_rows_of)
         layout = QVBoxLayout(self, spacing=6)
         layout.setContentsMargins(0, 4, RIGHT_PX, 0)
         layout.addWidget(self.messages)

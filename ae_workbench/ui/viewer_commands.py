@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDialog, QMenu, QTabWidget
+from PySide6.QtWidgets import QDialog, QMenu, QTableView, QTabWidget
 
 from ae_workbench.export.tables import ENDINGS, tab_separated
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_map_menu import ColourMapMenu
+from ae_workbench.ui.copied_rows import CopiedRows
 from ae_workbench.ui.menu_letters import keep_letters
 from ae_workbench.ui.panels.epoch_bar import EpochBar
 from ae_workbench.ui.save_place import ask_place
@@ -144,7 +145,16 @@ class ViewerCommands(QObject):
             self.refused.emit(self.tr("These are too many numbers for the clipboard: save them as a file instead."))
             return
         QGuiApplication.clipboard().setText(tab_separated(titles, rows))
-        self.told.emit(self.tr("{count} rows are on the clipboard").format(count=count_text(len(rows))))
+        self._tell_rows(len(rows))
+
+    def copy_rows_of(self, viewer: Viewer) -> None:
+        """Have the key copy rows while the focus is in one of the viewer's tables."""
+        for view in viewer.findChildren(QTableView):
+            CopiedRows(view).copied.connect(self._tell_rows)
+
+    @Slot(int)
+    def _tell_rows(self, count: int) -> None:
+        self.told.emit(self.tr("{count} rows are on the clipboard").format(count=count_text(count)))
 
     @Slot()
     def ask_picture(self) -> None:

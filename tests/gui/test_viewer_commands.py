@@ -6,13 +6,15 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ae_workbench.data.loading import load
+from ae_workbench.storage.samples import samples_home
 from ae_workbench.ui.animation_dialog import MOST_FRAMES, AnimationDialog
 from ae_workbench.ui.animation_export import thinned
+from ae_workbench.ui.viewers.comparison.number_table import NumberTable
 from tests.gui.windows import agree_to_close, open_window
 
 WAIT_MS = 30_000
@@ -46,6 +48,35 @@ def test_copy_puts_the_figure_on_the_clipboard_at_twice_the_size(qtbot, window):
     assert copied.size() == viewer.figure().size() * 2
     rows = ({copied.pixel(x, y) for x in range(copied.width())} for y in range(0, copied.height(), 4))
     assert max(map(len, rows)) > 100, "a row through pictures has more greys than one through letters"
+
+
+def copied_by_key(qtbot, view):
+    """What the key puts on the clipboard, as rows of cells."""
+    QGuiApplication.clipboard().clear()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus, timeout=WAIT_MS)
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    return [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+
+
+def test_the_key_copies_chosen_runs_and_compared_numbers_as_text(qtbot, window):
+    window.activateWindow()
+    viewer = window.centre.viewers["runs"]
+    window.centre.tabs.setCurrentWidget(viewer)
+    wait_settled(qtbot, window)
+    said = told(window)
+    view = viewer.list_page.view
+    view.clearSelection()
+    assert copied_by_key(qtbot, view) == [] and not QGuiApplication.clipboard().image().isNull()
+    view.select([samples_home() / "simple", samples_home() / "deep"])
+    names = {run.name for run in view.selected}
+    titles, *rows = copied_by_key(qtbot, view)
+    assert {row[0] for row in rows} == names and len(rows) == 2 and all(len(row) == len(titles) > 3 for row in rows)
+    assert said[-1] == "2 rows are on the clipboard"
+    viewer.list_page.compare_button.click()
+    qtbot.waitUntil(lambda: len(viewer.comparison.runs) == 2 and viewer.is_settled, timeout=WAIT_MS)
+    titles, *rows = copied_by_key(qtbot, viewer.comparison.findChild(NumberTable))
+    assert titles[0] == "Run" and {row[0] for row in rows} == names
 
 
 def test_pictures_are_saved_as_png(qtbot, window, tmp_path):
