@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QStyle, QStyledIte
 from ae_workbench.core.parameters import Size, Sizes
 from ae_workbench.ui import theme
 from ae_workbench.ui.keys import DELETE_KEYS
-from ae_workbench.ui.spin_fields import SizeField
+from ae_workbench.ui.spin_fields import SizeField, set_own
 from ae_workbench.ui.wording import count_text, said
 
 ROW_PX = 30
@@ -103,7 +103,9 @@ class LayerDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
         if isinstance(editor, SizeField):
-            editor.show_value(int(index.data(Qt.ItemDataRole.EditRole)))
+            size = int(index.data(Qt.ItemDataRole.EditRole))
+            editor.show_value(size)
+            set_own(editor, size)
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:  # noqa: N802

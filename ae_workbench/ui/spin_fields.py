@@ -20,19 +20,45 @@ PARTIAL_INTEGER = re.compile(r"[-+]?\d{0,10}")
 PARTIAL_NUMBER = re.compile(r"[-+]?\d{0,12}([.,]\d{0,12})?([eE][-+]?\d{0,3})?")
 TEXT_MARGIN_PX = 6
 FEWEST_PX = 84
+OWN = "ownValue"
 Checked = tuple[QValidator.State, str, int]
 
 
 class UndoPassesThrough(QObject):
-    """Keeps a field from taking Ctrl+Z for itself: undoing is the window's, over all fields."""
+    """Keeps a field from taking Ctrl+Z for itself: undoing is the window's, over all fields.
+
+    Only what is typed in a spin box and wasn't taken is no step of the window's, and goes first.
+    """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not isinstance(event, QKeyEvent):
             return False
-        undoes = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-        if undoes:
+        undoes, redoes = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
+        if undoes and isinstance(watched, QSpinBox | QDoubleSpinBox) and _is_pending(watched):
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                _take_back(watched)
+        elif undoes or redoes:
             event.ignore()
-        return undoes
+        return undoes or redoes
+
+
+def set_own(box: QSpinBox, value: int) -> None:
+    """Begin editing ``value``, which Ctrl+Z brings back until the box is left."""
+    box.setProperty(OWN, value)
+
+
+def _is_pending(box: QSpinBox | QDoubleSpinBox) -> bool:
+    own = box.property(OWN)
+    return not box.hasAcceptableInput() or (own is not None and box.value() != own)
+
+
+def _take_back(box: QSpinBox | QDoubleSpinBox) -> None:
+    own = box.property(OWN)
+    box.setValue(box.value() if own is None else own)  # type: ignore[arg-type]
+    box.selectAll()
+    if isinstance(box, SizeField | NumberField):
+        box.refused.emit(None)
 
 
 def prepare_spin(box: QAbstractSpinBox) -> None:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QSpinBox
 
 from ae_workbench.core.errors import ParameterError
@@ -32,6 +34,53 @@ def test_control_z_in_a_field_is_left_to_the_window(panel, model, qtbot):
     qtbot.keyClicks(code_size, "55")
     qtbot.keyClick(code_size, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert model.recipe.parameters.code_size == 55 and model.undo_stack.count() == 1
+
+
+def press_undo(qtbot, widget):
+    qtbot.keyClick(widget, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize(("name", "good", "refused"), [("batch_size", "300", "0"), ("learning_rate", "0.02", "-")])
+def test_control_z_first_takes_back_what_was_refused(panel, model, qtbot, name, good, refused):
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    undo = model.undo_stack.createUndoAction(panel)
+    undo.setShortcut(QKeySequence.StandardKey.Undo)
+    panel.addAction(undo)
+    before = getattr(model.recipe.training, name)
+    box = editor(panel, f"training_{name}")
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, good)
+    box.selectAll()
+    qtbot.keyClicks(box, refused)
+    assert not box.hasAcceptableInput() and model.problem is not None
+    press_undo(qtbot, box)
+    assert model.problem is None and box.value() == getattr(model.recipe.training, name) == float(good)
+    assert box.hasAcceptableInput()
+    press_undo(qtbot, box)
+    assert box.value() == getattr(model.recipe.training, name) == before
+
+
+def test_control_z_in_a_layer_s_editor_brings_its_size_back(panel, model, qtbot):
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    panel.variant_cards.select("deep")
+    steps, sizes = model.undo_stack.count(), model.recipe.parameters.hidden
+    undo = model.undo_stack.createUndoAction(panel)
+    undo.setShortcut(QKeySequence.StandardKey.Undo)
+    panel.addAction(undo)
+    layers = editor(panel, "parameters_hidden_list")
+    layers.setFocus()
+    layers.setCurrentRow(0)
+    qtbot.keyClick(layers, Qt.Key.Key_Return)
+    box = layers.findChild(QSpinBox, "layer_size_editor")
+    box.selectAll()
+    qtbot.keyClicks(box, "77")
+    press_undo(qtbot, box)
+    assert box.value() == sizes[0] and model.undo_stack.index() == steps and model.recipe.variant == "deep"
+    press_undo(qtbot, box)
+    assert model.undo_stack.index() == steps - 1
 
 
 def test_training_is_edited_under_its_public_name(panel, model):
