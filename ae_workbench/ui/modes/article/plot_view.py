@@ -183,6 +183,14 @@ class PlotView(QWidget):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(event.globalPos())
 
+    def event(self, event: QEvent) -> bool:
+        """The window has commands for the same keys."""
+        keys = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Save)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and any(map(event.matches, keys)):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
