@@ -97,8 +97,12 @@ def _check_sampling(sweep: Sweep) -> None:
     if sweep.sampler == "grid" and sweep.trials:
         raise RecipeError("A grid trains every combination: leave the number of trials out, or choose the sampler random or tpe.")
     if sweep.sampler != "grid" and sweep.trials < 1:
-        steps = f", or give the range of {unlisted[0]} a number of steps" if unlisted else ""
-        raise RecipeError(f"Say how many combinations the sampler {sweep.sampler} is to pick, such as 20 trials (--trials 20){steps}.")
+        if unlisted:
+            raise RecipeError(
+                f"Say how many combinations the sampler {sweep.sampler} is to pick (--trials 20), or give the range of {unlisted[0]} "
+                "a number of steps."
+            )
+        raise RecipeError(f"Say how many combinations the sampler {sweep.sampler} is to pick (--trials 20).")
     if sweep.trial_count > MOST_TRIALS:
         raise RecipeError(
             f"This sweep would be {sweep.trial_count:,} trainings; at most {MOST_TRIALS:,} are possible: vary over fewer values."

@@ -101,16 +101,15 @@ def _restore(model: Autoencoder, saving: Saving, emit: "Emit") -> int:
 
 def _set_optimizer(model: Autoencoder, saving: Saving, epoch: int) -> str:
     """The optimizer's state after an epoch; where there is none to go on with it begins anew, and a sentence says why."""
-    start = f"The optimizer's state after epoch {epoch}"
     try:
         state = saving.run.optimizer(epoch)
         if state is None:
-            return f"{start} isn't in {saving.run.path}: it begins anew."
+            return f"The optimizer's state after epoch {epoch} isn't in {saving.run.path}: it begins anew."
         set_state(model.optimizer, model.networks, state)
     except RunError as broken:
         return f"{broken} It begins anew."
     except ValueError:
-        return f"{start} in {saving.run.path} doesn't belong to this model: it begins anew."
+        return f"The optimizer's state after epoch {epoch} in {saving.run.path} doesn't belong to this model: it begins anew."
     return ""
 
 

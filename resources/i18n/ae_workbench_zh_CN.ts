@@ -188,6 +188,10 @@
         <translation>取消(&amp;C)</translation>
     </message>
     <message>
+        <source>A run is being written to be shared.</source>
+        <translation>正在写入要分享的运行。</translation>
+    </message>
+    <message>
         <source>Another run is being read or written: try again in a moment.</source>
         <translation>另一个运行正在读取或写入：请稍后再试。</translation>
     </message>
@@ -408,6 +412,10 @@
     <message>
         <source>Images ({patterns});;All files (*)</source>
         <translation>图像 ({patterns});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Left out: {names}. The canvas takes one picture at a time.</source>
+        <translation>未打开：{names}。画布一次只接受一张图片。</translation>
     </message>
     <message>
         <source>Load image</source>
@@ -680,6 +688,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>关闭 AE Workbench</translation>
     </message>
     <message>
+        <source>Nothing half written is left; the file has to be asked for again.</source>
+        <translation>不会留下写了一半的内容；之后需要重新导出该文件。</translation>
+    </message>
+    <message>
         <source>What is done is kept, and can be gone on with later.</source>
         <translation>已完成的部分都会保留，以后可以继续。</translation>
     </message>
@@ -706,12 +718,12 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>单张图像(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Unit atlas</source>
-        <translation>单元图集(&amp;U)</translation>
+        <source>&amp;Units</source>
+        <translation>单元(&amp;U)</translation>
     </message>
     <message>
-        <source>A&amp;ll codes</source>
-        <translation>所有编码(&amp;L)</translation>
+        <source>All &amp;codes</source>
+        <translation>所有编码(&amp;C)</translation>
     </message>
     <message>
         <source>By KL</source>
@@ -770,8 +782,8 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>这些数据不适合此运行</translation>
     </message>
     <message>
-        <source>U&amp;nits</source>
-        <translation>单元(&amp;N)</translation>
+        <source>Unit at&amp;las</source>
+        <translation>单元图集(&amp;L)</translation>
     </message>
     <message>
         <source>Units by their number, or those first that differ most from image to image</source>
@@ -833,10 +845,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
 <context>
     <name>ComparisonPage</name>
     <message>
-        <source>&amp;Runs</source>
-        <translation>运行(&amp;R)</translation>
-    </message>
-    <message>
         <source>Back to the list of runs (Esc)</source>
         <translation>返回运行列表 (Esc)</translation>
     </message>
@@ -863,6 +871,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>None of these runs takes {name} ({shape}): choose data in the designer that they were trained on.</source>
         <translation>这些运行都不接受 {name}（{shape}）：请在设计器中选择它们训练时用的数据。</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>运行(&amp;U)</translation>
     </message>
     <message>
         <source>Runs on data of another shape stay empty.</source>
@@ -966,16 +978,16 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>数据(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Full</source>
-        <translation>完整(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quick</source>
         <translation>快速(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>Article</source>
@@ -992,6 +1004,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>Everything that was asked for is there.</source>
         <translation>所要的结果都已齐备。</translation>
+    </message>
+    <message>
+        <source>F&amp;ull</source>
+        <translation>完整(&amp;U)</translation>
     </message>
     <message>
         <source>Going on…</source>
@@ -1048,10 +1064,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>Run everything anew</source>
         <translation>全部重新运行</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -1212,6 +1224,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>浏览(&amp;B)…</translation>
     </message>
     <message>
+        <source>&amp;Data set</source>
+        <translation>数据集(&amp;D)</translation>
+    </message>
+    <message>
         <source>Browse for %1</source>
         <translation>浏览%1</translation>
     </message>
@@ -1222,10 +1238,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>Choose a folder</source>
         <translation>选择文件夹</translation>
-    </message>
-    <message>
-        <source>Data se&amp;t</source>
-        <translation>数据集(&amp;T)</translation>
     </message>
     <message>
         <source>Data set</source>
@@ -1430,6 +1442,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>打开运行</translation>
     </message>
     <message>
+        <source>Open run {name}</source>
+        <translation>打开运行 {name}</translation>
+    </message>
+    <message>
         <source>Opened the run {name}</source>
         <translation>已打开运行 {name}</translation>
     </message>
@@ -1506,6 +1522,13 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>Drag the result out</source>
         <translation>拖出结果</translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message>
+        <source>Left out: {names}. Only shared runs (.aew) can be opened several at once.</source>
+        <translation>未打开：{names}。只有分享的运行 (.aew) 可以一次打开多个。</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1786,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>An export is being written.</source>
+        <translation>正在写入导出。</translation>
     </message>
     <message>
         <source>Exported {name}</source>
@@ -2721,8 +2748,8 @@ The model gets the noisy drawing; its error is measured against the clean one.</
         <translation>样本的顺序</translation>
     </message>
     <message>
-        <source>S&amp;how</source>
-        <translation>显示(&amp;H)</translation>
+        <source>Sh&amp;ow</source>
+        <translation>显示(&amp;O)</translation>
     </message>
     <message>
         <source>Show others, drawn at random</source>
@@ -2994,6 +3021,10 @@ Fit: what holds the codes of the test examples.</source>
         <source>Choose a folder of pictures.</source>
         <translation>请选择一个图片文件夹。</translation>
     </message>
+    <message>
+        <source>Open recipe {name}</source>
+        <translation>打开配方 {name}</translation>
+    </message>
 </context>
 <context>
     <name>ReconstructionsViewer</name>
@@ -3029,12 +3060,12 @@ Fit: what holds the codes of the test examples.</source>
 <context>
     <name>RepairPage</name>
     <message>
-        <source>&amp;Brush</source>
-        <translation>画笔(&amp;B)</translation>
-    </message>
-    <message>
         <source>Black</source>
         <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Br&amp;ush</source>
+        <translation>画笔(&amp;U)</translation>
     </message>
     <message>
         <source>Brush size</source>
@@ -3301,10 +3332,6 @@ Fit: what holds the codes of the test examples.</source>
         <translation>比较(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Samples</source>
-        <translation>示例(&amp;S)</translation>
-    </message>
-    <message>
         <source>1 run · {size}</source>
         <translation>1 个运行 · {size}</translation>
     </message>
@@ -3327,6 +3354,10 @@ Fit: what holds the codes of the test examples.</source>
     <message>
         <source>Only samples yet</source>
         <translation>目前只有示例</translation>
+    </message>
+    <message>
+        <source>Sa&amp;mples</source>
+        <translation>示例(&amp;M)</translation>
     </message>
     <message>
         <source>Samples can&apos;t be deleted (the button Samples hides them), nor can a run that is training.</source>
@@ -3445,10 +3476,6 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>SetupForm</name>
     <message>
-        <source>&amp;Prune what lags behind</source>
-        <translation>剪掉落后的试验(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Start sweep</source>
         <translation>开始扫描(&amp;S)</translation>
     </message>
@@ -3491,6 +3518,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Judged by</source>
         <translation>评判依据</translation>
+    </message>
+    <message>
+        <source>Pru&amp;ne what lags behind</source>
+        <translation>剪掉落后的试验(&amp;N)</translation>
     </message>
     <message>
         <source>Recipe</source>
@@ -3634,14 +3665,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>页面(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Sound</source>
-        <translation>声音(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Train a cleaner</source>
-        <translation>训练一个清理模型(&amp;T)</translation>
-    </message>
-    <message>
         <source>A damaged page made by the program</source>
         <translation>由程序生成的受损页面</translation>
     </message>
@@ -3662,8 +3685,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>选择同一页面或声音的无噪声版本，以测量各种结果与它有多接近</translation>
     </message>
     <message>
-        <source>Clean &amp;version…</source>
-        <translation>干净版本(&amp;V)…</translation>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;lean version…</source>
+        <translation>干净版本(&amp;L)…</translation>
     </message>
     <message>
         <source>Cleaned by</source>
@@ -3702,8 +3729,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>先是在成对数据上训练的运行，然后是其他能给图像去噪的运行。</translation>
     </message>
     <message>
-        <source>Sto&amp;p</source>
-        <translation>停止(&amp;P)</translation>
+        <source>So&amp;und</source>
+        <translation>声音(&amp;U)</translation>
+    </message>
+    <message>
+        <source>T&amp;rain a cleaner</source>
+        <translation>训练一个清理模型(&amp;R)</translation>
     </message>
     <message>
         <source>The run that cleans</source>
@@ -3751,8 +3782,8 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>Stage</name>
     <message>
-        <source>The language changes as soon as the training has ended.</source>
-        <translation>训练一结束，语言就会切换。</translation>
+        <source>The language changes as soon as what is running has ended.</source>
+        <translation>正在进行的工作一结束，语言就会切换。</translation>
     </message>
 </context>
 <context>
@@ -3862,10 +3893,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>继续(&amp;M)</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
         <source>Save the table or the plots as files</source>
         <translation>把表格或图表保存为文件</translation>
     </message>
@@ -3876,6 +3903,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Show trial {number} in the workbench, as a run: {metric} {value}</source>
         <translation>在工作台中把试验 {number} 作为运行显示：{metric} {value}</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -4035,16 +4066,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>删除(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Open</source>
-        <translation>打开(&amp;O)</translation>
-    </message>
-    <message>
         <source>Earlier sweeps</source>
         <translation>以往的扫描</translation>
     </message>
     <message>
         <source>No sweeps yet. Every sweep that you start is kept here.</source>
         <translation>还没有扫描。您开始的每个扫描都会保存在这里。</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n</source>
+        <translation>打开(&amp;N)</translation>
     </message>
     <message>
         <source>Put this sweep with all its runs into the trash; it can be undone (Del)</source>
@@ -4089,8 +4120,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每个屏幕像素显示一个像素 (1)</translation>
     </message>
     <message>
-        <source>Clean a &amp;folder…</source>
-        <translation>清理文件夹(&amp;F)…</translation>
+        <source>Clean a fol&amp;der…</source>
+        <translation>清理文件夹(&amp;D)…</translation>
     </message>
     <message>
         <source>Clean every page or sound of a folder into another one</source>
@@ -4109,8 +4140,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>用系统的相应程序打开结果</translation>
     </message>
     <message>
-        <source>Sa&amp;ve…</source>
-        <translation>保存(&amp;V)…</translation>
+        <source>S&amp;ave…</source>
+        <translation>保存(&amp;A)…</translation>
     </message>
     <message>
         <source>Save what is at the right of the handle</source>
@@ -4127,6 +4158,10 @@ Or choose data that are sequences, such as Waves.</source>
 </context>
 <context>
     <name>Tools</name>
+    <message>
+        <source>&amp;Soft</source>
+        <translation>柔和(&amp;S)</translation>
+    </message>
     <message>
         <source>Bring back what was taken back (Ctrl+Y in the canvas)</source>
         <translation>恢复所撤销的（在画布中按 Ctrl+Y）</translation>
@@ -4152,8 +4187,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>擦除 (E)</translation>
     </message>
     <message>
-        <source>F&amp;eature</source>
-        <translation>特征(&amp;E)</translation>
+        <source>Fe&amp;ature</source>
+        <translation>特征(&amp;A)</translation>
     </message>
     <message>
         <source>Feature that is drawn</source>
@@ -4166,10 +4201,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Si&amp;ze</source>
         <translation>大小(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>So&amp;ft</source>
-        <translation>柔和(&amp;F)</translation>
     </message>
     <message>
         <source>Softness: how far the ink fades from the middle of the brush to its edge</source>
@@ -4202,20 +4233,12 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>TrainingControls</name>
     <message>
-        <source>&amp;Go on for</source>
-        <translation>继续训练(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>开始(&amp;S)</translation>
-    </message>
-    <message>
         <source>End the training; what it learned so far is kept (F8)</source>
         <translation>结束训练；已学到的会保留 (F8)</translation>
+    </message>
+    <message>
+        <source>Go on for</source>
+        <translation>继续训练</translation>
     </message>
     <message>
         <source>Hold the training where it is, or go on (F6)</source>
@@ -4234,16 +4257,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>全部轮次完成了多少</translation>
     </message>
     <message>
-        <source>One &amp;epoch</source>
-        <translation>一轮(&amp;E)</translation>
+        <source>One epoch</source>
+        <translation>一轮</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Progress of the training</source>
         <translation>训练进度</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>Train for one epoch – once through all training data – and pause (F7)</source>
@@ -4261,12 +4292,12 @@ Or choose data that are sequences, such as Waves.</source>
 <context>
     <name>TrainingPanel</name>
     <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
         <source>Epoch {epoch} of {epochs}</source>
         <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Paused after epoch {epoch}</source>
@@ -4281,8 +4312,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>可以开始训练。</translation>
     </message>
     <message>
-        <source>Resu&amp;me</source>
-        <translation>继续(&amp;M)</translation>
+        <source>Resume</source>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -4354,14 +4385,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>选择其他文件夹(&amp;C)…</translation>
     </message>
     <message>
-        <source>&amp;Stop the training</source>
-        <translation>停止训练(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>重试(&amp;T)</translation>
-    </message>
-    <message>
         <source>End the training; what could not be written is lost</source>
         <translation>结束训练；未能写入的内容会丢失</translation>
     </message>
@@ -4370,12 +4393,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>在另一个文件夹中继续此运行，已知的一切都会写入其中</translation>
     </message>
     <message>
+        <source>Stop the trainin&amp;g</source>
+        <translation>停止训练(&amp;G)</translation>
+    </message>
+    <message>
         <source>The run can&apos;t be written</source>
         <translation>无法写入此运行</translation>
     </message>
     <message>
         <source>The training waits. Everything it has learned is in memory and goes along to another folder.</source>
         <translation>训练在等待。它学到的一切都在内存中，会随之写入另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>重试(&amp;Y)</translation>
     </message>
     <message>
         <source>Write into the same folder, once there is room again or it is back</source>
@@ -4420,6 +4451,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>&amp;Copy image</source>
         <translation>复制图像(&amp;C)</translation>
+    </message>
+    <message>
+        <source>An animation is being written.</source>
+        <translation>正在写入动画。</translation>
     </message>
     <message>
         <source>Copy &amp;table</source>
@@ -4506,8 +4541,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>此视图目前没有可保存的数值。</translation>
     </message>
     <message>
-        <source>Vie&amp;wer</source>
-        <translation>视图(&amp;W)</translation>
+        <source>V&amp;iewer</source>
+        <translation>视图(&amp;I)</translation>
     </message>
     <message>
         <source>{count} rows are on the clipboard</source>
@@ -5477,8 +5512,16 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>滤波器</translation>
     </message>
     <message>
-        <source>How far every reconstruction is from its example: BCE, MSE, PSNR and SSIM, with ids and labels.</source>
-        <translation>每个重构与其样本相差多少：BCE、MSE、PSNR 和 SSIM，带编号和标签。</translation>
+        <source>How far every reconstruction (a denoiser&apos;s: of noisy ones) is from its example: BCE, MSE, PSNR and SSIM, with ids and labels.</source>
+        <translation>每个重构（去噪模型的重构来自带噪样本）与其样本相差多少：BCE、MSE、PSNR 和 SSIM，带编号和标签。</translation>
+    </message>
+    <message>
+        <source>The code of every example (a denoiser&apos;s: of clean ones), with ids and labels. NPZ keeps maps as maps and has log variances of a variational run.</source>
+        <translation>每个样本的编码（去噪模型的编码来自干净样本），带编号和标签。NPZ 保持特征图的形状，变分运行还有对数方差。</translation>
+    </message>
+    <message>
+        <source>What the model makes of every example, with ids and labels. NPZ keeps the shape and has the originals beside them, and a denoiser&apos;s noisy inputs.</source>
+        <translation>模型对每个样本的重构，带编号和标签。NPZ 保持形状，并附有原样本以及去噪模型的带噪输入。</translation>
     </message>
     <message>
         <source>Images</source>
@@ -5557,20 +5600,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>测试样本及其下方模型的重构，附每个的误差。</translation>
     </message>
     <message>
-        <source>The code of every example, with ids and labels. NPZ keeps maps as maps and has log variances of a variational run.</source>
-        <translation>每个样本的编码，带编号和标签。NPZ 保持特征图的形状，变分运行还有对数方差。</translation>
-    </message>
-    <message>
         <source>The same program in cells. Data that Keras can&apos;t download are written beside it as .npz.</source>
         <translation>同一程序，分单元格。Keras 无法下载的数据以 .npz 写在其旁。</translation>
     </message>
     <message>
         <source>Weights of the first and the last layer as images.</source>
         <translation>以图像显示第一层和最后一层的权重。</translation>
-    </message>
-    <message>
-        <source>What the model makes of every example, with ids and labels. NPZ keeps the shape and has the originals beside them.</source>
-        <translation>模型对每个样本的重构，带编号和标签。NPZ 保持形状，并附有原样本。</translation>
     </message>
     <message>
         <source>Where t-SNE puts the code of every example, with ids and labels.</source>
@@ -6622,8 +6657,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>加到每个值上的高斯噪声的标准差；波形本身从 -1 到 1。</translation>
     </message>
     <message>
-        <source>Start of all random numbers: same recipe, same seed, same machine, same result.</source>
-        <translation>所有随机数的起点：同样的配方、种子和机器，得到同样的结果。</translation>
+        <source>Start of a training&apos;s random numbers: same recipe, same seed, same machine, same result.</source>
+        <translation>一次训练的随机数的起点：同样的配方、种子和机器，得到同样的结果。</translation>
     </message>
     <message>
         <source>Start of the random numbers that choose the test pictures.</source>
@@ -8846,6 +8881,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>数据集 {0}</translation>
     </message>
     <message>
+        <source>The data “{0}” need a file or folder: write {1}:PATH.</source>
+        <translation>数据“{0}”需要一个文件或文件夹：请写 {1}:PATH。</translation>
+    </message>
+    <message>
         <source>The decoder ends in {0}, but the data are {1}.</source>
         <translation>解码器以 {0} 结束，但数据是 {1}。</translation>
     </message>
@@ -9070,6 +9109,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>优化器的状态</translation>
     </message>
     <message>
+        <source>The optimizer&apos;s state after epoch {0} in {1} doesn&apos;t belong to this model: it begins anew.</source>
+        <translation>{1} 中第 {0} 轮之后的优化器状态不属于此模型：优化器将重新开始。</translation>
+    </message>
+    <message>
         <source>The optimizer&apos;s state after epoch {0} isn&apos;t in {1}: it begins anew.</source>
         <translation>{1} 中没有第 {0} 轮之后的优化器状态：优化器将重新开始。</translation>
     </message>
@@ -9260,10 +9303,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The same with LZMA</source>
         <translation>用 LZMA 时</translation>
-    </message>
-    <message>
-        <source>The sampler {0} needs a number of trials, such as 20.</source>
-        <translation>采样器 {0} 需要试验数，例如 20。</translation>
     </message>
     <message>
         <source>The schedule still lowers the rate in the {0} epochs that are left, so it may recover.</source>
@@ -10830,6 +10869,14 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 会被生成的文件覆盖：请换一个位置。</translation>
     </message>
     <message>
+        <source>“{0}” is neither a preset nor a recipe file or run folder: the presets are {1}.</source>
+        <translation>“{0}”既不是预设，也不是配方文件或运行文件夹：预设有 {1}。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no noise: write {1} with = and an amount up to 1 (gaussian: {2}), such as gaussian=0.5.</source>
+        <translation>“{0}”不是噪声：请写 {1}，加 = 和不超过 1 的强度（gaussian：{2}），例如 gaussian=0.5。</translation>
+    </message>
+    <message>
         <source>{0} of {1} in {2} can&apos;t be read ({3}{4}): take them out or save them again.</source>
         <translation>{2} 中 {1} 张里有 {0} 张无法读取（{3}{4}）：请移走或重新保存它们。</translation>
     </message>
@@ -10850,12 +10897,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>先验样本到最近真实图像的距离，在 β = {1} 时为 {0}，在 β = {3} 时为 {2}，在 β = {5} 时为 {4}：到 β = {6} 为止，{7}。</translation>
     </message>
     <message>
+        <source>Say how many combinations the sampler {0} is to pick (--trials 20), or give the range of {1} a number of steps.</source>
+        <translation>请说明采样器 {0} 要挑选多少个组合 (--trials 20)，或为 {1} 的范围给出步数。</translation>
+    </message>
+    <message>
+        <source>Say how many combinations the sampler {0} is to pick (--trials 20).</source>
+        <translation>请说明采样器 {0} 要挑选多少个组合 (--trials 20)。</translation>
+    </message>
+    <message>
         <source>The article&apos;s convolutional code has {0} numbers, and a simple one of that size does as well or better ({1} against {2})</source>
         <translation>文章的卷积编码有 {0} 个数，而同样大小的简单编码一样好甚至更好（{1} 对 {2}）</translation>
     </message>
     <message>
         <source>The model was trained on {0}, but {1} has {2}</source>
         <translation>模型是用{0}训练的，而 {1} 是{2}</translation>
+    </message>
+    <message>
+        <source>The optimizer&apos;s state doesn&apos;t belong to this model: its shapes differ.</source>
+        <translation>优化器状态不属于此模型：形状不同。</translation>
     </message>
     <message>
         <source>The training loss was down to {0}, leapt up to {1} in epoch {2} and is now at {3}.</source>
@@ -11038,16 +11097,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>“{0}”既不是数据集，也不是存在的文件或文件夹：数据集有 {1}。</translation>
     </message>
     <message>
-        <source>“{0}” is neither a preset nor a recipe file: the presets are {1}.</source>
-        <translation>“{0}”既不是预设，也不是配方文件：预设有 {1}。</translation>
-    </message>
-    <message>
         <source>“{0}” is no address of a Ray cluster: write it as HOST:6379 on one of its nodes, or as ray://HOST:10001.</source>
         <translation>“{0}”不是 Ray 集群的地址：在其节点上请写成 HOST:6379，否则写成 ray://HOST:10001。</translation>
-    </message>
-    <message>
-        <source>“{0}” is no noise: write {1} with = and an amount up to 1, such as gaussian=0.5.</source>
-        <translation>“{0}”不是噪声：请写 {1}，加 = 和不超过 1 的强度，例如 gaussian=0.5。</translation>
     </message>
     <message>
         <source>“{0}” is no range: write it as log:LOW:HIGH or lin:LOW:HIGH, with :STEPS behind it for a grid.</source>

@@ -126,7 +126,7 @@ def test_sweeps_are_listed(home, capsys):
         (["nothing"], "neither a preset nor a recipe file or run folder"),
         (["simple", "--vary", "code_size=0"], "from 1 to 4096"),
         (["simple", "--vary", "code_size=2", "--vary", "batch_size", "--vary", "epochs"], "one or two parameters"),
-        (["simple", "--vary", "code_size=log:2:64"], "such as 20 trials (--trials 20), or give the range of code_size a number of steps"),
+        (["simple", "--vary", "code_size=log:2:64"], "is to pick (--trials 20), or give the range of code_size a number of steps"),
         (["simple", "--seeds", "1,x"], "whole numbers such as 1,2,3"),
         (["simple", "--data", "waves"], "nothing can be trained: The simple variant takes images"),
         (["simple", "--objective", "beauty"], "judged by “beauty”"),
