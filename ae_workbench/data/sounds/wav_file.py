@@ -81,15 +81,17 @@ def _checked(values: NDArray[Any], rate: int) -> Sound:
 
 
 def _in_full_scale(values: NDArray[Any]) -> NDArray[np.float32]:
-    """Unsigned numbers (8 bits) are centred at 128; SciPy puts 24 bits into the upper part of 32."""
+    """Unsigned numbers (8 bits) are centred at 128; SciPy puts 24 bits into the upper part of 32. One copy is made: sounds can be long."""
     kind = values.dtype
+    if kind != np.uint8 and kind.kind not in "if":
+        raise UnreadableSound("its samples are of a kind that is not known")
+    samples = values.astype(np.float32)
     if kind == np.uint8:
-        return ((values.astype(np.float32) - 128) / 128).astype(np.float32)
-    if kind.kind == "i":
-        return values.astype(np.float32) / np.float32(2.0 ** (8 * kind.itemsize - 1))
-    if kind.kind == "f":
-        return values.astype(np.float32)
-    raise UnreadableSound("its samples are of a kind that is not known")
+        samples -= 128
+        samples /= 128
+    elif kind.kind == "i":
+        samples /= np.float32(2.0 ** (8 * kind.itemsize - 1))
+    return samples
 
 
 def wav_bytes(sound: Sound) -> bytes:

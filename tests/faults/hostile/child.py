@@ -110,10 +110,12 @@ def _where(failure: BaseException) -> str:
 def _warm_up() -> None:
     """Import what is imported late, so that no case pays for it."""
     import numpy.lib.format
+    import scipy.io.wavfile
+    import scipy.signal
     from PIL import BmpImagePlugin, Image, ImageOps, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
 
     Image.init()
-    del numpy, BmpImagePlugin, ImageOps, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
+    del numpy, scipy, BmpImagePlugin, ImageOps, JpegImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
 
 
 class Memory:
