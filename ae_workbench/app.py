@@ -1,6 +1,5 @@
 """The one place that puts the parts together: window, tour or command line, each imported only when it is wanted."""
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -67,9 +66,15 @@ def _open_window(path: Path | None) -> int:
 
 
 def _tour(arguments: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(prog="ae-workbench tour", description="Drive the window by itself and write pictures of each step.")
+    from ae_workbench.cli.parser import Parser
+    from ae_workbench.core.errors import WorkbenchError
+
+    parser = Parser(prog="ae-workbench tour", description="Drive the window by itself and write pictures of each step.")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the pictures")
-    chosen = parser.parse_args(arguments)
+    try:
+        chosen = parser.parse_args(arguments)
+    except WorkbenchError as problem:
+        return _refuse(str(problem))
     _go_offscreen()
     from ae_workbench.ui.tour import run_tour
 

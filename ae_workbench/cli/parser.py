@@ -17,21 +17,21 @@ EPILOG = (
 )
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence."""
 
     def error(self, message: str) -> NoReturn:
         raise WorkbenchError(f"{message[:1].upper()}{message[1:]} (see {self.prog} --help).")
 
 
-Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def make_parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    parser = _Parser(prog="ae-workbench", description="Learn, explore and use autoencoders.", epilog=EPILOG)
+    parser = Parser(prog="ae-workbench", description="Learn, explore and use autoencoders.", epilog=EPILOG)
     parser.add_argument("--version", action="version", version=f"AE Workbench {__version__}")
-    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
+    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True, parser_class=Parser)
     _add_listing(commands)
     _add_training(commands)
     _add_using(commands)

@@ -28,6 +28,8 @@ class RecipeModel(QObject):
     """
 
     changed = Signal()
+    settling = Signal()
+    """The recipe is about to be used: whoever holds back a choice that isn't in it yet makes it now."""
 
     def __init__(self, recipe: Recipe | None = None, shape: Shape | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,11 @@ class RecipeModel(QObject):
     def is_clean(self) -> bool:
         """Whether the recipe is as it was last opened from its file, or from what is no file, or saved there."""
         return self._kept.get(self.path) == self._recipe
+
+    def settled(self) -> Recipe:
+        """The recipe with all that was chosen."""
+        self.settling.emit()
+        return self._recipe
 
     def change(self, recipe: Recipe, text: str, merge_id: str = "") -> None:
         """Put another recipe in its place, as an undo step called ``text``; edits of one field in a row merge by ``merge_id``."""
@@ -122,7 +129,7 @@ class RecipeModel(QObject):
             RecipeError: the file can't be written.
         """
         try:
-            write_text(path, recipe_text(self._recipe))
+            write_text(path, recipe_text(self.settled()))
         except OSError as problem:
             raise RecipeError(f"The recipe can't be saved as {path}: {problem.strerror or problem}.") from None
         self.path = path

@@ -92,7 +92,7 @@ class Trainer(QObject):
     @Slot()
     def start(self) -> None:
         """Train the designed recipe as a new run."""
-        self._want(Wish(self._model.recipe))
+        self._want(Wish(self._model.settled()))
 
     @Slot()
     def one_epoch(self) -> None:
@@ -100,7 +100,7 @@ class Trainer(QObject):
         if self._thread:
             self._thread.session.step_epoch()
         else:
-            self._want(Wish(self._model.recipe, one_epoch=True))
+            self._want(Wish(self._model.settled(), one_epoch=True))
 
     @Slot(int)
     def go_on(self, more: int) -> None:

@@ -94,6 +94,13 @@ def test_the_tour_trains_and_writes_pictures(tmp_path):
     assert RunFolder.open(run).facts.outcome == "finished"
 
 
+@pytest.mark.parametrize("words", [["tour"], ["tour", "--out"], ["tour", "--out", "pictures", "--quick"]])
+def test_a_tour_of_wrong_words_is_refused_in_a_sentence(capsys, words):
+    assert main(words) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.startswith("ae-workbench: ") and line.endswith("(see ae-workbench tour --help).")
+
+
 def test_a_tour_that_cannot_write_says_so(tmp_path):
     (tmp_path / "file").write_text("")
     done = start("tour", "--out", tmp_path / "file" / "pictures", QT_QPA_PLATFORM="offscreen")

@@ -121,6 +121,7 @@ class DesignerPanel(QWidget):
 
     def _connect(self) -> None:
         self.model.changed.connect(self.show_model)
+        self.model.settling.connect(self.data_section.data_box.settle)
         self.variant_cards.picked.connect(self._choose_variant)
         self.preset_box.currentIndexChanged.connect(self._choose_preset)
         self.parameters_section.edited.connect(self._edit_parameter)

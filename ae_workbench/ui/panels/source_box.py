@@ -50,7 +50,7 @@ class SourceBox(QuietComboBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         self._at_popup = -1  # an open list takes the keys itself
         if event.key() in ENTER:
-            self._choose_now()
+            self.settle()
             self.confirmed.emit()
             return
         self._passes = True
@@ -65,7 +65,7 @@ class SourceBox(QuietComboBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
         super().focusOutEvent(event)
         if event.reason() not in ELSEWHERE:
-            self._choose_now()
+            self.settle()
 
     @Slot()
     def _follow(self) -> None:
@@ -79,7 +79,9 @@ class SourceBox(QuietComboBox):
         self._rest.stop()
         self.chosen.emit(self.currentData())
 
-    def _choose_now(self) -> None:
+    @Slot()
+    def settle(self) -> None:
+        """Take what keys rest on at once."""
         if self._rest.isActive():
             self._choose()
 

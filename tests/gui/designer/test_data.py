@@ -109,6 +109,13 @@ def test_undo_while_passing_by_leaves_what_it_brought_back(panel, model, qtbot):
     assert model.recipe.data.key == "digits"
 
 
+def test_what_uses_the_recipe_uses_the_source_that_is_shown(panel, model, qtbot):
+    walk_down(qtbot, panel, model, "mnist")
+    assert model.recipe.data.key == "digits"
+    assert model.settled().data.key == "mnist"
+    assert model.recipe.data.key == "mnist"
+
+
 def test_enter_asks_for_the_folder_of_the_source(panel, model, qtbot):
     walk_down(qtbot, panel, model, "images")
     qtbot.keyClick(panel.data_section.data_box, Qt.Key.Key_Return)

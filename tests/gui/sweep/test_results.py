@@ -60,6 +60,16 @@ def test_the_table_sorts_and_what_is_chosen_is_marked_in_the_plots(qtbot, page):
     assert page.main_window.model.recipe.parameters.code_size == 32
 
 
+def test_copy_in_the_table_copies_the_chosen_trial_as_text(qtbot, page):
+    run_it(qtbot, page)
+    table = page.results.table
+    table.choose(3)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    titles, row = (line.split("\t") for line in QApplication.clipboard().text().splitlines())
+    assert titles[:2] == ["Trial", "State"] and row[:2] == ["3", "Complete"]
+
+
 def test_two_parameters_make_a_map(qtbot, page):
     page.setup.axes[1].choose(parse_varied(page.main_window.model.recipe, "optimizer=adam,sgd"))
     run_it(qtbot, page)
