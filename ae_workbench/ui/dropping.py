@@ -28,7 +28,7 @@ class Dropping(QObject):
         for path in (*others[:1], *archives):
             self._documents.open_path(path)
         if left := others[1:]:  # stands, since an archive that was read says so later, in the place of what was said before
-            said = self.tr("Left out: {names}. Only shared runs (.aew) can be opened several at once.")
+            said = self.tr("Only shared runs (.aew) can be opened several at once. Left out: {names}")
             self._messages.stand(LEFT_OUT, said.format(names=few_names(left)), tone="stopped")
 
 

@@ -414,10 +414,6 @@
         <translation>图像 ({patterns});;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Left out: {names}. The canvas takes one picture at a time.</source>
-        <translation>未打开：{names}。画布一次只接受一张图片。</translation>
-    </message>
-    <message>
         <source>Load image</source>
         <translation>载入图像</translation>
     </message>
@@ -432,6 +428,10 @@
     <message>
         <source>Save drawing and result</source>
         <translation>保存绘图和结果</translation>
+    </message>
+    <message>
+        <source>The canvas takes one picture at a time. Left out: {names}</source>
+        <translation>画布一次只接受一张图片。未打开：{names}</translation>
     </message>
 </context>
 <context>
@@ -1527,8 +1527,8 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
 <context>
     <name>Dropping</name>
     <message>
-        <source>Left out: {names}. Only shared runs (.aew) can be opened several at once.</source>
-        <translation>未打开：{names}。只有分享的运行 (.aew) 可以一次打开多个。</translation>
+        <source>Only shared runs (.aew) can be opened several at once. Left out: {names}</source>
+        <translation>只有分享的运行 (.aew) 可以一次打开多个。未打开：{names}</translation>
     </message>
 </context>
 <context>

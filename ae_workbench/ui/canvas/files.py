@@ -66,7 +66,7 @@ class CanvasFiles(QObject):
         if paths := local_files(data):
             self._read(paths[0])
         if others := paths[1:]:
-            self.refused.emit(self.tr("Left out: {names}. The canvas takes one picture at a time.").format(names=few_names(others)))
+            self.refused.emit(self.tr("The canvas takes one picture at a time. Left out: {names}").format(names=few_names(others)))
 
     @Slot(str)
     def take_file(self, name: str) -> None:
