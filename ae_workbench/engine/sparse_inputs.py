@@ -4,7 +4,7 @@ An example's numbers are put in another order: first those that most examples do
 all of them. One half of each batch is then examples that do with the first, and only these are multiplied; weights of the last aren't
 touched, since their gradients are zero. Results stay what they were, but for rounding.
 
-Measured on MNIST, where 430 of 784 numbers do for 60 % of the digits and 67 are always zero: a step takes 8 % less time with 128 or 256
+Measured on MNIST, where 448 of 784 numbers do for 67 % of the digits and 67 are always zero: a step takes 7 % less time with 128 or 256
 units, 3 % less with 64, as long as before with 48, and longer with 32.
 """
 

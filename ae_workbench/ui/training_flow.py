@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject, Slot
 
 from ae_workbench.ui.actions import Actions
 from ae_workbench.ui.data_flow import DataFlow
-from ae_workbench.ui.panels.training import TrainingPanel, with_reason
+from ae_workbench.ui.panels.training import TrainingPanel
+from ae_workbench.ui.panels.training_buttons import with_reason
 from ae_workbench.ui.status_bar import StatusBar
 from ae_workbench.ui.trainer import Trainer
 from ae_workbench.ui.workspace import Workspace

@@ -4231,6 +4231,17 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>TrainingButtons</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>TrainingControls</name>
     <message>
         <source>End the training; what it learned so far is kept (F8)</source>
@@ -4296,10 +4307,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
         <source>Paused after epoch {epoch}</source>
         <translation>已在第 {epoch} 轮后暂停</translation>
     </message>
@@ -4310,10 +4317,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Ready to train.</source>
         <translation>可以开始训练。</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
     </message>
     <message>
         <source>Stopping…</source>

@@ -1,7 +1,5 @@
 """Help inside the window: what F1 and the small “?” open, formulas, history and search."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -14,7 +12,6 @@ from ae_workbench.core.recipe import Training
 from ae_workbench.data import SOURCES
 from ae_workbench.ui import theme
 from ae_workbench.ui.help.context import help_for
-from ae_workbench.ui.help.formulas import outline
 from ae_workbench.ui.help.markup import formulas
 from ae_workbench.ui.help.pages import FIRST_PAGE, Library
 from ae_workbench.ui.help.style import page_style
@@ -45,14 +42,6 @@ def show(qtbot, window, key):
         wait_for_formulas(qtbot, window.browser)
 
 
-def test_every_formula_can_be_set():
-    every = {formula: page.key for page in LIBRARY for formula in formulas(page.text)}
-    assert len(every) > 15
-    for formula, key in every.items():
-        made = outline(formula)
-        assert made.width > 50 and made.ascent > 20, key
-
-
 def test_code_is_set_in_the_system_s_font_for_it(qapp, monkeypatch):
     class FontsOfAnotherSystem(QFontDatabase):
         @staticmethod
@@ -64,29 +53,6 @@ def test_code_is_set_in_the_system_s_font_for_it(qapp, monkeypatch):
     document.setDefaultStyleSheet(page_style(theme.current(), QFont()))
     document.setHtml("<code>--json</code>")
     assert "font-family:'Courier New'" in document.toHtml()
-
-
-def test_several_threads_may_set_formulas_at_once():
-    every = [formula for page in LIBRARY for formula in formulas(page.text)] * 3
-    with ThreadPoolExecutor(4) as pool:
-        widths = list(pool.map(lambda formula: outline(formula).width, every))
-    assert widths == [outline(formula).width for formula in every]
-
-
-def test_what_is_no_formula_is_refused():
-    with pytest.raises(ValueError, match="frac"):
-        outline(r"\frac{")
-
-
-def test_a_formula_is_drawn_in_the_theme_s_colour_and_sharp(qtbot):
-    made = outline(r"\frac{a}{b}")
-    image = made.image(20, "#ff0000", 2.0)
-    assert image.devicePixelRatio() == 2
-    assert abs(image.width() / 2 - made.size(20).width()) <= 1
-    inks = {
-        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y).alpha() == 255
-    }
-    assert inks == {"#ff0000"}
 
 
 def test_a_page_shows_its_formulas_when_they_are_set(qtbot, help_window):

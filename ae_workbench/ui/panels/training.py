@@ -1,6 +1,5 @@
 """The training panel: shows what a training does and asks for start, pause, one epoch, stop and more epochs."""
 
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QSize, Signal, Slot
@@ -12,8 +11,8 @@ from ae_workbench.ui import outcomes, theme, words
 from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.panels.beside_or_below import SPACING_PX, BesideOrBelow
 from ae_workbench.ui.panels.curves import Curves
-from ae_workbench.ui.panels.focus_turns import FocusTurns
 from ae_workbench.ui.panels.section import UprightScroll
+from ae_workbench.ui.panels.training_buttons import State, TrainingButtons
 from ae_workbench.ui.panels.training_controls import TrainingControls
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
@@ -30,18 +29,6 @@ PREPARING = {
     "building": QT_TRANSLATE_NOOP("training", "Building the model…"),
     "compiling": QT_TRANSLATE_NOOP("training", "Compiling the training step…"),
 }
-
-
-class State(Enum):
-    """What the panel's buttons are for at the moment."""
-
-    IDLE = auto()
-    WAITING = auto()
-    RUNNING = auto()
-    PAUSING = auto()
-    PAUSED = auto()
-    STOPPING = auto()
-    UNSAVED = auto()
 
 
 class TrainingPanel(QWidget):
@@ -69,7 +56,6 @@ class TrainingPanel(QWidget):
         self._epochs = 0
         self._said = QElapsedTimer()
         self._newest: BatchesEnded | None = None
-        self._turns = FocusTurns(self)
         self._build()
         self._connect()
         self._show_idle()
@@ -80,7 +66,7 @@ class TrainingPanel(QWidget):
         self.start_button, self.pause_button = self.controls.start_button, self.controls.pause_button
         self.epoch_button, self.stop_button = self.controls.epoch_button, self.controls.stop_button
         self.more_button, self.more_box = self.controls.more_button, self.controls.more_box
-        self._tips = {button: button.toolTip() for button in (self.start_button, self.epoch_button)}
+        self._buttons = TrainingButtons(self.controls, self)
         self.status, self.progress_bar = self.controls.status, self.controls.progress_bar
         self.epoch_label, self.speed_label = self.controls.epoch_label, self.controls.speed_label
         drawing = QFrame()
@@ -278,23 +264,5 @@ class TrainingPanel(QWidget):
         self._update_buttons()
 
     def _update_buttons(self) -> None:
-        state, startable = self.state, not self._refusal
-        self._turns.turn({
-            self.pause_button: state in (State.RUNNING, State.PAUSING, State.PAUSED),
-            self.stop_button: state in (State.WAITING, State.RUNNING, State.PAUSING, State.PAUSED, State.UNSAVED),
-            self.start_button: state is State.IDLE and startable,
-            self.more_button: state is State.IDLE and self._has_run,
-            self.epoch_button: state is State.PAUSED or (state is State.IDLE and startable),
-        })  # fmt: skip
-        self.start_button.setIcon(theme.icon("play", "accent_text" if self.start_button.isEnabled() else "text"))
-        for button, tip in self._tips.items():
-            button.setToolTip(with_reason(tip, self.refusal))
-        resumes = state in (State.PAUSING, State.PAUSED)
-        self.pause_button.say(self.tr("Resume") if resumes else self.tr("Pause"))
-        self.pause_button.setIcon(theme.icon("play" if resumes else "pause"))
+        self._buttons.follow(self.state, self._has_run, self._refusal)
         self.state_changed.emit()
-
-
-def with_reason(tip: str, why: str) -> str:
-    """A tooltip of what can't be used, with the reason below."""
-    return f"{tip}\n\n{why}" if why else tip

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QThread
 
 from ae_workbench.core.recipe import Choice
 from ae_workbench.storage.run_folder import RunFolder
-from ae_workbench.ui.panels.training import State
+from ae_workbench.ui.panels.training_buttons import State
 from ae_workbench.ui.saving import SaveTable
 from tests.gui.main_window.acting import SHORT, press, runs, until
 from tests.gui.windows import WAIT_MS, no_sample, open_window

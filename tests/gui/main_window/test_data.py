@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ae_workbench.core.recipe import Choice
-from ae_workbench.ui.panels.training import State
+from ae_workbench.ui.panels.training_buttons import State
 from tests.gui.fakes import FakeLoad
 from tests.gui.main_window.acting import SHORT, press, runs
 from tests.gui.windows import WAIT_MS, open_window

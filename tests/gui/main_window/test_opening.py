@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from ae_workbench.core.recipe import Choice
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder
-from ae_workbench.ui.panels.training import State
+from ae_workbench.ui.panels.training_buttons import State
 from ae_workbench.variants.recipes import find_recipe
 from tests.gui.dropping import drop
 from tests.gui.main_window.acting import SHORT, press, runs, until

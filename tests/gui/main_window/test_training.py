@@ -4,7 +4,7 @@ import shutil
 
 from ae_workbench.engine.session import Session
 from ae_workbench.storage.run_folder import RunFolder
-from ae_workbench.ui.panels.training import State
+from ae_workbench.ui.panels.training_buttons import State
 from ae_workbench.variants.recipes import find_recipe, with_settings
 from tests.gui.main_window.acting import press, runs, until
 from tests.gui.windows import WAIT_MS, open_window
