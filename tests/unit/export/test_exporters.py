@@ -124,7 +124,7 @@ def test_what_a_killed_export_left_goes_with_the_next(tmp_path: Path) -> None:
     out = tmp_path / f"{'long ' * 47}.onnx"
     with written_whole(out) as path:
         path.write_text("half")
-        left, young = path.parent, tmp_path / f"{path.parent.name[:-5]}x.tmp"
+        left, young = path.parent, tmp_path / f"{path.parent.stem}x.tmp"  # longer, so that it is never the same
         shutil.copytree(left, tmp_path / "kept")
     (tmp_path / "kept").rename(left)
     young.mkdir()
