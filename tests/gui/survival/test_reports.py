@@ -2,15 +2,18 @@
 
 import subprocess
 import sys
+from threading import Event
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
-from ae_workbench.storage import interrupted
+from ae_workbench.storage import interrupted, reports
 from ae_workbench.storage.paths import logs_home
 from ae_workbench.storage.reports import new_reports, reports_home, write_report
+from ae_workbench.ui.aftermath import REPORTS
 from tests.gui.survival.acting import click, until_told
-from tests.gui.windows import open_window
+from tests.gui.windows import WAIT_MS, open_window
 
 
 def test_a_report_is_offered_shown_copied_and_deleted(qtbot, home):
@@ -35,11 +38,22 @@ def test_a_report_that_is_closed_is_not_offered_again(qtbot, home):
     assert new_reports() == [] and len(list(reports_home().iterdir())) == 1
 
 
-def test_a_cut_off_training_and_a_report_are_told_one_after_the_other(qtbot, cut_off):
+@pytest.mark.parametrize("is_found_late", [False, True])
+def test_a_cut_off_training_and_a_report_are_told_one_after_the_other(qtbot, cut_off, monkeypatch, is_found_late):
+    """Whether the report is found while the first message still stands, or once that is answered."""
+    found, let_go = reports.new_reports, Event()
+    monkeypatch.setattr(reports, "new_reports", lambda: found() if let_go.wait(WAIT_MS / 1000) else [])
     write_report("It broke.", reports_home())
     with open_window(qtbot) as window:
         until_told(qtbot, window, "was cut off")
-        click(qtbot, window.messages.second_button)
+        if is_found_late:
+            click(qtbot, window.messages.second_button)
+            assert window.messages.text() == ""
+        with qtbot.waitSignal(window.codec.answered, timeout=WAIT_MS, check_params_cb=lambda asker, _: asker == REPORTS):
+            let_go.set()
+        if not is_found_late:
+            assert "was cut off" in window.messages.text()
+            click(qtbot, window.messages.second_button)
         assert "There is a report of it" in window.messages.text()
 
 
