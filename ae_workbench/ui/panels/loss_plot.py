@@ -1,7 +1,6 @@
 """Curves over epochs in pyqtgraph: one item per curve whose data are replaced, never an item per point."""
 
 from collections.abc import Mapping, Sequence
-from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.axes import EpochAxis, ValueAxis
 from ae_workbench.ui.panels.line import Line
 from ae_workbench.ui.panels.steady_curve import SteadyCurve
 from ae_workbench.ui.plot_axes import dress_axes
@@ -21,39 +21,6 @@ THIN_POINTS = 1000
 """Lines of more than a pixel cost 67 ms at 10,000 points, so longer curves are as thin as that; 0.9 ms then."""
 TRAINING_ALPHA = 120
 CAPTION_MARGIN_PX = 14
-LEAST_TICK_GAP_PX = 20, 44
-"""Up and across."""
-LOG_DIGITS = (1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1,)
-
-
-class EpochAxis(pg.AxisItem):
-    """Ticks at whole epochs only."""
-
-    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:  # noqa: N802 (pyqtgraph's name)
-        spacings = super().tickSpacing(low, high, size)
-        return [(step, offset) for step, offset in spacings if step >= 1 and step == int(step)] or [(1.0, 0.0)]
-
-
-class ValueAxis(pg.AxisItem):
-    """Where it is logarithmic: plain numbers at 1, 2, 5 or at decades, as many as fit without touching."""
-
-    def logTickValues(self, low: float, high: float, size: float, linear: object) -> list[tuple[float, list[float]]]:  # noqa: N802
-        gap = LEAST_TICK_GAP_PX[self.orientation in ("top", "bottom")]
-        for digits in LOG_DIGITS:
-            places = [d + np.log10(n) for d in range(int(np.floor(low)), int(np.ceil(high)) + 1) for n in digits]
-            ticks = [place for place in places if low <= place <= high]
-            if len(ticks) > 1 and min(np.diff(ticks)) * size / (high - low) >= gap:
-                return [(1.0, ticks)]
-        if high - low > 1:
-            step = max(1, ceil((high - low) * gap / max(size, 1)))
-            return [(float(step), [float(decade) for decade in range(ceil(low), int(np.floor(high)) + 1, step)])]
-        bottom, top = 10**low, 10**high
-        spacing, _ = self.tickSpacing(bottom, top, size)[0]
-        values = np.arange(ceil(bottom / spacing), int(top / spacing) + 1) * spacing
-        return [(1.0, np.log10(values[values > 0]).tolist())]
-
-    def logTickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:  # noqa: N802 (pyqtgraph's name)
-        return [f"{10.0**value:.4g}" for value in values]
 
 
 class LossPlot(pg.PlotWidget):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
 from ae_workbench.ui import theme
+from ae_workbench.ui.axes import RoomyAxis
 from ae_workbench.ui.modes.sweep.words import trial_tip
 from ae_workbench.ui.plot_axes import dress_axes
 from ae_workbench.ui.plotting import pg
@@ -23,7 +24,7 @@ class SweepPlot(pg.PlotWidget):
     """Room for the axes at the usual type size; None is as much as is needed."""
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, enableMenu=False)
+        super().__init__(parent, axisItems={side: RoomyAxis(side) for side in ("left", "bottom")}, enableMenu=False)
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

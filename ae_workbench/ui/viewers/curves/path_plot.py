@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.axes import ValueAxis
 from ae_workbench.ui.panels.line import Line
-from ae_workbench.ui.panels.loss_plot import ValueAxis
 from ae_workbench.ui.plot_axes import name_axis
 from ae_workbench.ui.plotting import pg
 from ae_workbench.ui.viewers.curves.histories import KL, NATS, VALIDATION, History

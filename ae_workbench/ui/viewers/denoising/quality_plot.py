@@ -6,6 +6,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.axes import RoomyAxis
 from ae_workbench.ui.panels.line import Line
 from ae_workbench.ui.panels.loss_plot import LossPlot
 from ae_workbench.ui.plotting import pg
@@ -20,7 +21,7 @@ class QualityPlot(LossPlot):
     left_px = 34
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, bottom=pg.AxisItem("bottom"))
+        super().__init__(parent, bottom=RoomyAxis("bottom"))
         self.setObjectName("denoising_plot")
         self.caption.setObjectName("denoising_plot_values")
         plot = self.getPlotItem()
