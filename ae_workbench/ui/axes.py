@@ -26,6 +26,8 @@ class RoomyAxis(pg.AxisItem):
 
     def tickSpacing(self, low: float, high: float, size: float) -> Spacings:  # noqa: N802 (pyqtgraph's name)
         spacings = [(step, offset) for step, offset in super().tickSpacing(low, high, size) if step >= self.least_step]
+        if not (spacings or self.least_step):
+            return []
         step = first = spacings[0][0] if spacings else self.least_step
         while step < high - low and step * size / (high - low) < self._room_for(low, high, step):
             step = _next_nice(step)

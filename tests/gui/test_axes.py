@@ -58,5 +58,14 @@ def test_a_plot_with_room_has_the_ticks_that_it_always_had(qtbot):
     assert axis.tickSpacing(0, 2, 500)[0] == (1.0, 0.0)
 
 
+@pytest.mark.parametrize(("kind", "side"), [(RoomyAxis, "bottom"), (ValueAxis, "left"), (EpochAxis, "bottom")])
+@pytest.mark.parametrize("ends", [(0.0, 0.0), (3.0, 3.0), (0.0, 1e-300), (-1e300, 1e300)], ids=str)
+@pytest.mark.parametrize("size", [1, 300])
+def test_any_range_has_ticks(qapp, kind, side, ends, size):
+    axis = kind(side)
+    assert all(step > 0 for step, _ in axis.tickSpacing(*ends, size))
+    assert all(np.isfinite(values).all() for _, values in axis.tickValues(*ends, size))
+
+
 def test_tens_of_thousands_are_written_out():
     assert ValueAxis("left").logTickStrings([4, 5, -3, 6], 1, 1) == ["10000", "100000", "0.001", "1e+06"]
