@@ -42,6 +42,21 @@ def test_any_two_units_and_sliders_for_the_rest(qtbot, wide):
     assert page.base.reshape(-1)[0] > wide.codes.reshape(len(wide.codes), -1)[:, 0].mean()
 
 
+def test_sliders_of_very_many_codes_go_as_far_as_most_of_them_do(qtbot, viewer, monkeypatch):
+    page = viewer.units_page
+    codes = np.random.default_rng(0).normal(5, 1, (9000, 500)).astype(np.float32)
+    monkeypatch.setattr(viewer, "codes", codes)
+    page.meet(codes, (500,))
+    page.open()
+    lows, highs = page.sliders._lows, page.sliders._highs
+    assert np.abs(lows - (5 - 2.33)).max() < 0.6 and np.abs(highs - (5 + 2.33)).max() < 0.6
+    few = codes[:300, :10] + 10
+    monkeypatch.setattr(viewer, "codes", few)
+    page.meet(few, (10,))
+    page.open()
+    assert len(page.sliders._lows) == 10 and page.sliders._lows.min() > 11
+
+
 def test_tsne_shows_its_progress_is_cached_and_finds_the_nearest_images(qtbot, wide):
     wide.bar.choose_layout("tsne")
     with qtbot.waitSignal(wide.layouts.formed, timeout=WAIT_MS):

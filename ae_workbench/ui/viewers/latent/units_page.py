@@ -12,6 +12,8 @@ from ae_workbench.ui.viewers.latent.code_sliders import CodeSliders
 from ae_workbench.ui.viewers.latent.page import Floats, Host, Page
 
 PERCENT = 1.0
+MOST_NUMBERS = 2**20
+"""That the ends of the sliders come from, at most twice as many: all codes of a large model would take a third of a second."""
 BOX_PX = 60
 
 
@@ -25,6 +27,8 @@ class UnitsPage(Page):
     def __init__(self, host: Host) -> None:
         super().__init__(host)
         self.base: Floats = np.zeros(0, np.float32)
+        self._ends_of: Floats | None = None
+        self._ends: Floats = np.zeros((2, 0), np.float32)
         self._build()
 
     @property
@@ -84,7 +88,7 @@ class UnitsPage(Page):
             box.setMaximum(max(0, size - 1))
             box.setValue(unit)
             box.blockSignals(False)
-        self.base = self._mean(codes, code_dims)
+        self.base, self._ends_of = self._mean(codes, code_dims), None
 
     @staticmethod
     def _mean(codes: Floats, code_dims: tuple[int, ...]) -> Floats:
@@ -97,12 +101,21 @@ class UnitsPage(Page):
         codes = self.host.codes
         if codes is None:
             return
-        size = int(self.base.size)
-        flat = codes.reshape(len(codes), -1) if len(codes) else np.stack([np.full(size, -2.0), np.full(size, 2.0)])
-        lows, highs = np.percentile(flat, [PERCENT, 100 - PERCENT], axis=0)
+        if self._ends_of is not codes:
+            self._ends_of, self._ends = codes, self._ends_in(codes)
+        lows, highs = self._ends
         values = self.base.reshape(-1)
         self.sliders.show_code(values, np.minimum(lows, values), np.maximum(np.maximum(highs, values), lows + 1e-3), self.axes)
         self.follow_picked()
+
+    def _ends_in(self, codes: Floats) -> Floats:
+        """Between which values each unit's slider goes, (2, units)."""
+        size = int(self.base.size)
+        if not len(codes):
+            return np.stack([np.full(size, -2.0), np.full(size, 2.0)])
+        flat = codes.reshape(len(codes), -1)
+        some = flat[:: max(1, flat.size // MOST_NUMBERS)]
+        return np.percentile(some, [PERCENT, 100 - PERCENT], axis=0)
 
     def follow_picked(self) -> None:
         self.picked_button.setEnabled(self.host.picked is not None)
