@@ -47,6 +47,7 @@ CASES = {
     "pairs with noise on top": Case("documents", ("filters=4", "noise=masking", "noise_amount=0.2"), PAGES, "notebook"),
     "sequence": Case("sequence", ("code_size=12", "hidden=6"), WAVES),
     "variational": Case("variational-article", ("kl_weight=0.5", "batch_size=66")),  # rearranged: see engine.sparse_inputs
+    "sure of itself": Case("variational", ("learning_rate=0.02",)),  # logits for which sigmoids are 0 or 1
 }
 
 
@@ -106,6 +107,6 @@ def test_the_first_losses_are_the_runs_own(trained: dict[str, Path], histories: 
 def test_everything_is_drawn(histories: dict[str, dict], name: str) -> None:
     rows = 3 if name == "denoising" else 2
     pictures, curves = 10 * rows, 2
-    planes = {"variational": 2}.get(name, 0)  # codes of two dimensions, with a colour bar, and what they decode to
+    planes = {"variational": 2, "sure of itself": 2}.get(name, 0)  # codes of two dimensions, with a colour bar, and what they decode to
     assert histories[name]["figures"] == 2 + planes
     assert histories[name]["drawn"] >= pictures + curves + planes

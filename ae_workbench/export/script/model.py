@@ -1,6 +1,8 @@
 """The model's part of the program: encoder, decoder, both together, and their first weights."""
 
-from ae_workbench.core.layers import LSTM, GaussianCode
+from dataclasses import replace
+
+from ae_workbench.core.layers import LSTM, Dense, GaussianCode, Reshape
 from ae_workbench.core.plan import Plan
 from ae_workbench.export.script.layers import source
 from ae_workbench.export.script.words import call, stack
@@ -49,13 +51,22 @@ def text(plan: Plan) -> str:
 
 
 def code(plan: Plan) -> str:
-    decoder = stack("decoder", [f"keras.Input({plan.code_dims})", *(source(layer) for layer in plan.decoder)], "decoder")
+    decoder = stack("decoder", [f"keras.Input({plan.code_dims})", *_decoder_layers(plan)], "decoder")
     if isinstance(plan.code, GaussianCode):
         return "\n\n".join([f"{SAMPLING}\n", _variational_encoder(plan, plan.code), decoder, _variational_whole()])
     ending = [line for line in (source(plan.code),) if line]
     encoder = stack("encoder", ["keras.Input(SHAPE)", *(source(layer) for layer in plan.encoder), *ending], "encoder")
     whole = call("autoencoder = keras.Sequential", "[keras.Input(SHAPE), encoder, decoder]")
     return f"{encoder}\n{decoder}\n{whole}\nautoencoder.summary()"
+
+
+def _decoder_layers(plan: Plan) -> list[str]:
+    """The decoder's calls. A sigmoid comes last, behind a reshaping: only there does Keras compute the loss from what went into it."""
+    match plan.decoder:
+        case (*before, Dense(activation="sigmoid") as last, Reshape() as reshaping):
+            calls = [source(layer) for layer in (*before, replace(last, activation="linear"), reshaping)]
+            return [*calls, 'layers.Activation("sigmoid")']
+    return [source(layer) for layer in plan.decoder]
 
 
 def _variational_encoder(plan: Plan, ending: GaussianCode) -> str:
