@@ -27,6 +27,7 @@ from ae_workbench.storage.lock import hold
 from ae_workbench.storage.paths import new_run_path
 from ae_workbench.storage.place import check_folder_of, written_to
 from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.storage.samples import is_only_looked_at, own_copy
 from ae_workbench.variants.recipes import make_plan
 
 
@@ -89,6 +90,9 @@ def _resumed(chosen: Namespace) -> Session:
             "give them with --data to go on with them all the same, or begin a new run."
         )
     _check_tensorboard(chosen.tensorboard)
+    if is_only_looked_at(run.path):
+        print(f"{run.path} stays as it is: a copy of it is trained.", file=sys.stderr)
+        run = own_copy(run)
     return Session(run.recipe, dataset, run, until, chosen.tensorboard, devices=chosen.devices)
 
 

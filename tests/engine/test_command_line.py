@@ -72,6 +72,20 @@ def test_resume_goes_on_to_where_a_cut_off_training_was_to_end(capsys: Output, t
     assert RunFolder.open(path).facts.outcome == "finished"
 
 
+def test_a_trial_of_a_sweep_stays_as_it_was_judged_and_a_copy_goes_on(capsys: Output, tmp_path: Path, home: Path) -> None:
+    words = ["sweep", "simple", "--vary", "code_size=4", "--epochs", "1", "--limit", "200", "--out", str(tmp_path / "sweep"), "--json"]
+    assert main(words) == 0
+    [trial] = (tmp_path / "sweep" / "runs").iterdir()
+    before = {path: path.read_bytes() for path in trial.rglob("*") if path.is_file()}
+    capsys.readouterr()
+    assert main(["train", "--resume", str(trial), "--epochs", "2", "--json"]) == 0
+    told = capsys.readouterr()
+    assert "stays as it is: a copy of it is trained" in told.err
+    copy = Path(lines(told.out)[0]["run"])
+    assert copy.is_relative_to(home) and RunFolder.open(copy).last_full_epoch == 2
+    assert {path: path.read_bytes() for path in trial.rglob("*") if path.is_file()} == before
+
+
 def test_a_run_that_another_program_trains_is_refused(capsys: Output, run: Path) -> None:
     before = {path: path.read_bytes() for path in run.rglob("*.json*")}
     with held_elsewhere(run):
