@@ -1,9 +1,10 @@
 """Pairs of files: noisy ones beside clean ones of the same name, or clean ones alone, to be damaged here."""
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ae_workbench.core.errors import DataError
 from ae_workbench.data.paths import is_folder
@@ -26,7 +27,8 @@ class Pair:
 def find_pairs(folder: Path, endings: Sequence[str], things: str) -> list[Pair]:
     """Every pair in a folder, by name; ``things`` is what the files are, such as "pages".
 
-    Partners have the same name but for the ending. Without the two subfolders every file in the folder, and in its subfolders, is clean.
+    Partners have the same place in their subfolders but for the ending, or a name that only one clean file has. Without the two
+    subfolders every file in the folder, and in its subfolders, is clean.
 
     Raises:
         DataError: no such files, noisy ones without clean ones, or too many without a partner.
@@ -39,14 +41,31 @@ def find_pairs(folder: Path, endings: Sequence[str], things: str) -> list[Pair]:
         if not found:
             raise DataError(f"There are no {things} in {folder}: it needs {_list(endings)} files.")
         return found
-    return _partners(folder, _files(noisy, endings, folder), _files(clean, endings, folder), things)
+    return _partners(folder, noisy, _files(noisy, endings, folder), _places(clean, _files(clean, endings, folder)), things)
 
 
-def _partners(folder: Path, noisy: list[Path], clean: list[Path], things: str) -> list[Pair]:
-    partners = {file.stem.lower(): file for file in clean}
-    found = [Pair(file.name, partners[file.stem.lower()], file) for file in noisy if file.stem.lower() in partners]
-    alone = [file for file in noisy if file.stem.lower() not in partners]
-    if len(alone) > MAX_LEFT_OUT_SHARE * max(1, len(noisy)) or not found:
+def _places(half: Path, files: list[Path]) -> dict[PurePath, Path]:
+    """Files by their place in a half, in small letters and without ending."""
+    return {_place(half, file): file for file in files}
+
+
+def _place(half: Path, file: Path) -> PurePath:
+    return PurePath(file.relative_to(half).with_suffix("").as_posix().lower())
+
+
+def _partners(folder: Path, noisy: Path, files: list[Path], clean: dict[PurePath, Path], things: str) -> list[Pair]:
+    """A partner has the same place in its half, or else a name that no other has."""
+    counts = Counter(place.name for place in clean)
+    by_name = {place.name: file for place, file in clean.items() if counts[place.name] == 1}
+    found, alone = [], []
+    for file in files:
+        place = _place(noisy, file)
+        partner = clean.get(place, by_name.get(place.name))
+        if partner is None:
+            alone.append(file)
+        else:
+            found.append(Pair(file.relative_to(noisy).as_posix(), partner, file))
+    if len(alone) > MAX_LEFT_OUT_SHARE * max(1, len(files)) or not found:
         examples = ", ".join(file.name for file in alone[:3]) or "none at all"
         raise DataError(
             f"Too few noisy {things} in {folder} have a clean one of the same name (alone: {examples}): each needs its partner."
