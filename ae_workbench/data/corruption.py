@@ -7,6 +7,9 @@ from numpy.typing import NDArray
 
 from ae_workbench.core.corruption import Corruption
 
+NOISE_SEED = 7
+"""Of examples, wherever they are shown or measured, so that pictures and numbers are of the same noise."""
+
 
 def corrupt(x: NDArray[np.float32], corruption: Corruption, rng: np.random.Generator, clips: bool = True) -> NDArray[np.float32]:
     """A corrupted copy of ``x``, float32 in [0, 1], any shape; every number is hit independently.

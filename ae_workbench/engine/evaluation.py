@@ -6,12 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ae_workbench.analysis.metrics import error_per_example, mse_per_image, psnr_per_image
-from ae_workbench.data.corruption import corrupt
+from ae_workbench.data.corruption import NOISE_SEED, corrupt_each
 from ae_workbench.data.dataset import Scaling, Split
 from ae_workbench.engine.snapshot import Snapshot
 
 ROWS = 1000
-NOISE_SEED = 7
 
 
 def evaluate(snapshot: Snapshot, split: Split, scaling: Scaling) -> dict[str, float]:
@@ -20,22 +19,24 @@ def evaluate(snapshot: Snapshot, split: Split, scaling: Scaling) -> dict[str, fl
     ``reconstruction``: BCE per pixel (images) or MSE (sequences); ``mse``; ``psnr`` in dB (images).
     ``penalty``: activity_l1 × sum of |code|. ``kl`` in nats per image (variational). ``mean_code``.
     ``zero_share``: share of code numbers that are 0.
-    A denoiser sees the noisy halves of pairs, and its own noise on top, seeded; ``psnr_input`` is the PSNR before it.
+    A denoiser sees the noisy halves of pairs, and its own noise on top, an example always has the same;
+    ``psnr_input`` is the PSNR before it. Its ``mean_code`` and ``zero_share`` are of clean examples, as codes are everywhere.
     """
     plan = snapshot.plan
-    rng = np.random.default_rng(NOISE_SEED)
     rows: list[dict[str, NDArray]] = []
     is_noisy = split.is_paired or plan.corruption.kind != "none"
     for x, given in zip(batches(split, scaling), _batches(split.inputs, scaling), strict=True):
-        seen = corrupt(given, plan.corruption, rng)
+        first = len(rows) * ROWS
+        seen = corrupt_each(given, plan.corruption, NOISE_SEED, range(first, first + len(x)))
         codes = snapshot.encode(seen)
         y = snapshot.decode(codes)
         flat = codes.reshape(len(codes), -1)
+        shown = snapshot.encode(x).reshape(flat.shape) if is_noisy else flat
         found = {
             "reconstruction": error_per_example(plan.loss, x, y),
             "mse": mse_per_image(x, y),
-            "mean_code": flat.mean(axis=1),
-            "zero_share": (flat == 0).mean(axis=1),
+            "mean_code": shown.mean(axis=1),
+            "zero_share": (shown == 0).mean(axis=1),
         }
         if plan.shape.is_image:
             found["psnr"] = psnr_per_image(x, y)

@@ -9,14 +9,13 @@ from numpy.typing import NDArray
 from ae_workbench.analysis.codes import DEAD_BELOW, kl_per_unit
 from ae_workbench.analysis.diagnosis.facts import Codes, Facts, Hidden, Inputs, inputs_of, swings_of
 from ae_workbench.core.layers import Conv2D, Dense
-from ae_workbench.data.corruption import corrupt
+from ae_workbench.data.corruption import NOISE_SEED, corrupt_each
 from ae_workbench.data.dataset import Dataset, Scaling
 from ae_workbench.engine.snapshot import Snapshot, open_snapshot
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.storage.stored import stored_epoch
 
 MOST_EXAMPLES, FEWEST_EXAMPLES = 500, 16
-NOISE_SEED = 7
 MOST_MULTIPLY_ADDS = 1_000_000_000
 """Less than 0.1 s of one core."""
 MOST_ACTIVATIONS = 4_000_000
@@ -52,7 +51,7 @@ def is_own(run: RunFolder, dataset: Dataset) -> bool:
 
 def _inputs(facts: Facts, dataset: Dataset, scaling: Scaling, is_own: bool) -> Inputs:
     most = max(FEWEST_EXAMPLES, MOST_NUMBERS // dataset.shape.size)
-    train, test = (scaling.apply(_some(split.examples, most)) for split in (dataset.train, dataset.test))
+    train, test = (scaling.apply(split.examples[_some(len(split), most)]) for split in (dataset.train, dataset.test))
     return inputs_of(facts.plan.loss, train, test, is_own)
 
 
@@ -62,15 +61,15 @@ def _codes(run: RunFolder, epoch: int, dataset: Dataset) -> Codes:
     plan = snapshot.plan
     most = max(FEWEST_EXAMPLES, min(MOST_EXAMPLES, MOST_MULTIPLY_ADDS // plan.multiply_adds))
     split = dataset.test if len(dataset.test) >= FEWEST_EXAMPLES else dataset.train
-    given = snapshot.scaling.apply(_some(split.inputs, most))
-    seen = corrupt(given, plan.corruption, np.random.default_rng(NOISE_SEED))
+    chosen = _some(len(split), most)
+    seen = corrupt_each(snapshot.scaling.apply(split.inputs[chosen]), plan.corruption, NOISE_SEED, chosen)
     kl = kl_per_unit(*snapshot.posterior(seen)) if plan.is_variational else np.zeros(0)
     return Codes(len(seen), swings_of(snapshot.encode(seen)), kl, _hidden(snapshot, seen))
 
 
-def _some(examples: NDArray, most: int) -> NDArray:
-    """Up to ``most`` of them, evenly over all."""
-    return examples[np.linspace(0, len(examples) - 1, min(most, len(examples)), dtype=int)]
+def _some(count: int, most: int) -> NDArray[np.intp]:
+    """Up to ``most`` of ``count`` places, evenly over all."""
+    return np.linspace(0, count - 1, min(most, count), dtype=np.intp)
 
 
 def _hidden(snapshot: Snapshot, seen: NDArray) -> tuple[Hidden, ...]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ae_workbench.analysis.strips import curves, strip
 from ae_workbench.core.plan import Plan
-from ae_workbench.data.corruption import corrupt
+from ae_workbench.data.corruption import NOISE_SEED, corrupt_each
 from ae_workbench.data.dataset import Dataset, Split
 from ae_workbench.engine.codec import Codec
 from ae_workbench.storage.atomic import write_with
@@ -20,15 +20,14 @@ from ae_workbench.storage.run_folder import RunFolder
 Arrays = Sequence[NDArray]
 COUNT = 6
 SIDE_PX = 56
-NOISE_SEED = 7
 
 
 class Preview:
     """Made before the training and drawn once with any weights: what that compiles and imports needn't be waited for when it is stopped."""
 
     def __init__(self, dataset: Dataset, plan: Plan, weights: Arrays) -> None:
-        given = dataset.scaling.apply(dataset.test.inputs[_typical(dataset.test)])
-        self._seen = corrupt(given, plan.corruption, np.random.default_rng(NOISE_SEED))
+        chosen = _typical(dataset.test)
+        self._seen = corrupt_each(dataset.scaling.apply(dataset.test.inputs[chosen]), plan.corruption, NOISE_SEED, chosen)
         self._plan = plan
         self._codec = Codec(plan)
         with suppress(Exception):  # ``keep`` tells of it

@@ -5,9 +5,8 @@ from pathlib import Path
 import numpy as np
 
 from ae_workbench.analysis.strips import curves, strip
-from ae_workbench.data.corruption import corrupt
+from ae_workbench.data.corruption import NOISE_SEED, corrupt_each
 from ae_workbench.data.dataset import Split
-from ae_workbench.engine.evaluation import NOISE_SEED
 from ae_workbench.engine.snapshot import Snapshot
 from ae_workbench.storage.atomic import write_with
 
@@ -19,7 +18,7 @@ def write_pairs(path: Path, snapshot: Snapshot, split: Split) -> None:
     from PIL import Image
 
     x = snapshot.scaling.apply(split.examples)
-    seen = corrupt(snapshot.scaling.apply(split.inputs), snapshot.plan.corruption, np.random.default_rng(NOISE_SEED))
+    seen = corrupt_each(snapshot.scaling.apply(split.inputs), snapshot.plan.corruption, NOISE_SEED, range(len(split)))
     rows = [x, snapshot.reconstruct(seen)]
     if split.is_paired or snapshot.plan.corruption.kind != "none":
         rows.insert(1, seen)

@@ -12,7 +12,7 @@ from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.shape import Shape
 from ae_workbench.data.checks import check_fits
-from ae_workbench.data.corruption import corrupt_each
+from ae_workbench.data.corruption import NOISE_SEED, corrupt_each
 from ae_workbench.data.dataset import Dataset, Split, SplitName
 from ae_workbench.data.source import Progress, silent
 from ae_workbench.export.exporter import ExportRequest
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ae_workbench.engine.snapshot import Snapshot
 
 Floats = NDArray[np.float32]
-NOISE_SEED = 7
 
 
 class Subject:

@@ -206,14 +206,26 @@ def test_files_hold_the_models_own_numbers_beside_ids_and_labels(tmp_path: Path)
         np.testing.assert_array_equal(found["labels"], split.labels)
 
 
-def test_errors_have_the_mean_that_evaluation_gives(tmp_path: Path) -> None:
-    run = SAMPLES / "sparse"
+@pytest.mark.parametrize("key", ["sparse", "denoising"])
+def test_errors_have_the_mean_that_evaluation_gives(tmp_path: Path, key: str) -> None:
+    run = SAMPLES / key
     snapshot, split = open_snapshot(run), load(Choice("digits")).test
     export(EXPORTERS["errors"], ExportRequest(run, tmp_path / "errors.csv"))
     titles, rows = table(tmp_path / "errors.csv")
     means = dict(zip(titles[3:], np.array([row[3:] for row in rows], float).mean(axis=0), strict=True))
     found = evaluate(snapshot, split, snapshot.scaling)
     assert means["bce"] == pytest.approx(found["reconstruction"], rel=1e-6) and means["psnr"] == pytest.approx(found["psnr"], rel=1e-6)
+
+
+def test_codes_of_a_denoiser_have_the_mean_that_evaluation_gives(tmp_path: Path) -> None:
+    run = SAMPLES / "denoising"
+    snapshot = open_snapshot(run)
+    export(EXPORTERS["codes"], ExportRequest(run, tmp_path / "codes.npz"))
+    with np.load(tmp_path / "codes.npz") as exported:
+        codes = exported["codes"]
+    found = evaluate(snapshot, load(Choice("digits")).test, snapshot.scaling)
+    assert found["mean_code"] == pytest.approx(codes.mean(), rel=1e-4)
+    assert found["zero_share"] == pytest.approx((codes == 0).mean(), rel=1e-4)
 
 
 def test_metrics_are_the_history(tmp_path: Path) -> None:

@@ -11,14 +11,13 @@ from numpy.typing import NDArray
 from ae_workbench.analysis.metrics import bce_per_image, mse_per_image, psnr_per_image, ssim_per_image
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.core.shape import Shape
-from ae_workbench.data.corruption import corrupt_each
+from ae_workbench.data.corruption import NOISE_SEED, corrupt_each
 from ae_workbench.data.dataset import Dataset, Scaling
 from ae_workbench.ui.colour_maps import paint
 from ae_workbench.ui.viewers.pictures import Picture, pictures
 
 MOST_SORTED = 10_000
 ROWS = 500
-NOISE_SEED = 7
 DIFFERENCE_MAP = "magma"
 
 

@@ -11,12 +11,11 @@ from numpy.typing import NDArray
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Recipe
 from ae_workbench.core.shape import Shape
-from ae_workbench.data.corruption import corrupt_each
+from ae_workbench.data.corruption import NOISE_SEED, corrupt_each
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.storage.history import last_full_epoch
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
 from ae_workbench.ui.sentences import sentence
-from ae_workbench.ui.viewers.pages import NOISE_SEED
 from ae_workbench.ui.viewers.pictures import Picture, pictures
 
 MOST_EXAMPLES = 10

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from ae_workbench.core.corruption import Corruption
+from ae_workbench.data.corruption import NOISE_SEED
 from ae_workbench.ui import theme
 from ae_workbench.ui.panels.chip_row import ChipRow
 from ae_workbench.ui.panels.metric_chip import MetricChip
@@ -26,7 +27,7 @@ class NoiseControls(QWidget):
 
     def __init__(self, colours: Mapping[str, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.seed = 0
+        self.seed = NOISE_SEED
         self._build(colours)
         self._connect()
         self.set_corruption(USUAL)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from ae_workbench.analysis.baselines import gaussian_filter, median_filter
 from ae_workbench.analysis.metrics import psnr_per_image, ssim_per_image
 from ae_workbench.core.corruption import Corruption
-from ae_workbench.data.corruption import corrupt_each
+from ae_workbench.data.corruption import NOISE_SEED, corrupt_each
 from ae_workbench.data.dataset import Dataset, Scaling
 from ae_workbench.ui.colour_maps import as_image
 
@@ -34,7 +34,7 @@ class Noise:
     dataset: Dataset
     scaling: Scaling
     corruption: Corruption
-    seed: int = 0
+    seed: int = NOISE_SEED
 
     def clean(self, indices: NDArray[np.intp]) -> Floats:
         """Test images as the model sees them, (n, h, w, c)."""
