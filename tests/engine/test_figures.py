@@ -1,6 +1,7 @@
 """Figures and data exports with real models: every variant, small runs of unusual data, and the numbers that files hold."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -150,6 +151,19 @@ def test_compared_runs_stand_in_rows_with_their_numbers(tmp_path: Path) -> None:
         assert f"<!-- {found['reconstruction']:.4f} -->" in text and f"<!-- {found['psnr']:.1f} -->" in text
     assert text.count("<!-- Simple -->") == 3  # legend, row and table
     assert "noise taken off" in text
+
+
+def test_compared_runs_are_measured_on_all_test_examples(tmp_path: Path) -> None:
+    few = images(8, 8, 1, count=30)
+    many = np.zeros((2400, 8, 8, 1), np.uint8)
+    many[2000:] = 255
+    dataset = replace(few, test=Split(many, None))
+    run = untrained(tmp_path / "run", "simple", dataset)
+    write_figure(FIGURES["compare"], FigureRequest((run, run), tmp_path / "figure.svg", dataset=dataset))
+    text = (tmp_path / "figure.svg").read_text(encoding="utf-8")
+    snapshot = open_snapshot(run)
+    found = evaluate(snapshot, dataset.test, snapshot.scaling)
+    assert f"<!-- {found['mse']:.5f} -->" in text and "means over 2,400 test examples" in text
 
 
 # Unusual data

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from ae_workbench.analysis.codes import class_spans, code_statistics, dead_units, flat, histogram, order_by_class
 from ae_workbench.analysis.tiling import maps_as_images, mosaic
 from ae_workbench.core.shape import format_dims
-from ae_workbench.core.wording import factor
+from ae_workbench.core.wording import counted, factor
 from ae_workbench.export.figures.figure import Count, FigureKind, FigureRequest, heading, number, shown
 from ae_workbench.export.figures.sheet import Pixels, Sheet
 from ae_workbench.export.figures.style import COLOUR_MAPS, LABEL_PT, SMALL_PT
@@ -83,7 +83,7 @@ def _about(subject: Subject, found: _Codes) -> str:
     dead = len(dead_units(statistics))
     said = [
         f"A code of {format_dims(plan.code_dims)} for {format_dims(plan.shape.dims)} ({factor(plan.compression)} smaller)",
-        f"mean {number(statistics.mean_code)}, {statistics.zero_share:.0%} zeros over {found.count:,} {subject.named('examples')}",
+        f"mean {number(statistics.mean_code)}, {statistics.zero_share:.0%} zeros over {counted(found.count, subject.named('example'))}",
     ]
     return " · ".join([*said, f"{dead} units never used"] if dead else said)
 

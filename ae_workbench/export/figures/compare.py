@@ -1,20 +1,21 @@
 """Several runs beside each other: curves, the same examples through all of them, and their numbers."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from ae_workbench.core.wording import counted
 from ae_workbench.export.figures.figure import Count, FigureKind, FigureRequest, number, shown
-from ae_workbench.export.figures.loss import VALIDATION, metric_columns
+from ae_workbench.export.figures.loss import VALIDATION, dress_epochs, metric_columns
+from ae_workbench.export.figures.names import told_apart
 from ae_workbench.export.figures.reconstructions import LOSS_NAMES
-from ae_workbench.export.figures.sheet import Sheet, shortened, text_width
+from ae_workbench.export.figures.sheet import Sheet, text_width
 from ae_workbench.export.figures.style import LABEL_PT, SMALL_PT, class_colours
-from ae_workbench.export.figures.tiles import Row, Tiles
+from ae_workbench.export.figures.tiles import LONGEST_LABEL, Row, Tiles
 from ae_workbench.export.subject import Subject
 
-MOST_JUDGED = 2000
-"""As in the window: examples that the numbers are means over."""
 LEFT, CURVE_WIDTH, CURVE_HEIGHT, BELOW, LEGEND_GAP, LEGEND_ROW = 0.55, 4.2, 1.6, 0.5, 0.15, 0.2
 LONGEST_NAME, CELL_GAP, LINE = 1.7, 0.24, 0.21
 
@@ -54,8 +55,10 @@ def draw(subjects: Sequence[Subject], request: FigureRequest) -> Sheet:
     curves = CURVE_HEIGHT + BELOW
     width = max(tiles.width, name_width + sum(table) + CELL_GAP * len(table), LEFT + CURVE_WIDTH + LEGEND_GAP + LONGEST_NAME)
     height = curves + tiles.height + 0.3 + LINE * (len(subjects) + 1)
-    judged = min(MOST_JUDGED, len(first.split))
-    about = f"{first.dataset.name}; numbers are means over {judged:,} {first.named('examples')}, the best of each in bold"
+    judged = counted(len(first.split), first.named("example"))
+    about = f"{first.dataset.name}; numbers are means over {judged}, the best of each in bold"
+    if len({subject.folder.facts.fingerprint for subject in subjects}) > 1:
+        about += "; curves are of each run's own data"
     sheet = Sheet(request.medium, width, height, f"{len(subjects)} runs compared", about)
     _draw_curves(sheet, subjects, loss)
     tiles.draw(sheet, 0, curves)
@@ -69,28 +72,28 @@ def _through_all(subjects: Sequence[Subject], request: FigureRequest) -> tuple[l
     indices = shown(first, request, KIND.counted(request))
     x = first.examples(indices)
     rows, values = [Row("Original", x)], []
+    names = told_apart(_names(subjects), LABEL_PT, LONGEST_LABEL)
     for place, subject in enumerate(subjects):
         request.progress(place / len(subjects), f"Looking at {subject.name}")
         snapshot = subject.snapshot
         own = subject.examples(indices)
         y = snapshot.reconstruct(subject.noisy(indices))
         noise = "noise taken off" if subject.sees_noise else ""
-        rows.append(Row(_name(subjects, place), y, noise, behind=None if first.shape.is_image else own))
+        rows.append(Row(names[place], y, noise, behind=None if first.shape.is_image else own))
         values.append(_numbers(subject))
     return rows, values
 
 
-def _name(subjects: Sequence[Subject], place: int) -> str:
-    """A run's name, with its folder's where two are called the same."""
-    subject = subjects[place]
-    same = sum(other.name == subject.name for other in subjects) > 1
-    return f"{subject.name} ({subject.path.name})" if same else subject.name
+def _names(subjects: Sequence[Subject]) -> list[str]:
+    """The runs' names, with their folders' where two are called the same."""
+    counts = Counter(subject.name for subject in subjects)
+    return [f"{one.name} ({one.path.name})" if counts[one.name] > 1 else one.name for one in subjects]
 
 
 def _numbers(subject: Subject) -> dict[str, float]:
     from ae_workbench.engine.evaluation import evaluate
 
-    found = evaluate(subject.snapshot, subject.split.first(MOST_JUDGED), subject.folder.facts.scaling)
+    found = evaluate(subject.snapshot, subject.split, subject.folder.facts.scaling)
     plan = subject.plan
     own = {"epoch": float(subject.epoch), "code": float(plan.code_size), "parameters": float(plan.parameter_count)}
     return own | {key: value for key, value in found.items() if key in COLUMNS}
@@ -100,6 +103,8 @@ def _draw_curves(sheet: Sheet, subjects: Sequence[Subject], loss: str) -> None:
     """Reconstruction of all runs over epochs; validation where there is one."""
     axes = sheet.axes(LEFT, 0, CURVE_WIDTH, CURVE_HEIGHT)
     colours = class_colours(len(subjects), sheet.paper)
+    names = told_apart(_names(subjects), SMALL_PT, LONGEST_NAME - 0.27)
+    known: set[int] = set()
     for place, subject in enumerate(subjects):
         records = subject.folder.history()
         columns = metric_columns(records)
@@ -107,14 +112,14 @@ def _draw_curves(sheet: Sheet, subjects: Sequence[Subject], loss: str) -> None:
         if line is not None:
             epochs = np.array([record.epoch for record in records])
             kept = np.isfinite(line)
+            known.update(epochs[kept].tolist())
             axes.plot(epochs[kept], line[kept], color=colours[place], linewidth=1.3, marker="o" if kept.sum() == 1 else "", markersize=3)
         y = 0.1 + place * LEGEND_ROW
         x = LEFT + CURVE_WIDTH + LEGEND_GAP
         sheet.box(x, y - 0.009, 0.2, 0.018, fill=colours[place])
-        sheet.text(x + 0.27, y, shortened(_name(subjects, place), SMALL_PT, LONGEST_NAME - 0.27), SMALL_PT)
-    axes.set_xlabel("Epoch")
+        sheet.text(x + 0.27, y, names[place], SMALL_PT)
+    dress_epochs(axes, np.array(sorted(known)))
     axes.set_ylabel(f"Reconstruction, {loss}")
-    axes.xaxis.get_major_locator().set_params(integer=True)
 
 
 # The table
@@ -132,10 +137,11 @@ def _draw_table(
     colours = class_colours(len(subjects), sheet.paper)
     right = left + sum(widths) + CELL_GAP * len(widths)
     sheet.rule(0, top + 0.1, right)
+    names = told_apart(_names(subjects), LABEL_PT, LONGEST_NAME)
     for place in range(len(subjects)):
         y = top + LINE * (place + 1)
         sheet.box(0, y - 0.045, 0.09, 0.09, fill=colours[place])
-        sheet.text(0.16, y, shortened(_name(subjects, place), LABEL_PT, LONGEST_NAME), LABEL_PT)
+        sheet.text(0.16, y, names[place], LABEL_PT)
     x = left
     for key, width in zip(titles, widths, strict=True):
         x += width + CELL_GAP

@@ -9,6 +9,7 @@ from ae_workbench.analysis.baselines import gaussian_filter, median_filter
 from ae_workbench.analysis.metrics import psnr_per_image
 from ae_workbench.core.corruption import Corruption, CorruptionKind
 from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.wording import counted
 from ae_workbench.export.figures.figure import Count, FigureKind, FigureRequest, heading, shown
 from ae_workbench.export.figures.sheet import Sheet
 from ae_workbench.export.figures.style import SMALL_PT
@@ -84,7 +85,7 @@ def _draw_curves(sheet: Sheet, subject: Subject, noise: Corruption, top: float, 
         sheet.text(PLOT_LEFT + width + 0.42, middle, name, SMALL_PT)
     axes.axvline(noise.amount, color=sheet.paper.line, linewidth=0.8, zorder=0)
     axes.set_xlabel(AXIS_WORDS[noise.kind])
-    axes.set_ylabel(f"PSNR, dB ({len(indices)} images)")
+    axes.set_ylabel(f"PSNR, dB ({counted(len(indices), 'image')})")
 
 
 def check(subject: Subject) -> None:

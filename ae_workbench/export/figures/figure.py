@@ -110,4 +110,5 @@ def heading(subject: Subject, *more: str) -> str:
 
 def number(value: float, form: str = ".2f") -> str:
     """A number in text, with a minus sign as plots have it."""
-    return f"{0.0 if abs(value) < 1e-9 else value:{form}}".replace("-", "−")
+    text = f"{value:{form}}"
+    return (text if float(text.replace(",", "")) else text.lstrip("-")).replace("-", "−")

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from ae_workbench.analysis.latent import fitted_ranges
 from ae_workbench.analysis.plane_maps import LineMap, TsneMap
+from ae_workbench.core.wording import counted
 from ae_workbench.export.figures.figure import Count, FigureKind, FigureRequest, heading
 from ae_workbench.export.figures.plane import MOST_EXAMPLES, check_layout, codes_of, draw_legend, legend_height, plane_map, words
 from ae_workbench.export.figures.sheet import Sheet
@@ -26,7 +27,7 @@ def draw(subjects: Sequence[Subject], request: FigureRequest) -> Sheet:
     codes = codes_of(subject, request, KIND.counted(request))
     plane = plane_map(subject, codes, request)
     names = subject.class_names
-    about = f"{len(codes):,} {subject.named('examples')} of {subject.dataset.name}; {words(plane, subject.plan.code_size)}"
+    about = f"{counted(len(codes), subject.named('example'))} of {subject.dataset.name}; {words(plane, subject.plan.code_size)}"
     width = LEFT + SIDE + bool(names) * (LEGEND_GAP + LEGEND_WIDTH)
     height = max(SIDE + BELOW, legend_height(names))
     sheet = Sheet(request.medium, width, height, heading(subject), about)

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from math import ceil
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.wording import counted
 from ae_workbench.export.figures.figure import FigureKind, FigureRequest
 from ae_workbench.export.figures.sheet import Sheet
 from ae_workbench.export.figures.style import SMALL_PT
@@ -41,7 +43,7 @@ def draw(subjects: Sequence[Subject], request: FigureRequest) -> Sheet:
     wide = WIDTH if across > 1 else 1.6 * WIDTH
     down = ceil(panels / across)
     best = best_epoch(records)
-    about = f"{len(records)} epochs on {subject.folder.facts.data_name}" + (f", the best one {best}" if best else "")
+    about = f"{counted(len(records), 'epoch')} on {subject.folder.facts.data_name}" + (f", the best one {best}" if best else "")
     sheet = Sheet(request.medium, across * (LEFT + wide + BETWEEN), LEGEND + down * (TOP + HEIGHT + BELOW), subject.name, about)
     _draw_legend(sheet, best)
     for number in range(panels):
@@ -97,8 +99,16 @@ def _draw_metric(sheet: Sheet, box: Box, epochs: NDArray, lines: Sequence[Values
         axes.axvline(best, color=sheet.paper.series[1], linewidth=0.7)
     if marked is not None:
         axes.axvline(marked, color=sheet.paper.muted, linewidth=0.7, linestyle=(0, (2, 2)))
+    dress_epochs(axes, epochs)
+
+
+def dress_epochs(axes: Any, epochs: NDArray) -> None:
+    """Whole epochs on the axis, also where there is only one."""
     axes.set_xlabel("Epoch")
     axes.xaxis.get_major_locator().set_params(integer=True)
+    if len(set(epochs.tolist())) == 1:
+        axes.set_xlim(epochs[0] - 0.5, epochs[0] + 0.5)
+        axes.set_xticks([epochs[0]])
 
 
 def _draw_path(sheet: Sheet, box: Box, epochs: NDArray, columns: Mapping[str, Values]) -> None:

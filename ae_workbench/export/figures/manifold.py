@@ -18,7 +18,6 @@ from ae_workbench.export.subject import Subject
 SIDE, LEFT, BELOW = 5.2, 0.55, 0.36
 CURVES_SHARE = 0.6
 """Curves are twice as wide as high."""
-MOST_FITTED = 2000
 MOST_TICKS = 5
 ROWS_AT_ONCE = 256
 
@@ -42,7 +41,7 @@ def draw(subjects: Sequence[Subject], request: FigureRequest) -> Sheet:
 
 def _points(subject: Subject, request: FigureRequest, columns: int, rows: int) -> tuple[PlaneMap, NDArray, str]:
     """A plane, points on it from the top row down, and how they were chosen."""
-    codes = codes_of(subject, request, MOST_FITTED)
+    codes = codes_of(subject, request)
     plane = plane_map(subject, codes, FigureRequest(request.runs, request.out))
     if subject.plan.is_variational and subject.plan.code_size == 2:
         return plane, normal_quantile_grid(columns, rows), "at the quantiles 5 % to 95 % of the prior N(0, 1)"

@@ -19,7 +19,8 @@ def draw(subjects: Sequence[Subject], request: FigureRequest) -> Sheet:
     seen = subject.noisy(indices)
     y = subject.snapshot.reconstruct(seen)
     errors = error_per_example(plan.loss, x, y)
-    rows = [Row("Original", x), Row("Reconstruction", y, f"{LOSS_NAMES[plan.loss]} {errors.mean():.4f}", [f"{e:.3f}" for e in errors])]
+    mean = f"{LOSS_NAMES[plan.loss]} {errors.mean():.4f}, mean of {len(x)}"
+    rows = [Row("Original", x), Row("Reconstruction", y, mean, [f"{error:.3f}" for error in errors])]
     if subject.sees_noise:
         rows.insert(1, Row("Input with noise", seen))
     if not plan.shape.is_image:

@@ -19,8 +19,8 @@ from ae_workbench.ui.sentences import sentence
 from ae_workbench.ui.viewers.pictures import Picture, pictures
 
 MOST_EXAMPLES = 10
-MOST_JUDGED = 2000
-"""Test examples that the numbers are means over; more would keep other viewers waiting."""
+MOST_JUDGED = 10_000
+"""Test examples that the numbers are means over. With more, a large model would keep other viewers waiting for more than three seconds."""
 
 
 @dataclass(frozen=True)

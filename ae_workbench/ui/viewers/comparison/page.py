@@ -195,6 +195,8 @@ class ComparisonPage(QWidget):
     def _say_what_was_measured(self, dataset: Dataset, others: int) -> None:
         count = min(len(dataset.test), MOST_JUDGED)
         said = self.tr("Errors and codes over {count} test examples of {name}; a denoising model sees them with its own noise.")
+        if count < len(dataset.test):
+            said = self.tr("Errors and codes over the first {count} test examples of {name}; a denoising model sees its own noise.")
         text = said.format(count=f"{count:,}", name=in_words(dataset.name))
         if others:
             text += " " + self.tr("Runs on data of another shape stay empty.")
