@@ -68,7 +68,7 @@ class Closing(QObject):
         box.setText(self.tr("{work} Stop it and close?").format(work=work))
         box.setInformativeText(kept)
         self._stop_button = box.addButton(self.tr("&Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(self.tr("&Go on"), QMessageBox.ButtonRole.RejectRole))
+        box.setDefaultButton(box.addButton(self.tr("&Don't close"), QMessageBox.ButtonRole.RejectRole))
         box.finished.connect(self._answer)
         self.question = box
         box.open()

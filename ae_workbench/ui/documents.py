@@ -202,8 +202,7 @@ class Documents(QObject):
 
 
 def _name_of(run: RunFolder) -> str:
-    """What a run is called where it is opened: a sample by its recipe, one's own by its folder."""
-    return run.recipe.name or run.path.name if is_only_looked_at(run.path) else run.path.name
+    return run.recipe.name or run.path.name
 
 
 def _icon_of(path: Path) -> str:

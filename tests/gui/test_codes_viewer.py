@@ -297,4 +297,4 @@ def test_a_collapsed_unit_is_named(qtbot, viewer, show):
     show("variational", page=1)
     summary = replace(viewer.summary, kl=np.asarray([0.5, 0.001]))
     viewer.all_page.show_summary(summary, "number")
-    assert viewer.all_page.named.text() == "Collapsed units: 1"
+    assert viewer.all_page.named.text() == "Collapsed: unit 1"

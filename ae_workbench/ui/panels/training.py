@@ -121,7 +121,7 @@ class TrainingPanel(QWidget):
             self.more_box.setValue(run.recipe.training.epochs)
             self._show_stored(run)
         else:
-            self._show_idle()
+            self._show_nothing()
         self._update_buttons()
 
     def show_waiting(self, text: str) -> None:
@@ -156,6 +156,7 @@ class TrainingPanel(QWidget):
                 self._show_epoch(event)
             case Paused(epoch=epoch):
                 self.status.say(self.tr("Paused after epoch {epoch}").format(epoch=epoch), "paused")
+                self._say_epoch(epoch)
                 self._set_state(State.PAUSED)
             case Resumed():
                 self.status.say(self.tr("Training…"), "running")
@@ -211,6 +212,7 @@ class TrainingPanel(QWidget):
             self._say_rate(self._newest)  # of a short training only the first report was said, which is about very few steps
             self._newest = None
         self._outcome = outcomes.said(event.outcome, event.epoch, event.error)
+        self._say_epoch(event.epoch)
         self._show_idle()
         if event.outcome in ("finished", "early_stopped"):
             self.progress_bar.setValue(self.progress_bar.maximum())
@@ -226,6 +228,13 @@ class TrainingPanel(QWidget):
         self.progress_bar.setValue(last * STEPS_PER_EPOCH)
         self._say_epoch(last)
         self.speed_label.clear()
+
+    def _show_nothing(self) -> None:
+        """There is no run any more."""
+        self.progress_bar.setValue(0)
+        self.epoch_label.clear()
+        self.speed_label.clear()
+        self._show_idle()
 
     def _show_idle(self) -> None:
         """How the shown run ended, and why no other can begin."""

@@ -63,7 +63,7 @@ def test_looking_at_a_run_costs_no_design(window, trained_runs):
     window.model.change(mine, "Another variant")
     window.documents.open_path(trained_runs["simple"])
     assert window.model.recipe != mine and not window.isWindowModified()
-    assert "Open run simple" in window.actions_["undo"].text()
+    assert "Open run Simple" in window.actions_["undo"].text()
     window.actions_["undo"].trigger()
     assert window.model.recipe == mine and window.isWindowModified()
     assert window.workspace.run == trained_runs["simple"]

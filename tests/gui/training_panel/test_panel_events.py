@@ -148,3 +148,24 @@ def test_the_bar_is_painted_where_it_is_a_pixel_longer(qtbot, panel, tmp_path):
     panel.show_event(BatchesEnded(50, 1, 10, 1000.0, 75.0))
     settle_events()
     assert paintings.places
+
+
+def test_epochs_that_are_whole_are_counted_once_a_training_stands(panel, tmp_path):
+    started(panel, tmp_path, 3)
+    panel.show_event(BatchesEnded(2, 5, 10, 1000.0, 1.0, {"loss": 0.5}))
+    assert panel.epoch_label.text() == "Epoch 2 of 3"
+    panel.show_event(Paused(1))
+    assert panel.epoch_label.text() == "Epoch 1 of 3" and "after epoch 1" in panel.status.text()
+    panel.show_event(Resumed())
+    panel.show_event(BatchesEnded(3, 5, 10, 1000.0, 1.0, {"loss": 0.5}))
+    panel.show_event(Ended("stopped", 2, None))
+    assert panel.epoch_label.text() == "Epoch 2 of 3" and "last full epoch is 2" in panel.status.text()
+
+
+def test_nothing_is_left_of_a_run_that_is_no_longer_shown(panel, tmp_path):
+    started(panel, tmp_path)
+    panel.show_event(BatchesEnded(2, 5, 10, 1000.0, 1.0, {"loss": 0.5}))
+    panel.show_event(Ended("stopped", 1, None))
+    panel.show_run(None)
+    assert panel.status.text() == "Ready to train." and panel.progress_bar.value() <= 0
+    assert panel.epoch_label.text() == "" and panel.speed_label.text() == ""

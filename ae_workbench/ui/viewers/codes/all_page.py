@@ -99,8 +99,14 @@ class AllPage(QWidget):
         named = ", ".join(str(part) for part in idle[:MOST_NAMED])
         if len(idle) > MOST_NAMED:
             named = self.tr("{some} and {count} more").format(some=named, count=len(idle) - MOST_NAMED)
-        kind = self.tr("Dead maps: {names}") if summary.maps else self.tr("Dead units: {names}")
-        return (kind if summary.kl is None else self.tr("Collapsed units: {names}")).format(names=named)
+        return self._kind(summary, is_one=len(idle) == 1).format(names=named)
+
+    def _kind(self, summary: Summary, is_one: bool) -> str:
+        if summary.kl is not None:
+            return self.tr("Collapsed: unit {names}") if is_one else self.tr("Collapsed: units {names}")
+        if summary.maps:
+            return self.tr("Dead: map {names}") if is_one else self.tr("Dead: maps {names}")
+        return self.tr("Dead: unit {names}") if is_one else self.tr("Dead: units {names}")
 
     @Slot(object)
     def _say(self, found: tuple[int, int] | None) -> None:

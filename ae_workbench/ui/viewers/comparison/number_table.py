@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QStyl
 from ae_workbench.ui import theme
 from ae_workbench.ui.viewers.comparison.numbers import Numbers, said
 
-ROW_PX, HEAD_PX, NAME_PX, PADDING_PX, DOT_PX, DOT_GAP_PX, ROUNDING_PX = 28, 30, 220, 10, 9, 8, 2
+ROW_PX, HEAD_PX, NAME_PX, PADDING_PX, DOT_PX, DOT_GAP_PX, ROUNDING_PX = 28, 30, 300, 10, 9, 8, 2
 ROOM_FOR_BAR_PX = 14
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -87,7 +87,7 @@ class NumbersDelegate(QStyledItemDelegate):
             left += DOT_PX + DOT_GAP_PX
         painter.setPen(QColor(colours.good if best else colours.text))
         where = rect.adjusted(left, 0, -PADDING_PX, 0)
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, where.width())
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, where.width())
         side = Qt.AlignmentFlag.AlignRight if index.column() else Qt.AlignmentFlag.AlignLeft
         painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()

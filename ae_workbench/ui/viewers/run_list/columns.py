@@ -82,7 +82,7 @@ COLUMNS = (
     ),
     Column(
         "code", QT_TRANSLATE_NOOP("runs", "Code"), QT_TRANSLATE_NOOP("runs", "How many numbers the code has."),
-        64, lambda run: run.code_size or None, lambda run: count_text(run.code_size) if run.code_size else NOTHING, True, 1,
+        76, lambda run: run.code_size or None, lambda run: count_text(run.code_size) if run.code_size else NOTHING, True, 1,
     ),
     Column(
         "epochs", QT_TRANSLATE_NOOP("runs", "Epochs"), QT_TRANSLATE_NOOP("runs", "How many epochs it was trained for."),

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ae_workbench.storage.runs import RunSummary
 from ae_workbench.storage.samples import is_sample
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import IconButton
+from ae_workbench.ui.elided_label import ElidedLabel
 from ae_workbench.ui.viewers.run_list.actions import RunActions
 from ae_workbench.ui.viewers.run_list.columns import size_text
 from ae_workbench.ui.viewers.run_list.files import RunFiles
@@ -48,13 +49,13 @@ class RunListPage(QWidget):
 
     def _build(self) -> None:
         self.search_edit = QLineEdit(objectName="runs_search_edit", clearButtonEnabled=True)
-        self.search_edit.setPlaceholderText(self.tr("Search name, variant or data"))
+        self.search_edit.setPlaceholderText(self.tr("Search runs"))
         self.search_edit.setAccessibleName(self.tr("Search the runs"))
         self.search_edit.setToolTip(self.tr("Show only runs in whose name, variant or data each of these words occurs (Ctrl+F)"))
         self.search_edit.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search_edit.setMinimumWidth(150)
         self.search_edit.setMaximumWidth(300)
-        self.count_label = QLabel(objectName="runs_count_label")
+        self.count_label = ElidedLabel("runs_count_label", Qt.TextElideMode.ElideRight)
         theme.set_role(self.count_label, "muted")
         self.count_label.setFont(theme.number_font(self.count_label.font()))
         self.count_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
