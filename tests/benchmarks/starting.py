@@ -114,7 +114,7 @@ def _say_shown(painted: Painted) -> None:
 def _click(app: QApplication, window: Any, variant: str) -> float:
     """Seconds until the plan of another variant is painted."""
     began = perf_counter()
-    painted = Painted(window.designer.plan_view)
+    painted = Painted(window.designer.plan_card.summary)
     window.designer.variant_cards.card(variant).click()
     until(lambda: painted.once)
     return perf_counter() - began

@@ -3,21 +3,21 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ae_workbench.core.errors import ParameterError, WorkbenchError
 from ae_workbench.core.parameters import specs
 from ae_workbench.core.recipe import Choice, Recipe, Training
+from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import IconButton
-from ae_workbench.ui.empty_state import EmptyState
 from ae_workbench.ui.fields import QuietComboBox
 from ae_workbench.ui.forms import LABEL_WIDTH_PX, SpecForm
 from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.panels.data_request import DataRequest
 from ae_workbench.ui.panels.data_section import DataSection
 from ae_workbench.ui.panels.parameters_section import ParametersSection
-from ae_workbench.ui.panels.plan_summary import PlanSummary
-from ae_workbench.ui.panels.plan_view import PlanView
+from ae_workbench.ui.panels.plan_card import PlanCard
 from ae_workbench.ui.panels.section import Section, UprightScroll, column
 from ae_workbench.ui.panels.variant_cards import VariantCards
 from ae_workbench.ui.recipe_model import RecipeModel
@@ -28,7 +28,8 @@ from ae_workbench.variants.recipes import presets, with_variant
 
 CUSTOM = "custom"
 FEWEST_PX = 310
-SCROLL_BAR_PX = 14
+SHARES = [3000, 2000]
+"""Of the height: the form's and the plan's."""
 
 
 class DesignerPanel(QWidget):
@@ -52,12 +53,8 @@ class DesignerPanel(QWidget):
         self.parameters_section = ParametersSection()
         self.data_section = DataSection()
         self.training_form = SpecForm("training", Training, names={"epochs": "epochs_box"})
-        self.plan_view = PlanView()
-        self.summary = PlanSummary()
+        self.plan_card = PlanCard()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self._no_plan = EmptyState(
-            "triangle-alert", self.tr("No plan"), self.tr("There is nothing to draw until what is said below is mended.")
-        )
         self._request = DataRequest(model, self)
         self._build()
         self._connect()
@@ -83,26 +80,14 @@ class DesignerPanel(QWidget):
         self.training_form.offer_sweeps([name for name in specs(Training) if name != "seed"])
         self.splitter.setObjectName("designer_splitter")
         self.splitter.addWidget(UprightScroll("designer_scroll", column(list(self._sections.values())), FEWEST_PX))
-        self.splitter.addWidget(self._plan_card())
+        self.splitter.addWidget(self.plan_card)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setCollapsible(0, False)
-        self.splitter.setSizes([3000, 2000])
+        self.splitter.setSizes(SHARES)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 0, 2, 8)
         layout.addWidget(self.splitter)
-
-    def _plan_card(self) -> QWidget:
-        card = Section("plan", self.tr("Plan"), "terms/compression")
-        self._plan_scroll = UprightScroll("plan_scroll", column([self.plan_view]))
-        card.add(self._plan_scroll, stretch=1)
-        card.add(self._no_plan, stretch=1)
-        card.add(self.summary)
-        beside = QWidget()
-        layout = QVBoxLayout(beside)
-        layout.setContentsMargins(0, 0, SCROLL_BAR_PX, 0)
-        layout.addWidget(card)
-        return beside
 
     def _preset_row(self) -> QWidget:
         self.preset_box.setObjectName("preset_box")
@@ -136,6 +121,21 @@ class DesignerPanel(QWidget):
         self.data_section.refused.connect(self._refuse_data)
         self.data_section.reload_requested.connect(self._request.again)
         self._request.made.connect(self.data_requested)
+        self.plan_card.folded.connect(self._share_height)
+        theme.signals.changed.connect(self._suit_plan)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self._suit_plan()
+
+    @Slot()
+    def _suit_plan(self) -> None:
+        self.plan_card.suit(self.height())
+
+    @Slot(bool)
+    def _share_height(self, folded: bool) -> None:
+        if not folded:
+            self.splitter.setSizes(SHARES)
 
     # Showing
 
@@ -149,10 +149,7 @@ class DesignerPanel(QWidget):
         self.parameters_section.show_values(recipe.parameters)
         self.training_form.show_values(recipe.training)
         self.data_section.show_recipe(recipe)
-        self.plan_view.show_plan(self.model.plan)
-        self._no_plan.setVisible(self.model.plan is None)
-        self._plan_scroll.setVisible(self.model.plan is not None)
-        self.summary.show_plan(self.model.plan, self.model.problem)
+        self.plan_card.show_plan(self.model.plan, self.model.problem)
         self._show_problem()
         self._request.follow(recipe.data)
 

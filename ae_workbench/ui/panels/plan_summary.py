@@ -108,9 +108,9 @@ class PlanSummary(QFrame):
             return
         self._columns = columns
         for place, tile in enumerate(self._tiles.values()):
-            self._grid.addWidget(tile, place // columns, place % columns)
-        for column in range(len(TILES)):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            self._grid.addWidget(tile, place // columns, 2 * (place % columns))
+        for between in range(len(TILES) - 1):
+            self._grid.setColumnStretch(2 * between + 1, 1 if between < columns - 1 else 0)
 
     def _split(self, plan: Plan) -> str:
         text = self.tr("%1 numbers that training adjusts: %2 in the encoder, %3 in the decoder.")

@@ -20,13 +20,17 @@ class Section(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 10, 12, 12)
         self._layout.setSpacing(8)
-        row = QHBoxLayout()
+        self._head = row = QHBoxLayout()
         row.addWidget(self.heading, 1)
         self.help_button = HelpButton(name, title) if page else None
         if self.help_button is not None:
             set_help(self, page)
             row.addWidget(self.help_button)
         self._layout.addLayout(row)
+
+    def add_to_heading(self, widget: QWidget) -> None:
+        """Beside the heading, before the “?”."""
+        self._head.insertWidget(1, widget)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         self._layout.addWidget(widget, stretch)

@@ -64,7 +64,7 @@ def test_a_file_decides_the_shape_of_the_plan(panel, model, tmp_path):
 def test_data_that_do_not_fit_the_variant_are_said(panel, model):
     box = panel.data_section.data_box
     box.setCurrentIndex(box.findData("waves"))
-    assert model.plan is None and "takes images" in panel.summary.problem.text()
+    assert model.plan is None and "takes images" in panel.plan_card.summary.problem.text()
 
 
 def test_the_number_of_examples_is_part_of_the_recipe(panel, model, requests):

@@ -19,10 +19,10 @@ def test_an_editor_changes_the_recipe_and_undo_brings_both_back(panel, model):
     code_size = editor(panel, "parameters_code_size")
     code_size.setValue(8)
     assert model.recipe.parameters.code_size == 8
-    assert panel.summary.values["compression"].text() == "98×"
+    assert panel.plan_card.summary.values["compression"].text() == "98×"
     model.undo_stack.undo()
     assert code_size.value() == 32 and model.recipe.parameters.code_size == 32
-    assert panel.summary.values["compression"].text() == "24.5×"
+    assert panel.plan_card.summary.values["compression"].text() == "24.5×"
     model.undo_stack.redo()
     assert code_size.value() == 8
 
@@ -112,10 +112,10 @@ def test_what_cannot_be_built_is_said_at_the_field_and_the_plan(panel, model):
     assert padding.property("wrong") is True
     row = panel.parameters_section.form.rows["last_padding"]
     assert row.problem.isVisible() and row.problem.text() == str(model.problem)
-    assert panel.summary.problem.isVisible() and panel.summary.problem.text() == str(model.problem)
-    assert not panel.plan_view.isVisible()
+    assert panel.plan_card.summary.problem.isVisible() and panel.plan_card.summary.problem.text() == str(model.problem)
+    assert not panel.plan_card.view.isVisible()
     padding.setCurrentIndex(padding.findData("auto"))
-    assert model.problem is None and panel.plan_view.isVisible() and not row.problem.isVisible()
+    assert model.problem is None and panel.plan_card.view.isVisible() and not row.problem.isVisible()
 
 
 def test_a_value_out_of_range_while_typing_is_a_problem(panel, model, qtbot):

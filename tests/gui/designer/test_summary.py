@@ -12,9 +12,9 @@ from tests.gui.designer.editors import editor
 def test_a_large_compression_is_written_out(panel, model):
     model.set_shape(Shape((96, 120, 1)))
     editor(panel, "parameters_code_size").setValue(8)
-    assert panel.summary.values["compression"].text() == "1,440×"
+    assert panel.plan_card.summary.values["compression"].text() == "1,440×"
     editor(panel, "parameters_code_size").setValue(1)
-    assert panel.summary.values["compression"].text() == "11,500×"
+    assert panel.plan_card.summary.values["compression"].text() == "11,500×"
 
 
 def test_the_plan_s_numbers_are_large_and_bold_from_the_start(qtbot, qapp):
@@ -22,11 +22,11 @@ def test_the_plan_s_numbers_are_large_and_bold_from_the_start(qtbot, qapp):
     panel = DesignerPanel(RecipeModel())
     qtbot.addWidget(panel)
     panel.show()
-    at_first = look(panel.summary.values["parameters"])
+    at_first = look(panel.plan_card.summary.values["parameters"])
     assert at_first[0] > look(panel)[0] and at_first[1] == QFont.Weight.DemiBold
     for scheme in ("dark", "light"):
         theme.apply(qapp, scheme)
-    assert look(panel.summary.values["parameters"]) == at_first
+    assert look(panel.plan_card.summary.values["parameters"]) == at_first
 
 
 def look(widget):
@@ -37,7 +37,7 @@ def look(widget):
 
 def test_the_plan_s_numbers_stand_in_two_rows_where_one_is_too_narrow(panel, qtbot, qapp):
     theme.apply(qapp, "light")
-    summary, tiles = panel.summary, [label.parentWidget() for label in panel.summary.values.values()]
+    summary, tiles = panel.plan_card.summary, [label.parentWidget() for label in panel.plan_card.summary.values.values()]
     summary.setParent(None)
     qtbot.addWidget(summary)
     summary.show()

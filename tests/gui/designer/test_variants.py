@@ -20,8 +20,8 @@ def test_each_variant_builds_its_form_and_plan(panel, model, key, qtbot):
     assert model.recipe == presets()[key].recipe
     for name in specs(VARIANTS[key].parameters):
         editor(panel, f"parameters_{name}")
-    assert len(panel.plan_view.rows) == len(model.plan.stages) + 1
-    qtbot.waitUntil(lambda: panel.plan_view.isVisible() and panel.plan_view.height() >= panel.plan_view.sizeHint().height())
+    assert len(panel.plan_card.view.rows) == len(model.plan.stages) + 1
+    qtbot.waitUntil(lambda: panel.plan_card.view.isVisible() and panel.plan_card.view.height() >= panel.plan_card.view.sizeHint().height())
     assert not panel.grab().isNull()
 
 
