@@ -41,9 +41,7 @@ def test_what_the_person_chose_stays(qtbot, panel):
 def test_a_folded_plan_still_says_what_is_wrong(qtbot, panel):
     card = shown(qtbot, panel, 650)
     low = card.maximumHeight()
-    card.show_plan(
-        None, WorkbenchError("A sentence that is long enough to take several lines in a card that is three hundred pixels wide. " * 2)
-    )
+    card.show_plan(None, WorkbenchError("A sentence that takes several lines in a card that is so narrow. " * 3))
     qtbot.waitUntil(lambda: card.maximumHeight() > low)
     assert card.summary.problem.isVisible()
 
