@@ -19,7 +19,7 @@ def keep_letters(menu: QMenu) -> None:
 def give_letters(menu: QMenu) -> None:
     """Entries keep the letter that is marked in their words where no earlier one has it.
 
-    Others get one of their words, or any in brackets.
+    Others get one of their words, or any in brackets where they have no such letters.
     """
     actions = [action for action in menu.actions() if action.isVisible() and not action.isSeparator()]
     taken: set[str] = set()
@@ -64,6 +64,8 @@ def _with_letter(words: str, taken: set[str]) -> str:
             taken.add(letter)
             at = place + words[:place].count("&")
             return f"{plain[:at]}&{plain[at:]}"
+    if places:
+        return plain
     free = next((letter for letter in ascii_uppercase if letter not in taken), "")
     taken.add(free)
     return f"{plain}(&{free})" if free else plain

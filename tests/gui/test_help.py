@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from ae_workbench.analysis.chapters import CHAPTERS
 from ae_workbench.core.parameters import specs
 from ae_workbench.core.recipe import Training
 from ae_workbench.data import SOURCES
@@ -89,6 +90,11 @@ def test_searching_lists_what_fits_and_return_opens_the_best(qtbot, help_window)
     help_window.search_field.setText("zebra")
     assert not help_window.nothing_found.isHidden()
     assert help_window.contents.topLevelItemCount() == 0
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_chapters_stand_in_the_order_of_the_article(language):
+    assert [page.key for page in Library(language) if page.group == "chapters"] == [f"chapters/{key}" for key in CHAPTERS.keys]
 
 
 def test_the_contents_have_every_page_and_mark_the_shown_one(qtbot, help_window):

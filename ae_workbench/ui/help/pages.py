@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from ae_workbench.analysis.chapters import CHAPTERS
 from ae_workbench.core.resources import resource
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
@@ -71,8 +72,8 @@ class Library:
         return key in self._pages
 
     def __iter__(self) -> Iterator[Page]:
-        """In the order of the contents: by group, and by title in each."""
-        return iter(sorted(self._pages.values(), key=lambda page: (list(GROUPS).index(page.group), page.key != FIRST_PAGE, page.title)))
+        """In the order of the contents: by group, and by title in each; chapters as they follow each other."""
+        return iter(sorted(self._pages.values(), key=_place))
 
     def for_parameter(self, name: str) -> str:
         """Key of the page that explains a setting, such as ``epochs`` or ``sequence.hidden``; the first page where there is none."""
@@ -83,6 +84,12 @@ class Library:
         wanted = query.lower().split()
         ranked = [(rank, page) for page in self if (rank := _rank(page, wanted)) is not None]
         return [page for _, page in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def _place(page: Page) -> tuple[int, int, str]:
+    name = page.key.rpartition("/")[2]
+    chapter = CHAPTERS.keys.index(name) if page.group == "chapters" else 0
+    return list(GROUPS).index(page.group), chapter + (page.key != FIRST_PAGE), page.title
 
 
 def _rank(page: Page, wanted: Iterable[str]) -> int | None:

@@ -31,7 +31,7 @@ MEANINGS = {
 
 
 def tiles(page: Page) -> list[Tile]:
-    """A tile per example: original over reconstruction; for a denoiser noisy, denoised, original; sequences in one place."""
+    """A tile per example: original over reconstruction; for a denoiser noisy, denoised, clean; sequences in one place."""
     return [Tile(index, _column(page, n), _caption(page, n), _tip(page, n)) for n, index in enumerate(page.indices)]
 
 
@@ -39,7 +39,7 @@ def row_titles(page: Page) -> tuple[str, ...]:
     """What each row of a tile is."""
     if not page.shape.is_image:
         return (_tr("Noisy"), _tr("Denoised")) if page.seen else ()
-    rows = (_tr("Noisy"), _tr("Denoised"), _tr("Original")) if page.seen else (_tr("Input"), _tr("Output"))
+    rows = (_tr("Noisy"), _tr("Denoised"), _tr("Clean")) if page.seen else (_tr("Input"), _tr("Output"))
     return (*rows, _tr("Difference")) if page.differences else rows
 
 

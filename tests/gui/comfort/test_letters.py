@@ -86,3 +86,12 @@ def test_words_without_latin_letters_get_one_in_brackets(qtbot):
     menu.addAction("训练")
     give_letters(menu)
     assert [action.text() for action in menu.actions()] == ["打开(&A)…", "训练(&B)"]
+
+
+def test_latin_words_whose_letters_are_all_taken_get_none(qtbot):
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    for words in ("&Go", "&On", "&Not", "Goon"):
+        menu.addAction(words)
+    give_letters(menu)
+    assert [action.text() for action in menu.actions()] == ["&Go", "&On", "&Not", "Goon"]

@@ -9,7 +9,7 @@ from tests.gui.reconstructions.showing import show_run
 def test_a_denoiser_shows_what_it_saw(qtbot, viewer, digits, trained_runs):
     show_run(qtbot, viewer, digits, trained_runs["denoising"])
     assert [len(tile.pictures) for tile in viewer.grid.tiles] == [3] * 20
-    assert viewer.grid.row_titles == ("Noisy", "Denoised", "Original")
+    assert viewer.grid.row_titles == ("Noisy", "Denoised", "Clean")
     noisy, _, clean = viewer.grid.tiles[0].pictures
     assert noisy != clean
 
