@@ -27,9 +27,13 @@ def data_words(report: Report, say: Say) -> str:
 
 def reading_words(report: Report, say: Say) -> str:
     """What to know before reading on."""
-    if not report.data or comparable(report.fingerprint, report.quick):
+    if not report.data:
         return ""
-    return say("The article's numbers are of MNIST, trained in full. Here they stand beside ours, but the two can't be compared.")
+    once = say("Every model was trained once, from one seed. Before you rely on a small difference, see what other seeds make of it.")
+    if comparable(report.fingerprint, report.quick):
+        return once
+    apart = say("The article's numbers are of MNIST, trained in full. Here they stand beside ours, but the two can't be compared.")
+    return f"{apart} {once}"
 
 
 def state_words(section: Section, say: Say) -> tuple[str, str]:
