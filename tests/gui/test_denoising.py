@@ -11,6 +11,7 @@ from ae_workbench.analysis.metrics import psnr_per_image
 from ae_workbench.core.corruption import Corruption
 from ae_workbench.core.shape import Shape
 from ae_workbench.data.dataset import Dataset, Split
+from ae_workbench.ui.viewers.denoising.bands_view import BandsView
 from ae_workbench.ui.viewers.denoising.controls import USUAL
 from ae_workbench.ui.viewers.denoising.jobs import CLEAN, GAUSSIAN, MEDIAN, MODEL, NOISY, BandsJob, Noise
 from ae_workbench.ui.viewers.denoising.occlusion import Occlusion
@@ -127,6 +128,15 @@ def test_as_many_columns_are_asked_for_as_fit_beside_titles_that_are_wider_than_
         show(qtbot, viewer, digits, trained_runs["simple"])
         settle(qtbot, viewer)
         assert len(viewer.bands.indices) == viewer.view.capacity
+
+
+@pytest.mark.parametrize("aspect", [1 / 8, 1.0, 8.0])
+def test_all_rows_fit_whatever_form_the_pictures_have(qtbot, aspect):
+    view = BandsView()
+    qtbot.addWidget(view)
+    view.expect(5, aspect)
+    view.resize(500, view.minimumSizeHint().height())
+    assert view.place(4, 0).bottom() <= view.height()
 
 
 def test_the_curve_is_measured_point_by_point(qtbot, viewer, digits, trained_runs):

@@ -13,7 +13,6 @@ from ae_workbench.ui.viewers.picture_painting import paint_crisp
 
 GAP_PX, MARGIN_PX, TITLE_GAP_PX, DOT_PX = 5, 4, 16, 8
 FEWEST, MOST = 6, 24
-SMALLEST_PX = 16
 TITLE_SAMPLE = "88.8 dB · 0.888"
 SMALLER = 0.92
 
@@ -123,11 +122,14 @@ class BandsView(QWidget):
         return max(1.0, self.width() - self._left() - MARGIN_PX)
 
     def _picture_width(self) -> float:
-        """As high as the rows allow, but so that a few columns fit; on whole screen pixels."""
+        """As high as the rows allow, but so that a few columns fit; on whole screen pixels.
+
+        The longer side is no smaller than the words beside it, for which there is room in any case: so that no row is left out.
+        """
         height = (self.height() - 2 * MARGIN_PX + GAP_PX) / max(1, self.row_count) - GAP_PX
         width = min(height * self.aspect, (self._room() + GAP_PX) / FEWEST - GAP_PX)
         ratio = self.devicePixelRatioF()
-        return max(SMALLEST_PX, int(width * ratio) / ratio)
+        return max(1.0, int(max(width, self._words_height * min(1.0, self.aspect)) * ratio) / ratio)
 
     def _tell_capacity(self) -> None:
         if self.capacity != self._capacity:
