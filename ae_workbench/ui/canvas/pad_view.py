@@ -107,9 +107,20 @@ class PadView(QWidget):
     def _paint_hint(self, painter: QPainter, place: QRectF) -> None:
         if not self.shows_hint:
             return
+        room = self._hint_room(place)
+        inside = isinstance(self.pad, PicturePad) and place.contains(room)
+        painter.setPen(QColor(MIDDLE_GREY, MIDDLE_GREY, MIDDLE_GREY) if inside else QColor(theme.current().muted))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.hint)
+
+    def _hint_room(self, place: QRectF) -> QRectF:
+        """On the pad; beside it or below it where it is too narrow or too low for the words."""
         room = place.adjusted(HINT_PX[0], HINT_PX[1], -HINT_PX[0], -HINT_PX[1])
         if isinstance(self.pad, CurvePad):
             room.setBottom(self.pad.zero_in(place) - HINT_PX[1])  # the empty curve would strike it through
-        is_picture = isinstance(self.pad, PicturePad)
-        painter.setPen(QColor(MIDDLE_GREY, MIDDLE_GREY, MIDDLE_GREY) if is_picture else QColor(theme.current().muted))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.hint)
+            return room
+        metrics = self.fontMetrics()
+        if room.width() < max(map(metrics.horizontalAdvance, self.hint.split())):
+            return QRectF(place.right() + HINT_PX[1], place.top(), self.width() - place.right() - HINT_PX[1], place.height())
+        if room.height() < metrics.height():
+            return QRectF(0, place.bottom() + HINT_PX[1], self.width(), self.height() - place.bottom() - HINT_PX[1])
+        return room

@@ -66,6 +66,8 @@ class CanvasView(PadView):
     def _press(self, point: QPointF, pressure: float = 1.0, erases: bool = False) -> None:
         if self.pad is None or self._is_drawing:
             return
+        if self.shows_hint:
+            self.update()
         self._is_drawing = True
         brush = Brush(self.brush.size, self.brush.softness, True) if erases else self.brush
         self._changed(self.pad.begin(*self._share(point), brush, pressure))

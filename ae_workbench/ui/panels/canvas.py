@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ae_workbench.analysis.canvas import Framing
 from ae_workbench.core.shape import Shape
+from ae_workbench.data.sounds import source as sounds
 from ae_workbench.ui import theme
 from ae_workbench.ui.actions import make_checkable
 from ae_workbench.ui.canvas import pads
@@ -144,11 +145,17 @@ class CanvasPanel(QWidget):
         self.undo_stack.clear()
         self.view.show_pad(pad)
         is_picture, has_colour = pad.shape.is_image, isinstance(pad, PicturePad) and pad.has_colour
-        self.view.say(self.tr("Draw here") if is_picture else self.tr("Draw a curve from left to right"))
+        self.view.say(self._hint(is_picture))
         self.tools.show_for(is_picture, has_colour, 0 if is_picture else pad.shape.dims[1])
         self.noise.show_for(is_picture)
         for action in (self.load_action, self.paste_action, self.centre_action):
             action.setEnabled(is_picture)
+
+    def _hint(self, is_picture: bool) -> str:
+        if not is_picture:
+            return self.tr("Draw a curve from left to right")
+        is_sound = self.workspace.choice is not None and self.workspace.choice.key == sounds.SOURCE.key
+        return self.tr("Draw a spectrum: high tones are at the top") if is_sound else self.tr("Draw here")
 
     # What is done to the drawing
 

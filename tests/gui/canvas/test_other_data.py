@@ -181,6 +181,16 @@ def test_the_hint_of_an_empty_curve_stands_clear_of_its_line(qtbot):
         assert len(written) and written.max() < canvas.pad.zero_in(place) - 3
 
 
+@pytest.mark.parametrize("dims", [(64, 8, 1), (4, 128, 1)])
+def test_the_hint_stands_beside_a_pad_without_room_for_it(qtbot, dims):
+    with shown_canvas(qtbot, Dataset("Strips", Shape(dims), *[Split(np.zeros((4, *dims), np.float32))] * 2)) as canvas:
+        with_hint, place = pixels(canvas.view), canvas.view.place.toAlignedRect()
+        canvas.view.say("")
+        written = (with_hint != pixels(canvas.view)).any(axis=2)
+        on_pad = written[place.top() : place.bottom(), place.left() : place.right()]
+        assert written.any() and not on_pad.any()
+
+
 def test_while_a_training_goes_on_the_standing_never_vanishes(qtbot, canvas):
     canvas.workspace.newest_epoch = 1
     canvas.workspace.snapshot_changed.emit()
