@@ -10,7 +10,10 @@ from ae_workbench.core.wording import option_name
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
 CONTEXT = "parameters"
+NOTHING = "–"
 DATA = "data"
+TINY, LARGE, HUGE = 1e-3, 100.0, 1e6
+MANY_S = 10.0
 TASK_TITLES = {
     "documents": QT_TRANSLATE_NOOP("parameters", "Documents"),
     "sound": QT_TRANSLATE_NOOP("parameters", "Sound"),
@@ -63,6 +66,21 @@ def number_text(value: float) -> str:
 def signed_text(value: float, form: str) -> str:
     """A measured value in a format such as ``.3g``, with a real minus."""
     return f"{value:{form}}".replace("-", "−")
+
+
+def metric_text(value: float | None) -> str:
+    """Four digits behind the point, one of large numbers: their places stay the same while a training goes on."""
+    if value is None:
+        return NOTHING
+    size = abs(value)
+    if size >= LARGE:
+        return f"{value:.1f}" if size < HUGE else f"{value:.3e}"
+    return f"{value:.4f}" if size >= TINY or size == 0 else f"{value:.2e}"
+
+
+def seconds_text(seconds: float) -> str:
+    """Three digits, of ten seconds and more one behind the point."""
+    return f"{seconds:.1f}" if seconds >= MANY_S else f"{seconds:#.3g}"
 
 
 def count_text(value: int) -> str:

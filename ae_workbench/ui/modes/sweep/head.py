@@ -8,9 +8,10 @@ from ae_workbench.engine.sweep.events import SweepEnded, SweepPaused, SweepPrepa
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.ui import theme, words
 from ae_workbench.ui.buttons import IconButton
-from ae_workbench.ui.modes.sweep.words import metric_text, recipe_text, sweep_title, title_of
+from ae_workbench.ui.modes.sweep.words import recipe_text, sweep_title, title_of
 from ae_workbench.ui.sentences import in_words, sentence
 from ae_workbench.ui.status_line import StatusLine
+from ae_workbench.ui.wording import metric_text
 
 STEPS = 1000
 

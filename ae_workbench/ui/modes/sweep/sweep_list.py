@@ -10,8 +10,9 @@ from ae_workbench.engine.sweep.listing import SweepSummary
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import IconButton
 from ae_workbench.ui.keys import DELETE_KEYS
-from ae_workbench.ui.modes.sweep.words import metric_text, sweep_title
+from ae_workbench.ui.modes.sweep.words import sweep_title
 from ae_workbench.ui.sentences import in_words
+from ae_workbench.ui.wording import metric_text
 
 PATH_ROLE = Qt.ItemDataRole.UserRole
 ROW_PX = 60

@@ -13,8 +13,8 @@ from ae_workbench.core.trials import Trial
 from ae_workbench.core.varying import Value
 from ae_workbench.core.wording import factor
 from ae_workbench.ui import theme
-from ae_workbench.ui.modes.sweep.words import NOTHING, STATES, metric_text, shown_value, title_of, told, trial_tip
-from ae_workbench.ui.wording import count_text
+from ae_workbench.ui.modes.sweep.words import STATES, shown_value, title_of, told, trial_tip
+from ae_workbench.ui.wording import NOTHING, count_text, metric_text, seconds_text
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -51,7 +51,10 @@ def columns_of(sweep: Sweep) -> list[Column]:
             lambda trial: f"{trial.epochs} / {trial.planned_epochs}" if trial.planned_epochs else NOTHING,
         ),
         Column(objective, title_of(sweep, objective), error, lambda trial: metric_text(trial.metrics.get(objective))),
-        Column("seconds", told("Seconds"), lambda trial: trial.seconds, lambda trial: f"{trial.seconds:.1f}" if trial.seconds else NOTHING),
+        Column(
+            "seconds", told("Seconds"), lambda trial: trial.seconds,
+            lambda trial: seconds_text(trial.seconds) if trial.seconds else NOTHING,
+        ),
         Column("compression", told("Compression"), lambda trial: trial.compression, _compression),
         Column(
             "parameter_count", told("Parameters"), lambda trial: trial.parameter_count,

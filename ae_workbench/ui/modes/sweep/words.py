@@ -12,11 +12,10 @@ from ae_workbench.data import SOURCES
 from ae_workbench.ui import words
 from ae_workbench.ui.sentences import in_words
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
-from ae_workbench.ui.wording import count_text, data_word, option_title, said
+from ae_workbench.ui.wording import count_text, data_word, metric_text, option_title, said
 from ae_workbench.variants import VARIANTS
 
 CONTEXT = "sweep"
-NOTHING = "–"
 STATES = {
     "running": (QT_TRANSLATE_NOOP("sweep", "Running"), "accent"),
     "interrupted": (QT_TRANSLATE_NOOP("sweep", "Interrupted"), "warning"),
@@ -64,10 +63,6 @@ def tick_text(sweep: Sweep, key: str, text: str) -> str:
     """A value on an axis; words of choices as in the forms."""
     is_choice = key in sweep.names and isinstance(varied_spec(sweep.recipe, key), Choice)
     return option_title(text) if is_choice else text
-
-
-def metric_text(value: float | None) -> str:
-    return NOTHING if value is None else f"{value:.5f}" if 1e-3 < abs(value) < 10 else f"{value:.5g}"
 
 
 def recipe_text(recipe: Recipe) -> str:

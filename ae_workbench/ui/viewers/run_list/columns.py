@@ -10,13 +10,11 @@ from ae_workbench.storage.runs import RunSummary
 from ae_workbench.ui import theme
 from ae_workbench.ui.sentences import in_words
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
-from ae_workbench.ui.wording import count_text
+from ae_workbench.ui.wording import NOTHING, count_text, metric_text
 from ae_workbench.variants import VARIANTS
 
 Value = str | float | datetime | None
-NOTHING = "–"
 ASKED = 100
-LARGE = 100.0
 
 
 @dataclass(frozen=True)
@@ -42,11 +40,6 @@ class Column:
 def variant_title(run: RunSummary) -> str:
     """The variant in words."""
     return QCoreApplication.translate("parameters", VARIANTS[run.variant].title) if run.variant in VARIANTS.keys else run.variant
-
-
-def metric_text(value: float | None) -> str:
-    """Four digits behind the point, of large numbers four in all."""
-    return NOTHING if value is None else f"{value:.4f}" if abs(value) < LARGE else f"{value:.4g}"
 
 
 def size_text(size_bytes: int) -> str:
