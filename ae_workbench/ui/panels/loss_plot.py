@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.axes import EpochAxis, ValueAxis
 from ae_workbench.ui.panels.line import Line
+from ae_workbench.ui.panels.line_looks import colour_of, width_px
 from ae_workbench.ui.panels.steady_curve import SteadyCurve
 from ae_workbench.ui.plot_axes import dress_axes
 from ae_workbench.ui.plotting import pg
@@ -19,15 +20,18 @@ SMOOTH_POINTS = 400
 """Antialiased lines cost 34 ms at 5,000 points, so longer curves go without."""
 THIN_POINTS = 1000
 """Lines of more than a pixel cost 67 ms at 10,000 points, so longer curves are as thin as that; 0.9 ms then."""
-TRAINING_ALPHA = 120
 CAPTION_MARGIN_PX = 14
 
 
 class LossPlot(pg.PlotWidget):
-    """Shows lines; ``hovered`` gives the place on the epoch axis (or ``bottom``) under the pointer, ``left`` that there is none."""
+    """Shows lines; ``hovered`` gives the place on the epoch axis (or ``bottom``) under the pointer, ``left`` that there is none.
+
+    ``ratio_changed`` comes when the screen has another number of pixels to the unit.
+    """
 
     hovered = Signal(float)
     left = Signal()
+    ratio_changed = Signal()
     make_curve: type[pg.PlotDataItem] = SteadyCurve
     left_px, bottom_px = 48, 24
     """Room for the axes at the usual type size."""
@@ -38,11 +42,12 @@ class LossPlot(pg.PlotWidget):
         self.setObjectName("loss_plot")
         self._items: dict[str, pg.PlotDataItem] = {}
         self._lines: dict[str, Line] = {}
-        self._said = "", ""
+        self._said: tuple[str, ...] = ("",)
         self._build()
         self.dress()
         self.scene().sigMouseMoved.connect(self._follow_pointer)
-        theme.signals.changed.connect(self.dress)
+        for changed in (theme.signals.changed, self.ratio_changed):
+            changed.connect(self.dress)
 
     def _build(self) -> None:
         plot = self.getPlotItem()
@@ -73,7 +78,7 @@ class LossPlot(pg.PlotWidget):
         dress_axes(self)
         self.getPlotItem().getAxis("bottom").setHeight(theme.grown(self.bottom_px))
         self.getPlotItem().getAxis("left").setWidth(theme.grown(self.left_px))
-        self._crosshair.setPen(pg.mkPen(theme.current().muted, style=Qt.PenStyle.DashLine))
+        self._crosshair.setPen(pg.mkPen(theme.current().muted, width=self.pen_width(1), style=Qt.PenStyle.DashLine))
         for line in self._lines.values():
             self._dress_line(line)
 
@@ -102,7 +107,7 @@ class LossPlot(pg.PlotWidget):
             return
         item.opts["antialias"] = len(x) <= SMOOTH_POINTS
         alone = "o" if len(x) == 1 else None
-        item.setData(x, y, skipFiniteCheck=True, symbol=alone, symbolSize=6, symbolPen=None, symbolBrush=self._colour(self._lines[key]))
+        item.setData(x, y, skipFiniteCheck=True, symbol=alone, symbolSize=6, symbolPen=None, symbolBrush=colour_of(self._lines[key]))
         if item.opts["pen"].widthF() != self._width(self._lines[key]):
             self._dress_line(self._lines[key])
 
@@ -110,22 +115,27 @@ class LossPlot(pg.PlotWidget):
         """Logarithmic value axis."""
         self.setLogMode(x=False, y=on)
 
-    def say(self, text: str, short: str = "") -> None:
-        """Words in the upper right corner, where falling curves leave room; ``short`` ones where the plot is too narrow for them."""
-        self._said = text, short or text
+    def say(self, *texts: str) -> None:
+        """Words in the upper right corner, where falling curves leave room; the first ones that aren't too long for the plot."""
+        self._said = texts
         self.place_caption()
 
     def place_caption(self) -> None:
         """Keep the words in the plot's corner after a change of size, unless they were given another place."""
-        text, short = self._said
-        self.caption.setText(text)
+        self.caption.setText(self._said[0])
         if self.caption.parentWidget() is not self:
             return
         room = self.width() - self.getPlotItem().getAxis("left").width() - CAPTION_MARGIN_PX
-        if self.caption.sizeHint().width() > room:
-            self.caption.setText(short)
+        for shorter in self._said[1:]:
+            if self.caption.sizeHint().width() > room:
+                self.caption.setText(shorter)
         self.caption.adjustSize()
         self.caption.move(max(0, self.width() - self.caption.width() - CAPTION_MARGIN_PX), CAPTION_MARGIN_PX // 2)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.ratio_changed.emit()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
@@ -137,7 +147,7 @@ class LossPlot(pg.PlotWidget):
         logarithmic = self.getPlotItem().getAxis("left").logMode
         shown = {key: value for key, value in values.items() if key in self._items and (value > 0 or not logarithmic)}
         heights = [np.log10(value) if logarithmic else value for value in shown.values()]
-        brushes = [pg.mkBrush(self._colour(self._lines[key])) for key in shown]
+        brushes = [pg.mkBrush(colour_of(self._lines[key])) for key in shown]
         self._dots.setData([epoch] * len(heights), heights, brush=brushes, pen=pg.mkPen(theme.current().plot_background))
         self._crosshair.setPos(epoch)
         self._crosshair.show()
@@ -159,18 +169,15 @@ class LossPlot(pg.PlotWidget):
             self.left.emit()
 
     def _pen(self, line: Line) -> QPen:
-        pen: QPen = pg.mkPen(self._colour(line), width=self._width(line))
+        pen: QPen = pg.mkPen(colour_of(line), width=self._width(line))
         return pen
 
     def _width(self, line: Line) -> float:
         x = self._items[line.key].xData if line.key in self._items else None
         if x is not None and len(x) > THIN_POINTS:
             return 1.0
-        return 1.5 if line.faint else 2.0
+        return self.pen_width(width_px(line))
 
-    def _colour(self, line: Line) -> QColor:
-        series = theme.current().series
-        colour = QColor(series[line.colour % len(series)])
-        if line.faint:
-            colour.setAlpha(TRAINING_ALPHA)
-        return colour
+    def pen_width(self, px: float) -> float:
+        """Of a pen of pyqtgraph's, which counts in the screen's own pixels."""
+        return px * self.devicePixelRatioF()

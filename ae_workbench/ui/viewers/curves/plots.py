@@ -88,13 +88,14 @@ class MetricPlot(EpochPlot):
             plot.addItem(line, ignoreBounds=True)
         self.hovered.connect(self.pointed)
         self._dress_lines()
-        theme.signals.changed.connect(self._dress_lines)
+        for changed in (theme.signals.changed, self.ratio_changed):
+            changed.connect(self._dress_lines)
 
     @Slot()
     def _dress_lines(self) -> None:
-        colours = theme.current()
-        self._shown_line.setPen(pg.mkPen(colours.accent, width=1))
-        self._best_line.setPen(pg.mkPen(colours.good, width=1, style=Qt.PenStyle.DashLine))
+        colours, width = theme.current(), self.pen_width(1)
+        self._shown_line.setPen(pg.mkPen(colours.accent, width=width))
+        self._best_line.setPen(pg.mkPen(colours.good, width=width, style=Qt.PenStyle.DashLine))
 
     def show_runs(self, runs: Sequence[History], look: Look) -> None:
         """Draw the metric of every run."""

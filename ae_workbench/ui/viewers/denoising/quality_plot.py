@@ -32,11 +32,12 @@ class QualityPlot(LossPlot):
         plot.addItem(self._amount, ignoreBounds=True)
         self._show_numbers(False)
         self._dress_amount()
-        theme.signals.changed.connect(self._dress_amount)
+        for changed in (theme.signals.changed, self.ratio_changed):
+            changed.connect(self._dress_amount)
 
     @Slot()
     def _dress_amount(self) -> None:
-        self._amount.setPen(pg.mkPen(theme.current().accent, width=1.5))
+        self._amount.setPen(pg.mkPen(theme.current().accent, width=self.pen_width(1.5)))
 
     def _show_numbers(self, does: bool) -> None:
         """Without a curve the axes' numbers would be pyqtgraph's own."""
