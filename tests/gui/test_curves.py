@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from re import findall
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtTest import QTest
 from ae_workbench.storage.run_folder import EpochRecord, RunFolder
 from ae_workbench.ui.viewers.curves.grid import LEAST_WIDTH_PX, PATH, best_columns
 from ae_workbench.ui.viewers.curves.histories import MOST_PATH_POINTS, HistoriesJob, nearest
-from tests.gui.viewing import WAIT_MS, near, settle, show, shown_viewer
+from tests.gui.viewing import WAIT_MS, near, plain, settle, show, shown_viewer
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def spot(plot, epoch):
 
 
 def numbers(cell):
-    return [float(part) for part in cell.plot.caption.text().split("/")]
+    return [float(part) for part in findall(r"\d+\.\d+", plain(cell.plot.caption.text()))]
 
 
 def test_without_a_run_it_says_what_to_do(qtbot, viewer, digits):
@@ -131,6 +132,7 @@ def test_training_or_validation_can_be_left_out(qtbot, viewer, digits, trained_r
     qtbot.mouseClick(viewer.training_button, Qt.MouseButton.LeftButton)
     assert set(plot._items) == {"0 val_"}
     assert len(numbers(viewer.grid.cells[0])) == 1
+    assert "validation" in viewer.legend.text() and "training" not in viewer.legend.text()
 
 
 def test_the_scale_becomes_logarithmic(qtbot, viewer, digits, trained_runs):

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,13 @@ from ae_workbench.ui.workspace import Workspace
 
 WAIT_MS = 60_000
 MOST_TABS = 100
+
+
+def plain(words: str) -> str:
+    """Rich text without its dress."""
+    document = QTextDocument()
+    document.setHtml(words)
+    return document.toPlainText()
 
 
 @contextmanager

@@ -11,9 +11,11 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.empty_state import EmptyState
 from ae_workbench.ui.panels.chip_row import SPACING_PX, ChipRow
 from ae_workbench.ui.panels.line import Line
+from ae_workbench.ui.panels.line_looks import swatch
 from ae_workbench.ui.panels.metric_chip import MetricChip
 from ae_workbench.ui.panels.metric_history import VALIDATION, MetricHistory
-from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
+from ae_workbench.ui.panels.metric_titles import MEANINGS, SHORT_TITLES, TITLES, metric_title
+from ae_workbench.ui.wording import metric_text
 
 if TYPE_CHECKING:
     from ae_workbench.ui.panels.live_plot import LivePlot
@@ -24,27 +26,6 @@ WHOLE_MS = 500
 """From one drawing of whole curves to the next, which takes many times as long as that of their tips: epochs in between lengthen these."""
 SHOWN_FIRST = ("loss",)
 MOST_CHIPS = ("loss", "reconstruction", "reconstruction_nats", "kl")
-TITLES = {
-    "loss": QT_TRANSLATE_NOOP("metrics", "Loss"),
-    "reconstruction": QT_TRANSLATE_NOOP("metrics", "Reconstruction"),
-    "reconstruction_nats": QT_TRANSLATE_NOOP("metrics", "Reconstruction, nats"),
-    "penalty": QT_TRANSLATE_NOOP("metrics", "Penalty"),
-    "kl": QT_TRANSLATE_NOOP("metrics", "KL"),
-}
-SHORT_TITLES = {
-    "reconstruction": QT_TRANSLATE_NOOP("metrics", "Recon."),
-    "reconstruction_nats": QT_TRANSLATE_NOOP("metrics", "Nats"),
-    "penalty": QT_TRANSLATE_NOOP("metrics", "L1"),
-}
-MEANINGS = {
-    "loss": QT_TRANSLATE_NOOP("metrics", "What training makes small: reconstruction plus penalty or KL."),
-    "reconstruction": QT_TRANSLATE_NOOP(
-        "metrics", "How far outputs are from inputs: binary cross-entropy per pixel for images, squared error for sequences."
-    ),
-    "reconstruction_nats": QT_TRANSLATE_NOOP("metrics", "The reconstruction error summed over the pixels of an image, in nats."),
-    "penalty": QT_TRANSLATE_NOOP("metrics", "The L1 activity penalty that pushes codes toward zero."),
-    "kl": QT_TRANSLATE_NOOP("metrics", "How far codes are from the standard normal distribution (Kullback–Leibler divergence), in nats."),
-}
 
 
 class Curves(QWidget):
@@ -63,6 +44,7 @@ class Curves(QWidget):
         self._whole = QTimer(self, singleShot=True, interval=WHOLE_MS)
         self._stale: Callable[[], None] | None = None
         self._drawn = 0
+        self._explained: list[Line] | None = None
         self._build()
         self._connect()
 
@@ -177,11 +159,12 @@ class Curves(QWidget):
         self._match_chips()
         if self._waits:
             return
-        names = self._names
-        colours = {name: self._chips[name.removeprefix(VALIDATION)].colour for name in names}
-        self.plot.set_lines([Line(name, colours[name], faint=not name.startswith(VALIDATION)) for name in names])
-        for name in names:
-            self.plot.set_curve(name, *self.history.curve(name))
+        lines = self._lines
+        self.plot.set_lines(lines)
+        for line in lines:
+            self.plot.set_curve(line.key, *self.history.curve(line.key))
+        if lines != self._explained:
+            self._stop_reading()
         self._drawn = len(self.history)
         self._whole.start()
         self._draw_tips()
@@ -200,6 +183,11 @@ class Curves(QWidget):
         """Of the curves, in the order of their metrics."""
         return [name for metric in self.chosen for name in (metric, VALIDATION + metric)]
 
+    @property
+    def _lines(self) -> list[Line]:
+        names = self._names
+        return [Line(name, self._chips[name.removeprefix(VALIDATION)].colour, not name.startswith(VALIDATION)) for name in names]
+
     def _match_chips(self) -> None:
         for name in [name for name in self._chips if name not in self.history.metrics]:
             chip = self._chips.pop(name)
@@ -214,7 +202,7 @@ class Curves(QWidget):
                 QWidget.setTabOrder(chip, self.log_button)
 
     def _make_chip(self, metric: str) -> MetricChip:
-        title = QCoreApplication.translate("metrics", TITLES.get(metric, metric))
+        title = metric_title(metric)
         short = QCoreApplication.translate("metrics", SHORT_TITLES.get(metric, TITLES.get(metric, metric)))
         known = list(TITLES)
         chip = MetricChip(title, short, known.index(metric) if metric in known else len(known) + len(self._chips))
@@ -236,21 +224,30 @@ class Curves(QWidget):
         values = self.history.at(epoch)
         chosen = {name: values[name] for metric in self.chosen for name in (metric, VALIDATION + metric) if name in values}
         self.plot.mark(epoch, chosen)
-        parts = [self._words(metric, values) for metric in self.chosen]
         at = self.tr("Epoch {epoch}").format(epoch=epoch)
-        self.plot.say("   ".join([at, *filter(None, parts)]), at)
+        self.plot.say(*(" &nbsp; ".join([at, *self._readings(values, named)]) for named in (True, False)), at)
 
-    def _words(self, metric: str, values: Mapping[str, float]) -> str:
-        title = QCoreApplication.translate("metrics", TITLES.get(metric, metric))
-        numbers = [f"{values[name]:.4g}" for name in (metric, VALIDATION + metric) if name in values]
-        return f"{title} {' / '.join(numbers)}" if numbers else ""
+    def _readings(self, values: Mapping[str, float], named: bool) -> list[str]:
+        """The value of each line behind its looks; the metric comes before where there are several."""
+        found = []
+        for line in self._lines:
+            if line.key not in values:
+                continue
+            words = [swatch([line]), self._word(line.faint) if named else "", metric_text(values[line.key])]
+            if line.faint and len(self.chosen) > 1:
+                words.insert(0, metric_title(line.key))
+            found.append(" ".join(filter(None, words)))
+        return found
+
+    def _word(self, is_training: bool) -> str:
+        return self.tr("training") if is_training else self.tr("validation")
 
     @Slot()
     def _stop_reading(self) -> None:
         if self._plot is None:
             return
         self._plot.unmark()
-        colours = theme.current()
-        faint = f'<span style="color:{colours.border}">━━</span> ' + self.tr("training")
-        strong = f'<span style="color:{colours.muted}">━━</span> ' + self.tr("validation")
-        self._plot.say(f"{faint} &nbsp; {strong} &nbsp; " + self.tr("per epoch"), f"{faint} &nbsp; {strong}")
+        self._explained = self._lines
+        looks = (swatch([line for line in self._explained if line.faint is faint]) for faint in (True, False))
+        words = " &nbsp; ".join(f"{look} {self._word(faint)}" for look, faint in zip(looks, (True, False), strict=True))
+        self._plot.say(f"{words} &nbsp; " + self.tr("per epoch"), words)

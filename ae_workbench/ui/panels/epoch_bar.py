@@ -12,9 +12,9 @@ from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui import theme
 from ae_workbench.ui.help.context import set_help
 from ae_workbench.ui.pace import Pace
-from ae_workbench.ui.panels.curves import TITLES
 from ae_workbench.ui.panels.epoch_slider import EpochSlider
 from ae_workbench.ui.panels.metric_history import VALIDATION
+from ae_workbench.ui.panels.metric_titles import TITLES
 from ae_workbench.ui.still_row import StillRow
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace

@@ -2,13 +2,18 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtWidgets import QApplication
 
 from ae_workbench.engine.events import EpochEnded, Started
 from ae_workbench.storage.run_folder import EpochRecord
+from ae_workbench.ui import theme
+from ae_workbench.ui.panels.line import Line
+from ae_workbench.ui.panels.line_looks import swatch
+from ae_workbench.ui.panels.loss_plot import LossPlot
 from ae_workbench.ui.panels.metric_chip import MetricChip
 from tests.gui.training_panel.told import METRICS, started
-from tests.gui.viewing import tabbed
+from tests.gui.viewing import plain, tabbed
 
 
 def drawn(qtbot, panel):
@@ -54,9 +59,51 @@ def test_the_pointer_reads_values(qtbot, panel, tmp_path):
         panel.show_event(EpochEnded(epoch, 0.1, {"loss": 0.5, "val_loss": 0.25}))
     drawn(qtbot, panel)
     panel.loss_plot.hovered.emit(2.2)
-    assert panel.loss_plot.caption.text() == "Epoch 2   Loss 0.5 / 0.25"
+    said = plain(panel.loss_plot.caption.text())
+    assert "Epoch 2" in said and "0.5000" in said and "0.2500" in said
     panel.loss_plot.left.emit()
     assert "validation" in panel.loss_plot.caption.text()
+
+
+def test_the_legend_has_the_lines_that_are_drawn(qtbot, qapp, panel, tmp_path):
+    started(panel, tmp_path)
+    panel.show_event(EpochEnded(1, 0.1, METRICS))
+    drawn(qtbot, panel)
+    caption, chips = panel.loss_plot.caption, panel.curves._chips
+
+    def swatches():
+        return swatch([Line("", chips[name].colour, faint=True) for name in panel.curves.chosen])
+
+    assert swatches() in caption.text()
+    chips["reconstruction"].click()
+    assert panel.curves.chosen == ("loss", "reconstruction") and swatches() in caption.text()
+    light = swatches()
+    theme.apply(qapp, "dark")
+    try:
+        assert swatches() != light and swatches() in caption.text()
+    finally:
+        theme.apply(qapp, "light")
+
+
+class FinePlot(LossPlot):
+    """On a screen of so many pixels to the unit."""
+
+    ratio = 2.0
+
+    def devicePixelRatioF(self):  # noqa: N802 (Qt's name)
+        return self.ratio
+
+
+def test_lines_are_as_wide_on_a_fine_screen_but_long_ones_stay_thin(qtbot):
+    plot = FinePlot()
+    qtbot.addWidget(plot)
+    plot.set_lines([Line("short", 0), Line("long", 1)])
+    plot.set_curve("short", np.arange(9.0), np.arange(9.0))
+    plot.set_curve("long", np.arange(5000.0), np.arange(5000.0))
+    assert [plot._items[key].opts["pen"].widthF() for key in ("short", "long")] == [4.0, 1.0]
+    plot.ratio = 1.0
+    QApplication.sendEvent(plot, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert [plot._items[key].opts["pen"].widthF() for key in ("short", "long")] == [2.0, 1.0]
 
 
 def test_moving_over_the_plot_finds_the_epoch(qtbot, panel, tmp_path):

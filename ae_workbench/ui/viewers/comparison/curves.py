@@ -9,6 +9,7 @@ from ae_workbench.ui.panels.line import Line
 from ae_workbench.ui.panels.loss_plot import LossPlot
 from ae_workbench.ui.panels.metric_history import VALIDATION, MetricHistory
 from ae_workbench.ui.viewers.comparison.jobs import ComparedRun
+from ae_workbench.ui.wording import metric_text
 
 
 class ComparedCurves(QWidget):
@@ -60,7 +61,7 @@ class ComparedCurves(QWidget):
                 found = history.at(epoch)
                 values.update({f"{number} {name}": found[name] for name in (self._metric, VALIDATION + self._metric) if name in found})
         self.plot.mark(epoch, values)
-        shown = [f"{value:.4g}" for key, value in values.items() if VALIDATION in key]
+        shown = [metric_text(value) for key, value in values.items() if VALIDATION in key]
         self.plot.say("   ".join((self.tr("Epoch {epoch}").format(epoch=epoch), *shown)))
 
     @Slot()

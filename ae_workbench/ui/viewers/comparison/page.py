@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpli
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import IconButton
-from ae_workbench.ui.panels.curves import TITLES
+from ae_workbench.ui.panels.metric_titles import TITLES
 from ae_workbench.ui.panels.section import UprightScroll
 from ae_workbench.ui.sentences import in_words
 from ae_workbench.ui.viewers.comparison.curves import ComparedCurves

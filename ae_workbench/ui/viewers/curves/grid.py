@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ae_workbench.ui.panels.curves import MEANINGS, TITLES
+from ae_workbench.ui.panels.metric_titles import MEANINGS, TITLES
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 from ae_workbench.ui.viewers.curves.histories import SECONDS
 from ae_workbench.ui.viewers.curves.plots import EpochPlot

@@ -16,6 +16,8 @@ from ae_workbench.ui.viewers.curves.histories import KL, NATS, VALIDATION, Histo
 from ae_workbench.ui.viewers.curves.plots import EpochPlot, Look
 
 DOT_PX = 8
+ROOM = 0.14
+"""Around the way, so that its turns aren't cut."""
 EARLY = 12
 """One part in so many of the epochs is outside the picture at first."""
 
@@ -74,7 +76,7 @@ class PathPlot(EpochPlot):
         x, y = (np.concatenate(side) for side in zip(*late, strict=True))
         if self._is_logarithmic:
             x, y = np.log10(x), np.log10(y)
-        self.getPlotItem().setRange(xRange=(x.min(), x.max()), yRange=(y.min(), y.max()), padding=0.08)
+        self.getPlotItem().setRange(xRange=(x.min(), x.max()), yRange=(y.min(), y.max()), padding=ROOM)
 
     def show_everything(self) -> None:
         """From the first epoch on, or without the first ones again."""

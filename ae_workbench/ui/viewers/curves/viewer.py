@@ -4,11 +4,14 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
+from ae_workbench.ui.panels.line import Line
+from ae_workbench.ui.panels.line_looks import swatch
 from ae_workbench.ui.viewers.curves.grid import PATH, Cell, CellGrid, title_of
-from ae_workbench.ui.viewers.curves.histories import KL, LOSS, NATS, RECONSTRUCTION, VALIDATION, Histories, HistoriesJob, History
+from ae_workbench.ui.viewers.curves.histories import KL, LOSS, NATS, RECONSTRUCTION, SECONDS, VALIDATION, Histories, HistoriesJob, History
 from ae_workbench.ui.viewers.curves.path_plot import PathPlot
 from ae_workbench.ui.viewers.curves.plots import EpochPlot, Look, MetricPlot
 from ae_workbench.ui.viewers.viewer import Table, Viewer
+from ae_workbench.ui.wording import metric_text, seconds_text
 from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
@@ -154,8 +157,13 @@ class CurvesViewer(Viewer):
             cell.call(f"{title_of(LOSS)} = {title_of(RECONSTRUCTION)}" if merged else title_of(cell.shows))
             self._plot(cell).show_runs(runs, look)
         names = (self._coloured(f"━ {run.name}", number) for number, run in enumerate(runs))
-        self.legend.setText(" &nbsp; ".join(names) if len(runs) > 1 else "")
+        looks = ((self.tr("training"), True), (self.tr("validation"), False))
+        kinds = (f"{self._swatch(faint)} {words}" for words, faint in looks if any(shown is faint for _, shown in look.prefixes))
+        self.legend.setText(" &nbsp; ".join(names if len(runs) > 1 else kinds))
         self._mark()
+
+    def _swatch(self, faint: bool) -> str:
+        return swatch([Line("", self.look.colours[0], faint)])
 
     def _plot(self, cell: Cell) -> MetricPlot | PathPlot:
         plot: EpochPlot = cell.plot
@@ -206,12 +214,15 @@ class CurvesViewer(Viewer):
     def _numbers(self, metric: str, runs: tuple[History, ...], at: list[dict[str, float]]) -> str:
         if metric == PATH:
             found = [at[0].get(VALIDATION + name, at[0].get(name)) for name in (NATS, KL)]
-            return " : ".join(f"{value:.4g}" for value in found if value is not None) if len(runs) == 1 else ""
+            texts = [metric_text(value) for value in found if value is not None]
+            return f" · {title_of(KL)} ".join(texts) if len(runs) == 1 else ""
+        if metric == SECONDS and len(runs) == 1:
+            return seconds_text(at[0][SECONDS]) if SECONDS in at[0] else ""
         if len(runs) == 1:
-            values = [at[0][prefix + metric] for prefix, _ in self.look.prefixes if prefix + metric in at[0]]
-            return " / ".join(f"{value:.4g}" for value in values)
+            values = [(faint, at[0][prefix + metric]) for prefix, faint in self.look.prefixes if prefix + metric in at[0]]
+            return " &nbsp;".join(f"{self._swatch(faint)} {metric_text(value)}" for faint, value in values)
         pairs = enumerate(found.get(VALIDATION + metric, found.get(metric)) for found in at)
-        return " &nbsp; ".join(self._coloured(f"{value:.4g}", number) for number, value in pairs if value is not None)
+        return " &nbsp; ".join(self._coloured(metric_text(value), number) for number, value in pairs if value is not None)
 
     @Slot(float)
     def _choose(self, place: float) -> None:
