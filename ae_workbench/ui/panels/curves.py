@@ -225,18 +225,17 @@ class Curves(QWidget):
         chosen = {name: values[name] for metric in self.chosen for name in (metric, VALIDATION + metric) if name in values}
         self.plot.mark(epoch, chosen)
         at = self.tr("Epoch {epoch}").format(epoch=epoch)
-        self.plot.say(*(" &nbsp; ".join([at, *self._readings(values, named)]) for named in (True, False)), at)
+        self.plot.say(*(" &nbsp; ".join([at, *self._readings(values, words)]) for words in (2, 1, 0)), at)
 
-    def _readings(self, values: Mapping[str, float], named: bool) -> list[str]:
-        """The value of each line behind its looks; the metric comes before where there are several."""
+    def _readings(self, values: Mapping[str, float], words: int) -> list[str]:
+        """The value of each line behind its looks; with more ``words`` the metrics where there are several, and what the line is."""
         found = []
         for line in self._lines:
             if line.key not in values:
                 continue
-            words = [swatch([line]), self._word(line.faint) if named else "", metric_text(values[line.key])]
-            if line.faint and len(self.chosen) > 1:
-                words.insert(0, metric_title(line.key))
-            found.append(" ".join(filter(None, words)))
+            metric = metric_title(line.key) if words and line.faint and len(self.chosen) > 1 else ""
+            kind = self._word(line.faint) if words > 1 else ""
+            found.append(" ".join(filter(None, (metric, swatch([line], 1 if words < 2 else 2), kind, metric_text(values[line.key])))))
         return found
 
     def _word(self, is_training: bool) -> str:

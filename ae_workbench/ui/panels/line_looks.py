@@ -10,7 +10,6 @@ from ae_workbench.ui.panels.line import Line
 TRAINING_ALPHA, TRAINING_ALPHA_DARK = 120, 170
 """On a dark ground the paler one couldn't be seen."""
 FAINT_PX, STRONG_PX = 1.5, 2.0
-LONGEST_SWATCH = 2
 
 
 def colour_of(line: Line) -> QColor:
@@ -26,9 +25,9 @@ def width_px(line: Line) -> float:
     return FAINT_PX if line.faint else STRONG_PX
 
 
-def swatch(lines: Sequence[Line]) -> str:
-    """Rich text that looks like these lines, one after the other; one alone is longer."""
-    length = 1 if len(lines) > 1 else LONGEST_SWATCH
+def swatch(lines: Sequence[Line], length: int = 2) -> str:
+    """Rich text that looks like these lines, one after the other; each is so many signs long, several only one."""
+    length = 1 if len(lines) > 1 else length
     return "".join(f'<span style="color:{_seen(line)}">{("─" if line.faint else "━") * length}</span>' for line in lines)
 
 
