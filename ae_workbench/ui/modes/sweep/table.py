@@ -8,6 +8,7 @@ from ae_workbench.core.trials import Trial
 from ae_workbench.ui import theme
 from ae_workbench.ui.copied_rows import CopiedRows
 from ae_workbench.ui.modes.sweep.trials_model import Passing, TrialsModel
+from ae_workbench.ui.sorted_header import SortedHeader
 
 ROW_PX, LEAST_COLUMN_PX, NARROW_PX = 28, 58, 1000
 
@@ -27,6 +28,7 @@ class TrialsTable(QTableView):
         self.passing = Passing(self)
         self.passing.setSourceModel(self.trials)
         self.setModel(self.passing)
+        self.setHorizontalHeader(SortedHeader(self))
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

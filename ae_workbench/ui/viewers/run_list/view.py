@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from ae_workbench.storage.runs import RunSummary
 from ae_workbench.ui import theme
 from ae_workbench.ui.keys import DELETE_KEYS
+from ae_workbench.ui.sorted_header import SortedHeader
 from ae_workbench.ui.viewers.run_list.columns import ASKED, COLUMNS, KEYS, said
 from ae_workbench.ui.viewers.run_list.delegate import HEADING_PX, ROW_PX, RunDelegate
 from ae_workbench.ui.viewers.run_list.model import NEWEST_FIRST, RunsModel
@@ -52,9 +53,9 @@ class RunsView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
-        header = self.horizontalHeader()
+        header = SortedHeader(self)
+        self.setHorizontalHeader(header)
         header.setObjectName("runs_header")
-        header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.setSortIndicator(*NEWEST_FIRST)
