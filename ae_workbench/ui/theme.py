@@ -1,7 +1,8 @@
 """The look of the window: colours, palette, style sheet, icons and fonts, in light and in dark.
 
 Roles that the style sheet knows, set with ``set_role(widget, role)``:
-QLabel ``title``, ``heading``, ``muted``, ``problem``, ``number`` · QPushButton ``primary``, ``quiet`` · QFrame ``card``.
+QLabel ``title``, ``heading``, ``muted``, ``problem``, ``number`` · QPushButton ``primary``, ``quiet`` · QFrame ``card`` ·
+QToolButton ``switch``, one of words alone.
 """
 
 from typing import Literal

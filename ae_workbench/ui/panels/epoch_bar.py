@@ -70,6 +70,7 @@ class EpochBar(QWidget):
         self.label = QLabel(objectName="epoch_shown_label")
         self.label.setFont(theme.number_font(self.label.font()))
         self.live_button = QToolButton(objectName="live_button", checkable=True, text=self.tr("Live"))
+        theme.set_role(self.live_button, "switch")
         self.live_button.setAccessibleName(self.tr("Live: always the newest epoch"))
         self.live_button.setToolTip(self.tr("Show the newest epoch, and each new one as soon as it is trained (End)"))
         layout = QHBoxLayout(self, spacing=8)

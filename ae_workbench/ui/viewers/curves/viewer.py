@@ -68,6 +68,7 @@ class CurvesViewer(Viewer):
 
     def _switch(self, name: str, text: str, tip: str) -> QToolButton:
         button = QToolButton(objectName=name, text=text, checkable=True, checked=True)
+        theme.set_role(button, "switch")
         button.setAccessibleName(text)
         button.setToolTip(tip)
         return button

@@ -43,6 +43,7 @@ class FiltersViewer(Viewer):
         self.order_box.addItem(self.tr("In order"), STORED)
         self.order_box.addItem(self.tr("Strongest first"), STRONGEST)
         self.scale_button = QToolButton(objectName="filters_scale_button", text=self.tr("Own scale"), checkable=True)
+        theme.set_role(self.scale_button, "switch")
         self.scale_button.setAccessibleName(self.scale_button.text())
         self.scale_button.setToolTip(self.tr("Give each picture the full range of colours, so that weak weights are seen too"))
         self.bar = ScaleBar()
