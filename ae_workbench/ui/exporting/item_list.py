@@ -1,6 +1,7 @@
 """The list of what can be exported, under the titles of its groups."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from ae_workbench.ui import theme
@@ -17,7 +18,16 @@ class ItemList(QListWidget):
         super().__init__(objectName="export_list", iconSize=QSize(16, 16))
         self._items = {item.key: item for item in items()}
         self.setFixedWidth(LIST_PX)
+        self._heads: list[QListWidgetItem] = []
         self._fill()
+        self._dress()
+        theme.signals.changed.connect(self._dress)
+
+    @Slot()
+    def _dress(self) -> None:
+        """What can't be chosen would be as pale as what is switched off."""
+        for head in self._heads:
+            head.setForeground(QColor(theme.current().muted))
 
     def _fill(self) -> None:
         group = ""
@@ -39,6 +49,7 @@ class ItemList(QListWidget):
         head.setSizeHint(QSize(0, HEAD_PX))
         head.setTextAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
         self.addItem(head)
+        self._heads.append(head)
 
     @property
     def item_chosen(self) -> Item | None:
