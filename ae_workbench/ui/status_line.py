@@ -9,7 +9,7 @@ from ae_workbench.ui import theme
 ICON_PX = 18
 LEFT_PX = ICON_PX + 8
 TONES = {
-    "idle": ("circle-help", "muted"),
+    "idle": ("circle", "muted"),
     "waiting": ("hourglass", "accent"),
     "running": ("activity", "accent"),
     "paused": ("pause", "warning"),
@@ -50,29 +50,37 @@ class StatusLine(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         hint = self.label.sizeHint()
-        return QSize(LEFT_PX + hint.width(), max(ICON_PX, hint.height()))
+        return QSize(LEFT_PX + hint.width(), self._height_around(hint.height()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         hint = self.label.minimumSizeHint()
-        return QSize(LEFT_PX + hint.width(), max(ICON_PX, hint.height()))
+        return QSize(LEFT_PX + hint.width(), self._height_around(hint.height()))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
-        return max(ICON_PX, self.label.heightForWidth(width - LEFT_PX))
+        return self._height_around(self.label.heightForWidth(width - LEFT_PX))
+
+    def _height_around(self, words: int) -> int:
+        """The icon is higher than a line, and reaches over the first."""
+        return words + max(0, ICON_PX - self.label.fontMetrics().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         self._place()
 
     def event(self, event: QEvent) -> bool:
         """The sentence is another one, or its font."""
-        if event.type() == QEvent.Type.LayoutRequest and self.heightForWidth(self.width()) != self.height():
-            self.updateGeometry()
+        if event.type() == QEvent.Type.LayoutRequest:
+            if self.heightForWidth(self.width()) != self.height():
+                self.updateGeometry()
+            self._place()
         return super().event(event)
 
     def _place(self) -> None:
-        self._picture.setGeometry(0, 0, ICON_PX, self.height())
+        above = (self.height() - self.label.heightForWidth(self.width() - LEFT_PX)) // 2  # the label sets its lines in the middle
+        first_line = max(0, above) + self.label.fontMetrics().height() / 2
+        self._picture.setGeometry(0, round(first_line - ICON_PX / 2), ICON_PX, ICON_PX)
         self.label.setGeometry(LEFT_PX, 0, self.width() - LEFT_PX, self.height())
 
     @Slot()
