@@ -22,7 +22,8 @@ def run_clean(chosen: Namespace) -> int:
     kind = kind_of(run.recipe, run.facts.shape)
     files = inputs_of(chosen.files, kind)
     partners = [_partner(file, chosen.clean, len(files)) for file in files]
-    outs = outputs_for(files, chosen.out, kind, [partner for partner in partners if partner is not None and partner.exists()])
+    read = [partner for partner in partners if partner is not None and partner.exists()]
+    outs = outputs_for(files, chosen.out, kind, read, "replace" if chosen.overwrite else "refuse")
     cleaner = open_cleaner(chosen.run_folder, chosen.epoch)
     done: list[CleanedFile] = []
     failed = 0

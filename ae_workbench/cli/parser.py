@@ -106,6 +106,7 @@ def _add_cleaning(commands: Commands) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="FILE|FOLDER", help="the cleaned file, or a folder for several")
     help_text = "the clean version of one file, or a folder of them with the same names: measure before and after, beside plain filters"
     command.add_argument("--clean", type=Path, metavar="FILE|FOLDER", help=help_text)
+    command.add_argument("--overwrite", action="store_true", help="replace files of the same names in the folder")
     _add_json(command)
 
 

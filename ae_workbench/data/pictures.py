@@ -4,6 +4,7 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".tiff")
 MAX_PIXELS = 2**26
 MAX_WHOLE_PIXELS = 2**25
 """Of a picture that is kept at its own size: an A3 page at 400 dots an inch."""
+MAX_SHEETS_BYTES = 2**29
+"""Of all pages of a file."""
 
 
 class UnreadablePicture(Exception):
@@ -61,16 +64,37 @@ def read_whole(path: Path, colour: bool = False) -> NDArray[np.uint8]:
     Raises:
         UnreadablePicture: whatever is wrong with the file.
     """
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     with _decoding(str(path)), Image.open(path, formats=FORMATS) as opened:
-        if opened.width * opened.height > MAX_WHOLE_PIXELS:
-            raise ValueError("too many pixels")
-        grey = not colour or opened.mode in GREY_MODES
-        ImageOps.exif_transpose(opened, in_place=True)
-        pixels = np.asarray(_plain(opened, "L" if grey else "RGB"), np.uint8)
-    pixels = pixels.reshape(*pixels.shape[:2], -1)
-    return pixels if (pixels != pixels[..., :1]).any() else pixels[..., :1]
+        return _whole(opened, colour)
+
+
+@dataclass(frozen=True, eq=False)
+class Sheets:
+    """The pages of one file, each as ``read_whole`` gives it in colour. ``dpi``: dots an inch across and down, where the file says."""
+
+    pages: list[NDArray[np.uint8]]
+    dpi: tuple[float, float] | None = None
+
+
+def read_sheets(path: Path) -> Sheets:
+    """Every page of a TIFF file, and the one of another.
+
+    Raises:
+        UnreadablePicture: whatever is wrong with the file.
+    """
+    from PIL import Image
+
+    with _decoding(str(path)), Image.open(path, formats=FORMATS) as opened:
+        pages = []
+        for number in range(getattr(opened, "n_frames", 1) if opened.format == "TIFF" else 1):
+            opened.seek(number)
+            pages.append(_whole(opened, colour=True))
+            if sum(page.size for page in pages) > MAX_SHEETS_BYTES:
+                raise ValueError("too many pixels")
+        across, down = opened.info.get("dpi", (0, 0))
+        return Sheets(pages, (float(across), float(down)) if min(across, down) > 1 else None)
 
 
 def clean_png(content: bytes, most_pixels: int) -> bytes:
@@ -89,6 +113,17 @@ def clean_png(content: bytes, most_pixels: int) -> bytes:
         clean = io.BytesIO()
         plain.save(clean, "PNG", optimize=True)
     return clean.getvalue()
+
+
+def _whole(opened: "Image", colour: bool) -> NDArray[np.uint8]:
+    from PIL import ImageOps
+
+    if opened.width * opened.height > MAX_WHOLE_PIXELS:
+        raise ValueError("too many pixels")
+    grey = not colour or opened.mode in GREY_MODES
+    pixels = np.asarray(_plain(ImageOps.exif_transpose(opened), "L" if grey else "RGB"), np.uint8)
+    pixels = pixels.reshape(*pixels.shape[:2], -1)
+    return pixels if (pixels != pixels[..., :1]).any() else pixels[..., :1]
 
 
 @contextmanager

@@ -1,22 +1,26 @@
 """Files of pages and sounds through a cleaner: read, cleaned, measured beside what needs no training, and written."""
 
 import io
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from statistics import fmean
 from time import perf_counter
+from typing import Any, Literal
 from unicodedata import normalize
 
 from ae_workbench.analysis.cleaning import pages, sounds
 from ae_workbench.analysis.cleaning.pages import Page
 from ae_workbench.core.errors import DataError, WorkbenchError
+from ae_workbench.core.wording import counted
 from ae_workbench.data.pictures import ENDINGS as PAGE_ENDINGS
-from ae_workbench.data.pictures import UnreadablePicture, read_whole
+from ae_workbench.data.pictures import Sheets, UnreadablePicture, read_sheets
 from ae_workbench.data.sounds.wav_file import ENDINGS as SOUND_ENDINGS
 from ae_workbench.data.sounds.wav_file import Sound, UnreadableSound, read_wav, wav_bytes
 from ae_workbench.data.source import Progress, silent
 from ae_workbench.engine.cleaning import Cleaner, Kind
 from ae_workbench.storage.atomic import write_bytes
+from ae_workbench.storage.paths import free_path
 from ae_workbench.storage.place import written_to
 
 ENDINGS: Mapping[Kind, tuple[str, ...]] = {"pages": PAGE_ENDINGS, "sounds": SOUND_ENDINGS}
@@ -24,6 +28,8 @@ FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".bmp": "BMP", ".webp
 USUAL_ENDING: Mapping[Kind, str] = {"pages": ".png", "sounds": ".wav"}
 THINGS: Mapping[Kind, str] = {"pages": "pictures", "sounds": "WAV files"}
 BEFORE, AFTER = "before", "after"
+There = Literal["replace", "refuse", "keep"]
+"""What becomes of files that are where others are to go; "keep" gives the others new names."""
 Quality = Mapping[str, float]
 
 
@@ -53,13 +59,14 @@ def inputs_of(paths: Sequence[Path], kind: Kind) -> list[Path]:
     return found
 
 
-def outputs_for(files: Sequence[Path], out: Path, kind: Kind, clean: Sequence[Path] = ()) -> list[Path]:
+def outputs_for(files: Sequence[Path], out: Path, kind: Kind, clean: Sequence[Path] = (), there: There = "replace") -> list[Path]:
     """Where each cleaned file goes: ``out`` itself for one file, otherwise a folder that keeps the names.
 
-    ``clean`` are the files that the cleaned ones are compared with.
+    ``clean`` are the files that the cleaned ones are compared with. ``there`` is what becomes of files that are in the folder already.
 
     Raises:
-        WorkbenchError: several files for one, two of one name, an ending that isn't known, or a file to read that would be overwritten.
+        WorkbenchError: several files for one, two of one name, an ending that isn't known, a file to read that would be overwritten, or
+            files that are there and must stay.
     """
     suffix = out.suffix.lower()
     if suffix in ENDINGS[kind] and not out.is_dir():
@@ -75,13 +82,22 @@ def outputs_for(files: Sequence[Path], out: Path, kind: Kind, clean: Sequence[Pa
     for target in targets:
         if target.exists() and any(target.samefile(file) for file in (*files, *clean)):
             raise WorkbenchError(f"{target} would be overwritten by what is made: choose another place.")
-    return targets
+    taken = [target for target in targets if target.exists()] if targets != [out] else []
+    if taken and there == "refuse":
+        others = f" and {counted(len(taken) - 1, 'other file')}" if len(taken) > 1 else ""
+        raise WorkbenchError(f"{taken[0]}{others} would be overwritten: give another folder, or --overwrite to have that.")
+    return [free_path(target, " ") for target in targets] if there == "keep" else targets
 
 
 def read_page(path: Path) -> Page:
-    """A page in its colours. Raises ``DataError``."""
+    """A page in its colours, of a file with several the first. Raises ``DataError``."""
+    return read_pages(path).pages[0]
+
+
+def read_pages(path: Path) -> Sheets:
+    """All pages of a file in their colours. Raises ``DataError``."""
     try:
-        return read_whole(path, colour=True)
+        return read_sheets(path)
     except UnreadablePicture:
         raise DataError(f"The picture {path} can't be read: it is broken, of another format or larger than 33 million pixels.") from None
 
@@ -94,12 +110,20 @@ def read_sound(path: Path) -> Sound:
         raise DataError(f"The sound {path} can't be read: {problem}.") from None
 
 
-def write_page(path: Path, page: Page) -> None:
-    """A picture in the format of its ending, written whole. Raises ``WorkbenchError``."""
+def write_pages(path: Path, sheets: Sheets) -> None:
+    """Pages in the format of the file's ending, written whole. Raises ``WorkbenchError``, also for several in a format that holds one."""
     from PIL import Image
 
-    content = io.BytesIO()
-    Image.fromarray(page.squeeze(2) if page.shape[2] == 1 else page).save(content, FORMATS[path.suffix.lower()], **_options(path))
+    form, content = FORMATS[path.suffix.lower()], io.BytesIO()
+    first, *others = (Image.fromarray(page.squeeze(2) if page.shape[2] == 1 else page) for page in sheets.pages)
+    if others and form != "TIFF":
+        raise WorkbenchError(f"{path.name} can't hold {len(sheets.pages)} pages: give a name that ends in .tif.")
+    options: dict[str, Any] = {"quality": 95} if form in ("JPEG", "WEBP") else {}
+    if sheets.dpi is not None:
+        options["dpi"] = sheets.dpi
+    if others:
+        options |= {"save_all": True, "append_images": others}
+    first.save(content, form, **options)
     _write(path, content.getvalue())
 
 
@@ -113,16 +137,34 @@ def clean_file(cleaner: Cleaner, source: Path, out: Path, clean: Path | None = N
     began = perf_counter()
     words = f"Cleaning {source.name}"
     if cleaner.kind == "pages":
-        page, wanted = read_page(source), read_page(clean) if clean else None
-        cleaned = cleaner.page(page, lambda share: progress(share, words))
-        quality = page_qualities(wanted, page, cleaned) if wanted is not None else {}
-        write_page(out, cleaned)
+        sheets, wanted = read_pages(source), read_pages(clean) if clean else None
+        if wanted is not None and len(wanted.pages) != len(sheets.pages):
+            have, has = counted(len(sheets.pages), "page"), counted(len(wanted.pages), "page")
+            raise DataError(f"{source.name} has {have}, but its clean version {clean} has {has}: both must have as many.")
+        cleaned = _clean_pages(cleaner, sheets, lambda share: progress(share, words))
+        quality = _mean_qualities(wanted, sheets, cleaned) if wanted is not None else {}
+        write_pages(out, cleaned)
     else:
         sound, model = read_sound(source), read_sound(clean) if clean else None
         made = cleaner.sound(sound, lambda share: progress(share, words))
         quality = sound_qualities(cleaner, model, sound, made.sound) if model is not None else {}
         write_sound(out, made.sound)
     return CleanedFile(source, out, perf_counter() - began, quality)
+
+
+def _clean_pages(cleaner: Cleaner, sheets: Sheets, tell: Callable[[float], None]) -> Sheets:
+    count = len(sheets.pages)
+    return replace(sheets, pages=[cleaner.page(page, _part(tell, place, count)) for place, page in enumerate(sheets.pages)])
+
+
+def _part(tell: Callable[[float], None], place: int, count: int) -> Callable[[float], None]:
+    return lambda share: tell((place + share) / count)
+
+
+def _mean_qualities(clean: Sheets, noisy: Sheets, cleaned: Sheets) -> dict[str, Quality]:
+    """Of each way and number the mean over pages."""
+    each = [page_qualities(*three) for three in zip(clean.pages, noisy.pages, cleaned.pages, strict=True)]
+    return {way: {key: fmean(page[way][key] for page in each) for key in numbers} for way, numbers in each[0].items()}
 
 
 def page_qualities(clean: Page, noisy: Page, cleaned: Page) -> dict[str, Quality]:
@@ -142,10 +184,6 @@ def sound_qualities(cleaner: Cleaner, clean: Sound, noisy: Sound, cleaned: Sound
 def _key(name: str) -> str:
     """The same for names that are one file on macOS or Windows, where case and the way accents are written don't count."""
     return normalize("NFC", normalize("NFC", name).casefold())
-
-
-def _options(path: Path) -> dict[str, int]:
-    return {"quality": 95} if FORMATS[path.suffix.lower()] in ("JPEG", "WEBP") else {}
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -141,6 +141,39 @@ def test_a_folder_of_pages_is_cleaned_into_another(runs: dict[str, Path], files:
     assert "no clean version of broken.png" in capsys.readouterr().err
 
 
+def test_files_that_are_in_the_folder_stay_unless_they_are_to_be_replaced(runs: dict[str, Path], files: Path, capsys: Output) -> None:
+    made = files / "made"
+    made.mkdir()
+    (made / "0.png").write_bytes(b"mine")
+    command = ["clean", str(runs["documents"]), str(files / "noisy" / "0.png"), "--out", str(made)]
+    assert main(command) == 2
+    assert "0.png would be overwritten: give another folder, or --overwrite" in capsys.readouterr().err
+    assert (made / "0.png").read_bytes() == b"mine"
+    assert main([*command, "--overwrite"]) == 0
+    assert (made / "0.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_every_page_of_a_file_is_cleaned_and_keeps_its_size_on_paper(runs: dict[str, Path], files: Path, capsys: Output) -> None:
+    for name in ("noisy", "clean"):
+        first, second = (Image.open(files / name / f"{number}.png") for number in (0, 1))
+        first.save(files / f"{name}.tif", save_all=True, append_images=[second], dpi=(300, 300))
+    command = ["clean", str(runs["documents"]), str(files / "noisy.tif"), "--clean", str(files / "clean.tif"), "--json", "--out"]
+    assert main([*command, str(files / "made.tif")]) == 0
+    [file] = json.loads(capsys.readouterr().out)["files"]
+    with Image.open(files / "made.tif") as made:
+        assert made.n_frames == 2 and made.info["dpi"] == (300, 300)
+        errors = []
+        for number in (0, 1):
+            made.seek(number)
+            clean = np.asarray(Image.open(files / "clean" / f"{number}.png"), float)
+            errors.append(np.sqrt(np.square((np.asarray(made, float) - clean) / 255).mean()))
+    assert file["quality"]["after"]["rmse"] == pytest.approx(np.mean(errors), abs=1e-6)
+    assert main([*command, str(files / "made.png")]) == 2
+    assert "can't hold 2 pages: give a name that ends in .tif" in capsys.readouterr().err
+    assert main([*command[:2], str(files / "noisy" / "0.png"), *command[3:], str(files / "made.png")]) == 2
+    assert "both must have as many" in capsys.readouterr().err
+
+
 def test_a_sound_is_cleaned_and_measured(files: Path, capsys: Output) -> None:
     out = files / "out.wav"
     command = ["clean", str(samples_home() / "sound"), str(files / "noisy.wav"), "--out", str(out)]

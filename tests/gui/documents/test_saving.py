@@ -42,3 +42,14 @@ def test_a_folder_is_cleaned_with_what_went_wrong_told(qtbot, page, tmp_path, mo
         qtbot.mouseClick(page.tools.folder_button, LEFT)
     assert sorted(path.name for path in (tmp_path / "made").iterdir()) == ["5.png", "6.png"]
     assert "broken.png" in page.messages.text() and "made" in page.messages.text()
+
+
+def test_files_that_are_in_the_folder_stay(qtbot, page, tmp_path, monkeypatch):
+    saved_page(tmp_path, 5)
+    (tmp_path / "made").mkdir()
+    (tmp_path / "made" / "5.png").write_bytes(b"mine")
+    monkeypatch.setattr(asking, "folders", lambda parent: (tmp_path / "noisy", tmp_path / "made"))
+    with qtbot.waitSignal(page.desk.batch_ended, timeout=WAIT_MS):
+        qtbot.mouseClick(page.tools.folder_button, LEFT)
+    assert sorted(path.name for path in (tmp_path / "made").iterdir()) == ["5 2.png", "5.png"]
+    assert (tmp_path / "made" / "5.png").read_bytes() == b"mine"

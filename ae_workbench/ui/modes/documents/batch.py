@@ -33,7 +33,7 @@ class BatchJob:
 
     def __call__(self) -> BatchEnded:
         sources = inputs_of([self.folder], self.kind)
-        targets = outputs_for(sources, self.out, self.kind)
+        targets = outputs_for(sources, self.out, self.kind, there="keep")
         self.ticket(-1.0, "Starting TensorFlow")
         cleaner = open_cleaner(self.run, self.epoch)
         failed: list[str] = []

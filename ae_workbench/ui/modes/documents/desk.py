@@ -135,7 +135,11 @@ class Desk(QObject):
     def save(self, path: Path) -> None:
         """Write what is at the right; closing waits for it."""
         if (media := self.media) is not None:
-            self._ask(SAVE, SaveJob(media, path), lasting=True)
+            self._ask(SAVE, SaveJob(media, path, self._dpi), lasting=True)
+
+    @property
+    def _dpi(self) -> tuple[float, float] | None:
+        return None if self.opened is None else self.opened.dpi
 
     def clean_folder(self, folder: Path, out: Path, kind: Kind) -> None:
         if self.run is not None:
@@ -232,9 +236,9 @@ class Desk(QObject):
     def _write_result(self) -> None:
         """A file of what is seen, to be dragged out, copied or opened elsewhere."""
         if (media := self.media) is not None and self.opened is not None and self._folder.isValid():
-            stem = Path(self.opened.name).stem if self.opened.path is not None else self.opened.kind
+            stem = self.opened.path.stem if self.opened.path is not None else self.opened.kind
             name = RESULT_NAME.format(stem=stem, ending=USUAL_ENDING[self.opened.kind])
-            self._ask(RESULT, SaveJob(media, Path(self._folder.path()) / name))
+            self._ask(RESULT, SaveJob(media, Path(self._folder.path()) / name, self._dpi))
 
     def _set_result(self, path: Path | None) -> None:
         self.result = path

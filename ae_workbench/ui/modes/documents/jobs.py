@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ae_workbench.analysis.cleaning import pages, sounds
 from ae_workbench.core.errors import DataError
 from ae_workbench.data.pages.source import sample_pages
+from ae_workbench.data.pictures import Sheets
 from ae_workbench.data.sounds.source import sample_sounds
 from ae_workbench.data.sounds.spectrogram import Transform
 from ae_workbench.data.sounds.wav_file import Sound
@@ -54,7 +55,10 @@ class Shown:
 
 @dataclass(frozen=True, eq=False)
 class Opened:
-    """What was opened. ``clean`` is its clean version where that is known; ``transform`` is how a sound became the picture."""
+    """What was opened, of a file with several pages the first.
+
+    ``clean`` is its clean version where that is known; ``transform`` is how a sound became the picture; ``dpi`` as ``Sheets`` has it.
+    """
 
     kind: Kind
     name: str
@@ -62,6 +66,7 @@ class Opened:
     path: Path | None = None
     clean: Media | None = None
     transform: Transform = USUAL_TRANSFORM
+    dpi: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,7 +118,9 @@ class OpenJob:
     def __call__(self) -> Opened:
         kind = kind_of_file(self.path)
         if kind == "pages":
-            return Opened("pages", self.path.name, shown_page(files.read_page(self.path)), self.path)
+            sheets = files.read_pages(self.path)
+            count = f" (1/{len(sheets.pages)})" if len(sheets.pages) > 1 else ""
+            return Opened("pages", f"{self.path.name}{count}", shown_page(sheets.pages[0]), self.path, dpi=sheets.dpi)
         return opened_sound(self.path.name, files.read_sound(self.path), self.path, None, USUAL_TRANSFORM)
 
 
@@ -202,12 +209,13 @@ class SaveJob:
 
     media: Media
     path: Path
+    dpi: tuple[float, float] | None = None
 
     def __call__(self) -> Path:
         if isinstance(self.media, Sound):
             files.write_sound(self.path, self.media)
         else:
-            files.write_page(self.path, self.media)
+            files.write_pages(self.path, Sheets([self.media], self.dpi))
         return self.path
 
 
