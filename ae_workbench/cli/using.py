@@ -1,6 +1,7 @@
 """``evaluate``, ``encode``, ``decode`` and ``reconstruct``: what a run does to data."""
 
 import json
+import sys
 from argparse import Namespace
 from dataclasses import replace
 
@@ -9,7 +10,8 @@ from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Choice
 from ae_workbench.core.wording import counted
 from ae_workbench.data.checks import check_fits
-from ae_workbench.data.dataset import Dataset
+from ae_workbench.data.dataset import Dataset, SplitName
+from ae_workbench.engine.looking import is_own
 from ae_workbench.engine.snapshot import Snapshot, open_snapshot
 from ae_workbench.storage.place import check_place, written_to
 from ae_workbench.storage.run_folder import RunFolder
@@ -20,11 +22,10 @@ MOST_PAIRS = 1000
 def run_evaluate(chosen: Namespace) -> int:
     run = RunFolder.open(chosen.run_folder)
     other = other_data(chosen, run)
-    dataset = _dataset(run, other)
+    dataset, name = _looked_at(chosen, run, other)
     snapshot = _snapshot(chosen, run, dataset)
     from ae_workbench.engine.evaluation import evaluate
 
-    name = chosen_split(chosen, other)
     split = dataset.split(name)
     found = evaluate(snapshot, split, snapshot.scaling)
     if chosen.json:
@@ -45,9 +46,9 @@ def run_encode(chosen: Namespace) -> int:
     other = other_data(chosen, run)
     request = ExportRequest(run.path, chosen.out, chosen.epoch, data=other, split=chosen_split(chosen, other))
     check(exporter, request)
-    dataset = _dataset(run, other)
-    export(exporter, replace(request, dataset=dataset))
-    count = len(dataset.split(request.split))
+    dataset, name = _looked_at(chosen, run, other)
+    export(exporter, replace(request, dataset=dataset, split=name))
+    count = len(dataset.split(name))
     print(f"{counted(count, 'code')} of {counted(run.plan.code_size, 'number')}: {chosen.out}")
     return 0
 
@@ -71,12 +72,11 @@ def run_reconstruct(chosen: Namespace) -> int:
     if not 1 <= chosen.count <= MOST_PAIRS:
         raise WorkbenchError(f"A picture can have 1 to {MOST_PAIRS} examples, not {chosen.count}.")
     run = RunFolder.open(chosen.run_folder)
-    other = other_data(chosen, run)
-    dataset = _dataset(run, other)
+    dataset, name = _looked_at(chosen, run, other_data(chosen, run))
     snapshot = _snapshot(chosen, run, dataset)
     from ae_workbench.export.pairs import write_pairs
 
-    split = dataset.split(chosen_split(chosen, other)).first(chosen.count)
+    split = dataset.split(name).first(chosen.count)
     with written_to(chosen.out):
         write_pairs(chosen.out, snapshot, split)
     print(f"{counted(len(split), 'pair')}: {chosen.out}")
@@ -90,6 +90,12 @@ def _snapshot(chosen: Namespace, run: RunFolder, dataset: Dataset | None = None)
     return open_snapshot(chosen.run_folder, chosen.epoch)
 
 
-def _dataset(run: RunFolder, other: Choice | None) -> Dataset:
-    """Other data, or the run's own: of these no more than it was trained on."""
-    return load_choice(other, to_learn=False) if other else load_choice(run.recipe.data, to_learn=False).limited(run.recipe.limit)
+def _looked_at(chosen: Namespace, run: RunFolder, other: Choice | None) -> tuple[Dataset, SplitName]:
+    """Other data, or the run's own, wherever they lie now: of these no more than it was trained on, by default its test examples."""
+    dataset = load_choice(other or run.recipe.data, to_learn=False)
+    if is_own(run, dataset):
+        return dataset.limited(run.recipe.limit), chosen_split(chosen, None)
+    if other is None:
+        print(f"ae-workbench: The data of {run.path} are no longer those that it was trained on.", file=sys.stderr)
+        return dataset.limited(run.recipe.limit), chosen_split(chosen, None)
+    return dataset, chosen_split(chosen, other)

@@ -210,8 +210,8 @@ def test_sequences_and_noisy_images_are_drawn_too(tmp_path: Path) -> None:
 
 def test_other_data_are_not_limited_as_the_run_was(capsys: Output, tmp_path: Path) -> None:
     numbers = np.random.default_rng(0).integers(0, 255, (20, 8, 8), np.uint8)
-    for name in ("own", "other"):
-        np.save(tmp_path / f"{name}.npy", numbers)
+    for name, values in (("own", numbers), ("other", 255 - numbers)):
+        np.save(tmp_path / f"{name}.npy", values)
     path, other = str(tmp_path / "run"), str(tmp_path / "other.npy")
     own = str(tmp_path / "own.npy")
     assert main(["train", "simple", "--data", own, "--limit", "5", "--epochs", "1", "--run", path, "--json"]) == 0
@@ -219,6 +219,30 @@ def test_other_data_are_not_limited_as_the_run_was(capsys: Output, tmp_path: Pat
         assert main([*command, "--data", other, "--out", str(tmp_path / "codes.npz")]) == 0
         with np.load(tmp_path / "codes.npz") as codes:
             assert len(codes["codes"]) == 20
+
+
+def test_own_data_that_were_moved_are_still_parted_as_in_training(capsys: Output, tmp_path: Path) -> None:
+    own, moved, run = tmp_path / "own.npy", tmp_path / "moved.npy", str(tmp_path / "run")
+    np.save(own, np.random.default_rng(0).integers(0, 255, (20, 8, 8), np.uint8))
+    assert main(["train", "simple", "--data", str(own), "--epochs", "1", "--run", run, "--json"]) == 0
+    own.rename(moved)
+    capsys.readouterr()
+    assert main(["evaluate", run, "--data", str(moved), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["split"], told["examples"]) == ("test", 4)
+
+
+def test_data_that_are_others_by_now_are_told(capsys: Output, tmp_path: Path) -> None:
+    own, run = tmp_path / "own.npy", str(tmp_path / "run")
+    numbers = np.random.default_rng(0).integers(0, 255, (20, 8, 8), np.uint8)
+    np.save(own, numbers)
+    assert main(["train", "simple", "--data", str(own), "--epochs", "1", "--run", run, "--json"]) == 0
+    capsys.readouterr()
+    assert main(["evaluate", run]) == 0
+    assert capsys.readouterr().err == ""
+    np.save(own, numbers[:15])
+    assert main(["evaluate", run]) == 0
+    assert "are no longer those that it was trained on" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")

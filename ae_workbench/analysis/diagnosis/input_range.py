@@ -12,6 +12,8 @@ SHIFTED, STRETCHED = 1.0, 3.0
 """How far the test inputs' mean may be from 0, and by which factor their standard deviation from 1, where training's are 0 and 1."""
 FULL, STRETCHABLE = "full", ("array", "images")
 """The option that does it, and the sources of data that have it."""
+AS_LOUD_AS_THEY_ARE = ("sounds",)
+"""Sources whose numbers are brightness of spectra: quiet recordings use little of the range, and learn well."""
 CONSEQUENCES = ("stalled", "dead_units", "unfinished")
 
 
@@ -34,7 +36,7 @@ def _pixels(facts: Facts, inputs: Inputs) -> Diagnosis | None:
             "Bring the pixels into 0 to 1.",
         )
     used = inputs.train.high - inputs.train.low
-    if used > NARROW:
+    if used > NARROW or facts.recipe.data.key in AS_LOUD_AS_THEY_ARE:
         return None
     return _diagnosis(
         facts,

@@ -264,6 +264,8 @@ def test_pixels_that_use_little_of_their_range_may_be_stretched(high, severity):
     assert all(isinstance(remedy, ChooseData) for remedy in diagnose(made)[0].remedies), "the built-in digits can't be"
     own = replace(made, recipe=replace(made.recipe, data=replace(made.recipe.data, key="array")))
     assert diagnose(own)[0].remedies[0] == Change("Stretch the pixels", ("data.pixel_range=full",))
+    quiet = replace(made, recipe=replace(made.recipe, data=replace(made.recipe.data, key="sounds")))
+    assert "input_range" not in found(quiet)
 
 
 def test_outliers_and_test_data_of_another_range_are_told_for_sequences():
