@@ -31,7 +31,7 @@ from ae_workbench.data.values import (
 )
 
 EXAMPLE_NAMES = ("x_train", "images", "x", "data", "sequences", "arr_0")
-LABEL_NAMES = ("y_train", "labels", "y", "label", "targets")
+LABEL_NAMES = ("y_train", "labels", "y", "label", "targets", "target", "classes", "class")
 IMAGES = ("kind", ("auto", "images"))
 SAMPLE = 100
 SAMPLE_BYTES = 2**23
@@ -84,9 +84,10 @@ def find_layout(path: Path) -> Layout:
     found = entries(path)
     if "" in found:
         return _with_neighbours(path, found[""])
+    found = {name.lower(): entry for name, entry in found.items()} | found
     examples = next((found[name] for name in EXAMPLE_NAMES if name in found), None)
     if examples is None:
-        arrays = [entry for entry in found.values() if len(entry.dims) > 1]
+        arrays = [entry for entry in {id(entry): entry for entry in found.values()}.values() if len(entry.dims) > 1]
         if len(arrays) != 1:
             raise DataError(
                 f"The file {path} holds the arrays {', '.join(list(found)[:12]) or '(none)'}: "

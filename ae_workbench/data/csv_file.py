@@ -115,7 +115,7 @@ def _read(path: Path, table: Table, progress: Progress) -> tuple[list[np.ndarray
             raise DataError(f"Line {number} of {path} has {counts}: all must have the same.")
         if table.label is not None:
             words.append(fields.pop(table.label).strip())
-        rows.append(_numbers(path, number, fields, table.delimiter))
+        rows.append(_numbers(path, number, fields, table))
     return rows, words
 
 
@@ -141,14 +141,17 @@ def _fields(path: Path, number: int, line: str, delimiter: str) -> list[str]:
         raise DataError(f"Line {number} of {path} is not CSV ({problem}): save it with plain numbers and commas.") from None
 
 
-def _numbers(path: Path, number: int, fields: list[str], delimiter: str) -> np.ndarray:
+def _numbers(path: Path, number: int, fields: list[str], table: Table) -> np.ndarray:
     try:
-        return np.array([_number(word, delimiter) for word in fields])
+        return np.array([_number(word, table.delimiter) for word in fields])
     except ValueError:
-        wrong = next(word for word in fields if not _is_number(word, delimiter))[:40]
+        column = next(at for at, word in enumerate(fields) if not _is_number(word, table.delimiter))
+        wrong = fields[column][:40]
         if wrong.strip().lower() in GAPS:
             raise DataError(f"Line {number} of {path} has a gap: each row needs all of its numbers.") from None
-        raise DataError(f"“{wrong}” in line {number} of {path} is not a number: give the column of classes the name label.") from None
+        place = 1 + column + (table.label is not None and column >= table.label)
+        what = "take this column out, or name it label if it holds the classes"
+        raise DataError(f"“{wrong}” in line {number} of {path}, column {place}, is not a number: {what}.") from None
 
 
 def _number(word: str, delimiter: str) -> float:

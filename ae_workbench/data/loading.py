@@ -11,8 +11,10 @@ from ae_workbench.data import SOURCES
 from ae_workbench.data.checks import check_learnable, check_usable
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.data.mnist import not_here
+from ae_workbench.data.pairing import holds, holds_pairs
 from ae_workbench.data.paths import chosen_path, exists, is_folder
 from ae_workbench.data.pictures import ENDINGS as PICTURE_ENDINGS
+from ae_workbench.data.sounds.wav_file import ENDINGS as SOUND_ENDINGS
 from ae_workbench.data.source import DataSource, Fetch, Progress, silent
 
 ARRAY_ENDINGS = (".npy", ".npz", ".idx", "-ubyte", ".idx.gz", "-ubyte.gz")
@@ -89,7 +91,9 @@ def _named_choice(source: DataSource, typed: str) -> Choice:
 def _key_for(path: Path) -> str:
     name = path.name.lower()
     if is_folder(path):
-        return "images"
+        return _key_for_folder(path)
+    if name.endswith(SOUND_ENDINGS):
+        raise DataError(f"{path} is a single sound: choose the folder that it is in.")
     if name.endswith(PICTURE_ENDINGS):
         raise DataError(f"{path} is a single picture: choose the folder that it is in.")
     if name.endswith(CSV_ENDINGS):
@@ -97,6 +101,13 @@ def _key_for(path: Path) -> str:
     if name.endswith(ARRAY_ENDINGS) or _starts_like_array(path):
         return "array"
     raise DataError(f"{path} is of no known kind: choose a folder of pictures, or a .npy, .npz, IDX or CSV file.")
+
+
+def _key_for_folder(path: Path) -> str:
+    """Pairs of pages or sounds and sounds alone by what is in it; pictures are single ones otherwise."""
+    if holds_pairs(path, PICTURE_ENDINGS):
+        return "pages"
+    return "sounds" if holds(path, SOUND_ENDINGS) and not holds(path, PICTURE_ENDINGS) else "images"
 
 
 def _starts_like_array(path: Path) -> bool:

@@ -53,6 +53,20 @@ def _place(half: Path, file: Path) -> PurePath:
     return PurePath(file.relative_to(half).with_suffix("").as_posix().lower())
 
 
+def holds_pairs(folder: Path, endings: Sequence[str]) -> bool:
+    """Whether a folder has the two subfolders, and most of the files in one have the name of one in the other. Raises ``DataError``."""
+    noisy, clean = _subfolder(folder, NOISY_NAMES), _subfolder(folder, CLEAN_NAMES)
+    if noisy is None or clean is None:
+        return False
+    files, names = _files(noisy, endings, folder), {file.stem.lower() for file in _files(clean, endings, folder)}
+    return bool(files) and sum(file.stem.lower() in names for file in files) > len(files) / 2
+
+
+def holds(folder: Path, endings: Sequence[str]) -> bool:
+    """Whether there is any such file in a folder or its subfolders. Raises ``DataError``."""
+    return bool(_files(folder, endings, folder))
+
+
 def _partners(folder: Path, noisy: Path, files: list[Path], clean: dict[PurePath, Path], things: str) -> list[Pair]:
     """A partner has the same place in its half, or else a name that no other has."""
     counts = Counter(place.name for place in clean)

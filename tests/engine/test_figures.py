@@ -211,9 +211,10 @@ def test_files_hold_the_models_own_numbers_beside_ids_and_labels(tmp_path: Path)
     for ending in (".csv", ".npz"):
         export(EXPORTERS["codes"], ExportRequest(run, tmp_path / f"codes{ending}"))
     titles, rows = table(tmp_path / "codes.csv")
-    assert titles == ["id", "label", "class", "code_0", "code_1"] and len(rows) == 360
-    assert [int(row[0]) for row in rows] == list(range(360)) and [int(row[1]) for row in rows] == split.labels.tolist()
-    np.testing.assert_allclose(np.array([row[3:] for row in rows], float), z_mean, rtol=1e-6)
+    assert titles == ["id", "row", "label", "class", "code_0", "code_1"] and len(rows) == 360
+    assert [int(row[0]) for row in rows] == list(range(360)) and [int(row[2]) for row in rows] == split.labels.tolist()
+    assert [int(row[1]) for row in rows] == split.places.tolist()
+    np.testing.assert_allclose(np.array([row[4:] for row in rows], float), z_mean, rtol=1e-6)
     with np.load(tmp_path / "codes.npz") as found:
         np.testing.assert_array_equal(found["codes"], z_mean)
         np.testing.assert_array_equal(found["log_variances"], z_log_var)
@@ -226,7 +227,7 @@ def test_errors_have_the_mean_that_evaluation_gives(tmp_path: Path, key: str) ->
     snapshot, split = open_snapshot(run), load(Choice("digits")).test
     export(EXPORTERS["errors"], ExportRequest(run, tmp_path / "errors.csv"))
     titles, rows = table(tmp_path / "errors.csv")
-    means = dict(zip(titles[3:], np.array([row[3:] for row in rows], float).mean(axis=0), strict=True))
+    means = dict(zip(titles[4:], np.array([row[4:] for row in rows], float).mean(axis=0), strict=True))
     found = evaluate(snapshot, split, snapshot.scaling)
     assert means["bce"] == pytest.approx(found["reconstruction"], rel=1e-6) and means["psnr"] == pytest.approx(found["psnr"], rel=1e-6)
 
@@ -264,7 +265,7 @@ def test_a_tsne_map_is_made_once_for_files_figures_and_window(tmp_path: Path) ->
     assert "Making the t-SNE map" not in told
     assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
     titles, rows = table(tmp_path / "a.csv")
-    assert titles == ["id", "label", "class", "x", "y"] and len(rows) == 360
+    assert titles == ["id", "row", "label", "class", "x", "y"] and len(rows) == 360
 
 
 def test_names_of_files_and_classes_are_there_and_no_formulas(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def test_codes_travel_through_npz_and_csv_and_decode_alike(capsys: Output, run: 
         assert codes["codes"].shape == (360, 32)
         assert codes["labels"].shape == (360,)
     with (tmp_path / "codes.csv").open() as file:
-        assert next(csv.reader(file))[:4] == ["id", "label", "class", "code_0"]
+        assert next(csv.reader(file))[:5] == ["id", "row", "label", "class", "code_0"]
     with np.load(tmp_path / "npz.npz") as one, np.load(tmp_path / "csv.npz") as other:
         assert one["images"].shape == (360, 28, 28, 1)
         np.testing.assert_allclose(one["images"], other["images"], atol=1e-6)

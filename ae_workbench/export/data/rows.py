@@ -72,6 +72,8 @@ def write_columns(path: Path, columns: Mapping[str, NDArray]) -> None:
 def _who(subject: Subject) -> dict[str, NDArray]:
     split = subject.split
     found: dict[str, NDArray] = {"ids": np.arange(len(split))}
+    if split.places is not None:
+        found["rows"] = split.places
     if split.labels is not None:
         found |= {"labels": np.asarray(split.labels), "class_names": np.asarray(subject.class_names, np.str_)}
     return found | ({"files": np.asarray(split.files, np.str_)} if split.files else {})
@@ -80,7 +82,12 @@ def _who(subject: Subject) -> dict[str, NDArray]:
 def _write_csv(file: IO[bytes], subject: Subject, arrays: Mapping[str, NDArray]) -> None:
     split = subject.split
     flat = {name: values.reshape(len(values), -1) for name, values in arrays.items()}
-    titles = ["id", *(["file"] if split.files else []), *([] if split.labels is None else ["label", "class"])]
+    titles = [
+        "id",
+        *([] if split.places is None else ["row"]),
+        *(["file"] if split.files else []),
+        *([] if split.labels is None else ["label", "class"]),
+    ]
     for name, values in flat.items():
         titles += [name] if arrays[name].ndim == 1 else [f"{name}_{column}" for column in range(values.shape[1])]
     with _text(file) as text:
@@ -88,7 +95,8 @@ def _write_csv(file: IO[bytes], subject: Subject, arrays: Mapping[str, NDArray])
         writer.writerow(titles)
         for place in range(len(split)):
             label = [] if split.labels is None else [int(split.labels[place]), plain(subject.class_names[int(split.labels[place])])]
-            who = [place, *([plain(split.files[place])] if split.files else []), *label]
+            row = [] if split.places is None else [int(split.places[place])]
+            who = [place, *row, *([plain(split.files[place])] if split.files else []), *label]
             writer.writerow([*who, *(_cell(value) for values in flat.values() for value in values[place].tolist())])
 
 

@@ -59,11 +59,16 @@ def meaning(metric: str) -> str:
 
 
 def table(page: Page) -> tuple[list[str], list[list[Any]]]:
-    """Example, label where there is one, and every metric."""
-    labels = page.dataset.test.labels
-    titles = ["example", *([] if labels is None else ["label"]), *page.values]
+    """Example, its file and label where there are any, and every metric."""
+    labels, files = page.dataset.test.labels, page.dataset.test.files
+    titles = ["example", *(["file"] if files else []), *([] if labels is None else ["label"]), *page.values]
     rows = [
-        [index, *([] if labels is None else [int(labels[index])]), *(values[n] for values in page.values.values())]
+        [
+            index,
+            *([files[index]] if files else []),
+            *([] if labels is None else [int(labels[index])]),
+            *(values[n] for values in page.values.values()),
+        ]
         for n, index in enumerate(page.indices)
     ]
     return titles, rows
@@ -83,7 +88,12 @@ def _caption(page: Page, n: int) -> str:
 
 
 def _tip(page: Page, n: int) -> str:
-    lines = [_tr("Test example {index}").format(index=page.indices[n]) + _class_of(page, page.indices[n])]
+    index, test = page.indices[n], page.dataset.test
+    lines = [_tr("Test example {index}").format(index=index) + _class_of(page, index)]
+    if test.files:
+        lines.append(test.files[index])
+    elif test.places is not None:
+        lines.append(_tr("Row {row} of the data, counted from 0").format(row=test.places[index]))
     lines += [f"{short_name(key)}: {METRICS[key].text(values[n])}" for key, values in page.values.items()]
     return "\n".join(lines)
 

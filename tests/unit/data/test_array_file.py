@@ -64,9 +64,11 @@ def test_black_and_white_images_of_booleans_span_the_whole_range(tmp_path: Path)
     assert np.unique(data.train.examples).tolist() == [0, 255]
 
 
-def test_an_archive_as_keras_has_it_keeps_its_own_test_set_and_labels(tmp_path: Path) -> None:
+@pytest.mark.parametrize("x", ["x", "X"])
+def test_an_archive_as_keras_or_scikit_learn_has_it_keeps_its_own_test_set_and_labels(tmp_path: Path, x: str) -> None:
     labels = np.arange(20) % 3 + 5
-    np.savez_compressed(tmp_path / "m.npz", x_train=IMAGES[:15], y_train=labels[:15], x_test=IMAGES[15:], y_test=labels[15:])
+    examples = {f"{x}_train": IMAGES[:15], f"{x}_test": IMAGES[15:]}
+    np.savez_compressed(tmp_path / "m.npz", y_train=labels[:15], y_test=labels[15:], **examples)
     data = opened(tmp_path / "m.npz")
     assert (len(data.train), len(data.test)) == (15, 5)
     assert data.class_names == ("5", "6", "7")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ae_workbench.core.errors import DataError
+from ae_workbench.data.loading import choice_for
 from ae_workbench.data.pairing import Pair, find_pairs
 
 ENDINGS = (".png", ".jpg")
@@ -43,3 +44,25 @@ def test_two_noisy_files_with_one_clean_one_are_two_pairs(tmp_path: Path) -> Non
     assert find_pairs(tmp_path, ENDINGS, "pages") == [
         Pair("1.jpg", clean, tmp_path / "noisy" / "1.jpg"), Pair("1.png", clean, tmp_path / "noisy" / "1.png"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("names", "key"),
+    [
+        (("noisy/1.png", "noisy/2.png", "clean/1.png", "clean/2.png"), "pages"),
+        (("train/1.jpg", "train_cleaned/1.png"), "pages"),
+        (("dirty/1.png", "dirty/2.png", "clean/3.png", "clean/4.png"), "images"),  # two classes
+        (("noisy/1.wav", "clean/1.wav"), "sounds"),
+        (("a/1.wav", "2.wav"), "sounds"),
+        (("cat/1.png", "2.wav"), "images"),
+        (("1.png",), "images"),
+    ],
+)
+def test_what_a_folder_holds_is_seen(tmp_path: Path, names: tuple[str, ...], key: str) -> None:
+    assert choice_for(str(made(tmp_path / "data", *names))).key == key
+
+
+def test_a_single_sound_is_pointed_to_its_folder(tmp_path: Path) -> None:
+    made(tmp_path, "a.wav")
+    with pytest.raises(DataError, match="single sound: choose the folder"):
+        choice_for(str(tmp_path / "a.wav"))
