@@ -18,9 +18,10 @@ def value_text(value: float) -> str:
     """A number with four digits that count; whole and large ones with all their digits and commas."""
     if not isfinite(value):
         return str(value)
-    if float(value).is_integer() or abs(value) >= LARGE:
-        return f"{value:,.0f}".replace("-", "−")
     text = f"{value:.{FIGURES}g}"
+    rounded = float(text)
+    if float(value).is_integer() or rounded.is_integer() or abs(rounded) >= LARGE:
+        return f"{value:,.0f}".replace("-", "−")
     mantissa, e, exponent = text.partition("e")
     return (f"{mantissa}e{int(exponent)}" if e else text).replace("-", "−")
 

@@ -1,7 +1,9 @@
 """Numbers of findings in words: each is shown once."""
 
+import pytest
+
 from ae_workbench.analysis.experiments.experiment import Findings, Number, Table
-from ae_workbench.analysis.experiments.wording import numbers_apart
+from ae_workbench.analysis.experiments.wording import numbers_apart, value_text
 
 TABLE = Table("By model", ("Model", "Error", "Share"), (("Simple, 32", 0.123456, "95.8%"), ("Deep, 32", 0.1, "50%")))
 
@@ -15,3 +17,14 @@ def test_numbers_that_stand_in_a_table_are_not_repeated_unless_the_article_has_t
     findings = Findings("open", (), (there, share, published, other_row, apart), (TABLE,))
     assert numbers_apart(findings) == (published, other_row, apart)
     assert numbers_apart(Findings("open", (), (there,))) == (there,)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (9999.6, "10,000"), (-9999.6, "−10,000"), (9999.4, "9,999"), (1234.4, "1,234"), (12345.6, "12,346"), (70000, "70,000"),
+        (123.45, "123.5"), (99.999, "100"), (0.01234, "0.01234"), (0.000012, "1.2e−5"), (2.0, "2"), (0.0, "0"),
+    ],
+)  # fmt: skip
+def test_values_have_four_digits_that_count_and_those_that_come_to_whole_ones_commas(value, text):
+    assert value_text(value) == text
