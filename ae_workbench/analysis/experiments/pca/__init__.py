@@ -1,6 +1,6 @@
 """A plain code and PCA: the same error, the same directions?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -40,11 +40,11 @@ def measure(lab: Lab) -> Findings:
     lab.progress(0.9, "Comparing directions")
     chance = some_images(learned, images, pca)
     half = way("half", "", images, images, fit_pca(learned[::2], SIZE).components, pca)
-    errors = {count: float(mse_per_image(images, first_of(most, count).reconstruct(images).clip(0, 1)).mean()) for count in COUNTS}
+    errors = {count: error_of(first_of(most, count), images) for count in COUNTS}
     verdict, words = judged(ways[0], ways[1], ways[-1])
     return Findings(
         verdict,
-        (*words, _yardsticks(half, chance), _as_many(ways[-1], errors), *_caveats(lab, ways[-1])),
+        (*words, _yardsticks(half, chance), _as_many(ways[-1], most, images, errors), *_caveats(lab, ways[-1])),
         _numbers(ways),
         (_table(ways, chance),),
         (_angles([*ways[1:], chance]), _errors(ways, errors), *_pictures(images, ways, pca)),
@@ -63,6 +63,20 @@ def first_of(pca: Pca, count: int) -> Pca:
     return Pca(pca.mean, pca.components[:count], pca.explained[:count])
 
 
+def error_of(pca: Pca, images: Floats) -> float:
+    """Mean squared error of what it keeps of images, with values cut to [0, 1]."""
+    return float(mse_per_image(images, pca.reconstruct(images).clip(0, 1)).mean())
+
+
+def fewest(most: Pca, images: Floats, errors: Mapping[int, float], wanted: float) -> int | None:
+    """How many components come to an error; None where all of them don't. ``errors`` has those of some counts, ascending."""
+    enough = next((count for count, error in errors.items() if error <= wanted), None)
+    if enough is None:
+        return None
+    before = max((count for count in errors if count < enough), default=0)
+    return next((count for count in range(before + 1, enough) if error_of(first_of(most, count), images) <= wanted), enough)
+
+
 def some_images(learned: Floats, images: Floats, pca: Pca) -> Way:
     """The span of images drawn at random: what any directions have in common with PCA's that look like the data."""
     places = np.random.default_rng(SEED).permutation(len(learned))[: len(pca.components)]
@@ -79,10 +93,11 @@ def _yardsticks(half: Way, chance: Way) -> str:
     )
 
 
-def _as_many(simple: Way, errors: dict[int, float]) -> str:
-    enough = next((count for count, error in errors.items() if error <= simple.error), None)
+def _as_many(simple: Way, most: Pca, images: Floats, errors: Mapping[int, float]) -> str:
+    enough = fewest(most, images, errors, simple.error)
     if enough is None:
-        return f"Not even {max(errors)} principal components come to the simple autoencoder's error: its sigmoid knows black and white."
+        count = len(most.components)
+        return f"Not even {count} principal components come to the simple autoencoder's error: its sigmoid knows black and white."
     if enough > SIZE:
         return f"PCA needs {enough} numbers to come to the simple autoencoder's error with {SIZE}: its sigmoid knows black and white."
     return f"PCA comes to the simple autoencoder's error with {enough} numbers instead of {SIZE}."
@@ -119,7 +134,7 @@ def _angles(ways: Sequence[Way]) -> Chart:
     return Chart("Angles between the directions and PCA's", "Angle, from the smallest", "Degrees", lines)
 
 
-def _errors(ways: Sequence[Way], errors: dict[int, float]) -> Chart:
+def _errors(ways: Sequence[Way], errors: Mapping[int, float]) -> Chart:
     line = Series("PCA, more and more components", tuple(map(float, errors)), tuple(errors.values()))
     points = tuple(Series(one.name, (float(SIZE),), (one.error,), "points") for one in ways[1:])
     return Chart("Error against the size of the code", "Numbers in the code", "Mean squared error", (line, *points), log_x=True, log_y=True)

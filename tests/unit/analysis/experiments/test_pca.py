@@ -7,7 +7,7 @@ import pytest
 
 from ae_workbench.analysis.experiments.experiment import Chart, Pictures
 from ae_workbench.analysis.experiments.making import held_out, learned_from, recipe_for
-from ae_workbench.analysis.experiments.pca import measure, signed, some_images
+from ae_workbench.analysis.experiments.pca import first_of, measure, signed, some_images
 from ae_workbench.analysis.experiments.pca.ways import Way, judged, linear_autoencoder, mean_slopes, nearest_within, principal_angles, way
 from ae_workbench.analysis.pca import fit_pca
 from ae_workbench.core.errors import DataError
@@ -109,6 +109,40 @@ def test_everything_is_measured_told_and_drawn():
     assert len({number.key for number in findings.numbers}) == len(findings.numbers)
     assert [recipe.parameters.activation for recipe, _, _ in lab.asked] == ["linear", "relu"]
     assert lab.shares == sorted(lab.shares)
+
+
+@dataclass
+class Simple(PcaModel):
+    """As good as ``rank`` principal components, but with a code of 32 numbers."""
+
+    rank: int = 13
+
+    def reconstruct(self, examples):
+        pca = fit_pca(self.dataset.scaling.apply(self.dataset.train.examples), 128)
+        return first_of(pca, self.rank).reconstruct(examples).clip(0, 1)
+
+
+@pytest.mark.parametrize(
+    ("rank", "said"),
+    [
+        (13, "PCA comes to the simple autoencoder's error with 13 numbers instead of 32."),
+        (33, "PCA needs 33 numbers to come to the simple autoencoder's error with 32: its sigmoid knows black and white."),
+    ],
+)
+def test_the_numbers_that_pca_needs_are_counted_one_by_one(rank, said):
+    lab = PcaLab(blobs(200), make=lambda recipe, plan, dataset, start: Simple(recipe, plan, dataset, rank=rank))
+    assert said in measure(lab).words
+
+
+@dataclass
+class Perfect(PcaModel):
+    def reconstruct(self, examples):
+        return examples
+
+
+def test_no_more_components_are_named_than_the_data_have():
+    lab = PcaLab(blobs(80), make=lambda recipe, plan, dataset, start: Perfect(recipe, plan, dataset))
+    assert any(words.startswith(f"Not even {len(lab.dataset.train)} principal components") for words in measure(lab).words)
 
 
 def test_sequences_are_refused():
