@@ -130,17 +130,25 @@ def _differ(first: float, second: float, count: int) -> bool:
 def _weighed(lab: Lab, beta: float, size: str) -> Weighed:
     model = lab.model(recipe_for(lab, "variational", size, f"kl_weight={beta:g}"))
     images, labels = held_out(lab, JUDGED)
-    z_mean, z_log_var = model.posterior(images)
     real, _ = learned_from(lab, JUDGED)
     draws = np.random.default_rng(SAMPLE_SEED).standard_normal((SAMPLES, model.plan.code_size)).astype(np.float32)
     return Weighed(
         beta,
         metric_by_epoch(model, "val_reconstruction_nats")[-1],
-        kl_per_unit(z_mean, z_log_var),
+        mean_kl(lab, model),
         nearest_distance(model.decode(draws), real),
-        None if labels is None else neighbours_agree(z_mean, labels),
+        None if labels is None else neighbours_agree(model.encode(images), labels),
         model,
     )
+
+
+def mean_kl(lab: Lab, model: Model) -> Values:
+    """Nats of each latent over all test images, as the reconstruction error is: only then is their sum the bound."""
+    test, total = lab.dataset.test, np.zeros(model.plan.code_size)
+    for start in range(0, len(test), JUDGED):
+        images = lab.dataset.scaling.apply(test.examples[start : start + JUDGED])
+        total += len(images) * kl_per_unit(*model.posterior(images))
+    return total / len(test)
 
 
 def nearest_distance(images: Floats, real: Floats) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pytest
 
+from ae_workbench.analysis.experiments import kl_weight
 from ae_workbench.analysis.experiments.experiment import Chart, Pictures, ScatterMap
 from ae_workbench.analysis.experiments.kl_weight import QUICK_BETAS, Weighed, judged, measure, nearest_distance, neighbours_agree
 from ae_workbench.core.errors import DataError
@@ -104,6 +105,25 @@ def test_collapse_is_named_where_it_happens():
     words = measure(lab).words
     assert any(line.startswith("Posterior collapse at β = 100") for line in words)
     assert not any("collapse at β = 1:" in line for line in words)
+
+
+@dataclass
+class ByCount(PcaModel):
+    """The KL grows from image to image in the order of the test set."""
+
+    def posterior(self, examples):
+        _, *dims = self.encode(examples).shape
+        x = self.dataset.scaling.apply(self.dataset.test.examples)
+        places = [int((x == example).all(axis=(1, 2, 3)).argmax()) for example in examples]
+        z_mean = np.repeat(np.sqrt(places).astype(np.float32)[:, None], dims[0], axis=1)
+        return z_mean, np.zeros_like(z_mean)
+
+
+def test_the_kl_is_of_all_test_images_as_the_reconstruction_error_is(monkeypatch):
+    monkeypatch.setattr(kl_weight, "JUDGED", 16)  # of 20
+    lab = PcaLab(blobs(80), make=lambda recipe, plan, dataset, start: ByCount(recipe, plan, dataset))
+    kl = next(number for number in measure(lab).numbers if number.key == "kl")
+    assert kl.value == pytest.approx(2 * np.arange(20).mean() / 2)
 
 
 def test_every_beta_is_drawn():
