@@ -26,11 +26,18 @@ class NearestCodes:
     def __len__(self) -> int:
         return len(self._codes)
 
-    def nearest(self, code: NDArray, count: int = 1) -> tuple[Indices, NDArray[np.float64]]:
-        """Positions and distances of the ``count`` nearest codes (all, if there are fewer), the nearest first."""
+    def nearest(self, code: NDArray, count: int = 1, among: NDArray[np.bool_] | None = None) -> tuple[Indices, NDArray[np.float64]]:
+        """Positions and distances of the ``count`` nearest codes (all, if there are fewer), the nearest first.
+
+        ``among`` (n,) leaves out the codes where it is false.
+        """
         wanted = np.asarray(code, np.float32).reshape(-1)
-        count = min(count, len(self))
+        count = min(count, len(self) if among is None else int(np.count_nonzero(among)))
+        if count == 0:
+            return np.zeros(0, np.int64), np.zeros(0)
         far = self._far_by_units(wanted) if len(wanted) <= FEW_UNITS else self._squares - 2 * self._products(wanted)
+        if among is not None:
+            far[~among] = np.inf
         positions = np.argpartition(far, count - 1)[:count] if count > 1 else np.array([np.argmin(far)])
         # Exact again for the few: squares minus products lose digits in float32.
         distances = np.linalg.norm(self._codes[positions].astype(np.float64) - wanted, axis=1)

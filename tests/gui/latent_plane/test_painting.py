@@ -71,3 +71,14 @@ def test_the_legend_hides_classes_and_a_double_click_shows_one_alone(qtbot, view
     np.testing.assert_array_equal(points.visible, viewer.examples.labels == 5)
     qtbot.mouseDClick(chips[5], LEFT)
     assert points.visible.all()
+
+
+def test_a_class_that_is_shown_alone_has_neighbours_everywhere(qtbot, viewer):
+    plane, points, labels = viewer.plane, viewer.plane.points.points, viewer.examples.labels
+    qtbot.mouseDClick(viewer.scenery.legend.chips[5], LEFT)
+    seen = points[(np.abs(points) < 1.5).all(axis=1)]
+    away = np.linalg.norm(seen[:, None] - points[labels == 5], axis=2).min(axis=1)
+    x, y = map(float, seen[away.argmax()])  # where the class is far
+    qtbot.mouseMove(plane, at(viewer, x, y))
+    qtbot.waitUntil(lambda: plane.look is not None and plane.look.point == pytest.approx((x, y), abs=0.02), timeout=WAIT_MS)
+    assert [neighbour.label for neighbour in plane.look.neighbours] == ["5"] * 3

@@ -29,6 +29,19 @@ def test_of_few_codes_all_are_given(units: int) -> None:
     assert (positions[0], distances[0]) == (1, 0)
 
 
+@pytest.mark.parametrize("units", [2, 40])
+def test_codes_that_are_left_out_don_t_stand_in_the_way_of_farther_ones(units: int) -> None:
+    codes = some_codes(300, units)
+    nearest, among = NearestCodes(codes), np.zeros(300, bool)
+    order = nearest.nearest(codes[0], 300)[0]
+    among[order[[60, 250, 251]]] = True
+    assert nearest.nearest(codes[0], 1, among)[0].tolist() == [order[60]]
+    assert nearest.nearest(codes[0], 2, among)[0].tolist() == order[[60, 250]].tolist()
+    assert nearest.nearest(codes[0], 9, among)[0].tolist() == order[[60, 250, 251]].tolist()
+    assert nearest.nearest(codes[0], 3, np.zeros(300, bool))[0].tolist() == []
+    assert nearest.nearest(codes[0], 1)[0].tolist() == [0], "the next question is of all again"
+
+
 def test_maps_are_compared_number_by_number() -> None:
     maps = some_codes(50, 32).reshape(50, 4, 4, 2)
     assert NearestCodes(maps).nearest(maps[33])[0].tolist() == [33]

@@ -20,7 +20,7 @@ from ae_workbench.ui.wording import data_word
 
 Floats = NDArray[np.float32]
 NUMBERS_AT_ONCE = 2_000_000
-NEIGHBOURS, LOOKED_AT = 3, 24
+NEIGHBOURS = 3
 
 
 @dataclass(frozen=True)
@@ -156,8 +156,8 @@ class LookJob:
     def _neighbours(self) -> tuple[Neighbour, ...]:
         if self.tree is None or self.examples is None or self.visible is None:
             return ()
-        found, _ = self.tree.nearest(np.array(self.point, np.float32), LOOKED_AT)
-        chosen = [int(index) for index in found if self.visible[index]][:NEIGHBOURS]
+        found, _ = self.tree.nearest(np.array(self.point, np.float32), NEIGHBOURS, self.visible)
+        chosen = found.tolist()
         return tuple(Neighbour(index, self.rendering.picture(self.examples[index]), self.examples.label(index)) for index in chosen)
 
 
