@@ -11,6 +11,7 @@ from ae_workbench.core.errors import RunError
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import Training
 from ae_workbench.engine.autoencoder import Autoencoder
+from ae_workbench.engine.event_files import EventFiles
 from ae_workbench.engine.events import BatchesEnded, Incomplete, Metrics, Outcome, Paused, Preparing, Resumed, Started
 from ae_workbench.engine.feed import Feed
 from ae_workbench.engine.mirrored import strategy_for
@@ -70,7 +71,7 @@ def _fit(session: "Session", saving: Saving, emit: "Emit", model: Autoencoder, t
     keeper = _Keeper(session, saving, emit, train)
     callbacks: list[keras.callbacks.Callback] = [keeper]
     if session.tensorboard:
-        callbacks.append(keras.callbacks.TensorBoard(str(session.tensorboard), write_graph=False))
+        callbacks.append(EventFiles(str(session.tensorboard), write_graph=False))
     model.fit_epochs(first, session.until, callbacks)
     saving.settle()
     preview.keep(saving.run, model.networks.get_weights())

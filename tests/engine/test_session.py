@@ -166,6 +166,20 @@ def test_tensorboard_reads_the_event_files(make_session: Make, recipe: Recipe, t
     assert values == pytest.approx(expected, rel=1e-5)
 
 
+def test_steps_of_the_event_files_are_the_epochs_numbers_also_of_a_training_that_is_gone_on_with(
+    make_session: Make, recipe: Recipe, digits: Dataset, tmp_path: Path
+) -> None:
+    from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+
+    first = make_session(recipe, tensorboard=tmp_path / "logs")
+    first.run(Recorder())
+    Session(recipe, digits, RunFolder.open(first.run_folder.path), 4, tmp_path / "logs").run(Recorder())
+    for part in ("train", "validation"):
+        reader = EventAccumulator(str(tmp_path / "logs" / part), size_guidance={"tensors": 0})
+        reader.Reload()
+        assert [event.step for event in reader.Tensors("epoch_reconstruction")] == [1, 2, 3, 4]
+
+
 def test_history_lines_are_json_with_metrics_in_order(make_session: Make) -> None:
     session = make_session(with_settings(find_recipe("variational"), ["epochs=1"]))
     session.run(Recorder())
