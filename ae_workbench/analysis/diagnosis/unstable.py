@@ -11,7 +11,7 @@ JUMPING = 0.05
 LEAP, RECOVERED = 2.0, 0.5
 """Times the lowest loss before a leap: how high that goes, and where a training ends that has recovered. Schedules that restart stay far
 below the first; an LSTM may leap once and still learn well."""
-LAST_THIRD = 3
+LAST_THIRD, FEWEST_RECENT = 3, 4
 
 
 def look(facts: Facts) -> Diagnosis | None:
@@ -30,9 +30,10 @@ def look(facts: Facts) -> Diagnosis | None:
         epoch = facts.history[facts.restarted_after + int(losses.argmin())].epoch
         seen = f"The training loss was down to {least:.4g} after epoch {epoch} and is up at {last:.4g} again."
         return _diagnosis(facts, "warning" if _outlook(facts) else "problem", "The training loss rises", seen)
-    jumps = _jumps(losses)
+    recent = losses[-max(FEWEST_RECENT, losses.size // LAST_THIRD) :]
+    jumps = _jumps(recent)
     if jumps > JUMPING:
-        seen = f"The training loss jumps up and down: in the last third of the epochs by {jumps:.0%} of its level an epoch."
+        seen = f"The training loss jumps up and down: in the last {recent.size} epochs by {jumps:.0%} of its level an epoch."
         return _diagnosis(facts, "warning", "The training loss jumps", seen)
     seen = _leapt(facts, whole)
     return _diagnosis(facts, "warning", "The training loss leapt up", seen) if seen else None
@@ -46,9 +47,8 @@ def _outlook(facts: Facts) -> tuple[str, ...]:
     return (f"The schedule still lowers the rate in the {left} epochs that are left, so it may recover.",)
 
 
-def _jumps(losses: np.ndarray) -> float:
-    """Mean rise an epoch over the last third, as a share of the level there."""
-    recent = losses[-max(4, losses.size // LAST_THIRD) :]
+def _jumps(recent: np.ndarray) -> float:
+    """Mean rise an epoch, as a share of the level there."""
     return float(np.maximum(np.diff(recent), 0).mean() / recent.mean())
 
 

@@ -113,6 +113,14 @@ def test_a_loss_that_jumps_is_a_warning():
     assert found(facts(errors=[*jumping, 0.11])) == {"unstable": "warning"}
 
 
+@pytest.mark.parametrize(("epochs", "looked_at"), [(3, 3), (6, 4), (14, 4), (15, 5), (41, 13)])
+def test_it_is_said_over_how_many_epochs_the_loss_jumps(epochs, looked_at):
+    jumping = [0.3 * 0.98**place * (1.2 if place % 2 else 1.0) for place in range(epochs)]
+    smooth = 0.9 * min(jumping)
+    [diagnosis] = [each for each in diagnose(facts(errors=[*jumping[:-1], smooth], train_count=60_000)) if each.key == "unstable"]
+    assert diagnosis.words[0].startswith(f"The training loss jumps up and down: in the last {looked_at} epochs by ")
+
+
 def test_a_loss_that_leapt_up_on_the_way_is_a_warning_unless_it_has_recovered_well():
     before, after = [0.4, 0.3, 0.25], [*np.linspace(0.3, 0.2, 20)]
     assert "unstable" not in found(facts(errors=[*before, 0.49, *after]))
