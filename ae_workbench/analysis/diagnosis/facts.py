@@ -100,9 +100,13 @@ class Facts:
     codes: Codes | None = None
 
     @property
+    def steps_per_epoch(self) -> int:
+        return ceil(self.train_count / self.recipe.training.batch_size)
+
+    @property
     def steps(self) -> int:
         """Optimizer steps so far."""
-        return len(self.history) * ceil(self.train_count / self.recipe.training.batch_size)
+        return len(self.history) * self.steps_per_epoch
 
     @property
     def is_judgeable(self) -> bool:
@@ -140,12 +144,17 @@ class Facts:
 
     @property
     def restarted_after(self) -> int:
-        """The last full epoch before whose end the schedule raised the rate anew; 0 where it never did."""
+        """The epoch in or after which the schedule last raised the rate anew; 0 where it never did.
+
+        Its cosines are each twice as long as the one before, also beyond the planned epochs: as Keras's ``CosineDecayRestarts``.
+        """
         training = self.recipe.training
-        if training.schedule != "restarts":
+        if training.schedule != "restarts" or not self.train_count:
             return 0
-        first = training.epochs / RESTART_PARTS
-        return max((ceil(place) for place in (first, 3 * first) if ceil(place) < self.epoch), default=0)
+        restart, cycle = 0, ceil(training.epochs * self.steps_per_epoch / RESTART_PARTS)
+        while restart + cycle < self.epoch * self.steps_per_epoch:
+            restart, cycle = restart + cycle, 2 * cycle
+        return ceil(restart / self.steps_per_epoch)
 
 
 def inputs_of(loss: str, train: NDArray, test: NDArray, is_own: bool) -> Inputs:

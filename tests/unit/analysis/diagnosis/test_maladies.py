@@ -113,6 +113,24 @@ def test_a_loss_that_jumps_is_a_warning():
     assert found(facts(errors=[*jumping, 0.11])) == {"unstable": "warning"}
 
 
+def test_the_schedule_restarts_at_the_plan_s_end_too_for_those_who_go_on():
+    settings = ("variational", "epochs=63", "schedule=restarts")
+    down = [170 - epoch / 2 for epoch in range(63)]
+    assert facts(*settings, errors=down).restarted_after == 27
+    for after in ([185.0], [185.0, 170.0], [185.0, 170.0, 160.0, 150.0]):
+        assert "unstable" not in found(facts(*settings, errors=[*down, *after], outcome=""))
+    assert facts(*settings, errors=[170.0] * 136).restarted_after == 135
+    assert facts(*settings, errors=down, train_count=0).restarted_after == 0, "a run that doesn't say how many examples it had"
+
+
+def test_a_restart_within_an_epoch_is_by_design_from_that_epoch_on():
+    settings = ("variational", "epochs=64", "schedule=restarts")  # the second in epoch 28
+    down = [170 - epoch / 2 for epoch in range(27)]
+    assert facts(*settings, errors=down).restarted_after == 10
+    for after in ([185.0], [185.0, 190.0]):
+        assert "unstable" not in found(facts(*settings, errors=[*down, *after], outcome=""))
+
+
 @pytest.mark.parametrize(("epochs", "looked_at"), [(3, 3), (6, 4), (14, 4), (15, 5), (41, 13)])
 def test_it_is_said_over_how_many_epochs_the_loss_jumps(epochs, looked_at):
     jumping = [0.3 * 0.98**place * (1.2 if place % 2 else 1.0) for place in range(epochs)]
