@@ -8,7 +8,16 @@ from numpy.typing import NDArray
 
 from ae_workbench.analysis.experiments.experiment import Chart, Experiment, Findings, Number, ScatterMap, Series, Table, Verdict
 from ae_workbench.analysis.experiments.lab import Floats, Lab
-from ae_workbench.analysis.experiments.making import doubt, held_out, learned_from, need_images, neighbours_agree, recipe_for, verdict_of
+from ae_workbench.analysis.experiments.making import (
+    doubt,
+    held_out,
+    learned_from,
+    need_images,
+    neighbours_agree,
+    recipe_for,
+    verdict_of,
+    voting,
+)
 from ae_workbench.analysis.pca import fit_pca
 from ae_workbench.analysis.projection import EARLY, LATE, tsne
 from ae_workbench.core.recipe import Recipe
@@ -17,7 +26,7 @@ SIZE = 32
 MOST_LEARNED, JUDGED, QUICK_JUDGED = 20_000, 2000, 360
 QUICK_ITERATIONS = (150, 250)
 NEAR = 12
-"""Neighbours that trustworthiness looks at."""
+"""Neighbours that trustworthiness looks at; fewer where there are fewer than 26 images."""
 WORTH_TRUST = 0.01
 """Without labels: by how much trustworthiness must differ to count."""
 PIXELS, PCA_MANY, CODE = "Pixels", f"PCA, {SIZE}", f"Simple, {SIZE}"
@@ -147,22 +156,28 @@ def _mapped(lab: Lab, space: Floats, show: Callable[[float, Floats], None]) -> F
 def _judged_map(name: str, points: Floats, images: Floats, labels: Labels | None, space: Floats | None = None) -> Map:
     from sklearn.manifold import trustworthiness
 
-    near = min(NEAR, max(1, len(images) // 2 - 1))
     rows = images.reshape(len(images), -1)
     before = None if space is None or labels is None else neighbours_agree(space.reshape(len(space), -1), labels)
-    trust = float(trustworthiness(rows, points, n_neighbors=near))
+    trust = float(trustworthiness(rows, points, n_neighbors=_near(len(images))))
     return Map(name, points, trust, None if labels is None else neighbours_agree(points, labels), before)
 
 
+def _near(count: int) -> int:
+    """Of so many images: trustworthiness is defined for fewer than half."""
+    return min(NEAR, max(1, count // 2 - 1))
+
+
 def _yardstick(count: int, labels: Labels | None) -> str:
+    near = _near(count)
     words = (
-        f"All maps show the same {count:,} test images; trustworthiness compares {NEAR} neighbours on the map with those among the pixels."
+        f"All maps show the same {count:,} test images; trustworthiness compares {near} neighbours on the map with those among the pixels."
     )
     if labels is None:
         return words
     _, counts = np.unique(labels, return_counts=True)
     guess = counts.max() / counts.sum()
-    vote = "a vote of its 5 nearest neighbours, out of four fifths of the images without it, gives its class"
+    neighbours, folds = voting(labels)
+    vote = f"a vote of its {neighbours} nearest neighbours, out of {1 - 1 / folds:.0%} of the images without it, gives its class"
     return f"{words} An image is among its own class where {vote}; by chance that would be {guess:.0%}."
 
 

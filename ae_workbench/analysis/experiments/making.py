@@ -19,7 +19,7 @@ QUICK_EPOCHS = {"convolutional": 12, "denoising": 6, "sequence": 24}
 QUICK_DENSE_EPOCHS = 30
 Row = tuple[str | float, ...]
 """Of a table."""
-NEIGHBOURS, FEWEST_PER_CLASS = 5, 2
+NEIGHBOURS, FOLDS, FEWEST_PER_CLASS = 5, 5, 2
 DOUBT = 2.0
 """Standard errors that two accuracies must be apart to count as different."""
 
@@ -90,19 +90,24 @@ def doubt(first: float, second: float, count: int) -> float:
 
 
 def neighbours_agree(codes: Floats, labels: np.ndarray) -> float:
-    """Share of codes (n, units) that a vote of their nearest neighbours among four fifths without them gives their label (n,).
+    """Share of codes (n, units) that a vote of their nearest neighbours among most of the others gives their label (n,).
 
-    The accuracy of k nearest neighbours under five-fold cross-validation.
+    The accuracy of k nearest neighbours under cross-validation, with k and folds as ``voting`` says.
     """
     from sklearn.model_selection import cross_val_predict
     from sklearn.neighbors import KNeighborsClassifier
 
+    neighbours, folds = voting(labels)
+    found = cross_val_predict(KNeighborsClassifier(neighbours), codes, labels, cv=folds)
+    return float((found == labels).mean())
+
+
+def voting(labels: np.ndarray) -> tuple[int, int]:
+    """How many neighbours vote, and in how many folds: five of each, fewer where there are few examples (n,) or few of a class."""
     _, counts = np.unique(labels, return_counts=True)
     if counts.min() < FEWEST_PER_CLASS:
         raise DataError("Some class has a single test example, so its neighbours can't be judged: use data with more of each class.")
-    folds = int(min(5, counts.min()))
-    found = cross_val_predict(KNeighborsClassifier(min(NEIGHBOURS, len(codes) // 2)), codes, labels, cv=folds)
-    return float((found == labels).mean())
+    return min(NEIGHBOURS, len(labels) // 2), int(min(FOLDS, counts.min()))
 
 
 def one_thread() -> Any:

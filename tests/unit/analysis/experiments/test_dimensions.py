@@ -78,6 +78,20 @@ def test_every_way_is_mapped_and_drawn():
     assert lab.shares == sorted(lab.shares)
 
 
+@pytest.mark.parametrize(
+    ("count", "near", "vote"),
+    [
+        (200, 12, "a vote of its 5 nearest neighbours, out of 80% of the images without it"),
+        (48, 5, "a vote of its 5 nearest neighbours, out of 75% of the images without it"),
+        (32, 3, "a vote of its 4 nearest neighbours, out of 50% of the images without it"),
+    ],
+)
+def test_the_neighbours_that_are_told_are_those_that_are_asked(count, near, vote):
+    said = " ".join(measure(PcaLab(blobs(count))).words)
+    assert f"trustworthiness compares {near} neighbours on the map" in said
+    assert vote in said
+
+
 def test_without_labels_trustworthiness_is_left():
     findings = measure(PcaLab(blobs(100, labelled=False)))
     assert not any(number.key.startswith("alike") for number in findings.numbers)
