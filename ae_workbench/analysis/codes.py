@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 DEAD_BELOW = 1e-3
+"""Standard deviation over examples up to which a unit says the same for all of them."""
 COLLAPSED_BELOW_NATS = 0.01
 Values = NDArray[np.float64]
 Indices = NDArray[np.int64]
@@ -18,15 +19,14 @@ Indices = NDArray[np.int64]
 class CodeStatistics:
     """``mean_code``: mean over all numbers of all codes (the article's 7.30 and 3.33). ``zero_share``: share of them that are 0.
 
-    The rest is per unit, float64 (units,): ``means``, ``deviations`` (standard, over examples), ``largest`` (of the absolute values)
-    and ``active_shares`` (share of examples in which the unit is not 0).
+    The rest is per unit, float64 (units,): ``means``, ``deviations`` (standard, over examples) and ``active_shares`` (share of
+    examples in which the unit is not 0).
     """
 
     mean_code: float
     zero_share: float
     means: Values
     deviations: Values
-    largest: Values
     active_shares: Values
 
     @property
@@ -40,8 +40,7 @@ def code_statistics(codes: NDArray) -> CodeStatistics:
     active = rows != 0
     means = rows.mean(axis=0, dtype=np.float64)
     deviations = rows.std(axis=0, dtype=np.float64)
-    largest = np.abs(rows).max(axis=0).astype(np.float64)
-    return CodeStatistics(float(means.mean()), float(1 - active.mean()), means, deviations, largest, active.mean(axis=0))
+    return CodeStatistics(float(means.mean()), float(1 - active.mean()), means, deviations, active.mean(axis=0))
 
 
 def flat(codes: NDArray) -> NDArray:
@@ -65,9 +64,9 @@ def hoyer_sparsity(codes: NDArray) -> Values:
     return (np.sqrt(units) - ratio) / (np.sqrt(units) - 1)
 
 
-def dead_units(statistics: CodeStatistics, threshold: float = DEAD_BELOW) -> Indices:
-    """Units that never get above ``threshold`` in absolute value: what they draw is never used."""
-    return np.flatnonzero(statistics.largest <= threshold)
+def dead_units(deviations: NDArray) -> Indices:
+    """Units that say the same for every example, mostly 0, so that they say nothing; ``deviations`` (units,) are over examples."""
+    return np.flatnonzero(deviations <= DEAD_BELOW)
 
 
 def kl_per_unit(z_mean: NDArray, z_log_var: NDArray) -> Values:

@@ -80,6 +80,7 @@ def _hidden(snapshot: Snapshot, seen: NDArray) -> tuple[Hidden, ...]:
     for stage, values in zip(stages, outputs, strict=True):
         layer = stage.layer
         if isinstance(layer, Dense | Conv2D) and layer.activation == "relu":
+            # What comes out of a ReLU is never below 0: where it is never above it either, it is the same for every example.
             alive = values.reshape(-1, values.shape[-1]).max(axis=0) > DEAD_BELOW
             found.append(Hidden(stage.output_dims, alive.size, int((~alive).sum())))
     return tuple(found)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 
+from ae_workbench.analysis.diagnosis.facts import Codes, swings_of
 from ae_workbench.core.recipe import Choice
 from ae_workbench.engine.snapshot import open_snapshot
 from ae_workbench.storage.run_folder import RunFolder
@@ -15,7 +16,9 @@ from ae_workbench.ui.colour_maps import paint
 from ae_workbench.ui.viewers import VIEWERS
 from ae_workbench.ui.viewers.codes.bars import CodeBars
 from ae_workbench.ui.viewers.codes.edit import CodeEdit
+from ae_workbench.ui.viewers.codes.unit_words import unit_words
 from tests.gui.journal import Journal
+from tests.gui.runs_on_disk import copy_run
 from tests.gui.viewing import settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -226,9 +229,26 @@ def test_the_numbers_are_the_test_sets(qtbot, viewer, digits, show):
     assert page.mean.value.text() == f"{codes.mean():.2f}"
     assert page.zeros.value.text() == f"{100 * (codes == 0).mean():.1f} %"
     assert page.count.value.text() == str(len(digits.test))
-    dead = np.flatnonzero(np.abs(codes).max(axis=0) <= 1e-3)
+    dead = np.flatnonzero(codes.std(axis=0) <= 1e-3)
     assert page.idle.value.text() == f"{len(dead)} / {codes.shape[1]}"
     assert all(str(unit) in page.named.text() for unit in dead[:12])
+
+
+def test_a_unit_that_is_stuck_at_a_number_is_as_dead_as_for_a_diagnosis(qtbot, viewer, workspace, digits, show, trained_runs):
+    snapshot = show("simple", page=1)
+    x = digits.scaling.apply(digits.test.examples)
+    alive = int(np.flatnonzero(snapshot.encode(x).std(axis=0) > 1e-3)[0])
+    run = RunFolder.open(copy_run(trained_runs["simple"], "stuck"))
+    kernel, bias, *rest = run.weights(run.last_full_epoch)
+    kernel[:, alive], bias[alive] = 0, 1
+    run.write_weights(run.last_full_epoch, [kernel, bias, *rest])
+    before = len(viewer.all_page.summary.idle)
+    workspace.set_run(run)
+    settle(qtbot, viewer)
+    summary = viewer.all_page.summary
+    assert alive in summary.idle and len(summary.idle) == before + 1
+    assert Codes(len(x), swings_of(open_snapshot(run.path).encode(x)), np.zeros(0), ()).dead == len(summary.idle)
+    assert unit_words(summary, alive) == ["mean 1 ± 0", "dead"]
 
 
 def test_columns_are_sorted_by_class_and_a_click_looks_into_one(qtbot, viewer, workspace, digits, show):

@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ae_workbench.analysis.codes import DEAD_BELOW, Values
+from ae_workbench.analysis.codes import Values, dead_units
 from ae_workbench.analysis.metrics import error_per_example
 from ae_workbench.core.plan import Plan
 from ae_workbench.core.recipe import RESTART_PARTS, Recipe
@@ -77,7 +77,7 @@ class Codes:
     @property
     def dead(self) -> int:
         """Code units that say nothing: always 0, or always the same."""
-        return int((self.swings <= DEAD_BELOW).sum())
+        return len(dead_units(self.swings))
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ def _by_l1(facts: Facts, codes: Codes) -> Diagnosis | None:
         "problem" if has_all else "warning",
         "The L1 penalty is too strong",
         (
-            f"{codes.dead} of {units} code units stay 0 for all of {codes.examples} examples.",
+            f"{codes.dead} of {units} code units stay 0, or at one value, for all of {codes.examples} examples.",
             meaning,
             f"The penalty's weight of {weight:g} is too much for these data: train with {USUAL_L1:g}.",
         ),

@@ -23,7 +23,7 @@ CHEAP = 0.05
 """By which share the error may grow and still be "almost the same"."""
 PUBLISHED = {"simple": (7.30, 0.10), "sparse": (3.33, 0.11)}
 """Mean code and loss that the article reports."""
-COLUMNS = ("Model", "Mean code", "Share of zeros", "Hoyer sparsity", "Units never used", "Reconstruction", "Penalty", "Loss")
+COLUMNS = ("Model", "Mean code", "Share of zeros", "Hoyer sparsity", "Dead units", "Reconstruction", "Penalty", "Loss")
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Sparse:
     mean_code: float
     zero_share: float
     hoyer: float
-    unused: int
+    dead: int
     error: float
     penalty: float
     model: Model
@@ -104,7 +104,7 @@ def _sparse(lab: Lab, name: str, recipe: Recipe) -> Sparse:
         statistics.mean_code,
         statistics.zero_share,
         float(hoyer_sparsity(codes).mean()),
-        len(dead_units(statistics)),
+        len(dead_units(statistics.deviations)),
         metric_by_epoch(model)[-1],
         l1 * float(np.abs(flat(codes)).sum(axis=1).mean()),
         model,
@@ -123,8 +123,8 @@ def _smaller_or_sparser(without: Sparse, usual: Sparse) -> str:
 def _strongest(without: Sparse, most: Sparse) -> str:
     dearer = -lower_by(without.error, most.error)
     return (
-        f"With the strongest penalty, {plain(most.l1)}, {most.zero_share:.0%} of the numbers are 0 and {most.unused} of "
-        f"{most.model.plan.code_size} units are never used; the error is {dearer:.0%} higher than without a penalty."
+        f"With the strongest penalty, {plain(most.l1)}, {most.zero_share:.0%} of the numbers are 0 and {most.dead} of "
+        f"{most.model.plan.code_size} units are dead; the error is {dearer:.0%} higher than without a penalty."
     )
 
 
@@ -153,7 +153,7 @@ def _numbers(published: Sequence[Sparse], without: Sparse, usual: Sparse) -> tup
 
 
 def _table(title: str, found: Sequence[Sparse]) -> Table:
-    rows = tuple((one.name, one.mean_code, one.zero_share, one.hoyer, f"{one.unused}", one.error, one.penalty, one.loss) for one in found)
+    rows = tuple((one.name, one.mean_code, one.zero_share, one.hoyer, f"{one.dead}", one.error, one.penalty, one.loss) for one in found)
     return Table(title, COLUMNS, rows)
 
 

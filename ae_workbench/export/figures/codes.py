@@ -80,12 +80,12 @@ def draw(subjects: Sequence[Subject], request: FigureRequest) -> Sheet:
 
 def _about(subject: Subject, found: _Codes) -> str:
     plan, statistics = subject.plan, found.statistics
-    dead = len(dead_units(statistics))
+    dead = len(dead_units(statistics.deviations))
     said = [
         f"A code of {format_dims(plan.code_dims)} for {format_dims(plan.shape.dims)} ({factor(plan.compression)} smaller)",
         f"mean {number(statistics.mean_code)}, {statistics.zero_share:.0%} zeros over {counted(found.count, subject.named('example'))}",
     ]
-    return " · ".join([*said, f"{dead} units never used"] if dead else said)
+    return " · ".join([*said, counted(dead, "dead unit")] if dead else said)
 
 
 def _strips(codes: Floats, found: _Codes) -> Pixels:

@@ -105,7 +105,7 @@ def _as_many(simple: Way, most: Pca, images: Floats, errors: Mapping[int, float]
 
 def _caveats(lab: Lab, simple: Way) -> list[str]:
     dead = SIZE - len(simple.directions)
-    words = [f"{dead} of the simple autoencoder's {SIZE} units are never used, which PCA's components can't be."] if dead else []
+    words = [f"{dead} of the simple autoencoder's {SIZE} units are dead, which PCA's components can't be."] if dead else []
     if lab.quick:
         words.append("This was a quick test with few images and epochs: a longer training comes nearer.")
     return words

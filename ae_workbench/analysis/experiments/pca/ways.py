@@ -80,13 +80,13 @@ def linear_autoencoder(learned: Floats, images: Floats, units: int, steps: int) 
 
 
 def mean_slopes(model: Model, images: Floats) -> Directions:
-    """How pixels move with each unit of a code of one layer, mean over images, (units, pixels); units never used are left out.
+    """How pixels move with each unit of a code of one layer, mean over images, (units, pixels); dead units are left out.
 
     That is the decoder's kernel times the slope of its sigmoid, y·(1 − y), which is 0 where a pixel is always black.
     """
     kernel = model.weights()[-2]
     drawn = model.reconstruct(images).reshape(len(images), -1).astype(np.float64)
-    used = np.setdiff1d(np.arange(len(kernel)), dead_units(code_statistics(model.encode(images))))
+    used = np.setdiff1d(np.arange(len(kernel)), dead_units(code_statistics(model.encode(images)).deviations))
     return kernel[used] * (drawn * (1 - drawn)).mean(axis=0)
 
 

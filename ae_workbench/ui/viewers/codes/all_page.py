@@ -53,7 +53,11 @@ class AllPage(QWidget):
         mean_tip = self.tr("Mean over all numbers of all codes of the test set; the article reports 7.30 and, with a penalty, 3.33")
         self.mean = Number("mean_code_label", self.tr("mean code"), mean_tip)
         self.zeros = Number("zero_share_label", self.tr("zeros"), self.tr("Share of numbers that are exactly 0: how sparse the codes are"))
-        self.idle = Number("idle_units_label", self.tr("idle"), self.tr("Units that are never used: dead, or collapsed to the prior"))
+        self.idle = Number(
+            "idle_units_label",
+            self.tr("idle"),
+            self.tr("Units that say nothing: dead, which is the same number for every example, or collapsed to the prior"),
+        )
         self.count = Number("code_count_label", self.tr("codes"), self.tr("How many test examples these numbers are over"))
         self.named = QLabel(objectName="idle_units_names", wordWrap=True)
         self.note = ElidedLabel("matrix_note", Qt.TextElideMode.ElideRight)

@@ -128,7 +128,7 @@ def _tip(part: int, summary: Summary) -> str:
     if summary.part_kl is not None:
         lines.append(_tr("KL: {value} nats").format(value=f"{summary.part_kl[part]:.4g}"))
     if part in summary.idle_parts:
-        lines.append(_tr("Dead: never used") if summary.kl is None else _tr("Collapsed: says nothing about the image"))
+        lines.append(_tr("Dead: the same for every example") if summary.kl is None else _tr("Collapsed: says nothing about the image"))
     return "\n".join(lines)
 
 

@@ -65,7 +65,7 @@ class Summary:
     @cached_property
     def idle(self) -> frozenset[int]:
         """Units that say nothing: dead ones, and collapsed ones of a variational code."""
-        found = analysis.dead_units(self.statistics) if self.kl is None else analysis.collapsed_units(self.kl)
+        found = analysis.dead_units(self.statistics.deviations) if self.kl is None else analysis.collapsed_units(self.kl)
         return frozenset(found.tolist())
 
     @cached_property

@@ -7,7 +7,7 @@ from ae_workbench.ui.wording import signed_text
 
 
 def unit_words(summary: Summary | None, unit: int) -> list[str]:
-    """Mean and deviation, how much it is used, and whether it is idle."""
+    """Mean and deviation, and how much it is used or that it is idle."""
     if summary is None or unit >= summary.units:
         return []
     statistics = summary.statistics
@@ -15,7 +15,7 @@ def unit_words(summary: Summary | None, unit: int) -> list[str]:
     words = [_tr("mean {mean} ± {deviation}").format(mean=signed_text(mean, ".3g"), deviation=f"{deviation:.3g}")]
     if summary.kl is not None:
         words.append(_tr("KL {kl} nats").format(kl=f"{float(summary.kl[unit]):.3g}"))
-    else:
+    elif unit not in summary.idle:
         words.append(_tr("active in {share} %").format(share=f"{100 * float(statistics.active_shares[unit]):.0f}"))
     if unit in summary.idle:
         words.append(_tr("dead") if summary.kl is None else _tr("collapsed"))

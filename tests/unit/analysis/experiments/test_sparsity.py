@@ -9,6 +9,7 @@ from ae_workbench.analysis.experiments.experiment import Chart
 from ae_workbench.analysis.experiments.sparsity import PUBLISHED, QUICK_PENALTIES, Sparse, judged, measure, plain
 from ae_workbench.core.errors import DataError
 from ae_workbench.core.shape import Shape
+from ae_workbench.variants.recipes import find_recipe
 from tests.unit.analysis.experiments.labs import PcaLab, PcaModel, blobs
 
 
@@ -41,6 +42,25 @@ class Shrinking(PcaModel):
 
     def encode(self, examples):
         return np.maximum(np.abs(super().encode(examples)) - 1000 * self.plan.activity_l1, 0)
+
+
+@dataclass
+class Stuck(PcaModel):
+    """Two of its units never change, one at 0 and one at 1."""
+
+    def encode(self, examples):
+        codes = super().encode(examples)
+        codes[:, :3] = np.stack([np.zeros(len(codes)), np.ones(len(codes)), codes[:, 2]], axis=1)
+        return codes
+
+
+def test_units_that_never_change_are_counted_as_dead_wherever_they_stand():
+    plain_model = PcaLab().model(find_recipe("simple"))
+    lab = PcaLab(make=lambda recipe, plan, dataset, start: Stuck(recipe, plan, dataset))
+    table = measure(lab).tables[0]
+    x = lab.dataset.scaling.apply(lab.dataset.test.examples)
+    moving = int((plain_model.encode(x).std(axis=0) > 1e-3).sum())
+    assert {row[table.columns.index("Dead units")] for row in table.rows} == {f"{32 - moving + 2}"}
 
 
 @pytest.fixture
