@@ -27,6 +27,14 @@ def paint_picture(painter: QPainter, place: QRectF, picture: Picture | tuple[Wav
         paint_crisp(painter, place, tinted(picture, colour_map), ratio)
 
 
+def paint_edge(painter: QPainter, place: QRectF, picture: Picture | tuple[Waves, ...] | None) -> None:
+    """Around an image: white paper couldn't be told from a white card."""
+    if isinstance(picture, QImage):
+        painter.setPen(QPen(QColor(theme.current().border), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+
 def paint_crisp(painter: QPainter, place: QRectF, picture: QImage, ratio: float) -> None:
     """Every pixel a square of the same size: enlarged by the next whole number without smoothing, then made to fit with it."""
     enlarged = place.width() * ratio / picture.width()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.colour_maps import GREY
-from ae_workbench.ui.viewers.picture_painting import paint_picture
+from ae_workbench.ui.viewers.picture_painting import paint_edge, paint_picture
 from ae_workbench.ui.viewers.pictures import Picture, Waves
 from ae_workbench.ui.viewers.tile_layout import GAP_PX, INNER_GAP_PX, MARGIN_PX, Space, TileLayout, lay_out
 
@@ -186,6 +186,7 @@ class TileGrid(QWidget):
             for row, picture in enumerate(tile.pictures):
                 place = self._snapped(*layout.place(number, row), layout.width, layout.height)
                 paint_picture(painter, place, picture, self.colour_map, ratio)
+                paint_edge(painter, place, picture)
             self._paint_caption(painter, layout, number, tile)
         self._paint_titles(painter, layout)
         self._paint_mark(painter, layout)
