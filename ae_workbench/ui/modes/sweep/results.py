@@ -20,6 +20,7 @@ from ae_workbench.ui.modes.sweep.rate import RateView
 from ae_workbench.ui.modes.sweep.table import TrialsTable
 
 PLOT_LEAST_PX, TABLE_LEAST_PX = 220, 150
+PLOT_MARGIN_PX = 8
 
 
 class SweepResults(QWidget):
@@ -54,8 +55,8 @@ class SweepResults(QWidget):
         self.rate_box.setToolTip(self.tr("The rate: how many numbers the code has, or how many times smaller than the input it is"))
         self.views = QTabWidget(objectName="sweep_views")
         self.views.setContentsMargins(0, 0, 0, 4)
-        self.views.addTab(self.rate_view, self.tr("Rate–distortion"))
-        self.views.addTab(self.heat_view, self.tr("Map"))
+        self.views.addTab(_away_from_edges(self.rate_view), self.tr("Rate–distortion"))
+        self.views.addTab(_away_from_edges(self.heat_view), self.tr("Map"))
         self.views.setCornerWidget(self.rate_box, Qt.Corner.TopRightCorner)
         plots = QSplitter(Qt.Orientation.Horizontal, objectName="sweep_plots_splitter")
         plots.addWidget(self._card(self.parallel))
@@ -220,3 +221,12 @@ class SweepResults(QWidget):
         menu.addSeparator()
         menu.addActions(self.head.menu.actions())
         return menu
+
+
+def _away_from_edges(plot: QWidget) -> QWidget:
+    """A plot's ground is square, and would be painted over a card's rounded corners."""
+    inside = QWidget()
+    layout = QVBoxLayout(inside)
+    layout.setContentsMargins(PLOT_MARGIN_PX, PLOT_MARGIN_PX, PLOT_MARGIN_PX, PLOT_MARGIN_PX)
+    layout.addWidget(plot)
+    return inside
