@@ -1,6 +1,7 @@
 """Wide codes laid out: by principal components, by any two units, by t-SNE."""
 
 import numpy as np
+from PySide6.QtWidgets import QScrollArea
 
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.storage.samples import samples_home
@@ -40,6 +41,19 @@ def test_any_two_units_and_sliders_for_the_rest(qtbot, wide):
         qtbot.keyClick(sliders, KEY.Key_Right)
     qtbot.waitUntil(lambda: wide.is_settled and wide.side.marker_thumb.picture != before, timeout=WAIT_MS)
     assert page.base.reshape(-1)[0] > wide.codes.reshape(len(wide.codes), -1)[:, 0].mean()
+
+
+def test_the_place_of_the_marker_is_said_without_the_shares_of_the_axes(qtbot, wide):
+    assert wide.plane_map.titles[0].endswith("%")
+    wide.plane.move_marker((0.25, -0.5))
+    qtbot.waitUntil(lambda: wide.side.marker_label.text() == "PC₁ 0.25 · PC₂ −0.50", timeout=WAIT_MS)
+
+
+def test_each_page_of_the_side_panel_is_as_high_as_it_needs(wide):
+    pages = wide.side.findChild(QScrollArea, "latent_plane_page_scroll").widget()
+    for page in wide.side.pages:
+        wide.side.open(page.key)
+        assert pages.minimumSizeHint().height() == page.minimumSizeHint().height()
 
 
 def test_sliders_of_very_many_codes_go_as_far_as_most_of_them_do(qtbot, viewer, monkeypatch):

@@ -48,6 +48,7 @@ class SidePanel(QWidget):
             self._stack.addWidget(page)
         switches.addStretch(1)
         self.buttons[self.pages[0].key].setChecked(True)
+        self._bring_to_front(self.pages[0])
         layout = QVBoxLayout(self, spacing=4)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.marker_thumb)
@@ -75,8 +76,15 @@ class SidePanel(QWidget):
     def _choose(self, button: QAbstractButton) -> None:
         page = next(page for page in self.pages if self.buttons[page.key] is button)
         if page is not self._stack.currentWidget():
-            self._stack.setCurrentWidget(page)
+            self._bring_to_front(page)
             self.page_changed.emit()
+
+    def _bring_to_front(self, page: Page) -> None:
+        """Only the page in front has a say in how high the pages are: otherwise short ones could be scrolled."""
+        for other in self.pages:
+            height = QSizePolicy.Policy.Preferred if other is page else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+        self._stack.setCurrentWidget(page)
 
     def show_marker(self, look: Look | None, titles: tuple[str, str]) -> None:
         """What lies under the marker: decoded, or the nearest example where nothing can be decoded."""
