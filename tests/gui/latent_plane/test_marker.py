@@ -81,7 +81,7 @@ def test_that_no_image_is_picked_can_be_read_in_large_type(qtbot, qapp, viewer, 
     title = viewer.look_page.picked_title
 
     def check():
-        assert title.text() == "No image picked"
+        assert title.text() == "Nothing picked"
         words = title.fontMetrics().boundingRect(title.rect(), int(Qt.TextFlag.TextWordWrap if title.wordWrap() else 0), title.text())
         assert words.width() <= title.width() and words.height() <= title.height() + 1
 

@@ -26,7 +26,7 @@ class LookPage(Page):
 
     @property
     def title(self) -> str:
-        return self.tr("Look: drag the marker over the plane, click a point to pick its image")
+        return self.tr("Look: drag the marker over the plane, click a point to pick that example")
 
     def _build(self) -> None:
         self.image_thumb = Thumb(PICKED_PX, "latent_plane_picked_image", self.tr("The picked test example"))
@@ -59,8 +59,8 @@ class LookPage(Page):
         for widget in (self.image_thumb, self.output_thumb, self.canvas_button):
             widget.setVisible(picked is not None)
         if picked is None:
-            self.picked_title.setText(self.tr("No image picked"))
-            self.error_label.setText(self.tr("Click a point to see its image, what the model makes of it, and the error."))
+            self.picked_title.setText(self.tr("Nothing picked"))
+            self.error_label.setText(self.tr("Click a point to see that example, what the model makes of it, and the error."))
             return
         self.image_thumb.show_picture(picked.picture)
         self.output_thumb.show_picture(picked.reconstruction)

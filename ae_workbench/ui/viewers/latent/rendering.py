@@ -16,6 +16,7 @@ Floats = NDArray[np.float32]
 CURVE_HEIGHT, CURVE_WIDTH = 40, 40
 MOST_CURVES = 4
 LINE_PX = 1.3
+FINE = 4
 USUAL_REACH = 2.5
 EVEN = 0.01
 
@@ -34,11 +35,13 @@ class Rendering:
             return np.clip(x, 0, 1)
         if x.shape[2] > MOST_CURVES:
             return np.clip(0.5 + 0.5 * x[..., None] / self.reach, 0, 1)
-        return _curves(x, self.reach)
+        return _curves(x, self.reach, 1)
 
     def picture(self, example: Floats) -> QImage:
-        """One example in the chosen colour map."""
-        return paint(self.images(example[None])[0], self.colour_map)
+        """One example in the chosen colour map; curves are finer than in tiles, since they are seen larger."""
+        is_curve = not self.shape.is_image and self.shape.dims[1] <= MOST_CURVES
+        images = _curves(example[None], self.reach, FINE) if is_curve else self.images(example[None])
+        return paint(images[0], self.colour_map)
 
     def joined(self, tiles: NDArray[np.uint8], columns: int, side_px: float) -> QImage:
         """Pixels (n, h, w, channels) side by side, ``side_px`` screen pixels each way, grey or in their own colours."""
@@ -83,18 +86,19 @@ def _squared(images: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.pad(images, ((0, 0), (top, bottom), (left, right), (0, 0)))
 
 
-def _curves(x: Floats, reach: float) -> Floats:
-    """Sequences (n, timesteps, features) as bright lines on black, (n, h, w, 1)."""
+def _curves(x: Floats, reach: float, fine: int) -> Floats:
+    """Sequences (n, timesteps, features) as bright lines on black, (n, h, w, 1), ``fine`` times as many pixels each way as in tiles."""
     n, timesteps, features = x.shape
-    places = np.linspace(0, timesteps - 1, CURVE_WIDTH + 1)
+    height, width, line = CURVE_HEIGHT * fine, CURVE_WIDTH * fine, LINE_PX * (1 + (fine - 1) / 2)
+    places = np.linspace(0, timesteps - 1, width + 1)
     before = np.floor(places).astype(int)
     after, share = np.minimum(before + 1, timesteps - 1), (places - before)[:, None].astype(np.float32)
-    rows = (0.5 - 0.45 * np.clip(x[:, before] * (1 - share) + x[:, after] * share, -reach, reach) / reach) * (CURVE_HEIGHT - 1)
+    rows = (0.5 - 0.45 * np.clip(x[:, before] * (1 - share) + x[:, after] * share, -reach, reach) / reach) * (height - 1)
     low, high = np.minimum(rows[:, :-1], rows[:, 1:]), np.maximum(rows[:, :-1], rows[:, 1:])
-    row = np.arange(CURVE_HEIGHT, dtype=np.float32)[:, None]
-    made = np.zeros((n, CURVE_HEIGHT, CURVE_WIDTH), np.float32)
+    row = np.arange(height, dtype=np.float32)[:, None]
+    made = np.zeros((n, height, width), np.float32)
     for feature in range(features):
         below, above = low[:, None, :, feature], high[:, None, :, feature]
         distance = np.maximum(np.maximum(below - row, row - above), 0)
-        made = np.maximum(made, np.clip(LINE_PX - distance, 0, 1) * (1 - 0.2 * feature))
+        made = np.maximum(made, np.clip(line - distance, 0, 1) * (1 - 0.2 * feature))
     return made[..., None]

@@ -94,4 +94,5 @@ class SidePanel(QWidget):
             picture = look.neighbours[0].picture
         self.marker_thumb.show_picture(picture)
         named = zip(titles, look.point if look else (), strict=False)
-        self.marker_label.setText("   ".join(f"{title} {signed_text(value, '.2f')}" for title, value in named if title))
+        names = ((title.split()[0], value) for title, value in named if title)  # shares such as in "PC₁ 71%" stand on the axes
+        self.marker_label.setText(" · ".join(f"{name} {signed_text(value, '.2f')}" for name, value in names))
