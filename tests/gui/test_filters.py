@@ -9,7 +9,7 @@ from ae_workbench.analysis.filters import GATES, decoder_atoms, encoder_filters
 from ae_workbench.engine.snapshot import open_snapshot
 from ae_workbench.ui import theme
 from ae_workbench.ui.viewers.filters.jobs import DECODER, ENCODER, MAPS, caption_text
-from ae_workbench.ui.viewers.filters.sheet import LEAST_SIDE_PX, Section, as_matrix, place, signed_cells
+from ae_workbench.ui.viewers.filters.sheet import LEAST_SIDE_PX, LEAST_UNIT_PX, Cell, Section, as_matrix, grey_picture, place, signed_cells
 from ae_workbench.variants import VARIANTS
 from tests.gui.fakes import small_dataset
 from tests.gui.viewing import near, pixels, settle, show, shown_viewer
@@ -140,6 +140,21 @@ def test_many_small_pictures_scroll_and_few_fill_the_space():
     assert few.height <= 300 and few.places[0][0].width() > 100
     assert many.height > 300 and many.places[0][0].width() >= LEAST_SIDE_PX
     assert max(spot.right() for spot in many.places[0]) <= 600
+
+
+def test_narrow_sections_stand_side_by_side_and_units_can_be_seen():
+    def section(count):
+        values = as_matrix(np.ones(count, np.float32))
+        return Section("Dense ReLU", str(count), (Cell(values, grey_picture(values, 1.0), "unit", names_units=True),))
+
+    sections = [section(24), section(16), section(24)]
+    placed = place(sections, 700, 200)
+    assert placed.height <= 200 and len({title.top() for title in placed.titles}) < 3
+    for one, title, spots in zip(sections, placed.titles, placed.places, strict=True):
+        assert spots[0].width() / one.cells[0].picture.width() >= LEAST_UNIT_PX
+        assert not any(title.intersects(other) for other in placed.titles if other != title) and spots[0].right() <= 700
+    wide = place([section(24), section(4000), section(16)], 300, 2000)
+    assert [title.left() for title in wide.titles] == [wide.titles[0].left()] * 3
 
 
 def test_colour_weights_are_one_picture_and_other_channels_several():

@@ -12,7 +12,10 @@ from PySide6.QtGui import QImage
 from ae_workbench.ui.colour_maps import as_image, paint_signed
 
 MOST_NUMBERS = 8_000_000
-GAP_PX, SECTION_GAP_PX, TITLE_PX, MARGIN_PX = 5.0, 12.0, 24.0, 2.0
+GAP_PX, SECTION_GAP_PX, BESIDE_PX, TITLE_PX, MARGIN_PX = 5.0, 12.0, 24.0, 24.0, 2.0
+LETTER_PX = 9.0
+LEAST_UNIT_PX = 12.0
+"""For the square of one unit of a dense layer."""
 LEAST_SIDE_PX, MOST_SIDE_PX = 28.0, 420.0
 WORTH_EVENNESS = 0.8
 STEPS = 80
@@ -96,32 +99,40 @@ def as_matrix(vector: NDArray) -> NDArray:
     return filled.reshape(-1, columns)
 
 
-def place(sections: Sequence[Section], width: float, height: float, ratio: float = 1.0) -> Placed:
-    """Pictures of all sections as large as fit into ``width`` × ``height``, and never too small to see: then ``Placed`` is higher."""
+def place(sections: Sequence[Section], width: float, height: float, ratio: float = 1.0, letter_px: float = LETTER_PX) -> Placed:
+    """Pictures of all sections as large as fit into ``width`` × ``height``, and never too small to see: then ``Placed`` is higher.
+
+    Sections that need less than half of the width stand beside each other.
+    """
     sides = np.geomspace(min(MOST_SIDE_PX, max(LEAST_SIDE_PX, width - 2 * MARGIN_PX)), LEAST_SIDE_PX, STEPS)
-    placed = _place(sections, width, float(sides[0]), ratio)
-    for side in sides[1:]:
+    for side in sides:
+        placed = _place(sections, width, float(side), ratio, letter_px)
         if placed.height <= height:
             break
-        placed = _place(sections, width, float(side), ratio)
     return placed
 
 
-def _place(sections: Sequence[Section], width: float, side: float, ratio: float) -> Placed:
+def _place(sections: Sequence[Section], width: float, side: float, ratio: float, letter_px: float) -> Placed:
     titles, places = [], []
-    top = MARGIN_PX
+    room = width - 2 * MARGIN_PX
+    left, top, bottom = MARGIN_PX, MARGIN_PX, MARGIN_PX
     for section in sections:
-        titles.append(QRectF(MARGIN_PX, top, width - 2 * MARGIN_PX, TITLE_PX))
-        top += TITLE_PX
-        cell_width, cell_height = _size(section, side, width - 2 * MARGIN_PX, ratio)
-        columns = max(1, int((width - 2 * MARGIN_PX + GAP_PX) // (cell_width + GAP_PX)))
+        cell_width, cell_height = _size(section, side, room, ratio)
+        columns = max(1, int((room + GAP_PX) // (cell_width + GAP_PX)))
+        words = (len(section.title) + len(section.detail)) * letter_px
+        block = max(words, min(columns, len(section.cells)) * (cell_width + GAP_PX) - GAP_PX)
+        is_narrow = block <= room / 2
+        if left > MARGIN_PX and (not is_narrow or left + block > width - MARGIN_PX):
+            left, top = MARGIN_PX, bottom
+        titles.append(QRectF(left, top, block if is_narrow else room, TITLE_PX))
+        across, down, first = cell_width + GAP_PX, cell_height + GAP_PX, top + TITLE_PX
         spots = tuple(
-            QRectF(MARGIN_PX + n % columns * (cell_width + GAP_PX), top + n // columns * (cell_height + GAP_PX), cell_width, cell_height)
-            for n in range(len(section.cells))
+            QRectF(left + n % columns * across, first + n // columns * down, cell_width, cell_height) for n in range(len(section.cells))
         )
         places.append(spots)
-        top += ceil(len(spots) / columns) * (cell_height + GAP_PX) + SECTION_GAP_PX
-    return Placed(tuple(titles), tuple(places), top - SECTION_GAP_PX - GAP_PX + MARGIN_PX)
+        bottom = max(bottom, first + ceil(len(spots) / columns) * down + SECTION_GAP_PX)
+        left, top = (left + block + BESIDE_PX, top) if is_narrow else (MARGIN_PX, bottom)
+    return Placed(tuple(titles), tuple(places), bottom - SECTION_GAP_PX - GAP_PX + MARGIN_PX)
 
 
 def _size(section: Section, side: float, room: float, ratio: float) -> tuple[float, float]:
@@ -131,6 +142,8 @@ def _size(section: Section, side: float, room: float, ratio: float) -> tuple[flo
     picture = section.cells[0].picture
     longest = max(picture.width(), picture.height())
     scale = min(side, room) * ratio / longest
+    if section.cells[0].names_units:
+        scale = min(max(scale, LEAST_UNIT_PX * ratio), room * ratio / picture.width())
     if scale >= 1:
         scale = float(int(scale)) if int(scale) / scale >= WORTH_EVENNESS else int(scale * longest) / longest
     return picture.width() * scale / ratio, max(LEAST_HEIGHT_PX, picture.height() * scale / ratio)

@@ -105,7 +105,8 @@ class SheetView(QScrollArea):
     def _lay_out(self) -> None:
         view = self.viewport().size()
         bar = 0 if self.verticalScrollBar().isVisible() else self.verticalScrollBar().sizeHint().width()
-        self.placed = place(self.sections, view.width() - bar, view.height(), self.devicePixelRatioF())
+        letter_px = 1.6 * self.sheet.fontMetrics().averageCharWidth()
+        self.placed = place(self.sections, view.width() - bar, view.height(), self.devicePixelRatioF(), letter_px)
         self.sheet.resize(view.width(), max(view.height(), ceil(self.placed.height)))
         self.sheet.update()
 
