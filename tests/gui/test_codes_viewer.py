@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from ae_workbench.analysis.diagnosis.facts import Codes, swings_of
 from ae_workbench.core.recipe import Choice
@@ -16,6 +17,7 @@ from ae_workbench.ui.colour_maps import paint
 from ae_workbench.ui.viewers import VIEWERS
 from ae_workbench.ui.viewers.codes.bars import CodeBars
 from ae_workbench.ui.viewers.codes.edit import CodeEdit
+from ae_workbench.ui.viewers.codes.edit_page import MOST_PICTURES_PX
 from ae_workbench.ui.viewers.codes.unit_words import unit_words
 from tests.gui.journal import Journal
 from tests.gui.runs_on_disk import copy_run
@@ -318,3 +320,13 @@ def test_a_collapsed_unit_is_named(qtbot, viewer, show):
     summary = replace(viewer.summary, kl=np.asarray([0.5, 0.001]))
     viewer.all_page.show_summary(summary, "number")
     assert viewer.all_page.named.text() == "Collapsed: unit 1"
+
+
+def test_pictures_of_one_image_grow_with_the_room(qtbot, viewer, show):
+    show("simple")
+    pictures = viewer.findChild(QWidget, "code_pictures")
+    qtbot.waitUntil(pictures.isVisible)
+    small = pictures.width()
+    viewer.resize(1500, 1000)
+    qtbot.waitUntil(lambda: pictures.width() > small + 50)
+    assert pictures.width() <= MOST_PICTURES_PX

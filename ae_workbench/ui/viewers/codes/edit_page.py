@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSlider, QStackedLayout, QVBoxLayout, QWidget
 
 from ae_workbench.ui import theme
@@ -22,7 +22,8 @@ from ae_workbench.ui.viewers.tiles import Column, Tile, TileGrid
 from ae_workbench.ui.wording import signed_text
 
 BRUSH_STEPS = 100
-PICTURES_PX = 150
+LEAST_PICTURES_PX, MOST_PICTURES_PX = 150, 360
+TITLES_PX = 60
 
 
 class EditPage(QWidget):
@@ -44,7 +45,7 @@ class EditPage(QWidget):
         self.pictures = TileGrid()
         self.pictures.setObjectName("code_pictures")
         self.pictures.setAccessibleName(self.tr("The image, its reconstruction and what the changed code decodes to"))
-        self.pictures.setFixedWidth(PICTURES_PX)
+        self.pictures.setFixedWidth(LEAST_PICTURES_PX)
         self.pictures.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.bars, self.maps = CodeBars(), CodeMaps()
         self.bars.setAccessibleName(self.tr("The code as bars"))
@@ -94,6 +95,11 @@ class EditPage(QWidget):
         self.brush.valueChanged.connect(self._set_brush)
         for button, slot in ((self.undo_button, self._undo), (self.redo_button, self._redo), (self.reset_button, self._reset)):
             button.clicked.connect(slot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Three pictures over each other are as large as the height allows."""
+        super().resizeEvent(event)
+        self.pictures.setFixedWidth(min(max(LEAST_PICTURES_PX, self.height() // 3 + TITLES_PX), MOST_PICTURES_PX))
 
     # Keys
 
@@ -260,4 +266,5 @@ class EditPage(QWidget):
         said = self.tr("Test example {index}, epoch {epoch} · drag a bar to change the code")
         if self.widget is self.maps:
             said = self.tr("Test example {index}, epoch {epoch} · paint on a map to change the code")
-        return said.format(index=one.index, epoch=one.epoch)
+        legend = "" if self.widget is self.maps else " · " + self.tr("bar: this example · band: usual range · ◆ drawing")
+        return said.format(index=one.index, epoch=one.epoch) + legend
