@@ -225,7 +225,7 @@ class Curves(QWidget):
         chosen = {name: values[name] for metric in self.chosen for name in (metric, VALIDATION + metric) if name in values}
         self.plot.mark(epoch, chosen)
         at = self.tr("Epoch {epoch}").format(epoch=epoch)
-        self.plot.say(*(" &nbsp; ".join([at, *self._readings(values, words)]) for words in (2, 1, 0)), at)
+        self.plot.say(*((" &nbsp; " if words else " ").join([at, *self._readings(values, words)]) for words in (2, 1, 0)), at)
 
     def _readings(self, values: Mapping[str, float], words: int) -> list[str]:
         """The value of each line behind its looks; with more ``words`` the metrics where there are several, and what the line is."""
