@@ -315,13 +315,13 @@ def test_a_run_that_was_still_learning_gets_a_friendly_hint():
 
 
 def test_all_epochs_on_hardly_any_examples_are_hardly_any_steps():
-    few = facts("simple", train_count=100, errors=HEALTHY[:1] * 60)
+    few = facts("simple", train_count=60, errors=HEALTHY[:1] * 60)
     found = only(few)
     assert (found.severity, found.title) == ("hint", "Very few steps") and "60 steps" in found.words[0]
     assert found.remedies == (Change("Train 1000 epochs", ("epochs=1000",)),)
-    going_on = only(facts("simple-article", train_count=100, errors=HEALTHY[:1] * 50))
+    going_on = only(facts("simple-article", train_count=60, errors=HEALTHY[:1] * 50))
     assert going_on.remedies == (GoOn("Go on for 950 epochs", 950),)
-    assert diagnose(replace(few, outcome="stopped")) == () and diagnose(facts("simple", train_count=100, errors=HEALTHY[:5])) == ()
+    assert diagnose(replace(few, outcome="stopped")) == () and diagnose(facts("simple", train_count=60, errors=HEALTHY[:5])) == ()
 
 
 # All together
