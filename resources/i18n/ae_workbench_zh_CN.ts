@@ -86,16 +86,28 @@
         <translation>测试集的编码，每个样本一列，按类别排序</translation>
     </message>
     <message>
-        <source>Collapsed units: {names}</source>
-        <translation>坍缩的单元：{names}</translation>
+        <source>Collapsed: unit {names}</source>
+        <translation>坍缩：单元 {names}</translation>
     </message>
     <message>
-        <source>Dead maps: {names}</source>
-        <translation>失活的特征图：{names}</translation>
+        <source>Collapsed: units {names}</source>
+        <translation>坍缩：单元 {names}</translation>
     </message>
     <message>
-        <source>Dead units: {names}</source>
-        <translation>失活的单元：{names}</translation>
+        <source>Dead: map {names}</source>
+        <translation>失活：特征图 {names}</translation>
+    </message>
+    <message>
+        <source>Dead: maps {names}</source>
+        <translation>失活：特征图 {names}</translation>
+    </message>
+    <message>
+        <source>Dead: unit {names}</source>
+        <translation>失活：单元 {names}</translation>
+    </message>
+    <message>
+        <source>Dead: units {names}</source>
+        <translation>失活：单元 {names}</translation>
     </message>
     <message>
         <source>Epoch {epoch} · units down, test examples across; click to look into one</source>
@@ -126,8 +138,8 @@
         <translation>测试样本 {index} · 单元 {unit} · {value}</translation>
     </message>
     <message>
-        <source>Units that are never used: dead, or collapsed to the prior</source>
-        <translation>从不使用的单元：失活，或坍缩到先验</translation>
+        <source>Units that say nothing: dead, which is the same number for every example, or collapsed to the prior</source>
+        <translation>什么也不说的单元：失活（对每个样本都是同一个数），或坍缩到先验</translation>
     </message>
     <message>
         <source>codes</source>
@@ -473,6 +485,10 @@
         <translation>从左到右画一条曲线</translation>
     </message>
     <message>
+        <source>Draw a spectrum: high tones are at the top</source>
+        <translation>画一段频谱：高音在上方</translation>
+    </message>
+    <message>
         <source>Draw here</source>
         <translation>在这里画</translation>
     </message>
@@ -672,8 +688,8 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
 <context>
     <name>Closing</name>
     <message>
-        <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
+        <source>&amp;Don&apos;t close</source>
+        <translation>不关闭(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
@@ -851,6 +867,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>Copy the numbers, to paste them into a spreadsheet</source>
         <translation>复制这些数值，以便粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>Errors and codes over the first {count} test examples of {name}; a denoising model sees its own noise.</source>
+        <translation>误差和编码取自 {name} 的前 {count} 个测试样本；去噪模型看到的是带自身噪声的样本。</translation>
     </message>
     <message>
         <source>Errors and codes over {count} test examples of {name}; a denoising model sees them with its own noise.</source>
@@ -1198,6 +1218,14 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <source>best {epoch}</source>
         <translation>最佳 {epoch}</translation>
     </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
 </context>
 <context>
     <name>DataBox</name>
@@ -1325,20 +1353,12 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>现代</translation>
     </message>
     <message>
-        <source>No plan</source>
-        <translation>没有结构</translation>
-    </message>
-    <message>
         <source>Number of examples</source>
         <translation>样本数</translation>
     </message>
     <message>
         <source>P&amp;reset</source>
         <translation>预设(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>结构</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -1355,10 +1375,6 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>Settings that are known to work: modern ones that learn fast, and those of the article.</source>
         <translation>已知有效的设置：学得快的现代设置，以及文章中的设置。</translation>
-    </message>
-    <message>
-        <source>There is nothing to draw until what is said below is mended.</source>
-        <translation>解决下面所说的问题之前，没有可画的内容。</translation>
     </message>
     <message>
         <source>Train this recipe again and again with one or two of its parameters varied over a range</source>
@@ -1596,6 +1612,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>Value to paint with</source>
         <translation>用于绘制的数值</translation>
+    </message>
+    <message>
+        <source>bar: this example · band: usual range · ◆ drawing</source>
+        <translation>条：此样本 · 带：通常范围 · ◆ 手绘</translation>
     </message>
     <message>
         <source>was {value}</source>
@@ -2445,16 +2465,16 @@ SSIM：与干净图像的结构相似度，1 为相同。</translation>
 <context>
     <name>LookPage</name>
     <message>
-        <source>Click a point to see its image, what the model makes of it, and the error.</source>
-        <translation>单击一个点，查看其图像、模型的输出和误差。</translation>
+        <source>Click a point to see that example, what the model makes of it, and the error.</source>
+        <translation>单击一个点，查看该样本、模型的输出和误差。</translation>
     </message>
     <message>
-        <source>Look: drag the marker over the plane, click a point to pick its image</source>
-        <translation>观察：在平面上拖动标记，单击一个点选取其图像</translation>
+        <source>Look: drag the marker over the plane, click a point to pick that example</source>
+        <translation>观察：在平面上拖动标记，单击一个点选取该样本</translation>
     </message>
     <message>
-        <source>No image picked</source>
-        <translation>未选中图像</translation>
+        <source>Nothing picked</source>
+        <translation>未选中任何样本</translation>
     </message>
     <message>
         <source>Put the picked example on the canvas</source>
@@ -2850,6 +2870,29 @@ The model gets the noisy drawing; its error is measured against the clean one.</
     <message>
         <source>Take the path away</source>
         <translation>去掉路径</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message>
+        <source>Hide the layers</source>
+        <translation>隐藏各层</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>没有结构</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>Show the layers</source>
+        <translation>显示各层</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw until what is said below is mended.</source>
+        <translation>解决下面所说的问题之前，没有可画的内容。</translation>
     </message>
 </context>
 <context>
@@ -3364,8 +3407,8 @@ Fit: what holds the codes of the test examples.</source>
         <translation>示例不能删除（“示例”按钮可隐藏它们），正在训练的运行也不能删除。</translation>
     </message>
     <message>
-        <source>Search name, variant or data</source>
-        <translation>搜索名称、类型或数据</translation>
+        <source>Search runs</source>
+        <translation>搜索运行</translation>
     </message>
     <message>
         <source>Search the runs</source>
@@ -4863,8 +4906,8 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>坍缩：对图像什么也没说</translation>
     </message>
     <message>
-        <source>Dead: never used</source>
-        <translation>失活：从不使用</translation>
+        <source>Dead: the same for every example</source>
+        <translation>失活：对每个样本都一样</translation>
     </message>
     <message>
         <source>High</source>
@@ -6142,6 +6185,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>每像素的二元交叉熵，即图像模型训练所要减小的量</translation>
     </message>
     <message>
+        <source>Clean</source>
+        <translation>干净</translation>
+    </message>
+    <message>
         <source>Denoised</source>
         <translation>去噪结果</translation>
     </message>
@@ -6166,10 +6213,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>含噪</translation>
     </message>
     <message>
-        <source>Original</source>
-        <translation>原图</translation>
-    </message>
-    <message>
         <source>Output</source>
         <translation>输出</translation>
     </message>
@@ -6180,6 +6223,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Peak signal-to-noise ratio in decibels, from the squared error; large is good</source>
         <translation>由平方误差得到的峰值信噪比，以分贝计；越大越好</translation>
+    </message>
+    <message>
+        <source>Row {row} of the data, counted from 0</source>
+        <translation>数据的第 {row} 行（从 0 数起）</translation>
     </message>
     <message>
         <source>SSIM</source>
@@ -8272,12 +8319,20 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>更大的 β 使 KL 降低、重构误差升高：{0}。</translation>
     </message>
     <message>
+        <source>A model learns by steps. With so few it is hardly past its beginning, however many epochs they are.</source>
+        <translation>模型是一步一步学习的。步数这么少，无论算多少轮，都几乎还在起点。</translation>
+    </message>
+    <message>
         <source>All examples of {0} together don&apos;t fit in memory: take the test or the training examples.</source>
         <translation>{0} 的全部样本放在一起超出内存：请只用测试样本或训练样本。</translation>
     </message>
     <message>
         <source>At best {0} dB come back; {1}.</source>
         <translation>还原最好为 {0} dB；{1}。</translation>
+    </message>
+    <message>
+        <source>Every model was trained once, from one seed. Before you rely on a small difference, see what other seeds make of it.</source>
+        <translation>每个模型只用一个种子训练了一次。在依赖一个很小的差别之前，先看看其他种子会得出什么。</translation>
     </message>
     <message>
         <source>Gaussian filter</source>
@@ -9404,10 +9459,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练损失跳动</translation>
     </message>
     <message>
-        <source>The training loss jumps up and down: in the last third of the epochs by {0} of its level an epoch.</source>
-        <translation>训练损失上下跳动：在后三分之一的轮次中，每轮约为其水平的 {0}。</translation>
-    </message>
-    <message>
         <source>The training loss leapt up</source>
         <translation>训练损失曾突然升高</translation>
     </message>
@@ -9422,6 +9473,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The training sequences have values up to {0} standard deviations from the mean.</source>
         <translation>训练序列中有的值偏离均值达 {0} 个标准差。</translation>
+    </message>
+    <message>
+        <source>The training took {0}, one for each batch: {1} of few examples.</source>
+        <translation>训练共 {0}，每个批次一步：样本很少，共 {1}。</translation>
     </message>
     <message>
         <source>The trial ended without {0}.</source>
@@ -9720,6 +9775,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{1} 中有同名干净文件的含噪{0}太少（落单的：{2}）：每个都需要与之配对的另一半。</translation>
     </message>
     <message>
+        <source>Train for more epochs, or on more examples.</source>
+        <translation>训练更多轮，或使用更多样本。</translation>
+    </message>
+    <message>
         <source>Train it longer.</source>
         <translation>请训练更久。</translation>
     </message>
@@ -9818,10 +9877,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Two of these files have the same name: clean them one after the other into folders of their own.</source>
         <translation>这些文件中有两个同名：请分别清理到各自的文件夹中。</translation>
-    </message>
-    <message>
-        <source>Units never used</source>
-        <translation>从不使用的单元</translation>
     </message>
     <message>
         <source>Use Adam at 0.001</source>
@@ -9964,10 +10019,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>最后一个卷积不填充时，解码器无法以 {0}×{1} 像素结束（文章的做法适用于除以 8 余 4 的边长，如 28）：请选择“自动”或 same。</translation>
     </message>
     <message>
-        <source>With the strongest penalty, {0}, {1} of the numbers are 0 and {2} of {3} units are never used; the error is {4} higher than without a penalty.</source>
-        <translation>惩罚最强（{0}）时，{1} 的数为 0，{3} 个单元中有 {2} 个从不使用；误差比没有惩罚时高 {4}。</translation>
-    </message>
-    <message>
         <source>With {0} labels the best code ({1}) tells {2} of the test examples right, {3} the best other feature ({4}) with {5}.</source>
         <translation>有 {0} 个标签时，最好的编码（{1}）认对 {2} 的测试样本，{3}最好的其他特征（{4}，{5}）。</translation>
     </message>
@@ -10046,10 +10097,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>a text that is none</source>
         <translation>文本无效</translation>
-    </message>
-    <message>
-        <source>a vote of its 5 nearest neighbours, out of four fifths of the images without it, gives its class</source>
-        <translation>由不含它的五分之四图像中最近的 5 个邻居投票，得出的正是它的类别</translation>
     </message>
     <message>
         <source>a worse map</source>
@@ -10412,6 +10459,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>在学过的那类图像上，自编码器达到同样的 {1} dB 只需 JPEG 字节数的 {0}</translation>
     </message>
     <message>
+        <source>other file</source>
+        <translation>个其他文件</translation>
+    </message>
+    <message>
         <source>page {0}</source>
         <translation>第 {0} 页</translation>
     </message>
@@ -10454,6 +10505,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>t-SNE of {0} principal components, which need no training, makes {1} ({2}).</source>
         <translation>无需训练的 {0} 个主成分经 t-SNE 得到的地图{1}（{2}）。</translation>
+    </message>
+    <message>
+        <source>take this column out, or name it label if it holds the classes</source>
+        <translation>请去掉这一列；如果它是类别，请把它命名为 label</translation>
     </message>
     <message>
         <source>test examples of {0}, but training examples of {1}</source>
@@ -10604,6 +10659,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>无法写入 {0}：{1}。</translation>
     </message>
     <message>
+        <source>{0} can&apos;t hold {1} pages: give a name that ends in .tif.</source>
+        <translation>{0} 容不下 {1} 页：请用以 .tif 结尾的名称。</translation>
+    </message>
+    <message>
         <source>{0} changes nothing here: it matters where {1} is {2}.</source>
         <translation>{0} 在这里不起作用：只有当 {1} 为 {2} 时才有影响。</translation>
     </message>
@@ -10708,6 +10767,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 有 {1} 个训练样本和 {2} 个测试样本：至少需要 {3} 和 {4} 个。</translation>
     </message>
     <message>
+        <source>{0} has {1}, but its clean version {2} has {3}: both must have as many.</source>
+        <translation>{0} 有 {1}，但它的干净版本 {2} 有 {3}：两者必须一样多。</translation>
+    </message>
+    <message>
         <source>{0} has {1}: use one size.</source>
         <translation>{0}有{1}：请使用同一大小。</translation>
     </message>
@@ -10738,6 +10801,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} is a single picture: choose the folder that it is in.</source>
         <translation>{0} 是单张图片：请选择它所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} is a single sound: choose the folder that it is in.</source>
+        <translation>{0} 是单个声音文件：请选择它所在的文件夹。</translation>
     </message>
     <message>
         <source>{0} is already there and not an empty folder: choose another place.</source>
@@ -10848,14 +10915,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>用几种方法找到的 {0} 个数</translation>
     </message>
     <message>
-        <source>{0} of the simple autoencoder&apos;s {1} units are never used, which PCA&apos;s components can&apos;t be.</source>
-        <translation>简单自编码器的 {1} 个单元中有 {0} 个从不使用，而 PCA 的成分不会如此。</translation>
-    </message>
-    <message>
-        <source>{0} of {1} code units stay 0 for all of {2} examples.</source>
-        <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个样本都为 0。</translation>
-    </message>
-    <message>
         <source>{0} of {1} code units stay 0, or at one value, for all of {2} examples.</source>
         <translation>{1} 个编码单元中有 {0} 个对全部 {2} 个样本都为 0，或都是同一个值。</translation>
     </message>
@@ -10870,6 +10929,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} would be overwritten by what is made: choose another place.</source>
         <translation>{0} 会被生成的文件覆盖：请换一个位置。</translation>
+    </message>
+    <message>
+        <source>“{0}” in line {1} of {2}, column {3}, is not a number: {4}.</source>
+        <translation>{2} 第 {1} 行第 {3} 列的“{0}”不是数字：{4}。</translation>
     </message>
     <message>
         <source>“{0}” is neither a preset nor a recipe file or run folder: the presets are {1}.</source>
@@ -10920,6 +10983,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>优化器状态不属于此模型：形状不同。</translation>
     </message>
     <message>
+        <source>The training loss jumps up and down: in the last {0} epochs by {1} of its level an epoch.</source>
+        <translation>训练损失上下跳动：在最后 {0} 轮中，每轮约为其水平的 {1}。</translation>
+    </message>
+    <message>
         <source>The training loss was down to {0}, leapt up to {1} in epoch {2} and is now at {3}.</source>
         <translation>训练损失曾降到 {0}，在第 {2} 轮突然升到 {1}，现在为 {3}。</translation>
     </message>
@@ -10936,12 +11003,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>在 {0} 上按文章分别训练 {1} 和 {2} 轮时，平均编码从 {3} 变为 {4}，损失从 {5} 变为 {6}，其中惩罚占 {7}；文章在 MNIST 上报告的是 7.30 与 3.33，以及 0.10 与 0.11。</translation>
     </message>
     <message>
+        <source>Very few steps</source>
+        <translation>步数太少</translation>
+    </message>
+    <message>
         <source>With a rate that falls to a hundredth in the end the first steps may be fourteen times as long.</source>
         <translation>学习率最后降到百分之一，因此最初的步子可以大到十四倍。</translation>
     </message>
     <message>
+        <source>With the strongest penalty, {0}, {1} of the numbers are 0 and {2} of {3} units are dead; the error is {4} higher than without a penalty.</source>
+        <translation>惩罚最强（{0}）时，{1} 的数为 0，{3} 个单元中有 {2} 个失活；误差比没有惩罚时高 {4}。</translation>
+    </message>
+    <message>
         <source>With {0} to learn from and nothing else changed, not each model is clearly better at home: {1}.</source>
         <translation>换成从 {0} 学习而其他不变，并非每个模型都在自己的数据上明显更好：{1}。</translation>
+    </message>
+    <message>
+        <source>a vote of its {0} nearest neighbours, out of {1} of the images without it, gives its class</source>
+        <translation>由不含它的 {1} 的图像中最近的 {0} 个邻居投票，得出的正是它的类别</translation>
     </message>
     <message>
         <source>an image of another kind has a higher one than an own image in {0} of the cases where it is hardest ({1}); a threshold that lets {2} of {3} pass stops at least {4} of each other kind</source>
@@ -10950,6 +11029,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} An image is among its own class where {1}; by chance that would be {2}.</source>
         <translation>{0}{1}时，图像就算位于同类之中；随机时为 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} of the simple autoencoder&apos;s {1} units are dead, which PCA&apos;s components can&apos;t be.</source>
+        <translation>简单自编码器的 {1} 个单元中有 {0} 个失活，而 PCA 的成分不会如此。</translation>
     </message>
     <message>
         <source>{0} of {1} latents carry less than {2} nats each at β = {3}.</source>
@@ -11068,6 +11151,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}；再往上，秩序与清晰都会失去（{1}）。</translation>
     </message>
     <message>
+        <source>{0}{1} would be overwritten: give another folder, or --overwrite to have that.</source>
+        <translation>{0}{1} 会被覆盖：请换一个文件夹，或加上 --overwrite。</translation>
+    </message>
+    <message>
         <source>β doesn&apos;t simply trade one for the other: {0}.</source>
         <translation>β 并非简单地以一换一：{0}。</translation>
     </message>
@@ -11082,10 +11169,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>“Few labels” is a mean of {0} draws; the codes were learned from the pictures alone, without any label.</source>
         <translation>“少量标签”是 {0} 次抽取的平均；编码只从图像学得，没有用任何标签。</translation>
-    </message>
-    <message>
-        <source>“{0}” in line {1} of {2} is not a number: give the column of classes the name label.</source>
-        <translation>{2} 第 {1} 行中的“{0}”不是数：请把类别那一列命名为 label。</translation>
     </message>
     <message>
         <source>“{0}” in {1}</source>
