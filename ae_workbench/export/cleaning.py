@@ -139,8 +139,8 @@ def clean_file(cleaner: Cleaner, source: Path, out: Path, clean: Path | None = N
     if cleaner.kind == "pages":
         sheets, wanted = read_pages(source), read_pages(clean) if clean else None
         if wanted is not None and len(wanted.pages) != len(sheets.pages):
-            have, has = counted(len(sheets.pages), "page"), counted(len(wanted.pages), "page")
-            raise DataError(f"{source.name} has {have}, but its clean version {clean} has {has}: both must have as many.")
+            counts = len(sheets.pages), len(wanted.pages)
+            raise DataError(f"{source.name} and its clean version {clean} have {counts[0]} and {counts[1]} pages: both must have as many.")
         cleaned = _clean_pages(cleaner, sheets, lambda share: progress(share, words))
         quality = _mean_qualities(wanted, sheets, cleaned) if wanted is not None else {}
         write_pages(out, cleaned)

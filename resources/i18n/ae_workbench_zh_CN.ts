@@ -9475,10 +9475,6 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>训练序列中有的值偏离均值达 {0} 个标准差。</translation>
     </message>
     <message>
-        <source>The training took {0}, one for each batch: {1} of few examples.</source>
-        <translation>训练共 {0}，每个批次一步：样本很少，共 {1}。</translation>
-    </message>
-    <message>
         <source>The trial ended without {0}.</source>
         <translation>试验结束时没有 {0}。</translation>
     </message>
@@ -10619,6 +10615,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0}，像素本身为 {1}</translation>
     </message>
     <message>
+        <source>{0} and its clean version {1} have {2} and {3} pages: both must have as many.</source>
+        <translation>{0} 和它的干净版本 {1} 分别有 {2} 页和 {3} 页：两者必须一样多。</translation>
+    </message>
+    <message>
         <source>{0} are sequences, but this experiment needs images: choose another data set.</source>
         <translation>{0} 是序列，而这个实验需要图像：请选择其他数据集。</translation>
     </message>
@@ -10765,10 +10765,6 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{0} has {1} training and {2} test examples: at least {3} and {4} are needed.</source>
         <translation>{0} 有 {1} 个训练样本和 {2} 个测试样本：至少需要 {3} 和 {4} 个。</translation>
-    </message>
-    <message>
-        <source>{0} has {1}, but its clean version {2} has {3}: both must have as many.</source>
-        <translation>{0} 有 {1}，但它的干净版本 {2} 有 {3}：两者必须一样多。</translation>
     </message>
     <message>
         <source>{0} has {1}: use one size.</source>
@@ -10989,6 +10985,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The training loss was down to {0}, leapt up to {1} in epoch {2} and is now at {3}.</source>
         <translation>训练损失曾降到 {0}，在第 {2} 轮突然升到 {1}，现在为 {3}。</translation>
+    </message>
+    <message>
+        <source>The training took {0} steps, one for each batch: {1} epochs of few examples.</source>
+        <translation>训练共 {0} 步，每个批次一步：样本很少，共 {1} 轮。</translation>
     </message>
     <message>
         <source>The weights of epoch {0} are not in {1}: bring back its folder weights, or train a new run.</source>

@@ -4,7 +4,6 @@ from math import ceil
 
 from ae_workbench.analysis.diagnosis.diagnosis import Change, Diagnosis, GoOn, Malady, Remedy
 from ae_workbench.analysis.diagnosis.facts import MANY_STEPS, Facts
-from ae_workbench.core.wording import counted
 
 KEY = "unfinished"
 LAST = 5
@@ -56,7 +55,7 @@ def _few_steps(facts: Facts) -> Diagnosis | None:
         "hint",
         "Very few steps",
         (
-            f"The training took {counted(steps, 'step')}, one for each batch: {counted(epochs, 'epoch')} of few examples.",
+            f"The training took {steps} steps, one for each batch: {epochs} epochs of few examples.",
             "A model learns by steps. With so few it is hardly past its beginning, however many epochs they are.",
             "Train for more epochs, or on more examples.",
         ),
