@@ -11,6 +11,7 @@ from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.recipe import Choice, Recipe
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.engine.events import Ended, EpochEnded, Event, Moved, Started
+from ae_workbench.engine.looking import is_own
 from ae_workbench.engine.session import Session, check_event_files
 from ae_workbench.storage.interrupted import epochs_left
 from ae_workbench.storage.lock import Hold, hold
@@ -158,11 +159,16 @@ class Trainer(QObject):
             self.refused.emit(sentence(self._model.problem))
             return
         self._wish = wish
-        if self._workspace.choice == wish.recipe.data:
+        if self._workspace.choice == wish.recipe.data or self._shows_own_data(wish):
             self._begin()
         else:
             self.waiting.emit(self.tr("Loading the data…"))
             self._loader.load(wish.recipe.data)
+
+    def _shows_own_data(self, wish: Wish) -> bool:
+        """Whether a run that is gone on with was trained on what is shown, wherever it lies now."""
+        dataset = self._workspace.dataset
+        return wish.run is not None and dataset is not None and is_own(wish.run, dataset)
 
     @Slot()
     def data_arrived(self) -> None:

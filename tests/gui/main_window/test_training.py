@@ -1,12 +1,16 @@
 """Training: start, pause, stop, one epoch, go on, and what stands in its way."""
 
 import shutil
+from dataclasses import replace
 
+import numpy as np
+
+from ae_workbench.data.loading import choice_for, load
 from ae_workbench.engine.session import Session
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.panels.training_buttons import State
 from ae_workbench.variants.recipes import find_recipe, with_settings
-from tests.gui.main_window.acting import press, runs, until
+from tests.gui.main_window.acting import SHORT, press, runs, until
 from tests.gui.windows import WAIT_MS, open_window
 
 
@@ -61,6 +65,27 @@ def test_going_on_continues_the_same_run(qtbot, window):
     qtbot.waitUntil(lambda: "Finished after 5" in window.training.status.text(), timeout=WAIT_MS)
     assert len(runs()) == 1
     assert len(window.training.curves.history) == 5
+
+
+def test_a_run_goes_on_with_its_data_wherever_they_lie_now(qtbot, tmp_path):
+    before, after = tmp_path / "before.npy", tmp_path / "after.npy"
+    np.save(before, np.random.default_rng(0).integers(0, 256, (40, 28, 28), np.uint8))
+    with open_window(qtbot, load=load) as window:
+        window.model.change(SHORT, "Shorter")
+        show_data(qtbot, window, before)
+        press(qtbot, window, "start_button")
+        qtbot.waitUntil(lambda: "Finished after 3" in window.training.status.text(), timeout=WAIT_MS)
+        before.rename(after)
+        show_data(qtbot, window, after)
+        window.training.more_box.setValue(2)
+        press(qtbot, window, "more_button")
+        qtbot.waitUntil(lambda: "Finished after 5" in window.training.status.text(), timeout=WAIT_MS)
+
+
+def show_data(qtbot, window, path):
+    choice = choice_for(str(path))
+    window.model.change(replace(window.model.recipe, data=choice), "Other data")
+    qtbot.waitUntil(lambda: getattr(window.workspace.dataset, "name", "") == path.stem, timeout=WAIT_MS)
 
 
 def test_shortcuts_press_the_buttons(qtbot, window):
