@@ -79,7 +79,7 @@ class DesignerPanel(QWidget):
         self._sections["training"].add(self.sweep_button)
         self.training_form.offer_sweeps([name for name in specs(Training) if name != "seed"])
         self.splitter.setObjectName("designer_splitter")
-        self.splitter.addWidget(UprightScroll("designer_scroll", column(list(self._sections.values())), FEWEST_PX))
+        self.splitter.addWidget(UprightScroll("designer_scroll", column(list(self._sections.values())), FEWEST_PX, fades=True))
         self.splitter.addWidget(self.plan_card)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)

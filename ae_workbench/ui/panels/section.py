@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.help.context import HelpButton, set_help
+from ae_workbench.ui.panels.scroll_fade import ScrollFade
 from ae_workbench.ui.tab_order import chain_behind
 
 
@@ -61,14 +62,18 @@ def column(widgets: list[QWidget]) -> QWidget:
 
 
 class UprightScroll(QScrollArea):
-    """A frameless area that scrolls up and down, and is wide enough for what is in it and the bar beside that, or ``least_px``."""
+    """A frameless area that scrolls up and down, and is wide enough for what is in it and the bar beside that, or ``least_px``.
 
-    def __init__(self, name: str, inside: QWidget, least_px: int = 0) -> None:
+    ``fades`` where it lies on the window itself.
+    """
+
+    def __init__(self, name: str, inside: QWidget, least_px: int = 0, fades: bool = False) -> None:
         super().__init__(objectName=name, widgetResizable=True, frameShape=QFrame.Shape.NoFrame, focusPolicy=Qt.FocusPolicy.NoFocus)
         self._inside, self._least_px = inside, least_px
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
         self.viewport().installEventFilter(self)  # where a widget without a layout says that it needs other room
+        self.fade = ScrollFade(self) if fades else None
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         width = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
