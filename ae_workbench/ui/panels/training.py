@@ -54,6 +54,7 @@ class TrainingPanel(QWidget):
         self._outcome = ("", "idle")
         self._has_run = False
         self._epochs = 0
+        self._is_partial = False
         self._said = QElapsedTimer()
         self._newest: BatchesEnded | None = None
         self._build()
@@ -172,7 +173,7 @@ class TrainingPanel(QWidget):
     def _show_started(self, event: Started) -> None:
         self._has_run, self._outcome = True, ("", "idle")
         self._said.invalidate()
-        self._newest = None
+        self._newest, self._is_partial = None, False
         self._epochs = event.epochs
         if event.first_epoch == 0:
             self.curves.clear()
@@ -204,6 +205,7 @@ class TrainingPanel(QWidget):
 
     def _show_epoch(self, event: EpochEnded) -> None:
         self.curves.add(event.epoch, event.metrics)
+        self._is_partial = event.partial
         if not event.partial:
             self.progress_bar.setValue(event.epoch * STEPS_PER_EPOCH)
 
@@ -211,22 +213,23 @@ class TrainingPanel(QWidget):
         if self._newest is not None:
             self._say_rate(self._newest)  # of a short training only the first report was said, which is about very few steps
             self._newest = None
-        self._outcome = outcomes.said(event.outcome, event.epoch, event.error)
-        self._say_epoch(event.epoch)
+        self._outcome = outcomes.said(event.outcome, event.epoch, event.error, self._is_partial)
+        self._say_epoch(event.epoch + self._is_partial)
         self._show_idle()
         if event.outcome in ("finished", "early_stopped"):
             self.progress_bar.setValue(self.progress_bar.maximum())
         self._set_state(State.IDLE)
 
     def _show_stored(self, run: RunFolder) -> None:
-        last = run.last_full_epoch
+        last, newest = run.last_full_epoch, run.newest_record()
+        self._is_partial = newest is not None and newest.partial
         outcome = run.facts.outcome or "interrupted"
-        self._outcome = outcomes.said(outcome if outcome in outcomes.OUTCOMES else "stopped", last)
+        self._outcome = outcomes.said(outcome if outcome in outcomes.OUTCOMES else "stopped", last, partial=self._is_partial)
         self._show_idle()
         self._epochs = max(last, run.recipe.training.epochs)
         self.progress_bar.setRange(0, self._epochs * STEPS_PER_EPOCH)
         self.progress_bar.setValue(last * STEPS_PER_EPOCH)
-        self._say_epoch(last)
+        self._say_epoch(last + self._is_partial)
         self.speed_label.clear()
 
     def _show_nothing(self) -> None:

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ae_workbench.core.errors import WorkbenchError
-from ae_workbench.engine.events import BatchesEnded, Ended, Paused, Preparing, Resumed
-from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.engine.events import BatchesEnded, Ended, EpochEnded, Paused, Preparing, Resumed
+from ae_workbench.storage.run_folder import EpochRecord, RunFolder
 from ae_workbench.ui.panels import training
 from ae_workbench.ui.workers import TrainingThread
 from ae_workbench.variants.recipes import find_recipe
@@ -69,7 +69,7 @@ def test_one_epoch_is_told_as_one(panel, tmp_path):
     ("outcome", "error", "words"),
     [
         ("finished", None, "Finished after 7 epochs"),
-        ("stopped", None, "Stopped. The last full epoch is 7"),
+        ("stopped", None, "Stopped after epoch 7."),
         ("early_stopped", None, "Stopped early after epoch 7"),
         ("diverged", WorkbenchError("The loss was infinite in epoch 8."), "The loss was infinite in epoch 8"),
         ("failed", WorkbenchError("The disk is full."), "The disk is full"),
@@ -159,7 +159,22 @@ def test_epochs_that_are_whole_are_counted_once_a_training_stands(panel, tmp_pat
     panel.show_event(Resumed())
     panel.show_event(BatchesEnded(3, 5, 10, 1000.0, 1.0, {"loss": 0.5}))
     panel.show_event(Ended("stopped", 2, None))
-    assert panel.epoch_label.text() == "Epoch 2 of 3" and "last full epoch is 2" in panel.status.text()
+    assert panel.epoch_label.text() == "Epoch 2 of 3" and panel.status.text() == "Stopped after epoch 2."
+
+
+@pytest.mark.parametrize(
+    ("whole", "said"),
+    [
+        (0, "Stopped in the first epoch."),
+        (1, "Stopped in epoch 2; 1 epoch is whole."),
+        (6, "Stopped in epoch 7; 6 epochs are whole."),
+    ],
+)
+def test_an_epoch_that_was_begun_is_named_as_the_slider_does(panel, tmp_path, whole, said):
+    started(panel, tmp_path)
+    panel.show_event(EpochEnded(whole + 1, 1.0, {"loss": 0.5}, partial=True))
+    panel.show_event(Ended("stopped", whole, None))
+    assert panel.status.text() == said and panel.epoch_label.text() == f"Epoch {whole + 1} of 10"
 
 
 def test_nothing_is_left_of_a_run_that_is_no_longer_shown(panel, tmp_path):
@@ -169,3 +184,13 @@ def test_nothing_is_left_of_a_run_that_is_no_longer_shown(panel, tmp_path):
     panel.show_run(None)
     assert panel.status.text() == "Ready to train." and panel.progress_bar.value() <= 0
     assert panel.epoch_label.text() == "" and panel.speed_label.text() == ""
+
+
+def test_a_stored_run_is_told_as_it_was_when_it_was_stopped(panel, tmp_path):
+    run = RunFolder.create(tmp_path / "run", find_recipe("simple"), small_dataset())
+    run.add_epoch(EpochRecord(1, 0.1, {"loss": 1.0, "val_loss": 1.0}), [], None)
+    run.add_epoch(EpochRecord(2, 0.1, {"loss": 0.5}, partial=True), [], None)
+    run.end("stopped")
+    panel.show_run(run)
+    assert panel.status.text() == "Stopped in epoch 2; 1 epoch is whole."
+    assert panel.epoch_label.text().startswith("Epoch 2 of")
