@@ -1,5 +1,8 @@
 """Recipes, runs and data: saved, opened, dropped, or refused in a sentence."""
 
+import shutil
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
@@ -131,3 +134,12 @@ def test_recent_files_of_one_name_are_told_apart(window, tmp_path):
     assert menu.toolTipsVisible() and [action.toolTip() for action in menu.actions()][::-1] == [str(tmp_path / place) for place in places]
     menu.actions()[-2].trigger()
     assert window.model.path == tmp_path / "a/mine.json"
+
+
+def test_recent_runs_are_called_by_their_own_names(window, trained_runs, tmp_path):
+    for folder, name in (("run-1", "Mine"), ("run-2", "Twice"), ("run-3", "Twice")):
+        run = RunFolder.open(shutil.copytree(trained_runs["simple"], tmp_path / folder))
+        run.change_recipe(replace(run.recipe, name=name))
+        window.documents.open_path(tmp_path / folder)
+    window.documents.fill_recent()
+    assert [action.text() for action in window.documents.recent_menu.actions()] == ["Twice (run-3)", "Twice (run-2)", "Mine"]
