@@ -232,7 +232,7 @@ def test_the_numbers_are_the_test_sets(qtbot, viewer, digits, show):
     assert page.zeros.value.text() == f"{100 * (codes == 0).mean():.1f} %"
     assert page.count.value.text() == str(len(digits.test))
     dead = np.flatnonzero(codes.std(axis=0) <= 1e-3)
-    assert page.idle.value.text() == f"{len(dead)} / {codes.shape[1]}"
+    assert page.idle.value.text() == f"{len(dead)} / {codes.shape[1]}" and page.idle.caption.text() == "dead"
     assert all(str(unit) in page.named.text() for unit in dead[:12])
 
 
@@ -320,6 +320,7 @@ def test_a_collapsed_unit_is_named(qtbot, viewer, show):
     summary = replace(viewer.summary, kl=np.asarray([0.5, 0.001]))
     viewer.all_page.show_summary(summary, "number")
     assert viewer.all_page.named.text() == "Collapsed: unit 1"
+    assert viewer.all_page.idle.caption.text() == "collapsed"
 
 
 def test_pictures_of_one_image_grow_with_the_room(qtbot, viewer, show):

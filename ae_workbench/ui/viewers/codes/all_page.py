@@ -23,14 +23,19 @@ class Number(QWidget):
         self.value = QLabel("–", objectName=name)
         self.value.setFont(theme.number_font(self.value.font()))
         theme.set_role(self.value, "title")
-        below = QLabel(caption)
-        theme.set_role(below, "muted")
-        self.setToolTip(tip)
-        self.value.setAccessibleName(caption)
+        self.caption = QLabel()
+        theme.set_role(self.caption, "muted")
+        self.call(caption, tip)
         layout = QVBoxLayout(self, spacing=0)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.value)
-        layout.addWidget(below)
+        layout.addWidget(self.caption)
+
+    def call(self, caption: str, tip: str) -> None:
+        """Say what it is."""
+        self.caption.setText(caption)
+        self.value.setAccessibleName(caption)
+        self.setToolTip(tip)
 
 
 class AllPage(QWidget):
@@ -53,11 +58,7 @@ class AllPage(QWidget):
         mean_tip = self.tr("Mean over all numbers of all codes of the test set; the article reports 7.30 and, with a penalty, 3.33")
         self.mean = Number("mean_code_label", self.tr("mean code"), mean_tip)
         self.zeros = Number("zero_share_label", self.tr("zeros"), self.tr("Share of numbers that are exactly 0: how sparse the codes are"))
-        self.idle = Number(
-            "idle_units_label",
-            self.tr("idle"),
-            self.tr("Units that say nothing: dead, which is the same number for every example, or collapsed to the prior"),
-        )
+        self.idle = Number("idle_units_label", *self._words_of_idle(has_prior=False))
         self.count = Number("code_count_label", self.tr("codes"), self.tr("How many test examples these numbers are over"))
         self.named = QLabel(objectName="idle_units_names", wordWrap=True)
         self.note = ElidedLabel("matrix_note", Qt.TextElideMode.ElideRight)
@@ -93,9 +94,15 @@ class AllPage(QWidget):
         self.zeros.value.setText(f"{100 * statistics.zero_share:.1f} %")
         self.count.value.setText(f"{len(summary.codes):,}")
         self.idle.value.setText(f"{len(idle)} / {summary.parts}")
+        self.idle.call(*self._words_of_idle(summary.kl is not None))
         self.named.setText(self._names(summary, idle))
         self.named.setVisible(bool(idle))
         self._say(None)
+
+    def _words_of_idle(self, has_prior: bool) -> tuple[str, str]:
+        if has_prior:
+            return self.tr("collapsed"), self.tr("Units that say nothing: each of their codes is the prior")
+        return self.tr("dead"), self.tr("Units that are never used")
 
     def _names(self, summary: Summary, idle: list[int]) -> str:
         if not idle:
