@@ -45,6 +45,7 @@ class ViewerCommands(QObject):
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
         self._export: AnimationExport | None = None
         self.progress_box: ProgressBox | None = None
+        self._is_in_place = False
         self.menu = QMenu(self.tr("V&iewer"), tabs)
         self.menu.setObjectName("viewer_menu")
         self.colour_maps = ColourMapMenu(workspace, self.menu)
@@ -94,7 +95,7 @@ class ViewerCommands(QObject):
 
     @Slot()
     def fill(self) -> None:
-        """What the viewer in front can do, its own things first."""
+        """What the viewer in front can do, its own things first; where it was clicked, only what changes it."""
         viewer = self.viewer
         self.menu.clear()
         if viewer is None:
@@ -107,7 +108,10 @@ class ViewerCommands(QObject):
         for action in (self.table_action, self.copy_table_action):
             action.setVisible(has_table)
         copies, saves = (self.copy_action, self.copy_table_action), (self.figure_action, self.picture_action, self.table_action)
-        self.menu.addActions([*copies, *saves, self.animation_action])
+        self.menu.addActions([*copies, *saves])
+        if self._is_in_place and not viewer.follows_epochs:
+            return
+        self.menu.addAction(self.animation_action)
         self.menu.addSeparator()
         self.menu.addMenu(self.colour_maps)
         self.menu.addSeparator()
@@ -123,7 +127,9 @@ class ViewerCommands(QObject):
     @Slot(QPoint)
     def pop_up(self, place: QPoint) -> None:
         """Open the menu for the viewer in front."""
+        self._is_in_place = True
         self.menu.popup(place)
+        self._is_in_place = False
 
     # Doing it
 

@@ -116,6 +116,22 @@ def test_the_menu_comes_by_right_click_and_by_key(qtbot, window):
     assert commands.menu in [action.menu() for action in window.menuBar().actions()]
 
 
+def test_a_list_of_runs_has_no_epochs_in_its_menu(qtbot, window):
+    commands = window.centre.commands
+    foreign = {commands.back_action, commands.live_action, commands.animation_action}
+    commands.pop_up(QPoint(60, 60))
+    assert foreign <= set(commands.menu.actions())
+    commands.menu.close()
+    window.centre.tabs.setCurrentWidget(window.centre.viewers["runs"])
+    wait_settled(qtbot, window)
+    commands.pop_up(QPoint(60, 60))
+    assert commands.copy_action in commands.menu.actions() and not foreign & set(commands.menu.actions())
+    assert not [action for action in commands.menu.actions() if action.menu()], "no colour maps"
+    commands.menu.close()
+    commands.menu.aboutToShow.emit()
+    assert foreign <= set(commands.menu.actions()), "the menu bar has them"
+
+
 def test_keys_step_through_epochs_from_anywhere_in_the_window(qtbot, window):
     window.centre.commands.back_action.trigger()
     assert window.workspace.epoch == 2

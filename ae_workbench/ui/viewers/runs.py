@@ -157,6 +157,10 @@ class RunsViewer(Viewer):
         if str(home) not in self._watcher.directories() and home.is_dir():
             self._watcher.addPath(str(home))
 
+    @property
+    def follows_epochs(self) -> bool:
+        return self.is_comparing
+
     # Following
 
     def set_training(self, path: Path | None) -> None:

@@ -114,6 +114,11 @@ class Viewer(QWidget):
         """Entries of its own at the head of the viewer's menu."""
         return ()
 
+    @property
+    def follows_epochs(self) -> bool:
+        """Whether it shows other things in another epoch or colour map."""
+        return True
+
     def ask(self, job: Callable[[], object], what: str = "") -> None:
         """Have a job done on the codec thread in place of an older one of the same name."""
         if not self.codec.ask(self._asker(what), job, urgent=what in self.urgent):
