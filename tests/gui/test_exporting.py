@@ -9,7 +9,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
 
 from ae_workbench.core.resources import resource
 from ae_workbench.data.loading import load
@@ -17,6 +17,7 @@ from ae_workbench.data.source import Cancelled
 from ae_workbench.export.exporter import ExportRequest
 from ae_workbench.export.exporters import EXPORTERS, export
 from ae_workbench.export.figures import FIGURES, FigureRequest, write_figure
+from ae_workbench.ui.animation_dialog import AnimationDialog
 from ae_workbench.ui.exporting.items import items
 from tests.gui.windows import agree_to_close, open_window
 
@@ -55,6 +56,17 @@ def exported(qtbot, window, key: str, **boxes) -> Path:
     qtbot.waitUntil(lambda: not dialog.is_busy, timeout=WAIT_MS)
     assert not dialog.isVisible(), dialog.problem.text()
     return path
+
+
+def test_export_is_where_other_dialogs_have_what_they_are_for(qtbot, window):
+    dialog = opened(window, "figure/reconstructions")
+    other = AnimationDialog([1, 2, 3])
+    qtbot.addWidget(other)
+    other.show()
+    box = other.findChild(QDialogButtonBox)
+    choose, cancel = (box.button(button) for button in (QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel))
+    qtbot.waitUntil(lambda: dialog.export_button.x() != dialog.cancel_button.x())
+    assert (dialog.export_button.x() < dialog.cancel_button.x()) is (choose.x() < cancel.x())
 
 
 # The menu

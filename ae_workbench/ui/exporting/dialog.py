@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -79,10 +80,11 @@ class ExportDialog(QDialog):
         place = QHBoxLayout(spacing=8)
         place.addWidget(self.name_field, 1)
         place.addWidget(self.choose_button)
-        buttons = QHBoxLayout(spacing=8)
+        box, buttons = QDialogButtonBox(), QHBoxLayout(spacing=8)  # in the platform's order, as in other dialogs
+        box.addButton(self.export_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.addWidget(self.doing, 1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.export_button)
+        buttons.addWidget(box)
         right = QVBoxLayout(spacing=10)
         for widget in (self.title, self.help):
             right.addWidget(widget)
