@@ -1,12 +1,14 @@
 """What the list shows: own runs and samples, broken ones, newcomers, pictures and columns, a thousand at no cost."""
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from ae_workbench.core.shape import Shape
 from ae_workbench.storage.samples import is_sample, samples_home
 from ae_workbench.ui.viewers.run_list.columns import KEYS
+from ae_workbench.ui.viewers.run_list.delegate import picture_rect, whole_px, words_rect
 from tests.gui.runs_on_disk import copy_run, many_runs
 from tests.gui.runs_viewer.listing import UP, key, listed, names, open_list
 from tests.gui.windows import WAIT_MS
@@ -117,3 +119,19 @@ def ink(view):
     image = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     pixels = np.frombuffer(image.constBits(), np.uint8)
     return int((pixels != pixels[0]).sum())
+
+
+def test_a_narrow_column_leaves_more_room_to_names_than_to_pictures(qapp):
+    narrow, wide = QRect(0, 0, 264, 58), QRect(0, 0, 400, 58)
+    assert picture_rect(wide).width() == 132 and picture_rect(narrow).width() == 66
+    assert words_rect(narrow).width() > 160 and words_rect(narrow).left() > picture_rect(narrow).right()
+
+
+def test_pictures_are_left_out_whole():
+    digit, page = Shape((28, 28, 1)), Shape((60, 90, 1))
+    assert whole_px(132, 44, digit, 132) == 132 and whole_px(132, 44, digit, 66) == 66
+    assert whole_px(132, 44, digit, 60) == 44
+    assert whole_px(132, 30, page, 66) == 45, "two of 22.5"
+    assert whole_px(132, 44, Shape((50, 2), "sequence"), 66) == 66
+    assert whole_px(15, 44, digit, 66) == 15
+    assert whole_px(132, 200, digit, 66) == 66, "one that is too wide is cut"

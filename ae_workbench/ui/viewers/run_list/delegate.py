@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ae_workbench.core.shape import Shape
 from ae_workbench.storage.runs import RunSummary
 from ae_workbench.ui import theme
 from ae_workbench.ui.viewers.run_list.model import ROW_ROLE, Row, RunsModel
@@ -12,6 +13,8 @@ from ae_workbench.ui.viewers.run_list.previews import PREVIEW_SIZE, Previews
 ROW_PX, HEADING_PX = 58, 40
 MARGIN_PX, GAP_PX, RADIUS_PX, DOT_PX = 10, 12, 4, 7
 TINT_ALPHA = 110
+NARROW_PX = 340
+"""At the usual type size; in less the picture is half as wide, so that the name has the room."""
 Index = QModelIndex | QPersistentModelIndex
 Flag = Qt.AlignmentFlag
 
@@ -73,7 +76,7 @@ class RunDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(colours.muted if run.problem else colours.text))
-        name = painter.fontMetrics().elidedText(run.name, Qt.TextElideMode.ElideRight, words.width())
+        name = painter.fontMetrics().elidedText(run.name, Qt.TextElideMode.ElideMiddle, words.width())
         upper = QRect(words.left(), words.top(), words.width(), words.height() // 2)
         painter.drawText(upper, Flag.AlignLeft | Flag.AlignBottom, name)
         if isinstance(model, RunsModel):
@@ -111,7 +114,8 @@ class RunDelegate(QStyledItemDelegate):
             theme.icon("triangle-alert" if run.problem else "image", "muted").paint(painter, place.adjusted(0, 13, 0, -13))
             return
         size = image.deviceIndependentSize()
-        where = QRectF(place.left(), place.top() + (place.height() - size.height()) / 2, size.width(), size.height())
+        width = whole_px(size.width(), size.height(), run.shape, place.width())
+        where = QRectF(place.left(), place.top() + (place.height() - size.height()) / 2, width, size.height())
         outline.addRoundedRect(where, RADIUS_PX, RADIUS_PX)
         painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
         painter.drawImage(where.topLeft(), image)
@@ -139,15 +143,26 @@ class RunDelegate(QStyledItemDelegate):
             model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
 
 
+def picture_px(cell: QRect) -> int:
+    """How wide the picture may be in a cell of the first column."""
+    return PREVIEW_SIZE.width() // (2 if cell.width() < theme.grown(NARROW_PX) else 1)
+
+
+def whole_px(width: float, height: float, shape: Shape | None, room_px: int) -> float:
+    """How much of a preview this large is shown: as many whole examples as there is room for, of which each is over its output."""
+    one = height / 2 * (shape.dims[1] / shape.dims[0] if shape is not None and shape.is_image else 1)
+    return min(width, room_px // one * one or room_px)
+
+
 def picture_rect(cell: QRect) -> QRect:
     """Where the picture is in a cell of the first column."""
     top = cell.top() + (cell.height() - PREVIEW_SIZE.height()) // 2
-    return QRect(cell.left() + MARGIN_PX, top, PREVIEW_SIZE.width(), PREVIEW_SIZE.height())
+    return QRect(cell.left() + MARGIN_PX, top, picture_px(cell), PREVIEW_SIZE.height())
 
 
 def words_rect(cell: QRect) -> QRect:
     """Where name and state are in a cell of the first column."""
-    left = cell.left() + MARGIN_PX + PREVIEW_SIZE.width() + GAP_PX
+    left = cell.left() + MARGIN_PX + picture_px(cell) + GAP_PX
     return QRect(left, cell.top() + 4, max(20, cell.right() - left - 4), cell.height() - 8)
 
 
