@@ -217,3 +217,19 @@ def test_numbers_have_room_in_larger_type(qtbot, qapp, viewer, usual_size):
     theme.set_scale(qapp, 200)
     header = page.table.horizontalHeader()
     assert page.table.rowHeight(0) > page.table.fontMetrics().height() < header.height()
+
+
+def test_names_are_whole_where_there_is_room_and_cut_in_their_middle_otherwise(qtbot, viewer):
+    name = "Trained on my own noisy scans from March, third attempt"
+    run = copy_run(samples_home() / "simple", "long", name, "2026-03-01T10:00:00+00:00")
+    viewer.resize(1800, 900)
+    viewer.show()
+    viewer.workspace.compare((run, samples_home() / "sparse"))
+    page = viewer.comparison
+    qtbot.waitUntil(lambda: len(page.results) == 2 and viewer.is_settled, timeout=WAIT_MS)
+    header = page.table.horizontalHeader()
+    qtbot.waitUntil(lambda: header.sectionSize(0) == page.table.sizeHintForColumn(0), timeout=WAIT_MS)
+    viewer.resize(900, 900)
+    qtbot.waitUntil(lambda: header.sectionSize(0) < page.table.sizeHintForColumn(0), timeout=WAIT_MS)
+    assert header.sectionSize(0) >= 200
+    assert page.grid.row_titles[1] == "Trained o…attempt"

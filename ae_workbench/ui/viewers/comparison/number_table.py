@@ -1,13 +1,14 @@
 """The compared runs' numbers on the screen: a row per run in its colour, the best of each column marked."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ae_workbench.ui import theme
 from ae_workbench.ui.viewers.comparison.numbers import Numbers, said
 
-ROW_PX, HEAD_PX, NAME_PX, PADDING_PX, DOT_PX, DOT_GAP_PX, ROUNDING_PX = 28, 30, 300, 10, 9, 8, 2
+ROW_PX, HEAD_PX, NAME_PX, PADDING_PX, DOT_PX, DOT_GAP_PX, ROUNDING_PX = 28, 30, 200, 10, 9, 8, 2
+"""``NAME_PX``: a longer name is cut where the numbers would be out of sight."""
 ROOM_FOR_BAR_PX = 14
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -67,7 +68,7 @@ class NumbersDelegate(QStyledItemDelegate):
         font = theme.number_font(option.font)
         font.setWeight(QFont.Weight.DemiBold)
         width = QFontMetrics(font).horizontalAdvance(str(index.data())) + 2 * PADDING_PX + ROUNDING_PX
-        return QSize(width if index.column() else min(width + DOT_PX + DOT_GAP_PX, NAME_PX), round(theme.grown(ROW_PX)))
+        return QSize(width if index.column() else width + DOT_PX + DOT_GAP_PX, round(theme.grown(ROW_PX)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours, rect = theme.current(), option.rect
@@ -118,9 +119,22 @@ class NumberTable(QTableView):
         self.numbers_model.show(numbers)
         header = self.horizontalHeader()
         for column in range(self.numbers_model.columnCount()):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            mode = QHeaderView.ResizeMode.ResizeToContents if column else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(column, mode)
         header.setStretchLastSection(False)
+        self._fit_names()
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        super().resizeEvent(event)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Names are whole where there is room for that beside the numbers."""
+        header = self.horizontalHeader()
+        room = self.viewport().width() - sum(header.sectionSize(column) for column in range(1, header.count()))
+        wanted = max(self.sizeHintForColumn(0), header.sectionSizeHint(0)) if header.count() else 0
+        self.setColumnWidth(0, min(wanted, max(room, round(theme.grown(NAME_PX)))))
 
     @Slot()
     def _size_rows(self) -> None:

@@ -211,4 +211,6 @@ class ComparisonPage(QWidget):
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_TITLE else name[: LONGEST_TITLE - 1] + "…"
+    """Names often differ only at their end."""
+    half = LONGEST_TITLE // 2
+    return name if len(name) <= LONGEST_TITLE else f"{name[:half].rstrip()}…{name[1 - half :].lstrip()}"
