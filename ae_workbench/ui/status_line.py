@@ -63,8 +63,8 @@ class StatusLine(QWidget):
         return self._height_around(self.label.heightForWidth(width - LEFT_PX))
 
     def _height_around(self, words: int) -> int:
-        """The icon is higher than a line, and reaches over the first."""
-        return words + max(0, ICON_PX - self.label.fontMetrics().height())
+        """The icon is higher than a line, and reaches over the first. Before it is shown a label has no height: -1."""
+        return max(ICON_PX, words + max(0, ICON_PX - self.label.fontMetrics().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         self._place()

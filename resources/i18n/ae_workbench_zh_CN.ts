@@ -138,16 +138,24 @@
         <translation>测试样本 {index} · 单元 {unit} · {value}</translation>
     </message>
     <message>
-        <source>Units that say nothing: dead, which is the same number for every example, or collapsed to the prior</source>
-        <translation>什么也不说的单元：失活（对每个样本都是同一个数），或坍缩到先验</translation>
+        <source>Units that say nothing: each of their codes is the prior</source>
+        <translation>什么也不说的单元：它们的每个编码都是先验</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>坍缩</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>失活</translation>
     </message>
     <message>
         <source>codes</source>
         <translation>编码</translation>
     </message>
     <message>
-        <source>idle</source>
-        <translation>闲置</translation>
+        <source>Units that say nothing: the same number for every example</source>
+        <translation>什么也不说的单元：对每个样本都是同一个数</translation>
     </message>
     <message>
         <source>mean code</source>
@@ -11349,12 +11357,24 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在加载 TensorFlow…</translation>
     </message>
     <message>
+        <source>Stopped after epoch {epoch}.</source>
+        <translation>在第 {epoch} 轮之后停止。</translation>
+    </message>
+    <message>
         <source>Stopped early after epoch {epoch}: the validation loss no longer improved.</source>
         <translation>在第 {epoch} 轮后提前停止：验证损失不再改善。</translation>
     </message>
     <message>
-        <source>Stopped. The last full epoch is {epoch}.</source>
-        <translation>已停止。最后一个完整的轮次是 {epoch}。</translation>
+        <source>Stopped in epoch 2; 1 epoch is whole.</source>
+        <translation>在第 2 轮中停止；1 轮是完整的。</translation>
+    </message>
+    <message>
+        <source>Stopped in epoch {begun}; {epoch} epochs are whole.</source>
+        <translation>在第 {begun} 轮中停止；{epoch} 轮是完整的。</translation>
+    </message>
+    <message>
+        <source>Stopped in the first epoch.</source>
+        <translation>在第一轮中停止。</translation>
     </message>
 </context>
 <context>

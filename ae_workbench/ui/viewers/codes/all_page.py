@@ -102,7 +102,7 @@ class AllPage(QWidget):
     def _words_of_idle(self, has_prior: bool) -> tuple[str, str]:
         if has_prior:
             return self.tr("collapsed"), self.tr("Units that say nothing: each of their codes is the prior")
-        return self.tr("dead"), self.tr("Units that are never used")
+        return self.tr("dead"), self.tr("Units that say nothing: the same number for every example")
 
     def _names(self, summary: Summary, idle: list[int]) -> str:
         if not idle:
