@@ -12,7 +12,6 @@ from ae_workbench.core.recipe import Choice
 from ae_workbench.data.loading import load
 from ae_workbench.storage.samples import samples_home
 from ae_workbench.ui import theme
-from ae_workbench.ui.panels.section import UprightScroll
 from ae_workbench.ui.viewers.comparison.jobs import ComparedRun, HistoriesJob, Results, typical_indices
 from ae_workbench.ui.viewers.comparison.number_table import BEST_ROLE
 from ae_workbench.ui.viewers.comparison.numbers import QUANTITIES, numbers
@@ -182,21 +181,31 @@ def test_a_folder_without_a_run_has_a_problem(tmp_path):
     assert "no run" in run.problem
 
 
-def test_pictures_of_six_runs_in_little_room_can_be_told_apart_and_scroll(qtbot, viewer):
+def test_in_little_room_curves_pictures_and_numbers_of_six_runs_take_turns(qtbot, viewer):
     viewer.resize(640, 340)
     page = compare(qtbot, viewer, "simple", "sparse", "deep", "convolutional", "variational", "denoising")
-    scroll = page.findChild(UprightScroll, "comparison_images_scroll")
-    bar = scroll.verticalScrollBar()
+    parts = page.parts.buttons
+    assert page.curves.isVisible() and page.metric_box.isVisible() and not page.grid.isVisible() and not page.table.isVisible()
+    qtbot.waitUntil(lambda: page.curves.width() > 500, timeout=WAIT_MS)
+    assert all(run.name in page.legend.text() for run in page.runs) and page.legend.isVisible()
+
+    qtbot.mouseClick(parts["pictures"], Qt.MouseButton.LeftButton)
+    assert page.grid.isVisible() and not page.curves.isVisible() and not page.metric_box.isVisible()
 
     def check():
         layout = page.grid.layout_of_tiles
-        assert layout.columns == 10 and min(layout.width, layout.height) >= 19
-        assert page.grid.width() <= scroll.viewport().width()
-        assert bar.maximum() > 0 and page.table.verticalScrollBar().maximum() > 0
+        assert layout.columns == 10 and min(layout.width, layout.height) >= 28
 
     qtbot.waitUntil(check, timeout=WAIT_MS)
+    qtbot.mouseClick(parts["numbers"], Qt.MouseButton.LeftButton)
+    assert page.table.isVisible() and not page.grid.isVisible()
+    qtbot.waitUntil(lambda: page.table.verticalScrollBar().maximum() == 0, timeout=WAIT_MS)
+
     viewer.resize(1400, 900)
-    qtbot.waitUntil(lambda: bar.maximum() == 0 and page.table.verticalScrollBar().maximum() == 0, timeout=WAIT_MS)
+    assert all(each.isVisible() for each in (page.curves, page.grid, page.table, page.metric_box, page.title))
+    assert not page.parts.isVisible() and not page.legend.isVisible()
+    viewer.resize(640, 340)
+    assert page.table.isVisible() and not page.curves.isVisible(), "the chosen part"
 
 
 def test_rows_of_pictures_have_the_colours_of_their_runs(qtbot, viewer):

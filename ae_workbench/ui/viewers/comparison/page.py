@@ -1,15 +1,16 @@
-"""The comparison: curves and images of several runs above, their numbers below."""
+"""The comparison: curves and images of several runs above, their numbers below; one after the other where there is little room."""
 
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ae_workbench.data.dataset import Dataset
 from ae_workbench.ui import theme
-from ae_workbench.ui.buttons import IconButton
+from ae_workbench.ui.buttons import IconButton, tool_button
 from ae_workbench.ui.panels.metric_titles import TITLES
 from ae_workbench.ui.panels.section import UprightScroll
 from ae_workbench.ui.sentences import in_words
@@ -17,11 +18,14 @@ from ae_workbench.ui.viewers.comparison.curves import ComparedCurves
 from ae_workbench.ui.viewers.comparison.jobs import MOST_JUDGED, ComparedRun, Results
 from ae_workbench.ui.viewers.comparison.number_table import NumberTable
 from ae_workbench.ui.viewers.comparison.numbers import Numbers, numbers
+from ae_workbench.ui.viewers.comparison.parts import PartSwitch
 from ae_workbench.ui.viewers.tiles import Tile, TileGrid
 
 USUAL_METRIC = "reconstruction"
 LONGEST_TITLE = 18
 ROOM_FOR_NOTE_PX = 420
+ROOM_FOR_ALL = QSize(700, 360)
+"""At the usual type size; in less, curves, pictures and numbers take turns."""
 LEAST_PICTURE_PX, LEAST_UPPER_PX = 20, 130
 """Of many runs pictures and numbers scroll."""
 
@@ -54,9 +58,10 @@ class ComparisonPage(QWidget):
         self.log_button = QPushButton(self.tr("Log scale"), objectName="comparison_log_button", checkable=True)
         self.log_button.setToolTip(self.tr("Show values on a logarithmic axis, where late, small improvements can be seen."))
         theme.set_role(self.log_button, "quiet")
-        self.copy_button = self._tool("copy", "comparison_copy_button", self.tr("Copy the numbers, to paste them into a spreadsheet"))
-        self.save_button = self._tool("download", "comparison_save_button", self.tr("Save the numbers as a CSV file…"))
+        self.copy_button = tool_button("comparison_copy_button", "copy", self.tr("Copy the numbers, to paste them into a spreadsheet"))
+        self.save_button = tool_button("comparison_save_button", "download", self.tr("Save the numbers as a CSV file…"))
         self.curves = ComparedCurves()
+        self.legend = QLabel(objectName="comparison_legend", wordWrap=True)
         self.grid = TileGrid(least_px=LEAST_PICTURE_PX)
         self.grid.setObjectName("comparison_images")
         self.grid.setAccessibleName(self.tr("The same test examples through all runs"))
@@ -67,22 +72,7 @@ class ComparisonPage(QWidget):
         theme.set_role(self.note, "muted")
         self._lay_out()
 
-    def _tool(self, icon: str, name: str, help_text: str) -> QToolButton:
-        button = QToolButton(objectName=name)
-        button.setIcon(theme.icon(icon))
-        button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(help_text)
-        button.setToolTip(help_text)
-        return button
-
     def _lay_out(self) -> None:
-        head = QHBoxLayout(spacing=8)
-        head.addWidget(self.back_button)
-        head.addSpacing(4)
-        head.addWidget(self.title)
-        head.addStretch(1)
-        for widget in (self.metric_box, self.log_button, self.copy_button, self.save_button):
-            head.addWidget(widget)
         images = QWidget()
         stack = QVBoxLayout(images, spacing=0)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -96,12 +86,32 @@ class ComparisonPage(QWidget):
         self.splitter.setSizes([400, 600])
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 3)
-        layout = QVBoxLayout(self, spacing=8)
+        curves_head = self._curves_head = QWidget()
+        row = QHBoxLayout(curves_head, spacing=8)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.metric_box)
+        row.addWidget(self.log_button)
+        row.addWidget(self.legend, 1)
+        self.parts = PartSwitch({
+            "curves": (self.tr("Curves"), (self.splitter, self.curves, curves_head)),
+            "pictures": (self.tr("Pictures"), (self.splitter, images)),
+            "numbers": (self.tr("Numbers"), (self.table,)),
+        })  # fmt: skip
+        self._head = QHBoxLayout(spacing=8)
+        self._head.addWidget(self.back_button)
+        self._head.addWidget(self.parts)
+        self._head.addSpacing(4)
+        self._head.addWidget(self.title)
+        self._head.addStretch(1)
+        for widget in (curves_head, self.copy_button, self.save_button):
+            self._head.addWidget(widget)
+        layout = self._column = QVBoxLayout(self, spacing=8)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.table)
         layout.addWidget(self.note)
+        layout.addStretch()
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.closed)
@@ -112,11 +122,27 @@ class ComparisonPage(QWidget):
         self.copy_button.clicked.connect(self.copy_numbers)
         self.metric_box.activated.connect(self._draw_curves)
         self.log_button.toggled.connect(self.curves.set_logarithmic)
+        theme.signals.changed.connect(self._suit_room)
+        theme.signals.changed.connect(self._say_colours)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """In little room the note is only the table's tooltip."""
         super().resizeEvent(event)
-        self.note.setVisible(self.height() >= ROOM_FOR_NOTE_PX)
+        self._suit_room()
+
+    @Slot()
+    def _suit_room(self) -> None:
+        """In little room the parts take turns, and the note is only the table's tooltip."""
+        is_little = self.width() < theme.grown(ROOM_FOR_ALL.width()) or self.height() < theme.grown(ROOM_FOR_ALL.height())
+        self.note.setVisible(not is_little and self.height() >= ROOM_FOR_NOTE_PX)
+        if is_little == self.parts.is_on:
+            return
+        self.title.setVisible(not is_little)
+        self.legend.setVisible(is_little)
+        if is_little:  # beside the buttons of the parts there is no room for the choice of a metric
+            self._column.insertWidget(1, self._curves_head)
+        else:
+            self._head.insertWidget(self._head.indexOf(self.copy_button), self._curves_head)
+        self.parts.switch(is_little)
 
     # Showing
 
@@ -159,6 +185,15 @@ class ComparisonPage(QWidget):
     @Slot()
     def _draw_curves(self) -> None:
         self.curves.show_runs(self.runs, self.chosen_metric)
+        self._say_colours()
+
+    @Slot()
+    def _say_colours(self) -> None:
+        """Which curve is whose, where neither pictures nor numbers stand beside them to say it."""
+        series = theme.current().series
+        entry = '<span style="color: {}">●</span>&nbsp;{}'
+        names = [escape(_short(run.name)).replace(" ", "&nbsp;").replace("…", "&#8288;…&#8288;") for run in self.runs]
+        self.legend.setText("&ensp; ".join(entry.format(series[place % len(series)], name) for place, name in enumerate(names)))
 
     def _show_results(self) -> None:
         shown = self.numbers
