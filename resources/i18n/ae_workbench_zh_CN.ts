@@ -877,6 +877,10 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
         <translation>复制这些数值，以便粘贴到电子表格</translation>
     </message>
     <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
         <source>Errors and codes over the first {count} test examples of {name}; a denoising model sees its own noise.</source>
         <translation>误差和编码取自 {name} 的前 {count} 个测试样本；去噪模型看到的是带自身噪声的样本。</translation>
     </message>
@@ -899,6 +903,14 @@ An autoencoder is data-specific: what is unlike its data it can&apos;t pass on.<
     <message>
         <source>None of these runs takes {name} ({shape}): choose data in the designer that they were trained on.</source>
         <translation>这些运行都不接受 {name}（{shape}）：请在设计器中选择它们训练时用的数据。</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像</translation>
     </message>
     <message>
         <source>R&amp;uns</source>
