@@ -21,6 +21,7 @@ def small_presets(monkeypatch):
         recipe = with_settings(made[key].recipe, ["filters=4", "epochs=2"])
         made[key] = replace(made[key], recipe=replace(recipe, data=Choice(recipe.data.key, parameters)))
     monkeypatch.setattr("ae_workbench.ui.modes.documents.page.presets", lambda: made)
+    monkeypatch.setattr("ae_workbench.ui.modes.documents.training.FEWEST_STEPS", 1)
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 from ae_workbench.storage.paths import runs_home
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.modes.documents import asking
+from ae_workbench.ui.modes.documents.training import long_enough
+from ae_workbench.variants.recipes import presets
 from tests.gui.documents.cleaning import WAIT_MS, saved_page
 from tests.gui.documents.fakes import modes
 from tests.gui.windows import agree_to_close, open_window
@@ -30,6 +32,12 @@ def test_training_on_a_folder_of_ones_own(qtbot, page, small_presets, tmp_path, 
         page.side.train_own_action.trigger()
     [run] = list(runs_home().iterdir())
     assert RunFolder.open(run).recipe.data.parameters["path"] == str(tmp_path)
+
+
+def test_few_examples_are_gone_through_more_often():
+    sound = presets()["sound"].recipe
+    assert long_enough(sound, 76).training.epochs == 32 and long_enough(sound, 76).training.batch_size == 4
+    assert long_enough(sound, 5000) == sound
 
 
 def test_a_folder_that_will_not_do_is_said(qtbot, page, small_presets, tmp_path, monkeypatch):

@@ -1,6 +1,8 @@
 """A cleaner trained from the page: its data loaded, a run made among the others, and every epoch told of."""
 
+from dataclasses import replace
 from datetime import datetime
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -19,10 +21,20 @@ from ae_workbench.ui.sentences import in_words, sentence
 from ae_workbench.ui.trainer import MakeSession
 from ae_workbench.ui.workers import Trainable, TrainingThread
 
+FEWEST_STEPS = 600
+"""Six recordings of four seconds: after 114 steps there is silence, after 570 three decibels more than spectral subtraction leaves."""
+
 
 def impatient_session(recipe: Recipe, dataset: Dataset, run: RunFolder, until: int | None, event_files: Path | None) -> Trainable:
     """A session that fails where its run can't be written: here nobody would be asked for another place."""
     return Session(recipe, dataset, run, until, event_files)
+
+
+def long_enough(recipe: Recipe, examples: int) -> Recipe:
+    """The recipe with more epochs where there are few examples: after hardly any steps a cleaner makes silence of every sound."""
+    steps = ceil(examples / recipe.training.batch_size)
+    epochs = max(recipe.training.epochs, ceil(FEWEST_STEPS / max(1, steps)))
+    return replace(recipe, training=replace(recipe.training, epochs=epochs))
 
 
 class CleanerTraining(QObject):
@@ -86,6 +98,7 @@ class CleanerTraining(QObject):
         recipe = self._recipe
         if recipe is None:
             return
+        recipe = long_enough(recipe, len(dataset.train))
         try:
             run = RunFolder.create(new_run_path(recipe.variant, datetime.now()), recipe, dataset)
             self._hold = hold(run.path)
