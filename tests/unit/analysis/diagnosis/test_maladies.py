@@ -8,6 +8,8 @@ import pytest
 from ae_workbench.analysis.diagnosis import MALADIES, diagnose
 from ae_workbench.analysis.diagnosis.diagnosis import Change, ChooseData, GoOn, ShowEpoch
 from ae_workbench.analysis.diagnosis.facts import Codes, Hidden, Inputs, Range, swings_of
+from ae_workbench.core.shape import Shape
+from ae_workbench.variants.recipes import make_plan
 from tests.unit.analysis.diagnosis.cases import HEALTHY, PIXELS, PLAIN, STANDARD, facts, found
 
 
@@ -159,6 +161,13 @@ def test_a_loss_that_leapt_up_on_the_way_is_a_warning_unless_it_has_recovered_we
 )
 def test_the_rate_to_try_suits_the_optimizer(settings, rate):
     assert only(facts("simple", *settings, outcome="diverged")).remedies[0].settings == (f"learning_rate={rate}",)
+
+
+def test_the_rate_that_is_offered_is_lower_for_large_examples():
+    photos = facts("variational", outcome="diverged")
+    large = replace(photos, plan=make_plan(photos.recipe, Shape((64, 64, 3))))
+    assert (photos.lower_rate, large.lower_rate) == (0.0014, 0.00035)
+    assert only(large).remedies[0].settings[-1] == "learning_rate=0.00035"
 
 
 # Dead units
