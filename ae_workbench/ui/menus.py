@@ -13,6 +13,13 @@ from ae_workbench.ui.menu_letters import keep_letters
 ICON_PX = 18
 
 
+class WholeToolBar(QToolBar):
+    """Never narrower than all of its buttons, which makes the window's least width one for all modes."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return super().minimumSizeHint().expandedTo(QSize(self.sizeHint().width(), 0))
+
+
 def build_menus(
     window: QMainWindow, actions: Actions, recent: QMenu, export: QMenu, modes: list[QAction], panels: list[QAction], viewer: QMenu,
     colour_maps: QMenu,
@@ -56,7 +63,7 @@ def build_menus(
 
 def build_toolbar(window: QMainWindow, actions: Actions, add_modes: Callable[[QToolBar], None]) -> QToolBar:
     """The slim bar of icons under the menus, with the buttons of the modes in its middle."""
-    bar = QToolBar(window.tr("Toolbar"), window, objectName="toolbar", movable=False)
+    bar = WholeToolBar(window.tr("Toolbar"), window, objectName="toolbar", movable=False)
     bar.setIconSize(QSize(ICON_PX, ICON_PX))
     bar.toggleViewAction().setText(window.tr("&Toolbar"))
     for key in ("open_recipe", "save_recipe", "open_run", None, "undo", "redo", None, "start", "pause", "epoch", "stop"):

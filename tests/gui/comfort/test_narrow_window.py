@@ -3,12 +3,14 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QToolTip
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolBar, QToolTip
 
+from ae_workbench.ui.modes import MODES
 from ae_workbench.ui.panels.curves import MOST_CHIPS, Curves
 from ae_workbench.ui.sideways_scroll import SidewaysScroll
+from tests.gui.turns import settle_events
 from tests.gui.type_size import cut, enlarge
-from tests.gui.windows import WAIT_MS
+from tests.gui.windows import WAIT_MS, open_window
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -30,6 +32,23 @@ def test_the_window_fits_a_small_screen_and_everything_can_be_reached(qtbot, win
         assert window.centre.tabs.width() == viewers.viewport().width() + viewers.horizontalScrollBar().maximum()
 
     qtbot.waitUntil(check, timeout=WAIT_MS)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_mode_widens_the_window_and_all_of_the_toolbar_is_seen(qtbot, usual_size, percent):
+    with open_window(qtbot, viewers=True, modes=MODES) as window:
+        enlarge(window, percent)
+        window.resize(window.minimumSizeHint())
+        qtbot.waitUntil(lambda: window.width() == window.minimumSizeHint().width(), timeout=WAIT_MS)
+        narrowest, bar = window.width(), window.findChild(QToolBar, "toolbar")
+        assert narrowest <= 1280
+        assert bar.widgetForAction(bar.actions()[-1]).geometry().right() < bar.width()
+        for key in window.modes.actions:
+            window.modes.show(key)
+            if key == "documents":
+                window.modes.pages[key].tools.show_busy(0.5, "Cleaning")
+            settle_events()
+            assert window.width() == narrowest, key
 
 
 def test_curves_stand_below_the_controls_where_there_is_no_room_beside_them(qtbot, window):

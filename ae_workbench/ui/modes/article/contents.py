@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ae_workbench.analysis.chapters import CHAPTERS, Chapter
 from ae_workbench.analysis.chapters.steps import chapter_step, steps_of
@@ -16,6 +16,8 @@ from ae_workbench.ui.style_sheet import SMALL_SCALE
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
 ROW_PX, LEFT_PX, NUMBER_PX, DOT_PX, DOT_GAP_PX, RADIUS_PX = 58, 12, 26, 8, 5, 7
+USUAL_PX, LEAST_PX = 292, 228
+"""The list's width; titles are cut in less than the usual one."""
 Index = QModelIndex | QPersistentModelIndex
 Flag = Qt.AlignmentFlag
 
@@ -114,6 +116,7 @@ class ContentsList(QListWidget):
         self.setItemDelegate(ContentsDelegate(results, self))
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for chapter in CHAPTERS:
             item = QListWidgetItem(in_words(chapter.title))
@@ -125,6 +128,12 @@ class ContentsList(QListWidget):
         results.changed.connect(self.follow)
         theme.signals.changed.connect(self.viewport().update)
         self.follow()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(USUAL_PX, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        return QSize(LEAST_PX, super().minimumSizeHint().height())
 
     @property
     def key(self) -> str:

@@ -34,7 +34,6 @@ from ae_workbench.ui.notices import LONG_S
 if TYPE_CHECKING:
     from ae_workbench.ui.main_window import MainWindow
 
-LEFT_PX = 292
 CHAPTER_PREFIX = "chapters/"
 
 
@@ -58,7 +57,6 @@ class ArticlePage(ModePage):
 
     def _build(self) -> None:
         self.contents = ContentsList(self.results)
-        self.contents.setFixedWidth(LEFT_PX)
         self.controls = Controls()
         self.messages = MessageBar()
         self.pages = QStackedWidget(objectName="article_chapters")

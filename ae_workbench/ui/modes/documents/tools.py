@@ -11,7 +11,7 @@ from ae_workbench.ui import theme
 from ae_workbench.ui.buttons import IconButton, tool_button
 
 STEPS = 1000
-BAR_PX = 120
+BAR_PX, LEAST_BAR_PX = 120, 60
 
 
 class DragButton(QToolButton):
@@ -63,7 +63,8 @@ class ToolRow(QWidget):
         self.fit_button = tool_button("documents_fit_button", "maximize", self.tr("Show the whole (0)"))
         self.actual_button = tool_button("documents_actual_button", "zoom-in", self.tr("A pixel on each of the screen (1)"))
         self.progress = QProgressBar(objectName="documents_progress", maximum=STEPS, textVisible=False)
-        self.progress.setFixedWidth(BAR_PX)
+        self.progress.setMinimumWidth(LEAST_BAR_PX)
+        self.progress.setMaximumWidth(BAR_PX)
         self.progress.setAccessibleName(self.tr("How far the cleaning is"))
         self.label = QLabel(objectName="documents_progress_label")
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
