@@ -8,7 +8,7 @@ from ae_workbench.cli.printing import print_event
 from ae_workbench.core.trials import Trial, best_trial
 from ae_workbench.core.varying import value_text
 from ae_workbench.core.wording import counted
-from ae_workbench.engine.sweep.events import SweepEnded, SweepEvent, SweepProgressed, SweepStarted, TrialEnded, TrialEpoch
+from ae_workbench.engine.sweep.events import NumberLeft, SweepEnded, SweepEvent, SweepProgressed, SweepStarted, TrialEnded, TrialEpoch
 from ae_workbench.storage.sweeps import SweepFolder
 
 
@@ -26,6 +26,8 @@ class Lines:
                 print_event("epoch", trial=trial.number, epoch=trial.epochs, metrics=dict(trial.metrics))
             case TrialEnded(trial=trial):
                 print_event("trial", **self._whole(trial))
+            case NumberLeft(number=number, why=why):
+                print_event("left", trial=number, run=str(self._folder.run_path(number)), why=why)
             case SweepEnded(outcome=outcome, done=done, total=total, error=error):
                 more = {"error": str(error)} if error else {}
                 print_event("ended", outcome=outcome, done=done, trials=total, **more)
@@ -67,6 +69,8 @@ class Bar:
                 self._bar.update(max(0.0, share - self._bar.n))
             case TrialEnded(trial=trial):
                 self._tqdm.write("  ".join(self._cells(trial)) + (f"  {trial.error}" if trial.error else ""), file=sys.stderr)
+            case NumberLeft(why=why):
+                self._tqdm.write(f"{why} The trial is trained under another number.", file=sys.stderr)
             case SweepEnded(outcome=outcome, done=done, total=total):
                 if self._bar is not None:
                     self._bar.close()

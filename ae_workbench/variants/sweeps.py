@@ -53,6 +53,11 @@ def recipe_at(sweep: Sweep, point: Point, seed: int) -> Recipe:
     return replace(recipe, training=replace(recipe.training, seed=seed), name=f"{title} · {point_text(point)} · {SEED} {seed}")
 
 
+def trains_alike(one: Recipe, other: Recipe) -> bool:
+    """Whether two recipes train the same from the same data, whatever they are called and wherever the data lie."""
+    return replace(one, name=other.name, data=other.data) == other
+
+
 def point_text(point: Point) -> str:
     """``code_size 4, learning_rate 0.001``."""
     return ", ".join(f"{name} {value_text(value)}" for name, value in point.items())

@@ -116,6 +116,42 @@ def test_a_trial_whose_end_was_not_noted_is_not_trained_again(tmp_path):
     assert go(folder, crew)[-1].done == 2 and crew.begun == [1]
 
 
+@pytest.mark.parametrize("sampler", ["grid", "random"])
+def test_a_run_of_another_recipe_is_never_taken_for_a_trial_of_its_number(tmp_path, sampler):
+    """As when a journal is brought back that is older than the runs."""
+    texts, more = (["code_size=2,4,8"], {}) if sampler == "grid" else (["code_size=log:2:512"], {"trials": 3})
+    folder = make_folder(tmp_path, *texts, sampler=sampler, seeds=(1, 2), **more)
+    go(folder)
+    folder.journal.unlink()
+    for number, strangers in enumerate((6, 10)):  # the second is another sweep's first
+        path = folder.run_path(number)
+        run = RunFolder.open(path)
+        run.change_recipe(with_settings(run.recipe, [f"code_size={strangers}"]))
+    heard = go(folder)
+    left = [event for event in heard if isinstance(event, events.NumberLeft)]
+    assert {0, 1} <= {event.number for event in left} and "another recipe" in left[0].why
+    trials = read_trials(folder)
+    assert heard[-1].outcome == "finished" and len(trials) == 6 and not {0, 1} & {trial.number for trial in trials}
+    for trial in trials:
+        recipe = RunFolder.open(folder.run_path(trial.number)).recipe
+        assert (recipe.parameters.code_size, recipe.training.seed) == (trial.values["code_size"], trial.seed)
+    assert RunFolder.open(folder.run_path(0)).recipe.parameters.code_size == 6  # as it was
+    crew = FakeCrew()
+    assert go(folder, crew)[-1] == events.SweepEnded("finished", 6, 6) and crew.begun == []
+
+
+def test_one_that_failed_is_tried_again_past_a_run_of_another_recipe(tmp_path):
+    folder = make_folder(tmp_path, "code_size=2,4")
+    go(folder, FakeCrew(2, {0: ("failed", "Too much memory.")}))
+    shutil.copytree(folder.run_path(1), folder.run_path(2))
+    crew = FakeCrew()
+    assert go(folder, crew)[-1].outcome == "finished" and crew.begun == [3]
+    assert [(trial.number, trial.values["code_size"], trial.state) for trial in read_trials(folder)] == [
+        (1, 4, "complete"),
+        (3, 2, "complete"),
+    ]
+
+
 def test_what_is_lost_is_tried_once_more_and_then_failed(tmp_path):
     folder = make_folder(tmp_path, "code_size=2,4")
     heard = go(folder, FakeCrew(1, {0: ("lost", "The process ended.")}))

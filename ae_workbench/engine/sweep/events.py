@@ -48,6 +48,14 @@ class TrialEnded:
 
 
 @dataclass(frozen=True)
+class NumberLeft:
+    """A trial's place held a run of another recipe, which ``why`` says: the trial begins anew with another number."""
+
+    number: int
+    why: str
+
+
+@dataclass(frozen=True)
 class SweepProgressed:
     """``done`` trials of ``total`` have ended; ``share`` counts the epochs of the others too. ``seconds_left`` is None while unknown."""
 
@@ -78,5 +86,14 @@ class SweepEnded:
 
 
 SweepEvent = (
-    SweepPreparing | SweepStarted | TrialStarted | TrialEpoch | TrialEnded | SweepProgressed | SweepPaused | SweepResumed | SweepEnded
+    SweepPreparing
+    | SweepStarted
+    | TrialStarted
+    | TrialEpoch
+    | TrialEnded
+    | NumberLeft
+    | SweepProgressed
+    | SweepPaused
+    | SweepResumed
+    | SweepEnded
 )

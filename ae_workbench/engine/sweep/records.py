@@ -3,14 +3,19 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ae_workbench.core.errors import WorkbenchError
+from ae_workbench.core.errors import RunError, WorkbenchError
 from ae_workbench.core.trials import Trial
 from ae_workbench.engine.sweep.study import ERROR, decoded, kept_trials, state_of
-from ae_workbench.storage.run_folder import RunFolder, is_run
+from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.storage.sweeps import SweepFolder
+from ae_workbench.variants.sweeps import recipe_at, trains_alike
 
 if TYPE_CHECKING:
     from optuna.trial import FrozenTrial
+
+
+class AnotherRun(RunError):
+    """What lies in a trial's place is no run of that trial."""
 
 
 def read_trials(folder: SweepFolder) -> list[Trial]:
@@ -22,13 +27,22 @@ def trial_on_disk(folder: SweepFolder, kept: "FrozenTrial") -> Trial:
     """One of them; of a run that can't be read only what the journal says."""
     values, seed = decoded(folder.sweep, kept.params)
     trial = Trial(kept.number, values, seed, state_of(kept), error=kept.user_attrs.get(ERROR, ""))
-    path = folder.run_path(kept.number)
-    if not is_run(path):
-        return trial
     try:
-        return with_run(trial, RunFolder.open(path))
+        return with_run(trial, run_of(folder, trial))
     except WorkbenchError:
         return trial
+
+
+def run_of(folder: SweepFolder, trial: Trial) -> RunFolder:
+    """A trial's own run. A number alone says nothing: a journal can be older than the runs beside it.
+
+    Raises:
+        AnotherRun: the run there is of another recipe. WorkbenchError: there is none, or it can't be read.
+    """
+    run = RunFolder.open(folder.run_path(trial.number))
+    if not trains_alike(run.recipe, recipe_at(folder.sweep, trial.values, trial.seed)):
+        raise AnotherRun(f"The run in {run.path} is of another recipe than trial {trial.number}: it is left as it is.")
+    return run
 
 
 def with_run(trial: Trial, run: RunFolder) -> Trial:

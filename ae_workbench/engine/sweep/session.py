@@ -16,7 +16,7 @@ from ae_workbench.engine.sweep import events
 from ae_workbench.engine.sweep.crew import Crew, EpochTold, Task, TaskEnded
 from ae_workbench.engine.sweep.events import SweepEvent, SweepOutcome
 from ae_workbench.engine.sweep.pace import Pace
-from ae_workbench.engine.sweep.records import trial_on_disk, with_run
+from ae_workbench.engine.sweep.records import AnotherRun, run_of, trial_on_disk, with_run
 from ae_workbench.engine.sweep.study import Study
 from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.storage.sweeps import SweepFolder, remove_run
@@ -98,8 +98,13 @@ class SweepSession:
 
     def _check_data(self, trials: tuple[Trial, ...]) -> None:
         """Trials can be compared only where they were trained on the same data."""
-        path = next((path for trial in trials if is_run(path := self.folder.run_path(trial.number))), None)
-        if path is not None and RunFolder.open(path).facts.fingerprint != self._limited.fingerprint:
+        for trial in trials:
+            with suppress(WorkbenchError):  # of one whose run is gone or broken the others tell
+                run = run_of(self.folder, trial)
+                break
+        else:
+            return
+        if run.facts.fingerprint != self._limited.fingerprint:
             raise RunError(f"The data are no longer those that the trials in {self.folder.path} were trained on: begin a new sweep.")
 
     # Going through the trials
@@ -155,6 +160,10 @@ class SweepSession:
         trial = Trial(number, values, seed, "running")
         try:
             run = self._run_of(trial)
+        except AnotherRun as found:
+            study.leave(number)
+            self._emit(events.NumberLeft(number, str(found)))
+            return True
         except WorkbenchError as problem:
             study.fail(number, str(problem), again=True)
             self._emit(events.TrialEnded(replace(trial, state="failed", error=str(problem))))
@@ -168,10 +177,10 @@ class SweepSession:
         return True
 
     def _run_of(self, trial: Trial) -> RunFolder:
-        """The run of a trial, as far as it got or new."""
+        """The run of a trial, as far as it got or new. Raises ``AnotherRun`` where its place is taken."""
         path = self.folder.run_path(trial.number)
         if is_run(path):
-            return RunFolder.open(path)
+            return run_of(self.folder, trial)
         remove_run(path)
         return RunFolder.create(path, recipe_at(self.folder.sweep, trial.values, trial.seed), self._limited)
 

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 NAME = "sweep"
 SEED = "seed"
-ERROR, AGAIN, SAMPLED, REPEATS = "error", "again", "sampled", "repeats"
-"""Noted beside a trial: why it failed, whether it is worth another try, that a sampler chose its point, which trial had it before."""
+ERROR, AGAIN, SAMPLED, REPEATS, LEFT = "error", "again", "sampled", "repeats", "left"
+"""Noted beside a trial: why it failed, whether it is worth another try, that a sampler chose its point, which trial had it before,
+that its number is no longer used."""
 FIRST_WHOLE = 5
 """So many trials run to their end before any is pruned."""
 UNJUDGED = 0.2
@@ -100,7 +101,11 @@ class Study:
     def _known(self, params: Mapping[str, Any]) -> FrozenTrial | None:
         """The first trial of this point and seed."""
         wanted = key_of(self.sweep, params)
-        return next((trial for trial in self._study.get_trials(deepcopy=False) if key_of(self.sweep, trial.params) == wanted), None)
+        return next((trial for trial in self._used() if key_of(self.sweep, trial.params) == wanted), None)
+
+    def _used(self) -> list[FrozenTrial]:
+        """All but those whose numbers were left."""
+        return [trial for trial in self._study.get_trials(deepcopy=False) if LEFT not in trial.user_attrs]
 
     def _next(self) -> tuple[Mapping[str, Any], bool] | None:
         """What is fixed of the next trial's parameters, and whether the rest is sampled."""
@@ -109,7 +114,7 @@ class Study:
         for fixed in self._planned(begun):
             if key_of(self.sweep, fixed) not in taken:
                 return fixed, False
-        sampled = sum(bool(trial.user_attrs.get(SAMPLED)) for trial in self._study.get_trials(deepcopy=False))
+        sampled = sum(bool(trial.user_attrs.get(SAMPLED)) for trial in self._used())
         if self.sweep.sampler != "grid" and sampled < self.sweep.trials:
             return {SEED: self.sweep.seeds[0]}, True
         return (self._trial(self._again.pop(0)).params, False) if self._again else None
@@ -139,6 +144,15 @@ class Study:
     def reopen(self, number: int) -> None:
         """Have ``begin`` give an open trial once more."""
         self._open.append(number)
+
+    def leave(self, number: int) -> None:
+        """Have ``begin`` give an open trial once more, but under another number."""
+        left = self._trial(number)
+        self._optuna.trial.Trial(self._study, left._trial_id).set_user_attr(LEFT, True)
+        self._study.tell(number, state=self._optuna.trial.TrialState.FAIL)
+        before = self._known(left.params)
+        if before is not None:  # one that failed, and is tried again
+            self._again.append(before.number)
 
     def complete(self, number: int, value: float) -> None:
         self._study.tell(number, value)
@@ -189,7 +203,9 @@ def kept_trials(folder: SweepFolder) -> list[FrozenTrial]:
 
 def newest(sweep: Sweep, trials: Sequence[FrozenTrial]) -> list[FrozenTrial]:
     """The newest of each point and seed that was trained, in the order of their numbers."""
-    begun = [trial for trial in trials if trial.state.name != "WAITING" and SEED in trial.params and REPEATS not in trial.user_attrs]
+    begun = [
+        trial for trial in trials if trial.state.name != "WAITING" and SEED in trial.params and not {REPEATS, LEFT} & set(trial.user_attrs)
+    ]
     return sorted({key_of(sweep, trial.params): trial for trial in begun}.values(), key=lambda trial: trial.number)
 
 

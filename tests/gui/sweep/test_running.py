@@ -1,5 +1,7 @@
 """A sweep is run, paused, stopped, gone on with and closed. Its crew is a fake, but for one test."""
 
+import shutil
+
 from ae_workbench.core.varying import parse_varied
 from ae_workbench.storage.run_folder import RunFolder
 from tests.gui.letters import given_twice, letters_seen
@@ -51,6 +53,18 @@ def test_pause_stop_and_go_on(qtbot, page, crew):
     with qtbot.waitSignal(page.idle, timeout=WAIT_MS):
         qtbot.mouseClick(head.go_on_button, LEFT)
     assert [row[1] for row in shown(page)] == ["Complete"] * 5 and head.go_on_button.isHidden()
+
+
+def test_a_run_of_another_recipe_is_told_and_the_trial_gets_another_number(qtbot, page):
+    run_it(qtbot, page)
+    for number in (0, 1):  # the journal is older than the runs, and they are in another order
+        shutil.move(page.folder.run_path(number), page.folder.run_path(number + 10))
+    shutil.move(page.folder.run_path(11), page.folder.run_path(0))
+    page.folder.journal.unlink()
+    with qtbot.waitSignal(page.idle, timeout=WAIT_MS):
+        page.go_on()
+    assert "another recipe" in page.messages.text() and "another number" in page.messages.text()
+    assert {row[2] for row in shown(page)} == {"2", "4", "8", "16", "32"} and not page.shown.trials.keys() & {0, 2, 3, 4}
 
 
 def test_closing_asks_and_waits_for_the_sweep(qtbot, window, page, crew):

@@ -101,6 +101,7 @@ class SweepPage(ModePage):
         self.files.told.connect(partial(self.messages.say, tone="good"))
         self.files.refused.connect(self.messages.say)
         self.files.changed.connect(self.reader.list_sweeps)
+        self.shown.noticed.connect(partial(self.messages.say, tone="warning"))
 
     @property
     def folder(self) -> SweepFolder | None:

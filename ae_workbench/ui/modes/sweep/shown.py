@@ -1,18 +1,24 @@
 """The sweep that the page shows: its trials, as they come, in head, plots and table."""
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ae_workbench.core.trials import Trial, best_trial
-from ae_workbench.engine.sweep.events import SweepEnded, SweepStarted, TrialEnded, TrialEpoch, TrialStarted
+from ae_workbench.engine.sweep.events import NumberLeft, SweepEnded, SweepStarted, TrialEnded, TrialEpoch, TrialStarted
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.ui.modes.sweep.results import SweepResults
 from ae_workbench.ui.modes.sweep.runner import SweepRunner
+from ae_workbench.ui.sentences import in_words
 
 REDRAW_MS = 250
 
 
 class ShownSweep(QObject):
-    """Any sweep on disk, or none: ``folder`` and ``trials`` by number. Where it is the runner's, it follows what happens there."""
+    """Any sweep on disk, or none: ``folder`` and ``trials`` by number. Where it is the runner's, it follows what happens there.
+
+    ``noticed`` gives sentences about what nobody would expect.
+    """
+
+    noticed = Signal(str)
 
     def __init__(self, results: SweepResults, runner: SweepRunner) -> None:
         super().__init__(results)
@@ -88,6 +94,10 @@ class ShownSweep(QObject):
                 self._results.table.trials.put(trial)
                 if not self._redraw.isActive():
                     self._redraw.start()
+            case NumberLeft(number=number, why=why):
+                if self.trials.pop(number, None) is not None:
+                    self._results.show_sweep(self.folder, list(self.trials.values()))
+                self.noticed.emit(f"{in_words(why)} {self.tr('The trial is trained under another number.')}")
             case SweepEnded(total=total):
                 self._total = total
                 self.draw()
