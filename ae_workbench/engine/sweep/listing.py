@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.sweep import Sweep
-from ae_workbench.engine.sweep.study import kept_trials, state_of
+from ae_workbench.engine.sweep.journal import kept_trials, state_of
 from ae_workbench.storage.lock import is_held_elsewhere
 from ae_workbench.storage.paths import sweeps_home
 from ae_workbench.storage.stamp import stamp

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ae_workbench.core.errors import RunError, WorkbenchError
 from ae_workbench.core.trials import Trial
-from ae_workbench.engine.sweep.study import ERROR, decoded, kept_trials, state_of
+from ae_workbench.engine.sweep.journal import ERROR, decoded, kept_trials, state_of
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.variants.sweeps import recipe_at, trains_alike

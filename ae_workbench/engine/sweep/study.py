@@ -1,15 +1,29 @@
-"""The trials of a sweep in Optuna's journal: which there are, which comes next, which lags behind."""
+"""The trials of a sweep as Optuna judges them: which comes next, which lags behind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from ae_workbench.core.errors import RunError
 from ae_workbench.core.parameters import Size
 from ae_workbench.core.sweep import Sweep
-from ae_workbench.core.trials import State
-from ae_workbench.core.varying import Value, Varied, value_text, varied_spec
+from ae_workbench.core.varying import Varied, varied_spec
+from ae_workbench.engine.sweep.journal import (
+    AGAIN,
+    ERROR,
+    LEFT,
+    NAME,
+    REPEATS,
+    SAMPLED,
+    SEED,
+    decoded,
+    encoded,
+    kept_trials,
+    key_of,
+    newest,
+    state_of,
+    storage_of,
+)
 from ae_workbench.storage.atomic import cut_to_whole_lines
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.variants.sweeps import Point, grid_points
@@ -17,28 +31,10 @@ from ae_workbench.variants.sweeps import Point, grid_points
 if TYPE_CHECKING:
     from optuna.trial import FrozenTrial
 
-NAME = "sweep"
-SEED = "seed"
-ERROR, AGAIN, SAMPLED, REPEATS, LEFT = "error", "again", "sampled", "repeats", "left"
-"""Noted beside a trial: why it failed, whether it is worth another try, that a sampler chose its point, which trial had it before,
-that its number is no longer used."""
 FIRST_WHOLE = 5
 """So many trials run to their end before any is pruned."""
 UNJUDGED = 0.2
 """Of the epochs, in which no trial is pruned."""
-BROKEN = (ValueError, TypeError, AttributeError, AssertionError, UnicodeError)
-"""What Optuna raises for lines that it didn't write."""
-Key = tuple[str, ...]
-
-
-class _OwnLock:
-    """Whoever writes holds the sweep's folder, with a lock that no crash leaves behind."""
-
-    def acquire(self) -> bool:
-        return True
-
-    def release(self) -> None:
-        return None
 
 
 class Study:
@@ -56,7 +52,7 @@ class Study:
         cut_to_whole_lines(folder.journal)
         kept_trials(folder)  # says what is wrong with a broken journal
         self._study = optuna.create_study(
-            storage=_storage(folder), study_name=NAME, load_if_exists=True, pruner=_pruner(self.sweep), direction="minimize"
+            storage=storage_of(folder), study_name=NAME, load_if_exists=True, pruner=_pruner(self.sweep), direction="minimize"
         )
         found = self.trials()
         self._study.sampler = _sampler(self.sweep, len(found))
@@ -185,42 +181,6 @@ class Study:
         return kinds.FloatDistribution(varied.low, varied.high, log=varied.log)
 
 
-def kept_trials(folder: SweepFolder) -> list[FrozenTrial]:
-    """What stands in a sweep's journal, also while somebody writes it; nothing before its first start."""
-    if not folder.journal.is_file():
-        return []
-    import optuna
-
-    optuna.logging.set_verbosity(optuna.logging.ERROR)
-    try:
-        study = optuna.load_study(storage=_storage(folder), study_name=NAME)
-    except KeyError:  # killed before its first line was whole
-        return []
-    except BROKEN:
-        raise RunError(f"The journal of the sweep in {folder.path} is broken: its trials can't be read.") from None
-    return newest(folder.sweep, study.get_trials(deepcopy=False))
-
-
-def newest(sweep: Sweep, trials: Sequence[FrozenTrial]) -> list[FrozenTrial]:
-    """The newest of each point and seed that was trained, in the order of their numbers."""
-    begun = [
-        trial for trial in trials if trial.state.name != "WAITING" and SEED in trial.params and not {REPEATS, LEFT} & set(trial.user_attrs)
-    ]
-    return sorted({key_of(sweep, trial.params): trial for trial in begun}.values(), key=lambda trial: trial.number)
-
-
-def key_of(sweep: Sweep, params: Mapping[str, Any]) -> Key:
-    """Tells points and seeds apart."""
-    return tuple(repr(params.get(name)) for name in (*sweep.names, SEED))
-
-
-def _storage(folder: SweepFolder) -> Any:
-    from optuna.storages import JournalStorage
-    from optuna.storages.journal import JournalFileBackend
-
-    return JournalStorage(JournalFileBackend(str(folder.journal), _OwnLock()))
-
-
 def _pruner(sweep: Sweep) -> Any:
     import optuna
 
@@ -237,23 +197,3 @@ def _sampler(sweep: Sweep, begun: int) -> Any:
     if sweep.sampler == "tpe":
         return optuna.samplers.TPESampler(seed=seed, constant_liar=True)
     return optuna.samplers.RandomSampler(seed=seed)
-
-
-def encoded(value: Value) -> Any:
-    """As Optuna can keep it: lists of layers as text."""
-    return value_text(value) if isinstance(value, tuple) else value
-
-
-def decoded(sweep: Sweep, params: Mapping[str, Any]) -> tuple[Point, int]:
-    """Values and seed of a trial from Optuna's parameters."""
-    values = {}
-    for each in sweep.varied:
-        kept = params[each.parameter]
-        values[each.parameter] = next((value for value in each.values if encoded(value) == kept), kept)
-    return values, int(params[SEED])
-
-
-def state_of(trial: FrozenTrial) -> State:
-    """One that is not ended is open: interrupted, unless somebody trains it now."""
-    states: dict[str, State] = {"COMPLETE": "complete", "PRUNED": "pruned", "FAIL": "failed"}
-    return states.get(trial.state.name, "interrupted")
