@@ -152,6 +152,30 @@ def test_one_that_failed_is_tried_again_past_a_run_of_another_recipe(tmp_path):
     ]
 
 
+def test_a_whole_trial_whose_run_is_gone_or_broken_is_open_again(tmp_path):
+    folder = make_folder(tmp_path, "code_size=2,4,8,16")
+    go(folder)
+    listed = SweepList(folder.path.parent)
+    assert listed.read()[0].done == 4
+    value = read_trials(folder)[0].metrics["val_reconstruction"]
+    shutil.rmtree(folder.run_path(0))
+    (folder.run_path(1) / "recipe.json").write_text("{")
+    (folder.run_path(2) / "history.jsonl").unlink()
+    assert listed.read()[0].done == 3  # that it is there is all that a glance tells
+    trials = read_trials(folder)
+    assert [trial.state for trial in trials] == ["interrupted"] * 3 + ["complete"]
+    assert trials[0].metrics == {"val_reconstruction": value} and all("gone or broken" in trial.error for trial in trials[:3])
+    crew = FakeCrew()
+    heard = go(folder, crew)
+    [began] = [event for event in heard if isinstance(event, events.SweepStarted)]
+    assert sum(trial.has_ended for trial in began.trials) == 1
+    told = [event.done for event in heard if isinstance(event, events.SweepProgressed)]
+    assert (told[0], heard[-1]) == (1, events.SweepEnded("finished", 4, 4)) and sorted(crew.begun) == [4, 5, 6]
+    trials = read_trials(folder)
+    assert {trial.values["code_size"] for trial in trials} == {2, 4, 8, 16} and {trial.epochs for trial in trials} == {EPOCHS}
+    assert {trial.state for trial in trials} == {"complete"}
+
+
 def test_what_is_lost_is_tried_once_more_and_then_failed(tmp_path):
     folder = make_folder(tmp_path, "code_size=2,4")
     heard = go(folder, FakeCrew(1, {0: ("lost", "The process ended.")}))

@@ -9,8 +9,11 @@ from ae_workbench.core.sweep import Sweep
 from ae_workbench.engine.sweep.journal import kept_trials, state_of
 from ae_workbench.storage.lock import is_held_elsewhere
 from ae_workbench.storage.paths import sweeps_home
+from ae_workbench.storage.run_folder import is_run
 from ae_workbench.storage.stamp import stamp
-from ae_workbench.storage.sweeps import SweepFolder, sweep_paths
+from ae_workbench.storage.sweeps import RUNS, SweepFolder, sweep_paths
+
+Stamp = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -39,19 +42,19 @@ class SweepList:
 
     def __init__(self, home: Path | None = None) -> None:
         self.home = sweeps_home() if home is None else home
-        self._known: dict[Path, tuple[tuple[int, int], SweepSummary]] = {}
+        self._known: dict[Path, tuple[tuple[Stamp, Stamp], SweepSummary]] = {}
 
     def read(self) -> list[SweepSummary]:
         """Every sweep, the newest first."""
         known = {}
         for path in sweep_paths(self.home):
-            journal = stamp(path / "journal.log")
+            now = stamp(path / "journal.log"), stamp(path / RUNS)
             before = self._known.get(path)
             try:
-                found = before[1] if before is not None and before[0] == journal else summary(path)
+                found = before[1] if before is not None and before[0] == now else summary(path)
             except FileNotFoundError:  # deleted meanwhile
                 continue
-            known[path] = journal, replace(found, is_held=found.sweep is not None and is_held_elsewhere(path))
+            known[path] = now, replace(found, is_held=found.sweep is not None and is_held_elsewhere(path))
         self._known = known
         return [found for _, found in known.values()]
 
@@ -66,6 +69,7 @@ def summary(path: Path) -> SweepSummary:
         return SweepSummary(path, created, problem=str(problem))
     states = [state_of(trial) for trial in kept]
     values = [trial.value for trial, state in zip(kept, states, strict=True) if state == "complete" and trial.value is not None]
-    done = sum(state != "interrupted" for state in states)
+    gone = sum(state == "complete" and not is_run(folder.run_path(trial.number)) for trial, state in zip(kept, states, strict=True))
+    done = sum(state != "interrupted" for state in states) - gone
     sweep = folder.sweep
     return SweepSummary(path, created, sweep, done, sweep.trial_count, min(values, default=None), is_held_elsewhere(path))

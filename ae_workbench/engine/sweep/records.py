@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from optuna.trial import FrozenTrial
 
 
+GONE = "The run of this trial is gone or broken: it is trained again when the sweep goes on."
+
+
 class AnotherRun(RunError):
     """What lies in a trial's place is no run of that trial."""
 
@@ -24,13 +27,17 @@ def read_trials(folder: SweepFolder) -> list[Trial]:
 
 
 def trial_on_disk(folder: SweepFolder, kept: "FrozenTrial") -> Trial:
-    """One of them; of a run that can't be read only what the journal says."""
+    """One of them; of a run that can't be read only what the journal says. A whole one without its run is open again."""
     values, seed = decoded(folder.sweep, kept.params)
     trial = Trial(kept.number, values, seed, state_of(kept), error=kept.user_attrs.get(ERROR, ""))
     try:
-        return with_run(trial, run_of(folder, trial))
+        found = with_run(trial, run_of(folder, trial))
     except WorkbenchError:
-        return trial
+        found = trial
+    objective = folder.sweep.objective
+    if trial.state != "complete" or objective in found.metrics:
+        return found
+    return replace(found, state="interrupted", metrics={objective: kept.value}, error=GONE)
 
 
 def run_of(folder: SweepFolder, trial: Trial) -> RunFolder:

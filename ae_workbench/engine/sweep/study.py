@@ -40,7 +40,8 @@ UNJUDGED = 0.2
 class Study:
     """``begin`` gives one trial after the other. Only the holder of the folder may begin and end trials; others may look.
 
-    Trials that a crash or a stop left open come first; those that failed, unless they diverged, once again last.
+    Trials that a crash or a stop left open come first; those that failed, unless they diverged, once again last, and those that are to
+    be trained anew with them.
     """
 
     def __init__(self, folder: SweepFolder) -> None:
@@ -57,6 +58,7 @@ class Study:
         found = self.trials()
         self._study.sampler = _sampler(self.sweep, len(found))
         self._open = [trial.number for trial in found if trial.state.name == "RUNNING"]
+        self._anew: set[int] = set()
         self._again = [trial.number for trial in found if trial.state.name == "FAIL" and trial.user_attrs.get(AGAIN)]
 
     def trials(self) -> list[FrozenTrial]:
@@ -72,7 +74,12 @@ class Study:
     @property
     def done(self) -> int:
         """How many trials have ended."""
-        return sum(state_of(trial) != "interrupted" for trial in self.trials())
+        return sum(state_of(trial) != "interrupted" and trial.number not in self._anew for trial in self.trials())
+
+    def train_anew(self, number: int) -> None:
+        """Have ``begin`` give a whole trial once more, under another number: its run is gone."""
+        self._anew.add(number)
+        self._again.append(number)
 
     # One after the other
 

@@ -67,6 +67,17 @@ def test_a_run_of_another_recipe_is_told_and_the_trial_gets_another_number(qtbot
     assert {row[2] for row in shown(page)} == {"2", "4", "8", "16", "32"} and not page.shown.trials.keys() & {0, 2, 3, 4}
 
 
+def test_a_trial_without_its_run_can_be_trained_again_and_stands_in_the_table_once(qtbot, page):
+    run_it(qtbot, page)
+    shutil.rmtree(page.folder.run_path(3))
+    page.open_sweep(page.folder.path)
+    qtbot.waitUntil(lambda: [row[1] for row in shown(page)].count("Interrupted") == 1, timeout=WAIT_MS)
+    assert page.results.head.go_on_button.isVisible() and "4 of 5" in page.results.head.status.text()
+    with qtbot.waitSignal(page.idle, timeout=WAIT_MS):
+        page.results.head.go_on_button.click()
+    assert [(row[0], row[1]) for row in shown(page)] == [(str(number), "Complete") for number in (0, 1, 2, 4, 5)]
+
+
 def test_closing_asks_and_waits_for_the_sweep(qtbot, window, page, crew):
     crew.is_open.clear()
     qtbot.mouseClick(page.setup.start_button, LEFT)

@@ -89,16 +89,29 @@ class ShownSweep(QObject):
                 self._total = total
                 self._results.show_sweep(self.folder, list(trials))
                 self.draw()
-            case TrialStarted(trial=trial) | TrialEpoch(trial=trial) | TrialEnded(trial=trial):
-                self.trials[trial.number] = trial
-                self._results.table.trials.put(trial)
-                if not self._redraw.isActive():
-                    self._redraw.start()
+            case TrialStarted(trial=trial):
+                again = [old.number for old in self.trials.values() if (old.values, old.seed) == (trial.values, trial.seed)]
+                self._drop([number for number in again if number != trial.number])
+                self._put(trial)
+            case TrialEpoch(trial=trial) | TrialEnded(trial=trial):
+                self._put(trial)
             case NumberLeft(number=number, why=why):
-                if self.trials.pop(number, None) is not None:
-                    self._results.show_sweep(self.folder, list(self.trials.values()))
+                self._drop([number])
                 self.noticed.emit(f"{in_words(why)} {self.tr('The trial is trained under another number.')}")
             case SweepEnded(total=total):
                 self._total = total
                 self.draw()
         self._results.head.follow(event)
+
+    def _put(self, trial: Trial) -> None:
+        """A trial that is new, or knows more of itself."""
+        self.trials[trial.number] = trial
+        self._results.table.trials.put(trial)
+        if not self._redraw.isActive():
+            self._redraw.start()
+
+    def _drop(self, numbers: list[int]) -> None:
+        """Trials that others stand for now."""
+        found = [number for number in numbers if self.trials.pop(number, None) is not None]
+        if found and self.folder is not None:
+            self._results.table.trials.show_sweep(self.folder.sweep, list(self.trials.values()))
