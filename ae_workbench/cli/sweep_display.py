@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from ae_workbench.cli.printing import print_event
-from ae_workbench.core.trials import Trial, best_trial
+from ae_workbench.core.combinations import Best, best_of
+from ae_workbench.core.trials import Trial
 from ae_workbench.core.varying import value_text
 from ae_workbench.core.wording import counted
 from ae_workbench.engine.sweep.events import NumberLeft, SweepEnded, SweepEvent, SweepProgressed, SweepStarted, TrialEnded, TrialEpoch
 from ae_workbench.storage.sweeps import SweepFolder
+from ae_workbench.variants.sweeps import point_text
 
 
 class Lines:
@@ -33,9 +35,9 @@ class Lines:
                 print_event("ended", outcome=outcome, done=done, trials=total, **more)
 
     def result(self, trials: Sequence[Trial]) -> None:
-        best = best_trial(trials, self._folder.sweep.objective)
+        best = best_of(self._folder.sweep, trials)
         if best is not None:
-            print_event("best", **self._whole(best))
+            print_event("best", **self._whole(best.trial), **_over_seeds(best))
 
     def _whole(self, trial: Trial) -> dict[str, Any]:
         more = {"error": trial.error} if trial.error else {}
@@ -87,15 +89,33 @@ class Bar:
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         for row in rows:
             print("  ".join(f"{cell:>{width}}" for cell, width in zip(row, widths, strict=True)))
-        best = best_trial(trials, objective)
+        best = best_of(self._sweep, trials)
         if best is not None:
-            print(f"best: trial {best.number} with {objective} {_number(best.metrics[objective])}: {self._folder.run_path(best.number)}")
+            print(self._best_text(best))
+
+    def _best_text(self, best: Best) -> str:
+        objective, trial, found = self._sweep.objective, best.trial, best.combination
+        run = f"trial {trial.number} with {objective} {_number(trial.metrics[objective])}: {self._folder.run_path(trial.number)}"
+        if found.seeds == 1:
+            return f"best: {run}"
+        spread = f" ± {_number(found.deviation)}" if found.count > 1 else ""
+        told = "mean ± SD" if spread else "mean"
+        count = str(found.count) if found.count == found.seeds else f"{found.count} of {found.seeds}"
+        mean = f"{objective} {_number(found.mean)}{spread} ({told} over {count} seeds)"
+        return f"best: {point_text(found.values)} with {mean}\nthe best of its seeds, {trial.seed}: {run}"
 
     def _cells(self, trial: Trial) -> list[str]:
         values = [f"{name} {value_text(value)}" for name, value in trial.values.items()]
         found = trial.metrics.get(self._sweep.objective)
         metric = [] if found is None else [f"{self._sweep.objective} {_number(found)}"]
         return [f"trial {trial.number}", trial.state, *values, f"seed {trial.seed}", *metric, f"{trial.seconds:.1f} s"]
+
+
+def _over_seeds(best: Best) -> dict[str, Any]:
+    """How the best combination was found: by its mean over ``n`` of so many ``seeds``; the trial is the best of them."""
+    found = best.combination
+    deviation = found.deviation if found.count > 1 else None
+    return {"mean": found.mean, "sd": deviation, "n": found.count, "seeds": found.seeds, "chosen_by": "mean", "shown": "best_seed"}
 
 
 def _number(value: float | None) -> str:

@@ -1,6 +1,6 @@
 """What is known of one training of a sweep, as tables and plots show it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -34,9 +34,3 @@ class Trial:
     @property
     def has_ended(self) -> bool:
         return self.state in ENDED
-
-
-def best_trial(trials: Iterable[Trial], objective: str) -> Trial | None:
-    """The whole one with the lowest objective."""
-    judged = [trial for trial in trials if trial.state == "complete" and objective in trial.metrics]
-    return min(judged, key=lambda trial: (trial.metrics[objective], trial.number), default=None)

@@ -3,22 +3,28 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ae_workbench.core.combinations import best_of
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.sweep import Sweep
-from ae_workbench.engine.sweep.journal import kept_trials, state_of
+from ae_workbench.core.trials import State, Trial
+from ae_workbench.engine.sweep.journal import decoded, kept_trials, state_of
 from ae_workbench.storage.lock import is_held_elsewhere
 from ae_workbench.storage.paths import sweeps_home
 from ae_workbench.storage.run_folder import is_run
 from ae_workbench.storage.stamp import stamp
 from ae_workbench.storage.sweeps import RUNS, SweepFolder, sweep_paths
 
+if TYPE_CHECKING:
+    from optuna.trial import FrozenTrial
+
 Stamp = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class SweepSummary:
-    """``done`` trials of ``total`` have ended; ``best`` is the lowest objective of a whole one.
+    """``done`` trials of ``total`` have ended; ``best`` is the lowest objective, a mean over seeds.
 
     ``is_held``: another program goes on with it. A folder that can't be read has a ``problem``, a sentence, and no ``sweep``.
     """
@@ -68,8 +74,15 @@ def summary(path: Path) -> SweepSummary:
     except WorkbenchError as problem:
         return SweepSummary(path, created, problem=str(problem))
     states = [state_of(trial) for trial in kept]
-    values = [trial.value for trial, state in zip(kept, states, strict=True) if state == "complete" and trial.value is not None]
     gone = sum(state == "complete" and not is_run(folder.run_path(trial.number)) for trial, state in zip(kept, states, strict=True))
     done = sum(state != "interrupted" for state in states) - gone
     sweep = folder.sweep
-    return SweepSummary(path, created, sweep, done, sweep.trial_count, min(values, default=None), is_held_elsewhere(path))
+    best = best_of(sweep, [_judged(sweep, trial, state) for trial, state in zip(kept, states, strict=True)])
+    mean = best.combination.mean if best is not None else None
+    return SweepSummary(path, created, sweep, done, sweep.trial_count, mean, is_held_elsewhere(path))
+
+
+def _judged(sweep: Sweep, kept: "FrozenTrial", state: State) -> Trial:
+    """A trial as the journal alone has it."""
+    values, seed = decoded(sweep, kept.params)
+    return Trial(kept.number, values, seed, state, metrics={} if kept.value is None else {sweep.objective: kept.value})

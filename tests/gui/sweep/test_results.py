@@ -70,6 +70,15 @@ def test_copy_in_the_table_copies_the_chosen_trial_as_text(qtbot, page):
     assert titles[:2] == ["Trial", "State"] and row[:2] == ["3", "Complete"]
 
 
+def test_the_best_is_named_with_its_mean_over_seeds(qtbot, page):
+    page.setup.axes[0].choose(parse_varied(page.main_window.model.recipe, "code_size=2,4"))
+    page.setup.seeds_edit.selectAll()
+    qtbot.keyClicks(page.setup.seeds_edit, "1, 2")
+    run_it(qtbot, page)
+    text = page.results.head.best_button.toolTip()
+    assert "Code size 4" in text and "±" in text and "2 of 2 seeds" in text and "trial 1, seed 1" in text
+
+
 def test_two_parameters_make_a_map(qtbot, page):
     page.setup.axes[1].choose(parse_varied(page.main_window.model.recipe, "optimizer=adam,sgd"))
     run_it(qtbot, page)

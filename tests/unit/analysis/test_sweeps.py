@@ -7,7 +7,7 @@ import pytest
 
 from ae_workbench.analysis.sweeps import Scale, heat_map, parallel_axes, rate_plot, scale_of
 from ae_workbench.core.sweep import Sweep
-from ae_workbench.core.trials import Trial, best_trial
+from ae_workbench.core.trials import Trial
 from ae_workbench.core.varying import parse_varied
 from ae_workbench.variants.recipes import find_recipe
 
@@ -89,8 +89,3 @@ def test_a_map_holds_means_over_seeds_where_there_are_any():
     assert (found.x_names, found.y_names) == (("0.1", "0.2", "0.3"), ("sgd", "adam"))
     assert found.values[1, 1] == pytest.approx(0.3) and np.isnan(found.values).sum() == 5
     assert heat_map(sweep_of("code_size=2,8"), trials) is None
-
-
-def test_the_best_trial_is_whole():
-    trials = [trial(0, 0.5), trial(1, 0.2), trial(2, 0.1, state="pruned")]
-    assert best_trial(trials, "val_reconstruction").number == 1 and best_trial([], "val_reconstruction") is None

@@ -3,12 +3,13 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
-from ae_workbench.core.trials import Trial
+from ae_workbench.core.combinations import Best
+from ae_workbench.core.sweep import Sweep
 from ae_workbench.engine.sweep.events import SweepEnded, SweepPaused, SweepPreparing, SweepProgressed, SweepResumed
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.ui import theme, words
 from ae_workbench.ui.buttons import IconButton
-from ae_workbench.ui.modes.sweep.words import recipe_text, sweep_title, title_of
+from ae_workbench.ui.modes.sweep.words import recipe_text, shown_value, sweep_title, title_of
 from ae_workbench.ui.sentences import in_words, sentence
 from ae_workbench.ui.status_line import StatusLine
 from ae_workbench.ui.wording import metric_text
@@ -50,9 +51,8 @@ class SweepHead(QFrame):
         )
         about_going_on = self.tr("Train what is left; trials that failed are tried again")
         self.go_on_button = IconButton("sweep_go_on_button", "fast-forward", self.tr("&Go on"), about_going_on, "primary")
-        self.best_button = IconButton(
-            "sweep_best_button", "eye", self.tr("Open &best"), self.tr("Show the trial with the lowest error in the workbench, as a run")
-        )
+        self._about_best = self.tr("Show the trial with the lowest error in the workbench, as a run; of several seeds their mean counts")
+        self.best_button = IconButton("sweep_best_button", "eye", self.tr("Open &best"), self._about_best)
         self.menu_button = QToolButton(objectName="sweep_export_button", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setIcon(theme.icon("download"))
         self.menu_button.setAccessibleName(self.tr("Export"))
@@ -102,13 +102,24 @@ class SweepHead(QFrame):
         self.go_on_button.setEnabled(can_go_on)
         self._update()
 
-    def show_best(self, best: Trial | None, objective: str, folder: SweepFolder) -> None:
-        """Offer the best trial."""
+    def show_best(self, best: Best | None, sweep: Sweep) -> None:
+        """Offer the best combination's run."""
         self.best_button.setEnabled(best is not None)
-        if best is not None:
+        self.best_button.setToolTip(self._about_best if best is None else self._best_text(best, sweep))
+
+    def _best_text(self, best: Best, sweep: Sweep) -> str:
+        trial, found, metric = best.trial, best.combination, title_of(sweep, sweep.objective)
+        value = metric_text(trial.metrics[sweep.objective])
+        if found.seeds == 1:
             text = self.tr("Show trial {number} in the workbench, as a run: {metric} {value}")
-            value = metric_text(best.metrics.get(objective))
-            self.best_button.setToolTip(text.format(number=best.number, metric=title_of(folder.sweep, objective), value=value))
+            return text.format(number=trial.number, metric=metric, value=value)
+        values = ", ".join(f"{title_of(sweep, name)} {shown_value(each)}" for name, each in found.values.items())
+        spread = f" ± {metric_text(found.deviation)}" if found.count > 1 else ""
+        mean = self.tr("The lowest mean: {values}\n{metric} {mean} over {count} of {seeds} seeds (mean ± standard deviation)").format(
+            values=values, metric=metric, mean=metric_text(found.mean) + spread, count=found.count, seeds=found.seeds
+        )
+        shown = self.tr("Show the best of its runs in the workbench: trial {number}, seed {seed}, {value}")
+        return f"{mean}\n{shown.format(number=trial.number, seed=trial.seed, value=value)}"
 
     def follow(self, event: object) -> None:
         """Say what happens."""

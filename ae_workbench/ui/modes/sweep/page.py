@@ -241,7 +241,7 @@ class SweepPage(ModePage):
     def _open_best(self) -> None:
         best = self.shown.best
         if best is not None:
-            self.open_run(best.number)
+            self.open_run(best.trial.number)
 
     @Slot(int)
     def open_run(self, number: int) -> None:

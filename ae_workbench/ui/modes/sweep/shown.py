@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from ae_workbench.core.trials import Trial, best_trial
+from ae_workbench.core.combinations import Best, best_of
+from ae_workbench.core.trials import Trial
 from ae_workbench.engine.sweep.events import NumberLeft, SweepEnded, SweepStarted, TrialEnded, TrialEpoch, TrialStarted
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.ui.modes.sweep.results import SweepResults
@@ -31,9 +32,9 @@ class ShownSweep(QObject):
         runner.happened.connect(self._follow)
 
     @property
-    def best(self) -> Trial | None:
-        """The trial with the lowest error of those that have one."""
-        return best_trial(self.trials.values(), self.folder.sweep.objective) if self.folder is not None else None
+    def best(self) -> Best | None:
+        """The combination with the lowest error, with the trial of it that is opened."""
+        return best_of(self.folder.sweep, self.trials.values()) if self.folder is not None else None
 
     @property
     def _is_the_runner_s(self) -> bool:
@@ -66,7 +67,7 @@ class ShownSweep(QObject):
         """Plots follow a few times a second."""
         if self.folder is not None:
             self._results.draw(self.trials)
-            self._results.head.show_best(self.best, self.folder.sweep.objective, self.folder)
+            self._results.head.show_best(self.best, self.folder.sweep)
 
     def rest(self) -> None:
         """Draw no more of what has come."""

@@ -99,7 +99,8 @@ class SweepsView(QWidget):
             return f"{found.path.name}\n{in_words(found.problem)}"
         when = f"{found.created:%Y-%m-%d %H:%M}"
         trials = self.tr("{done} of {total} trials").format(done=found.done, total=found.total)
-        best = "" if found.best is None else " · " + self.tr("best {value}").format(value=metric_text(found.best))
+        about = self.tr("best mean {value}") if len(found.sweep.seeds) > 1 else self.tr("best {value}")
+        best = "" if found.best is None else " · " + about.format(value=metric_text(found.best))
         return f"{sweep_title(found.sweep)}\n{when} · {trials}{best}"
 
     @property
