@@ -3718,6 +3718,13 @@ Or choose data that are sequences, such as Waves.</source>
     </message>
 </context>
 <context>
+    <name>ShownSweep</name>
+    <message>
+        <source>The trial is trained under another number.</source>
+        <translation>该试验将以另一个编号训练。</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>&amp;Open…</source>
@@ -3960,8 +3967,12 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>把表格或图表保存为文件</translation>
     </message>
     <message>
-        <source>Show the trial with the lowest error in the workbench, as a run</source>
-        <translation>在工作台中把误差最低的试验作为运行显示</translation>
+        <source>Show the best of its runs in the workbench: trial {number}, seed {seed}, {value}</source>
+        <translation>在工作台中显示其中最好的一次运行：试验 {number}，种子 {seed}，{value}</translation>
+    </message>
+    <message>
+        <source>Show the trial with the lowest error in the workbench, as a run; of several seeds their mean counts</source>
+        <translation>在工作台中把误差最低的试验作为运行显示；有多个种子时按其平均值计</translation>
     </message>
     <message>
         <source>Show trial {number} in the workbench, as a run: {metric} {value}</source>
@@ -3982,6 +3993,12 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>The lowest mean: {values}
+{metric} {mean} over {count} of {seeds} seeds (mean ± standard deviation)</source>
+        <translation>最低平均值：{values}
+{metric} {mean}，取自 {seeds} 个种子中的 {count} 个（平均值 ± 标准差）</translation>
     </message>
     <message>
         <source>Train what is left; trials that failed are tried again</source>
@@ -4147,6 +4164,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Show this sweep, to look at it or to go on with it (Enter)</source>
         <translation>显示此扫描，以便查看或继续（Enter）</translation>
+    </message>
+    <message>
+        <source>best mean {value}</source>
+        <translation>最佳平均值 {value}</translation>
     </message>
     <message>
         <source>best {value}</source>
@@ -9301,6 +9322,10 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>The run in {0} can&apos;t clean sounds: its data aren&apos;t the spectrograms that its recipe tells of.</source>
         <translation>{0} 中的运行不能清理声音：它的数据不是其配方所说的频谱图。</translation>
+    </message>
+    <message>
+        <source>The run in {0} is of another recipe than trial {1}: it is left as it is.</source>
+        <translation>{0} 中的运行与试验 {1} 的配方不同：保持原样。</translation>
     </message>
     <message>
         <source>The run in {0} is open in another AE Workbench, so it can&apos;t be deleted: close it there first.</source>
