@@ -15,7 +15,8 @@ class Trial:
     """``values`` are those of the varied parameters. ``metrics`` are the newest epoch's, with the history's keys.
 
     "interrupted" is gone on with where it stopped. ``seconds`` are of training alone, ``planned_epochs`` those it would run to its end.
-    ``code_size``, ``compression`` and ``parameter_count`` are its plan's, 0 where there is no run. ``error`` says why it failed.
+    ``code_size``, ``compression`` and ``parameter_count`` are its plan's, 0 where there is no run. ``error`` says why it failed,
+    ``is_tried_again`` that going on with the sweep tries it once more.
     """
 
     number: int
@@ -30,6 +31,7 @@ class Trial:
     compression: float = 0.0
     parameter_count: int = 0
     error: str = ""
+    is_tried_again: bool = False
 
     @property
     def has_ended(self) -> bool:

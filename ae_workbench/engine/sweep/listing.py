@@ -9,7 +9,7 @@ from ae_workbench.core.combinations import best_of
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import State, Trial
-from ae_workbench.engine.sweep.journal import decoded, kept_trials, state_of
+from ae_workbench.engine.sweep.journal import AGAIN, decoded, kept_trials, state_of
 from ae_workbench.storage.lock import is_held_elsewhere
 from ae_workbench.storage.paths import sweeps_home
 from ae_workbench.storage.run_folder import is_run
@@ -24,7 +24,7 @@ Stamp = tuple[int, int]
 
 @dataclass(frozen=True)
 class SweepSummary:
-    """``done`` trials of ``total`` have ended; ``best`` is the lowest objective, a mean over seeds.
+    """``done`` trials of ``total`` have ended and are not tried again; ``best`` is the lowest objective, a mean over seeds.
 
     ``is_held``: another program goes on with it. A folder that can't be read has a ``problem``, a sentence, and no ``sweep``.
     """
@@ -75,7 +75,8 @@ def summary(path: Path) -> SweepSummary:
         return SweepSummary(path, created, problem=str(problem))
     states = [state_of(trial) for trial in kept]
     gone = sum(state == "complete" and not is_run(folder.run_path(trial.number)) for trial, state in zip(kept, states, strict=True))
-    done = sum(state != "interrupted" for state in states) - gone
+    again = sum(state == "failed" and bool(trial.user_attrs.get(AGAIN)) for trial, state in zip(kept, states, strict=True))
+    done = sum(state != "interrupted" for state in states) - gone - again
     sweep = folder.sweep
     best = best_of(sweep, [_judged(sweep, trial, state) for trial, state in zip(kept, states, strict=True)])
     mean = best.combination.mean if best is not None else None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ae_workbench.core.errors import RunError, WorkbenchError
 from ae_workbench.core.trials import Trial
-from ae_workbench.engine.sweep.journal import ERROR, decoded, kept_trials, state_of
+from ae_workbench.engine.sweep.journal import AGAIN, ERROR, decoded, kept_trials, state_of
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.variants.sweeps import recipe_at, trains_alike
@@ -29,7 +29,9 @@ def read_trials(folder: SweepFolder) -> list[Trial]:
 def trial_on_disk(folder: SweepFolder, kept: "FrozenTrial") -> Trial:
     """One of them; of a run that can't be read only what the journal says. A whole one without its run is open again."""
     values, seed = decoded(folder.sweep, kept.params)
-    trial = Trial(kept.number, values, seed, state_of(kept), error=kept.user_attrs.get(ERROR, ""))
+    state, noted = state_of(kept), kept.user_attrs
+    again = state == "failed" and bool(noted.get(AGAIN))
+    trial = Trial(kept.number, values, seed, state, error=noted.get(ERROR, ""), is_tried_again=again)
     try:
         found = with_run(trial, run_of(folder, trial))
     except WorkbenchError:

@@ -169,7 +169,7 @@ class SweepSession:
             return True
         except WorkbenchError as problem:
             study.fail(number, str(problem), again=True)
-            self._emit(events.TrialEnded(replace(trial, state="failed", error=str(problem))))
+            self._emit(events.TrialEnded(replace(trial, state="failed", error=str(problem), is_tried_again=True)))
             return True
         trial = self._running[number] = with_run(trial, run)
         self._emit(events.TrialStarted(trial))
@@ -232,5 +232,6 @@ class SweepSession:
         if end.outcome == "stopped" or (end.outcome == "lost" and self._stop.is_set()):
             return replace(trial, state="interrupted")
         error = end.error or f"The trial ended without {self.folder.sweep.objective}."
-        study.fail(trial.number, error, again=end.outcome != "diverged")
-        return replace(trial, state="failed", error=error)
+        again = end.outcome != "diverged"
+        study.fail(trial.number, error, again)
+        return replace(trial, state="failed", error=error, is_tried_again=again)

@@ -78,6 +78,33 @@ def test_a_trial_without_its_run_can_be_trained_again_and_stands_in_the_table_on
     assert [(row[0], row[1]) for row in shown(page)] == [(str(number), "Complete") for number in (0, 1, 2, 4, 5)]
 
 
+def test_what_failed_is_told_and_tried_again_but_not_what_diverged(qtbot, page, crew):
+    head = page.results.head
+    crew.ends = {1: ("failed", "Too much memory."), 2: ("diverged", "The loss is no number.")}
+    run_it(qtbot, page)
+    for _ in range(2):  # at the end, and when it is opened later
+        assert "2 failed" in head.status.text() and head.status.tone == "warning" and head.go_on_button.isVisible()
+        qtbot.waitUntil(lambda: page.sweeps.count == 1 and "4 of 5" in page.sweeps.list.item(0).text(), timeout=WAIT_MS)
+        with qtbot.waitSignal(page.reader.opened, timeout=WAIT_MS):
+            page.open_sweep(page.folder.path)
+    with qtbot.waitSignal(page.idle, timeout=WAIT_MS):
+        head.go_on_button.click()
+    assert "5 of 5 trials have ended; 1 failed" in head.status.text() and head.go_on_button.isHidden()
+    assert sorted(row[1] for row in shown(page)) == ["Complete"] * 4 + ["Failed"]
+
+
+def test_what_is_said_of_the_best_is_not_of_another_sweep(qtbot, page, crew):
+    run_it(qtbot, page)
+    button = page.results.head.best_button
+    assert "trial 4" in button.toolTip()
+    crew.is_open.clear()
+    qtbot.mouseClick(page.setup.start_button, LEFT)
+    qtbot.waitUntil(lambda: [row[1] for row in shown(page)] == ["Running"] * 2, timeout=WAIT_MS)
+    assert not button.isEnabled() and "trial 4" not in button.toolTip()
+    with qtbot.waitSignal(page.idle, timeout=WAIT_MS):
+        crew.is_open.set()
+
+
 def test_closing_asks_and_waits_for_the_sweep(qtbot, window, page, crew):
     crew.is_open.clear()
     qtbot.mouseClick(page.setup.start_button, LEFT)

@@ -9,6 +9,7 @@ from ae_workbench.engine.sweep.events import SweepEnded, SweepPaused, SweepPrepa
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.ui import theme, words
 from ae_workbench.ui.buttons import IconButton
+from ae_workbench.ui.modes.sweep.standing import Standing
 from ae_workbench.ui.modes.sweep.words import recipe_text, shown_value, sweep_title, title_of
 from ae_workbench.ui.sentences import in_words, sentence
 from ae_workbench.ui.status_line import StatusLine
@@ -30,7 +31,8 @@ class SweepHead(QFrame):
         super().__init__(parent)
         self.setObjectName("sweep_head")
         theme.set_role(self, "card")
-        self._is_running = self._is_paused = False
+        self._is_running = self._is_paused = self._has_more = False
+        self.standing = Standing()
         self._build()
         self._update()
 
@@ -82,23 +84,20 @@ class SweepHead(QFrame):
 
     # What it shows
 
-    def show_sweep(self, folder: SweepFolder, done: int, total: int, is_running: bool, can_go_on: bool) -> None:
+    def show_sweep(self, folder: SweepFolder, standing: Standing, is_running: bool, can_go_on: bool) -> None:
         """Another sweep, or the same after something happened to it."""
         sweep = folder.sweep
         self.title.setText(sweep_title(sweep))
         self.about.setText(f"{recipe_text(sweep.recipe)} · {folder.path.name}")
         self.about.setToolTip(str(folder.path))
         self._is_running, self._is_paused = is_running, False
-        self.progress_bar.setValue(round(STEPS * done / total) if total else 0)
+        self.standing = standing
+        self.progress_bar.setValue(round(STEPS * standing.share))
         if is_running:
             self.status.say(self.tr("Starting…"), "waiting")
-        elif done >= total:
-            self.status.say(self._count(done, total), "good")
         else:
-            self.status.say(
-                self.tr("{done} of {total} trials have ended; go on to train the others.").format(done=done, total=total), "stopped"
-            )
-        self._has_more = done < total
+            self.status.say(standing.text(), standing.tone)
+        self._has_more = standing.has_more
         self.go_on_button.setEnabled(can_go_on)
         self._update()
 
@@ -148,13 +147,13 @@ class SweepHead(QFrame):
 
     def _show_end(self, end: SweepEnded) -> None:
         self._is_running = self._is_paused = False
-        self._has_more = end.outcome != "finished"
+        self._has_more = end.outcome != "finished" or self.standing.has_more
         self.go_on_button.setEnabled(True)
         if end.error is not None:
             self.status.say(sentence(end.error), "bad")
         elif end.outcome == "finished":
-            self.status.say(self._count(end.done, end.total), "good")
-            self.progress_bar.setValue(STEPS)
+            self.status.say(self.standing.text(), self.standing.tone)
+            self.progress_bar.setValue(round(STEPS * self.standing.share))
         else:
             text = self.tr("Stopped after {done} of {total} trials; those under way keep their epochs.")
             self.status.say(text.format(done=end.done, total=end.total), "stopped")
@@ -164,11 +163,6 @@ class SweepHead(QFrame):
         self.status.say(self.tr("Stopping…"), "waiting")
         self.stop_button.setEnabled(False)
         self.pause_button.setEnabled(False)
-
-    _has_more = False
-
-    def _count(self, done: int, total: int) -> str:
-        return self.tr("Finished: {done} of {total} trials have ended.").format(done=done, total=total)
 
     def _update(self) -> None:
         self.pause_button.setVisible(self._is_running)

@@ -8,6 +8,7 @@ from ae_workbench.engine.sweep.events import NumberLeft, SweepEnded, SweepStarte
 from ae_workbench.storage.sweeps import SweepFolder
 from ae_workbench.ui.modes.sweep.results import SweepResults
 from ae_workbench.ui.modes.sweep.runner import SweepRunner
+from ae_workbench.ui.modes.sweep.standing import standing_of
 from ae_workbench.ui.sentences import in_words
 
 REDRAW_MS = 250
@@ -59,8 +60,8 @@ class ShownSweep(QObject):
         if self.folder is None:
             return
         running = self._runner.is_running and self._is_the_runner_s
-        done = sum(trial.has_ended for trial in self.trials.values())
-        self._results.head.show_sweep(self.folder, done, self._total, running, can_go_on=not self._runner.is_running)
+        standing = standing_of(self.trials.values(), self._total)
+        self._results.head.show_sweep(self.folder, standing, running, can_go_on=not self._runner.is_running)
 
     @Slot()
     def draw(self) -> None:
@@ -101,6 +102,7 @@ class ShownSweep(QObject):
                 self.noticed.emit(f"{in_words(why)} {self.tr('The trial is trained under another number.')}")
             case SweepEnded(total=total):
                 self._total = total
+                self._results.head.standing = standing_of(self.trials.values(), total)
                 self.draw()
         self._results.head.follow(event)
 
