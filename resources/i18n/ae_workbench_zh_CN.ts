@@ -3943,6 +3943,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>已完成：{total} 次试验中已结束 {done} 次。</translation>
     </message>
     <message>
+        <source>Finished: {done} of {total} trials have ended; {failed} failed.</source>
+        <translation>已完成：{total} 个试验中有 {done} 个已结束，其中 {failed} 个失败。</translation>
+    </message>
+    <message>
         <source>Hold all trials where they are, or go on</source>
         <translation>让所有试验停在原处，或继续</translation>
     </message>
@@ -4011,6 +4015,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>{done} of {total} trials have ended; go on to train the others.</source>
         <translation>{total} 次试验中已结束 {done} 次；继续即可训练其余的。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} trials have ended; {failed} failed. Go on to train the others.</source>
+        <translation>{total} 个试验中有 {done} 个已结束，其中 {failed} 个失败。继续即可训练其余的。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} trials have ended; {failed} failed. Go on to try again those that didn&apos;t diverge.</source>
+        <translation>{total} 个试验中有 {done} 个已结束，其中 {failed} 个失败。继续即可重试没有发散的那些。</translation>
     </message>
     <message>
         <source>{time} left</source>

@@ -92,7 +92,9 @@ def test_a_finished_sweep_is_shown_again_at_once_with_its_table(tmp_path, capsys
     assert main(["sweep", str(folder.path), "--csv", str(table), "--plot", f"rate={tmp_path / 'rate.svg'}"]) == 0
     assert (tmp_path / "rate.svg").read_bytes().startswith(b"<?xml")
     output = capsys.readouterr()
-    assert "best: trial 1 with val_reconstruction" in output.out and len(output.out.splitlines()) == 6
+    *_, mean, best = output.out.splitlines()
+    assert mean.startswith("best: code_size 4 with val_reconstruction") and "over 2 seeds" in mean
+    assert best.startswith("the best of its seeds") and len(output.out.splitlines()) == 7
     assert "finished after 4 of 4 trials" in output.err
     rows = list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
     assert [row["code_size"] for row in rows] == ["2", "4", "2", "4"] and rows[3]["run"].endswith("0003")
