@@ -22,6 +22,8 @@ from ae_workbench.ui.workers import CodecThread
 from ae_workbench.ui.workspace import Workspace
 
 ORIGINALS, OUTPUTS = "originals", "outputs"
+LEAST_PICTURE_PX = 24
+"""In little room a page has fewer examples, rather than smaller ones."""
 
 
 class ReconstructionsViewer(Viewer):
@@ -33,6 +35,7 @@ class ReconstructionsViewer(Viewer):
         super().__init__(workspace, codec, parent)
         self.page: Page | None = None
         self._first = 0
+        self._room: int | None = None
         self._seed = 0
         self._ranking = Ranking()
         self._failure: Exception | None = None
@@ -63,6 +66,7 @@ class ReconstructionsViewer(Viewer):
         self.forward_button.clicked.connect(self._forward)
         self.grid.picked.connect(self.workspace.pick)
         self.grid.activated.connect(self._send)
+        self.grid.resized.connect(self._suit_room)
         self.send_action.triggered.connect(self._send_picked)
         self.workspace.picked_changed.connect(self._mark)
         self.workspace.dataset_changed.connect(self._start_over)
@@ -76,7 +80,12 @@ class ReconstructionsViewer(Viewer):
         if order in ("worst", "best") and not self._has_snapshot:
             order = "stored"
         difference = controls.difference_button.isChecked()
-        return Wanted(order, self._first, self.count_box.value(), self._seed, controls.chosen_label, controls.chosen_metric, difference)
+        return Wanted(order, self._first, self._count, self._seed, controls.chosen_label, controls.chosen_metric, difference)
+
+    @property
+    def _count(self) -> int:
+        """Of the examples on a page: what was chosen, as far as there is room."""
+        return min(self.count_box.value(), self._room or self.count_box.value())
 
     @property
     def _run(self) -> Path | None:
@@ -96,7 +105,17 @@ class ReconstructionsViewer(Viewer):
     @Slot()
     def _change(self) -> None:
         self._first = max(0, min(self._first, self._total - 1))
+        self._room = None
         self.invalidate()
+
+    @Slot()
+    def _suit_room(self) -> None:
+        """There is more room, or less."""
+        before = self._count
+        if self.page is not None and self.page.indices:
+            self._room = self.grid.room_for(self.count_box.value(), LEAST_PICTURE_PX)
+        if self._count != before:
+            self.invalidate()
 
     @Slot()
     def _change_order(self) -> None:
@@ -112,18 +131,19 @@ class ReconstructionsViewer(Viewer):
 
     @Slot()
     def _back(self) -> None:
-        self._first = max(0, self._first - self.count_box.value())
+        self._first = max(0, self._first - self._count)
         self.invalidate()
 
     @Slot()
     def _forward(self) -> None:
-        if self._first + self.count_box.value() < self._total:
-            self._first += self.count_box.value()
+        if self._first + self._count < self._total:
+            self._first += self._count
             self.invalidate()
 
     @Slot()
     def _start_over(self) -> None:
         self._first = 0
+        self._room = None
         self.page = None
         if self.workspace.dataset is not None:
             self.controls.show_dataset(self.workspace.dataset)
@@ -194,9 +214,15 @@ class ReconstructionsViewer(Viewer):
 
     def _show(self, page: Page) -> None:
         self.page = page
-        self.grid.show_tiles(page_tiles.tiles(page), page_tiles.row_titles(page))
+        tiles, titles = page_tiles.tiles(page), page_tiles.row_titles(page)
+        self.grid.show_tiles(tiles, titles)
         self._say(page)
         self.show_content()
+        room = self.grid.room_for(len(tiles), LEAST_PICTURE_PX) if self.grid.isVisible() else len(tiles)
+        if room < len(tiles):
+            self._room = room
+            self.grid.show_tiles(tiles[:room], titles)
+            self.invalidate()
 
     def table(self) -> Table | None:
         return page_tiles.table(self.page) if self.page is not None and self.page.values else None

@@ -1,5 +1,6 @@
 """A painted grid of tiles, each a column of pictures with a caption, wrapped to fill the space with the largest pictures."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,11 +48,13 @@ class Tile:
 
 class TileGrid(QWidget):
     """Shows tiles; ``picked`` gives the index of the tile that was clicked or reached by arrow keys, ``activated`` of one that was
-    double-clicked or entered. With ``least_px`` it asks for room in which tiles in one line have pictures as high as that.
+    double-clicked or entered; ``resized`` comes when there is other room. With ``least_px`` it asks for room in which tiles in one
+    line have pictures as high as that.
     """
 
     picked = Signal(int)
     activated = Signal(int)
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None, least_px: int = 0) -> None:
         super().__init__(parent)
@@ -100,19 +103,32 @@ class TileGrid(QWidget):
     def layout_of_tiles(self) -> TileLayout:
         """Where everything is at the present size."""
         if self._layout is None:
-            layouts = [self._laid_out(share) for share in CAPTION_SHARES]
-            largest = max(layout.width for layout in layouts)
-            found = next(place for place, layout in enumerate(layouts) if layout.width >= WORTH_READING * largest)
-            self._layout, self._caption_font = layouts[found], self._font(CAPTION_SHARES[found])
+            self._layout, share = self._best(len(self.tiles))
+            self._caption_font = self._font(share)
         return self._layout
 
-    def _laid_out(self, share: float) -> TileLayout:
+    def room_for(self, count: int, least_px: float) -> int:
+        """How many of so many tiles like these have pictures whose longer side is at least this long; one at least."""
+
+        def is_too_much(count: int) -> bool:
+            layout, _ = self._best(count)
+            return max(layout.width, layout.height) < least_px
+
+        return max(1, count if not is_too_much(count) else bisect_left(range(1, count), True, key=is_too_much))
+
+    def _best(self, count: int) -> tuple[TileLayout, float]:
+        """For so many tiles, with the share of the type size that their captions have."""
+        layouts = [(self._laid_out(count, share), share) for share in CAPTION_SHARES]
+        largest = max(layout.width for layout, _ in layouts)
+        return next(each for each in layouts if each[0].width >= WORTH_READING * largest)
+
+    def _laid_out(self, count: int, share: float) -> TileLayout:
         """With captions in so much of the usual type size."""
         metrics = QFontMetrics(self._font(share))
         widest = max((metrics.horizontalAdvance(tile.caption) for tile in self.tiles), default=0)
         caption = (float(widest), metrics.height() + 2.0) if widest else (0.0, 0.0)
         area = (float(self.width()), float(self.height()))
-        return lay_out(Space(len(self.tiles), self._rows, self._picture_size(), area, caption, self._margin, self.devicePixelRatioF()))
+        return lay_out(Space(count, self._rows, self._picture_size(), area, caption, self._margin, self.devicePixelRatioF()))
 
     @property
     def _margin(self) -> float:
@@ -143,6 +159,7 @@ class TileGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         self._layout = None
         super().resizeEvent(event)
+        self.resized.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         found = self.layout_of_tiles.at(event.position().x(), event.position().y())
