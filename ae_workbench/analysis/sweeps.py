@@ -2,75 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import isfinite, log10, nan
+from math import isfinite, nan
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ae_workbench.analysis.scales import Scale, scale_of
+from ae_workbench.core.combinations import Combination, combinations, is_whole
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
 from ae_workbench.core.varying import Value, value_text
 
 Floats = NDArray[np.float64]
+Counts = NDArray[np.int64]
 Rate = Literal["code_size", "compression"]
 SEED, EPOCHS, SECONDS = "seed", "epochs", "seconds"
-LOG_RATIO = 8.0
-"""Numbers that span more than this, all above 0, are spread over a logarithmic axis."""
-MOST_NAMED = 9
-USUAL_TICKS = 5
-Ticks = tuple[tuple[float, str], ...]
-
-
-@dataclass(frozen=True)
-class Scale:
-    """Where values lie on an axis from 0 to 1. ``names`` are those of things that are no numbers, spread evenly."""
-
-    low: float = 0.0
-    high: float = 1.0
-    log: bool = False
-    names: tuple[str, ...] = ()
-    ticks: Ticks = ()
-
-    def place(self, value: Value | float) -> float:
-        """NaN where it can't lie on the axis."""
-        if self.names:
-            text = value_text(value)
-            return _even(self.names.index(text), len(self.names)) if text in self.names else nan
-        number = float(value)  # type: ignore[arg-type]  # an axis without names has numbers only
-        if not isfinite(number) or (self.log and number <= 0):
-            return nan
-        low, high, number = (log10(each) if self.log else each for each in (self.low, self.high, number))
-        return (number - low) / (high - low) if high > low else 0.5
-
-
-def scale_of(values: Sequence[Value], measured: bool = False) -> Scale:
-    """The scale on which these values, in this order, are shown best. Those that are ``measured`` are not named one by one."""
-    distinct = list(dict.fromkeys(values))
-    numbers = [float(value) for value in distinct if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)]
-    if len(numbers) < len(distinct):
-        names = tuple(dict.fromkeys(map(value_text, distinct)))
-        return Scale(names=names, ticks=tuple((_even(place, len(names)), name) for place, name in enumerate(names)))
-    if not numbers:
-        return Scale()
-    low, high = min(numbers), max(numbers)
-    bare = Scale(low, high, low > 0 and high / low > LOG_RATIO)
-    shown = sorted(numbers) if len(numbers) <= MOST_NAMED and not measured else _between(bare)
-    return Scale(low, high, bare.log, ticks=tuple((bare.place(number), _short(number)) for number in shown))
-
-
-def _between(scale: Scale) -> list[float]:
-    spread = np.geomspace if scale.log else np.linspace
-    return [float(number) for number in spread(scale.low, scale.high, USUAL_TICKS if scale.high > scale.low else 1)]
-
-
-def _even(place: int, count: int) -> float:
-    return place / (count - 1) if count > 1 else 0.5
-
-
-def _short(number: float) -> str:
-    return f"{number:.3g}" if abs(number) < 1000 else f"{number:.5g}"
-
 
 # Parallel coordinates
 
@@ -120,42 +67,66 @@ def _differ(trials: Sequence[Trial], field: str) -> bool:
 
 @dataclass(frozen=True)
 class Curve:
-    """Means (points,) over seeds at ascending ``x``, with the lowest and highest of them; ``name`` is a value of the other parameter."""
+    """Means (points,) over seeds at ascending ``x``, with the lowest and highest of them; ``name`` is a value of the other parameter.
+
+    ``counts`` (points,) is how many trials each mean is of, ``wanted`` how many there are with every seed: the others diverged, failed,
+    were pruned or have not ended.
+    """
 
     name: str
     x: Floats
     mean: Floats
     low: Floats
     high: Floats
+    counts: Counts
+    wanted: Counts
+
+    @property
+    def lacking(self) -> NDArray[np.bool_]:
+        """Which means (points,) are of fewer trials than they should."""
+        return self.counts < self.wanted
 
 
 @dataclass(frozen=True)
 class RatePlot:
-    """``key`` is what lies on the x axis; ``scale`` has names where that is no number. ``dots`` are (trials, 2), of ``numbers``."""
+    """``key`` is what lies on the x axis; ``scale`` has names where that is no number. ``dots`` are (trials, 2), of ``numbers``,
+    on the curves of these ``names``. ``unseen`` combinations have no whole trial, and so no point."""
 
     key: str
     scale: Scale
     curves: tuple[Curve, ...]
     dots: Floats
     numbers: tuple[int, ...]
+    names: tuple[str, ...] = ()
     other: str = ""
+    unseen: tuple[Combination, ...] = ()
 
 
 def rate_plot(sweep: Sweep, trials: Sequence[Trial], rate: Rate = "code_size") -> RatePlot:
     """The objective of whole trials against their code's size or compression; where that is the same for all, against a parameter."""
-    whole = [trial for trial in trials if trial.state == "complete" and isfinite(trial.metrics.get(sweep.objective, nan))]
+    whole = [trial for trial in trials if is_whole(trial, sweep.objective)]
     key, other = _sides(sweep, whole, rate)
     values = [_at(trial, key) for trial in whole]
     scale = scale_of([*_listed(sweep, key), *values] if key in sweep.names else values)
     x = [scale.place(value) if scale.names else float(value) for value in values]  # type: ignore[arg-type]
     y = [trial.metrics[sweep.objective] for trial in whole]
-    groups: dict[str, list[tuple[float, float]]] = {}
-    for trial, place, error in zip(whole, x, y, strict=True):
-        groups.setdefault(value_text(trial.values[other]) if other else "", []).append((place, error))
-    names = [value_text(value) for value in _listed(sweep, other)] if other else []
-    ordered = sorted(groups, key=lambda name: names.index(name) if name in names else len(names))
-    curves = tuple(_curve(name, groups[name]) for name in ordered)
-    return RatePlot(key, scale, curves, np.array([x, y], np.float64).T.reshape(-1, 2), tuple(trial.number for trial in whole), other)
+    names = tuple(value_text(trial.values[other]) if other else "" for trial in whole)
+    groups: dict[str, list[_Point]] = {}
+    for trial, name, place, error in zip(whole, names, x, y, strict=True):
+        groups.setdefault(name, []).append(_Point(place, error, tuple(trial.values.values())))
+    order = [value_text(value) for value in _listed(sweep, other)] if other else []
+    ordered = sorted(groups, key=lambda name: order.index(name) if name in order else len(order))
+    curves = tuple(_curve(name, groups[name], len(sweep.seeds)) for name in ordered)
+    dots = np.array([x, y], np.float64).T.reshape(-1, 2)
+    unseen = tuple(each for each in combinations(sweep, trials) if not each.count and each.lost)
+    return RatePlot(key, scale, curves, dots, tuple(trial.number for trial in whole), names, other, unseen)
+
+
+@dataclass(frozen=True)
+class _Point:
+    x: float
+    error: float
+    values: tuple[Value, ...]
 
 
 def _sides(sweep: Sweep, trials: Sequence[Trial], rate: Rate) -> tuple[str, str]:
@@ -178,12 +149,15 @@ def _at(trial: Trial, key: str) -> Value:
     return trial.values[key] if key in trial.values and key != "code_size" else getattr(trial, key)
 
 
-def _curve(name: str, points: Sequence[tuple[float, float]]) -> Curve:
-    places = sorted({x for x, _ in points})
-    errors = [[y for x, y in points if x == place] for place in places]
+def _curve(name: str, points: Sequence[_Point], seeds: int) -> Curve:
+    places = sorted({point.x for point in points})
+    groups = [[point for point in points if point.x == place] for place in places]
+    errors = [[point.error for point in group] for group in groups]
     numbers = [[float(np.mean(each)), min(each), max(each)] for each in errors]
     mean, low, high = np.array(numbers, np.float64).T.reshape(3, -1)
-    return Curve(name, np.array(places, np.float64), mean, low, high)
+    counts = np.array([len(group) for group in groups], np.int64)
+    wanted = np.array([seeds * len({point.values for point in group}) for group in groups], np.int64)
+    return Curve(name, np.array(places, np.float64), mean, low, high, counts, wanted)
 
 
 # Over two parameters
@@ -191,13 +165,22 @@ def _curve(name: str, points: Sequence[tuple[float, float]]) -> Curve:
 
 @dataclass(frozen=True)
 class HeatMap:
-    """Mean objective (rows, columns) over seeds at every combination, NaN where there is none yet; rows from below."""
+    """Mean objective (rows, columns) over seeds at every combination, NaN where there is none yet; rows from below.
+
+    ``counts`` (rows, columns) is how many trials each mean is of, -1 where none has ended; ``seeds`` is how many there are of a whole one.
+    """
 
     x_key: str
     y_key: str
     x_names: tuple[str, ...]
     y_names: tuple[str, ...]
     values: Floats
+    counts: Counts
+    seeds: int
+
+    def lacks(self, row: int, column: int) -> bool:
+        """Whether trials of a combination diverged, failed, were pruned or have not ended while others have."""
+        return 0 <= self.counts[row, column] < self.seeds
 
 
 def heat_map(sweep: Sweep, trials: Sequence[Trial]) -> HeatMap | None:
@@ -205,11 +188,10 @@ def heat_map(sweep: Sweep, trials: Sequence[Trial]) -> HeatMap | None:
     if len(sweep.varied) != 2 or not all(each.values for each in sweep.varied):
         return None
     x_names, y_names = (tuple(map(value_text, each.values)) for each in sweep.varied)
-    cells: dict[tuple[str, str], list[float]] = {}
-    for trial in trials:
-        error = trial.metrics.get(sweep.objective, nan)
-        if trial.state == "complete" and isfinite(error):
-            x, y = (value_text(trial.values[name]) for name in sweep.names)
-            cells.setdefault((x, y), []).append(error)
-    values = [[float(np.mean(cells[x, y])) if (x, y) in cells else nan for x in x_names] for y in y_names]
-    return HeatMap(sweep.names[0], sweep.names[1], x_names, y_names, np.array(values, np.float64))
+    values = np.full((len(y_names), len(x_names)), nan)
+    counts = np.full(values.shape, -1, np.int64)
+    for each in combinations(sweep, trials):
+        if each.count or each.lost:
+            column, row = (varied.values.index(each.values[varied.parameter]) for varied in sweep.varied)
+            values[row, column], counts[row, column] = each.mean, each.count
+    return HeatMap(sweep.names[0], sweep.names[1], x_names, y_names, values, counts, len(sweep.seeds))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ae_workbench.core.varying import parse_varied
 from ae_workbench.storage.run_folder import RunFolder
+from ae_workbench.ui.plotting import pg
 from tests.gui.sweep.sweeps import LEFT, run_it, shown
 from tests.gui.type_size import enlarge
 from tests.gui.windows import WAIT_MS
@@ -85,6 +86,22 @@ def test_two_parameters_make_a_map(qtbot, page):
     heat = page.results.heat_view
     assert heat._found.values.shape == (2, 5) and page.results.views.isTabEnabled(1)
     assert heat.nearest(QPointF(4.5, 0.5)) == next(n for n, t in heat.trials.items() if t.values == {"code_size": 32, "optimizer": "adam"})
+
+
+def test_a_mean_of_fewer_seeds_is_hollow_and_its_cell_says_how_many(qtbot, page, crew):
+    recipe = page.main_window.model.recipe
+    page.setup.axes[0].choose(parse_varied(recipe, "code_size=2,4"))
+    page.setup.axes[1].choose(parse_varied(recipe, "optimizer=adam,sgd"))
+    page.setup.seeds_edit.selectAll()
+    qtbot.keyClicks(page.setup.seeds_edit, "1, 2, 3")
+    crew.ends = {0: ("diverged", "The loss is no number.")}
+    run_it(qtbot, page)
+    rate, heat = page.results.rate_view, page.results.heat_view
+    hollow = [item for item in rate._curves if isinstance(item, pg.ScatterPlotItem)]
+    assert [len(item.data) for item in hollow] == [1, 0] and "fewer seeds" in rate.legend.text()
+    assert [text.toPlainText().partition("\n")[2] for text in heat._texts] == ["n = 2/3", "", "", ""]
+    number = heat.nearest(QPointF(0.5, 0.5))
+    assert "2 of 3 seeds" in heat.tip(heat.sweep, heat.trials[number]) and "±" in rate.tip(heat.sweep, heat.trials[number])
 
 
 def test_table_and_plots_are_saved_as_files(qtbot, page, tmp_path, monkeypatch):

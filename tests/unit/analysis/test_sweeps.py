@@ -5,7 +5,8 @@ from math import isnan, nan
 import numpy as np
 import pytest
 
-from ae_workbench.analysis.sweeps import Scale, heat_map, parallel_axes, rate_plot, scale_of
+from ae_workbench.analysis.scales import Scale, scale_of
+from ae_workbench.analysis.sweeps import heat_map, parallel_axes, rate_plot
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
 from ae_workbench.core.varying import parse_varied
@@ -89,3 +90,31 @@ def test_a_map_holds_means_over_seeds_where_there_are_any():
     assert (found.x_names, found.y_names) == (("0.1", "0.2", "0.3"), ("sgd", "adam"))
     assert found.values[1, 1] == pytest.approx(0.3) and np.isnan(found.values).sum() == 5
     assert heat_map(sweep_of("code_size=2,8"), trials) is None
+
+
+def test_means_of_fewer_seeds_are_told_apart():
+    sweep = sweep_of("learning_rate=0.1,0.2,0.3", "code_size=2,8", seeds=(1, 2))
+    trials = [
+        Trial(n, {"learning_rate": r, "code_size": c}, s, state, 5, 5, {"val_reconstruction": 0.1 * n}, 1.0, c, 784 / c)
+        for n, (r, c, s, state) in enumerate([
+            (0.1, 2, 1, "complete"), (0.1, 2, 2, "failed"), (0.1, 8, 1, "complete"), (0.1, 8, 2, "complete"),
+            (0.2, 2, 1, "failed"), (0.2, 2, 2, "pruned"), (0.2, 8, 1, "running"),
+        ])
+    ]  # fmt: skip
+    plot = rate_plot(sweep, trials)
+    [curve] = plot.curves
+    assert (curve.counts.tolist(), curve.wanted.tolist(), curve.lacking.tolist()) == ([1, 2], [2, 2], [True, False])
+    assert plot.names == ("0.1",) * 3 and [each.values for each in plot.unseen] == [{"learning_rate": 0.2, "code_size": 2}]
+    found = heat_map(sweep, trials)
+    assert found.counts.tolist() == [[1, 0, -1], [2, -1, -1]] and found.seeds == 2
+    assert [found.lacks(0, column) for column in range(3)] == [True, True, False] and not found.lacks(1, 0)
+
+
+def test_several_combinations_at_one_place_are_wanted_with_all_their_seeds():
+    sweep = sweep_of("code_size=log:2:8", "learning_rate=log:0.1:0.2", sampler="random", trials=2, seeds=(1, 2))
+    trials = [
+        Trial(n, {"code_size": c, "learning_rate": r}, s, "complete", 5, 5, {"val_reconstruction": 0.1}, 1.0, c, 784 / c)
+        for n, (c, r, s) in enumerate([(8, 0.11, 1), (8, 0.12, 1), (8, 0.12, 2), (2, 0.1, 1), (2, 0.1, 2)])
+    ]
+    [curve] = rate_plot(sweep, trials).curves
+    assert (curve.x.tolist(), curve.counts.tolist(), curve.wanted.tolist()) == ([2, 8], [2, 3], [2, 4])

@@ -1,15 +1,17 @@
 """A map over two parameters: the mean error at each combination."""
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QColor, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from ae_workbench.analysis.sweeps import HeatMap, heat_map
+from ae_workbench.core.combinations import Combination, combinations
+from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
-from ae_workbench.core.varying import value_text
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.colours import ramp
+from ae_workbench.ui.modes.sweep.means import combination_of, mean_text
 from ae_workbench.ui.modes.sweep.plot import SweepPlot
 from ae_workbench.ui.modes.sweep.words import tick_text, title_of
 from ae_workbench.ui.plot_axes import name_axis
@@ -29,7 +31,7 @@ class HeatView(SweepPlot):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sweep_heat_plot", QCoreApplication.translate("sweep", "Map of the error"), parent)
         self._found: HeatMap | None = None
-        self._cells: dict[tuple[int, int], Trial] = {}
+        self._cells: dict[tuple[int, int], Combination] = {}
         self._texts: list[pg.TextItem] = []
         plot = self.getPlotItem()
         for side in ("left", "bottom"):
@@ -56,7 +58,7 @@ class HeatView(SweepPlot):
             self.say(QCoreApplication.translate("sweep", ONE if found is None else EMPTY))
             return
         self.say("")
-        self._cells = _cells(found, self.trials)
+        self._cells = _cells(self.sweep, self.trials)
         self._paint(found)
         self._dress_axes(found)
 
@@ -73,9 +75,8 @@ class HeatView(SweepPlot):
         plot.setRange(xRange=(0, columns), yRange=(0, rows), padding=0.01)
         if values.size <= MOST_WRITTEN:
             for (row, column), value in np.ndenumerate(values):
-                if np.isfinite(value):
-                    shade = shades[places[row, column]]
-                    self._texts.append(_written(column + 0.5, row + 0.5, float(value), shade))
+                if text := _cell_text(found, row, column, float(value)):
+                    self._texts.append(_written(column + 0.5, row + 0.5, text, shades[places[row, column]]))
         for text in self._texts:
             plot.addItem(text, ignoreBounds=True)
 
@@ -88,22 +89,36 @@ class HeatView(SweepPlot):
             name_axis(self, side, title_of(self.sweep, key))
 
     def nearest(self, place: QPointF) -> int | None:
-        trial = self._cells.get((int(np.floor(place.y())), int(np.floor(place.x())))) if self._found is not None else None
-        return trial.number if trial is not None else None
+        found = self._cells.get((int(np.floor(place.y())), int(np.floor(place.x())))) if self._found is not None else None
+        return (found.whole or found.trials)[0].number if found is not None else None
+
+    def tip(self, sweep: Sweep, trial: Trial) -> str:
+        mean = mean_text(sweep, combination_of(sweep, self.trials.values(), trial))
+        return "\n\n".join(filter(None, [mean, super().tip(sweep, trial)]))
 
 
-def _cells(found: HeatMap, trials: dict[int, Trial]) -> dict[tuple[int, int], Trial]:
-    """The first whole trial of each cell."""
-    cells: dict[tuple[int, int], Trial] = {}
-    for trial in trials.values():
-        if trial.state == "complete":
-            x, y = value_text(trial.values[found.x_key]), value_text(trial.values[found.y_key])
-            cells.setdefault((found.y_names.index(y), found.x_names.index(x)), trial)
-    return cells
+def _cells(sweep: Sweep, trials: dict[int, Trial]) -> dict[tuple[int, int], Combination]:
+    """What lies in each cell."""
+    x, y = sweep.varied
+    return {
+        (y.values.index(each.values[y.parameter]), x.values.index(each.values[x.parameter])): each
+        for each in combinations(sweep, trials.values())
+    }
 
 
-def _written(x: float, y: float, value: float, shade: QColor) -> pg.TextItem:
-    """A number that can be read on its cell."""
-    text = pg.TextItem(f"{value:.3g}", color="#ffffff" if shade.lightnessF() < DARK_BELOW else "#10131a", anchor=(0.5, 0.5))
+def _cell_text(found: HeatMap, row: int, column: int, value: float) -> str:
+    """Its mean, and of how many trials where some are lacking."""
+    lines = [f"{value:.3g}"] if np.isfinite(value) else []
+    if found.lacks(row, column):
+        lines.append(f"n = {found.counts[row, column]}/{found.seeds}")
+    return "\n".join(lines)
+
+
+def _written(x: float, y: float, words: str, shade: QColor) -> pg.TextItem:
+    """What can be read on its cell."""
+    text = pg.TextItem(words, color="#ffffff" if shade.lightnessF() < DARK_BELOW else "#10131a", anchor=(0.5, 0.5))
+    document = text.textItem.document()
+    document.setDefaultTextOption(QTextOption(Qt.AlignmentFlag.AlignHCenter))
+    text.setTextWidth(document.idealWidth())
     text.setPos(x, y)
     return text

@@ -63,6 +63,10 @@ class SweepPlot(pg.PlotWidget):
         """The trial under a place of the view, if there is one."""
         return None
 
+    def tip(self, sweep: Sweep, trial: Trial) -> str:
+        """What is read of a trial that is pointed at."""
+        return trial_tip(sweep, trial)
+
     def say(self, text: str) -> None:
         """Words in the middle, while there is nothing to draw."""
         self.hint.setText(text)
@@ -107,7 +111,7 @@ class SweepPlot(pg.PlotWidget):
         if number is None or self.sweep is None:
             QToolTip.hideText()
         else:
-            QToolTip.showText(event.globalPosition().toPoint(), trial_tip(self.sweep, self.trials[number]), self)
+            QToolTip.showText(event.globalPosition().toPoint(), self.tip(self.sweep, self.trials[number]), self)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)

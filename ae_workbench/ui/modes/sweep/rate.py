@@ -6,8 +6,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ae_workbench.analysis.sweeps import Curve, Floats, Rate, RatePlot, rate_plot
-from ae_workbench.core.varying import value_text
+from ae_workbench.core.sweep import Sweep
+from ae_workbench.core.trials import Trial
 from ae_workbench.ui import theme
+from ae_workbench.ui.modes.sweep.means import combination_of, mean_text
 from ae_workbench.ui.modes.sweep.plot import SweepPlot
 from ae_workbench.ui.modes.sweep.words import tick_text, title_of
 from ae_workbench.ui.plot_axes import name_axis
@@ -15,7 +17,7 @@ from ae_workbench.ui.plotting import pg
 from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 
 NEAR_PX = 9
-DOT_PX, MARKED_PX = 7, 13
+DOT_PX, MARKED_PX, HOLLOW_PX = 7, 13, 11
 BAND_ALPHA = 40
 MOST_NAMED = 8
 LEGEND_MARGIN_PX = 12
@@ -71,9 +73,8 @@ class RateView(SweepPlot):
         self._numbers = found.numbers
         self.has_rate = found.key in ("code_size", "compression")
         self._points = np.stack([_along(found, found.dots[:, 0]), found.dots[:, 1]], axis=1)
-        names = [value_text(self.trials[number].values[found.other]) if found.other else "" for number in found.numbers]
         self._dots.setData(
-            self._points[:, 0], self._points[:, 1], brush=[pg.mkBrush(colours[name]) for name in names],
+            self._points[:, 0], self._points[:, 1], brush=[pg.mkBrush(colours[name]) for name in found.names],
             pen=pg.mkPen(theme.current().plot_background, width=1),
         )  # fmt: skip
         self._dress_axes(found)
@@ -90,9 +91,15 @@ class RateView(SweepPlot):
         band = pg.FillBetweenItem(low, high, brush=pale)
         line = pg.PlotCurveItem(x, curve.mean, pen=pg.mkPen(colour, width=2), antialias=True)
         self._curves += [low, high, band, line]
-        for item in (low, high, band, line):
+        hollow = pg.ScatterPlotItem(
+            x[curve.lacking], curve.mean[curve.lacking], size=HOLLOW_PX, pxMode=True, brush=pg.mkBrush(theme.current().plot_background),
+            pen=pg.mkPen(colour, width=2),
+        )  # fmt: skip
+        self._curves.append(hollow)
+        for item in (low, high, band, line, hollow):
             self.getPlotItem().addItem(item)
         band.setZValue(-10)
+        hollow.setZValue(5)
 
     def _dress_axes(self, found: RatePlot) -> None:
         plot = self.getPlotItem()
@@ -116,10 +123,12 @@ class RateView(SweepPlot):
         more = ["…"] if len(colours) > len(named) and named else []
         assert self.sweep is not None
         words = {name: tick_text(self.sweep, found.other, name) for name in named}
+        fewer = QCoreApplication.translate("sweep", "mean of fewer seeds")
+        hollow = [f"○ {fewer}"] if any(curve.lacking.any() for curve in found.curves) else []
         lines = [f'<span style="color:{colours[name].name()}">●</span> {words[name]}' for name in named]
         self.legend.setStyleSheet(f"background: {theme.current().plot_background}; border-radius: 6px; padding: 4px 6px;")
-        self.legend.setText("<br>".join([*lines, *more]))
-        self.legend.setVisible(bool(named))
+        self.legend.setText("<br>".join([*lines, *more, *hollow]))
+        self.legend.setVisible(bool(named or hollow))
         self._place_legend()
 
     def _place_legend(self) -> None:
@@ -146,6 +155,10 @@ class RateView(SweepPlot):
         wide, high = self.pixels()
         away = np.hypot((self._points[:, 0] - place.x()) / wide, (self._points[:, 1] - place.y()) / high)
         return self._numbers[int(np.argmin(away))] if away.min() <= NEAR_PX else None
+
+    def tip(self, sweep: Sweep, trial: Trial) -> str:
+        mean = mean_text(sweep, combination_of(sweep, self.trials.values(), trial))
+        return "\n\n".join(filter(None, [super().tip(sweep, trial), mean]))
 
 
 def _along(found: RatePlot, x: Floats) -> Floats:
