@@ -98,10 +98,24 @@ def test_a_mean_of_fewer_seeds_is_hollow_and_its_cell_says_how_many(qtbot, page,
     run_it(qtbot, page)
     rate, heat = page.results.rate_view, page.results.heat_view
     hollow = [item for item in rate._curves if isinstance(item, pg.ScatterPlotItem)]
-    assert [len(item.data) for item in hollow] == [1, 0] and "fewer seeds" in rate.legend.text()
+    assert [len(item.data) for item in hollow] == [1, 0] and "mean of fewer seeds" in rate.legend.text().replace("&nbsp;", " ")
     assert [text.toPlainText().partition("\n")[2] for text in heat._texts] == ["n = 2/3", "", "", ""]
     number = heat.nearest(QPointF(0.5, 0.5))
     assert "2 of 3 seeds" in heat.tip(heat.sweep, heat.trials[number]) and "±" in rate.tip(heat.sweep, heat.trials[number])
+
+
+@pytest.mark.parametrize("width", [900, 1900])
+def test_the_legend_names_the_second_parameter_and_lies_over_no_data(qtbot, window, page, width):
+    window.resize(width, 900)
+    recipe = page.main_window.model.recipe
+    page.setup.axes[0].choose(parse_varied(recipe, "code_size=2,4"))
+    page.setup.axes[1].choose(parse_varied(recipe, "optimizer=adam,sgd,rmsprop,nadam"))
+    run_it(qtbot, page)
+    rate = page.results.rate_view
+    assert rate.legend.isVisible() and "Optimizer:" in rate.legend.text() and "RMSprop" in rate.legend.text()
+    qtbot.waitUntil(
+        lambda: 0 < rate.legend.geometry().bottom() < rate.getPlotItem().getViewBox().sceneBoundingRect().top(), timeout=WAIT_MS
+    )
 
 
 def test_table_and_plots_are_saved_as_files(qtbot, page, tmp_path, monkeypatch):

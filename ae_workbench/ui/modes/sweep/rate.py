@@ -1,14 +1,15 @@
 """Error against rate: what a smaller code costs, with the mean and the spread over seeds."""
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ae_workbench.analysis.sweeps import Curve, Floats, Rate, RatePlot, rate_plot
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
 from ae_workbench.ui import theme
+from ae_workbench.ui.modes.sweep.legend import Legend
 from ae_workbench.ui.modes.sweep.means import combination_of, mean_text
 from ae_workbench.ui.modes.sweep.plot import SweepPlot
 from ae_workbench.ui.modes.sweep.words import tick_text, title_of
@@ -20,7 +21,9 @@ NEAR_PX = 9
 DOT_PX, MARKED_PX, HOLLOW_PX = 7, 13, 11
 BAND_ALPHA = 40
 MOST_NAMED = 8
-LEGEND_MARGIN_PX = 12
+LEGEND_MARGIN_PX, LEGEND_TOP_PX, LEGEND_GAP_PX = 10, 2, 6
+TITLE_ROW = 0
+"""Of pyqtgraph's layout; the plot has no title there."""
 EMPTY = QT_TRANSLATE_NOOP("sweep", "The error of every whole trial will be drawn here.")
 
 
@@ -46,8 +49,7 @@ class RateView(SweepPlot):
         self._marked = pg.ScatterPlotItem(size=MARKED_PX, pxMode=True)
         plot.addItem(self._dots)
         plot.addItem(self._marked, ignoreBounds=True)
-        self.legend = QLabel(self, objectName="sweep_rate_legend")
-        self.legend.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.legend = Legend("sweep_rate_legend", self)
         self.dress()
         self.say(QCoreApplication.translate("sweep", EMPTY))
 
@@ -119,21 +121,20 @@ class RateView(SweepPlot):
 
     def _say_legend(self, found: RatePlot, colours: dict[str, QColor]) -> None:
         """Which colour is which value of the second parameter."""
-        named = [name for name in colours if name][:MOST_NAMED]
-        more = ["…"] if len(colours) > len(named) and named else []
         assert self.sweep is not None
-        words = {name: tick_text(self.sweep, found.other, name) for name in named}
+        sweep = self.sweep
+        named = [(tick_text(sweep, found.other, name), colour) for name, colour in colours.items() if name]
         fewer = QCoreApplication.translate("sweep", "mean of fewer seeds")
         hollow = [f"○ {fewer}"] if any(curve.lacking.any() for curve in found.curves) else []
-        lines = [f'<span style="color:{colours[name].name()}">●</span> {words[name]}' for name in named]
-        self.legend.setStyleSheet(f"background: {theme.current().plot_background}; border-radius: 6px; padding: 4px 6px;")
-        self.legend.setText("<br>".join([*lines, *more, *hollow]))
-        self.legend.setVisible(bool(named or hollow))
+        more = ["…"] if len(named) > MOST_NAMED else []
+        self.legend.show_entries(title_of(sweep, found.other) if named else "", named[:MOST_NAMED], [*more, *hollow])
         self._place_legend()
 
     def _place_legend(self) -> None:
-        self.legend.adjustSize()
-        self.legend.move(max(0, self.width() - self.legend.width() - LEGEND_MARGIN_PX), LEGEND_MARGIN_PX)
+        """Above the plot, where no data are."""
+        width = self.width() - 2 * LEGEND_MARGIN_PX
+        height = self.legend.place(LEGEND_MARGIN_PX, LEGEND_TOP_PX, max(width, 1))
+        self.getPlotItem().layout.setRowFixedHeight(TITLE_ROW, height + LEGEND_GAP_PX if height else 0)
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 (Qt's name)
         super().resizeEvent(event)
