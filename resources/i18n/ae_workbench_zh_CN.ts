@@ -11315,6 +11315,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>误差热图</translation>
     </message>
     <message>
+        <source>No mean: none of {seeds} seeds has a whole trial</source>
+        <translation>没有平均值：{seeds} 个种子中没有一个有完整的试验</translation>
+    </message>
+    <message>
         <source>Parallel coordinates</source>
         <translation>平行坐标</translation>
     </message>
@@ -11369,6 +11373,14 @@ Or choose data that are sequences, such as Waves.</source>
     <message>
         <source>Validation loss</source>
         <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>mean of fewer seeds</source>
+        <translation>较少种子的平均值</translation>
+    </message>
+    <message>
+        <source>{metric}: {mean}, mean ± standard deviation over {count} of {seeds} seeds</source>
+        <translation>{metric}：{mean}，取自 {seeds} 个种子中的 {count} 个，平均值 ± 标准差</translation>
     </message>
 </context>
 <context>
