@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isfinite, log10, nan
 
 import numpy as np
@@ -12,18 +13,24 @@ LOG_RATIO = 8.0
 """Numbers that span more than this, all above 0, are spread over a logarithmic axis."""
 MOST_NAMED = 9
 USUAL_TICKS = 5
+LEAST_GAP = 0.08
+"""Between ticks that don't touch, of the axis."""
 Ticks = tuple[tuple[float, str], ...]
 
 
 @dataclass(frozen=True)
 class Scale:
-    """Where values lie on an axis from 0 to 1. ``names`` are those of things that are no numbers, spread evenly."""
+    """Where values lie on an axis from 0 to 1. ``names`` are those of things that are no numbers, spread evenly.
+
+    ``is_listed``: the ticks are the values themselves, far enough from each other to be read.
+    """
 
     low: float = 0.0
     high: float = 1.0
     log: bool = False
     names: tuple[str, ...] = ()
     ticks: Ticks = ()
+    is_listed: bool = False
 
     def place(self, value: Value | float) -> float:
         """NaN where it can't lie on the axis."""
@@ -48,8 +55,10 @@ def scale_of(values: Sequence[Value], measured: bool = False) -> Scale:
         return Scale()
     low, high = min(numbers), max(numbers)
     bare = Scale(low, high, low > 0 and high / low > LOG_RATIO)
-    shown = sorted(numbers) if len(numbers) <= MOST_NAMED and not measured else _between(bare)
-    return Scale(low, high, bare.log, ticks=tuple((bare.place(number), _short(number)) for number in shown))
+    is_few = len(numbers) <= MOST_NAMED and not measured
+    ticks = tuple((bare.place(number), _short(number)) for number in (sorted(numbers) if is_few else _between(bare)))
+    gaps = [after - before for (before, _), (after, _) in pairwise(ticks)]
+    return Scale(low, high, bare.log, ticks=ticks, is_listed=is_few and min(gaps, default=1.0) >= LEAST_GAP)
 
 
 def _between(scale: Scale) -> list[float]:

@@ -31,6 +31,12 @@ def test_numbers_far_apart_lie_on_a_logarithmic_axis_and_others_on_an_even_one()
     assert len(scale_of(list(range(1, 40))).ticks) == 5
 
 
+def test_few_values_are_ticks_of_their_own_unless_they_would_touch():
+    assert scale_of([4, 16]).is_listed and scale_of([1, 2, 4, 8, 512]).is_listed
+    assert not scale_of([0.5, 0.51, 3.0]).is_listed and not scale_of(list(range(1, 40))).is_listed
+    assert not scale_of([0.1, 0.2], measured=True).is_listed
+
+
 def test_words_and_lists_are_spread_evenly():
     scale = scale_of(["adam", "sgd", "adadelta"])
     assert [scale.place(each) for each in ("adam", "sgd", "adadelta")] == [0, 0.5, 1]

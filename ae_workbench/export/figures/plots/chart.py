@@ -1,5 +1,6 @@
 """Lines, points and bars on one pair of axes."""
 
+from collections.abc import Sequence
 from math import cos, radians, sin
 from typing import Any
 
@@ -26,7 +27,7 @@ def draw_chart(chart: Chart, medium: Medium, width: float) -> Sheet:
     entries = [Entry(each.name, colours[place], _mark(each), place) for place, each in enumerate(chart.series) if each.name]
     frame = Frame(medium, width, chart.title, entries if len(chart.series) > 1 else ())
     height = min(max(SHAPE * frame.room, LEAST_HEIGHT), MOST_HEIGHT)
-    names, below = _ticks(chart, frame.room - 0.6)
+    names, below, turned = _ticks(chart, frame.room - 0.6)
     above = LABEL_LINE + 0.04 if chart.y_label else 0.05
     sheet = frame.sheet(above + height + below + (X_LABEL if chart.x_label else 0.0))
     box = (0.5, frame.top + above, frame.room - 0.5 - RIGHT, height)
@@ -37,7 +38,7 @@ def draw_chart(chart: Chart, medium: Medium, width: float) -> Sheet:
         if series.style != "bars":
             _draw_line(axes, series, colours[place], place)
     if names:
-        _name_ticks(axes, chart, names, below > TICKS)
+        _name_ticks(axes, names, turned)
     _draw_labels(sheet, axes, chart, box, frame.top + above - LABEL_LINE / 2 - 0.04, below)
     return sheet
 
@@ -59,10 +60,10 @@ def _scales(axes: Any, chart: Chart) -> None:
     for wanted, number, scale in ((chart.log_x, 0, axes.set_xscale), (chart.log_y, 1, axes.set_yscale)):
         if wanted and any((pair[number] > 0).any() for pair in values):
             scale("log", nonpositive="clip" if number else "mask")
-            _name_plainly(axes.yaxis if number else axes.xaxis, np.concatenate([pair[number] for pair in values]))
+            name_plainly(axes.yaxis if number else axes.xaxis, np.concatenate([pair[number] for pair in values]))
 
 
-def _name_plainly(axis: Any, values: Floats) -> None:
+def name_plainly(axis: Any, values: Floats) -> None:
     """Numbers as they are written, at decades, and at 2 and 5 between them where there are few."""
     from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
@@ -107,17 +108,22 @@ def _draw_bars(axes: Any, chart: Chart, colours: list[str]) -> None:
         axes.axhline(0, color=axes.spines["bottom"].get_edgecolor(), linewidth=0.6)
 
 
-def _ticks(chart: Chart, room: float) -> tuple[list[str], float]:
-    """Names of places, shortened, and the inches they take below the axis: slanted where they would touch."""
+def _ticks(chart: Chart, room: float) -> tuple[list[str], float, dict[str, Any]]:
+    """Names of places, shortened, the inches they take below the axis, and how they are turned."""
     names = [shortened(name, SMALL_PT, LONGEST_TICK) for name in chart.ticks]
+    return names, *tilt(names, room)
+
+
+def tilt(names: Sequence[str], room: float) -> tuple[float, dict[str, Any]]:
+    """The inches that names take below an axis of so many inches, and how they are turned: slanted where they would touch."""
     widest = max((text_width(name, SMALL_PT) for name in names), default=0.0)
     if not names or (widest + 0.08) * len(names) <= room:
-        return names, TICKS
-    return names, sin(radians(ANGLE)) * widest + cos(radians(ANGLE)) * 0.12 + 0.08
+        return TICKS, {}
+    turned = {"rotation": ANGLE, "ha": "right", "rotation_mode": "anchor"}
+    return sin(radians(ANGLE)) * widest + cos(radians(ANGLE)) * 0.12 + 0.08, turned
 
 
-def _name_ticks(axes: Any, chart: Chart, names: list[str], slanted: bool) -> None:
-    turned: dict[str, Any] = {"rotation": ANGLE, "ha": "right", "rotation_mode": "anchor"} if slanted else {}
+def _name_ticks(axes: Any, names: list[str], turned: dict[str, Any]) -> None:
     axes.set_xticks(range(len(names)), names, parse_math=False, **turned)
     axes.set_xlim(-0.6, len(names) - 0.4)
     axes.grid(visible=False, axis="x")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ae_workbench.export.figures.sheet import MARGIN, Medium, Sheet, shortened, text_width
 from ae_workbench.export.figures.style import LABEL_PT, SMALL_PT, TITLE_PT
@@ -17,7 +18,7 @@ DASHES = ("solid", (0, (5, 1.5)), (0, (1.5, 1.2)), (0, (6, 1.5, 1.5, 1.5)))
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of a legend; ``mark`` is "bar", "line" or "point"."""
+    """A line of a legend; ``mark`` is "bar", "line", "point" or "hollow", or "words", which stand before the others without a mark."""
 
     name: str
     colour: str
@@ -27,7 +28,12 @@ class Entry:
     @property
     def swatch(self) -> float:
         """Inches of its mark; of a line long enough to show its dashes."""
-        return LINE_SWATCH if self.mark == "line" else SWATCH
+        return {"line": LINE_SWATCH, "words": 0.0}.get(self.mark, SWATCH)
+
+    @property
+    def gap(self) -> float:
+        """Inches between mark and name."""
+        return SWATCH_GAP if self.swatch else 0.0
 
 
 def wrapped(text: str, points: float, most: float, lines: int = 3, bold: bool = False) -> list[str]:
@@ -67,21 +73,28 @@ class Frame:
     def _draw_row(self, sheet: Sheet, y: float, row: Sequence[Entry]) -> None:
         x = 0.0
         for entry in row:
-            axes = sheet.axes(x, y - 0.06, entry.swatch, 0.12, frame=False, xlim=(0, 1), ylim=(0, 1))
-            if entry.mark == "bar":
-                axes.bar([0.5], [1], width=1, color=entry.colour)
-            else:
-                style = "none" if entry.mark == "point" else DASHES[entry.number % len(DASHES)]
-                axes.plot([0, 0.5, 1], [0.5] * 3, color=entry.colour, linestyle=style, linewidth=1.3, clip_on=False)
-                size = LONE_DOT if entry.mark == "point" else LINE_DOT
-                axes.plot([0.5], [0.5], color=entry.colour, marker=MARKERS[entry.number % len(MARKERS)], markersize=size, clip_on=False)
-            name = shortened(entry.name, SMALL_PT, self.room - entry.swatch - SWATCH_GAP)
-            sheet.text(x + entry.swatch + SWATCH_GAP, y, name, SMALL_PT, sheet.paper.muted)
+            if entry.swatch:
+                _draw_mark(sheet.axes(x, y - 0.06, entry.swatch, 0.12, frame=False, xlim=(0, 1), ylim=(0, 1)), entry, sheet)
+            name = shortened(entry.name, SMALL_PT, self.room - entry.swatch - entry.gap)
+            sheet.text(x + entry.swatch + entry.gap, y, name, SMALL_PT, sheet.paper.muted)
             x += _entry_width(entry)
 
 
+def _draw_mark(axes: Any, entry: Entry, sheet: Sheet) -> None:
+    if entry.mark == "bar":
+        axes.bar([0.5], [1], width=1, color=entry.colour)
+        return
+    is_line, fill = entry.mark == "line", sheet.paper.background if entry.mark == "hollow" else entry.colour
+    style = DASHES[entry.number % len(DASHES)] if is_line else "none"
+    axes.plot([0, 0.5, 1], [0.5] * 3, color=entry.colour, linestyle=style, linewidth=1.3, clip_on=False)
+    axes.plot(
+        [0.5], [0.5], color=entry.colour, marker=MARKERS[entry.number % len(MARKERS)], markersize=LINE_DOT if is_line else LONE_DOT,
+        markerfacecolor=fill, clip_on=False,
+    )  # fmt: skip
+
+
 def _entry_width(entry: Entry) -> float:
-    return entry.swatch + SWATCH_GAP + text_width(entry.name, SMALL_PT) + ENTRY_GAP
+    return entry.swatch + entry.gap + text_width(entry.name, SMALL_PT) + ENTRY_GAP
 
 
 def _rows(entries: Sequence[Entry], room: float) -> list[list[Entry]]:

@@ -6,15 +6,14 @@ from typing import Any, Literal
 
 import numpy as np
 
-from ae_workbench.analysis.experiments.experiment import Chart, Series
-from ae_workbench.analysis.sweeps import Axis, HeatMap, Rate, heat_map, parallel_axes, rate_plot
+from ae_workbench.analysis.sweeps import Axis, HeatMap, Rate, heat_map, parallel_axes
 from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
-from ae_workbench.core.varying import varied_spec
 from ae_workbench.export.figures.figure import ENDINGS
-from ae_workbench.export.figures.plots.chart import draw_chart
 from ae_workbench.export.figures.plots.frame import Frame
+from ae_workbench.export.figures.plots.sweep_rate import draw_rate
+from ae_workbench.export.figures.plots.sweep_words import heading, title
 from ae_workbench.export.figures.sheet import Medium, Sheet, drawing, shortened
 from ae_workbench.export.figures.style import LABEL_PT, SMALL_PT, Look
 from ae_workbench.storage.atomic import write_bytes
@@ -28,9 +27,6 @@ LEFT, RIGHT, LONGEST = 0.62, 0.5, 0.6
 CELL, LEAST_CELL, LABELS = 0.42, 0.16, 0.85
 BRIGHT, FADED = 0.45, 0.78
 MOST_WRITTEN = 120
-TITLES = {
-    "val_reconstruction": "Validation error", "reconstruction": "Training error", "val_loss": "Validation loss", "loss": "Training loss",
-}  # fmt: skip
 
 
 def check_plot(kind: str, path: Path, sweep: Sweep) -> None:
@@ -61,7 +57,7 @@ def draw_sweep(kind: str, sweep: Sweep, trials: Sequence[Trial], ending: str, ra
     medium = Medium(DPI, look or Look())
     with drawing():
         if kind == "rate":
-            sheet = draw_chart(_rate_chart(sweep, trials, rate), medium, WIDTH)
+            sheet = draw_rate(sweep, trials, rate, medium, WIDTH)
         elif kind == "parallel":
             sheet = _draw_parallel(sweep, trials, medium)
         else:
@@ -76,38 +72,11 @@ def _heat_map(sweep: Sweep, trials: Sequence[Trial]) -> HeatMap:
     return found
 
 
-def _title(sweep: Sweep, key: str) -> str:
-    return varied_spec(sweep.recipe, key).label if key in sweep.names else TITLES.get(key, key.replace("_", " ").capitalize())
-
-
-def _heading(sweep: Sweep) -> str:
-    return f"{sweep.recipe.name or sweep.recipe.variant}: {' × '.join(_title(sweep, name) for name in sweep.names)}"
-
-
-def _rate_chart(sweep: Sweep, trials: Sequence[Trial], rate: Rate) -> Chart:
-    """Means as lines, trials as points."""
-    found = rate_plot(sweep, trials, rate)
-    names = {curve.name: curve.name or "Mean over seeds" for curve in found.curves}
-    lines = tuple(Series(names[curve.name], tuple(curve.x), tuple(curve.mean)) for curve in found.curves)
-    dots = (Series("Trials", tuple(found.dots[:, 0]), tuple(found.dots[:, 1]), "points"),) if len(sweep.seeds) > 1 else ()
-    ticks = found.scale.names
-    x = [Series(line.name, tuple(each * (len(ticks) - 1) for each in line.x), line.y) for line in lines] if ticks else lines
-    return Chart(
-        _heading(sweep),
-        _title(sweep, found.key),
-        _title(sweep, sweep.objective),
-        (*x, *(() if ticks else dots)),
-        found.scale.log,
-        False,
-        ticks,
-    )
-
-
 def _draw_parallel(sweep: Sweep, trials: Sequence[Trial], medium: Medium) -> Sheet:
     from matplotlib.collections import LineCollection
 
     axes = parallel_axes(sweep, trials)
-    frame = Frame(medium, WIDTH, _heading(sweep))
+    frame = Frame(medium, WIDTH, heading(sweep))
     sheet = frame.sheet(PARALLEL_HEIGHT + HEADING + 0.1)
     places = np.stack([axis.places for axis in axes], axis=1)
     top, wide, last = frame.top + HEADING, frame.room - LEFT - RIGHT, max(len(axes) - 1, 1)
@@ -119,8 +88,8 @@ def _draw_parallel(sweep: Sweep, trials: Sequence[Trial], medium: Medium) -> She
     for number, axis in enumerate(axes):
         plot.axvline(number, color=sheet.paper.line, linewidth=0.8, zorder=1, clip_on=False)
         _write_ticks(plot, sheet, axis, number)
-        title = shortened(_title(sweep, axis.key), LABEL_PT, wide / last * 0.95)
-        sheet.text(LEFT + wide * number / last, top - HEADING / 2 - 0.02, title, LABEL_PT, align="center")
+        name = shortened(title(sweep, axis.key), LABEL_PT, wide / last * 0.95)
+        sheet.text(LEFT + wide * number / last, top - HEADING / 2 - 0.02, name, LABEL_PT, align="center")
     return sheet
 
 
@@ -145,7 +114,7 @@ def _shade(value: float, sheet: Sheet) -> tuple[float, float, float]:
 
 
 def _draw_map(sweep: Sweep, found: HeatMap, medium: Medium) -> Sheet:
-    frame = Frame(medium, WIDTH, _heading(sweep))
+    frame = Frame(medium, WIDTH, heading(sweep))
     rows, columns = found.values.shape
     wide = min(CELL * columns * 2, frame.room - LABELS)
     high = max(LEAST_CELL, min(CELL, 4.0 / rows)) * rows
@@ -155,8 +124,8 @@ def _draw_map(sweep: Sweep, found: HeatMap, medium: Medium) -> Sheet:
     plot.imshow(found.values, cmap="viridis", origin="lower", aspect="auto", interpolation="none")
     plot.set_xticks(range(columns), found.x_names, parse_math=False)
     plot.set_yticks(range(rows), found.y_names, parse_math=False)
-    plot.set_xlabel(_title(sweep, found.x_key))
-    sheet.text(0, frame.top + 0.08, f"{_title(sweep, found.y_key)} · {_title(sweep, sweep.objective)}", LABEL_PT)
+    plot.set_xlabel(title(sweep, found.x_key))
+    sheet.text(0, frame.top + 0.08, f"{title(sweep, found.y_key)} · {title(sweep, sweep.objective)}", LABEL_PT)
     if found.values.size <= MOST_WRITTEN:
         _write_values(plot, found)
     return sheet

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from ae_workbench.analysis.sweeps import Curve, Floats, Rate, RatePlot, rate_plot
+from ae_workbench.core.shortening import shortened_apart
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
 from ae_workbench.ui import theme
@@ -20,7 +21,8 @@ from ae_workbench.ui.translation import QT_TRANSLATE_NOOP
 NEAR_PX = 9
 DOT_PX, MARKED_PX, HOLLOW_PX = 7, 13, 11
 BAND_ALPHA = 40
-MOST_NAMED = 8
+MOST_NAMED, NAMES_LETTERS = 8, 40
+"""Values in the legend; letters that stand beside each other below the plot."""
 LEGEND_MARGIN_PX, LEGEND_TOP_PX, LEGEND_GAP_PX = 10, 2, 6
 TITLE_ROW = 0
 """Of pyqtgraph's layout; the plot has no title there."""
@@ -82,26 +84,47 @@ class RateView(SweepPlot):
         self._dress_axes(found)
         self._say_legend(found, colours)
         plot.autoRange()
+        if count := len(found.scale.names):
+            half = 0.5 / max(count - 1, 1)
+            plot.setXRange(-half, 1 + half, padding=0)
         self.say("" if found.numbers else QCoreApplication.translate("sweep", EMPTY))
         self.mark()
 
     def _draw(self, curve: Curve, colour: QColor, found: RatePlot) -> None:
         x = _along(found, curve.x)
+        if found.scale.names:  # nothing lies between them that a line could go through
+            self._draw_bars(curve, colour, x)
+        else:
+            self._draw_line(curve, colour, x)
+        hollow = pg.ScatterPlotItem(
+            x[curve.lacking], curve.mean[curve.lacking], size=HOLLOW_PX, pxMode=True, brush=pg.mkBrush(theme.current().plot_background),
+            pen=pg.mkPen(colour, width=2),
+        )  # fmt: skip
+        hollow.setZValue(5)
+        self._add(hollow)
+
+    def _draw_bars(self, curve: Curve, colour: QColor, x: Floats) -> None:
+        """A mean with its spread at each name where there are several seeds; else the trials' own dots are all."""
+        if curve.counts.max() < 2:
+            return
+        pen = pg.mkPen(colour, width=2)
+        bars = pg.ErrorBarItem(x=x, y=curve.mean, top=curve.high - curve.mean, bottom=curve.mean - curve.low, pen=pen)
+        self._add(bars, pg.ScatterPlotItem(x, curve.mean, size=HOLLOW_PX, pxMode=True, symbol="s", brush=pg.mkBrush(colour), pen=None))
+
+    def _draw_line(self, curve: Curve, colour: QColor, x: Floats) -> None:
+        """Means joined, with their spread as a band."""
         pale = QColor(colour)
         pale.setAlpha(BAND_ALPHA)
         low, high = pg.PlotCurveItem(x, curve.low, pen=None), pg.PlotCurveItem(x, curve.high, pen=None)
         band = pg.FillBetweenItem(low, high, brush=pale)
         line = pg.PlotCurveItem(x, curve.mean, pen=pg.mkPen(colour, width=2), antialias=True)
-        self._curves += [low, high, band, line]
-        hollow = pg.ScatterPlotItem(
-            x[curve.lacking], curve.mean[curve.lacking], size=HOLLOW_PX, pxMode=True, brush=pg.mkBrush(theme.current().plot_background),
-            pen=pg.mkPen(colour, width=2),
-        )  # fmt: skip
-        self._curves.append(hollow)
-        for item in (low, high, band, line, hollow):
-            self.getPlotItem().addItem(item)
+        self._add(low, high, band, line)
         band.setZValue(-10)
-        hollow.setZValue(5)
+
+    def _add(self, *items: object) -> None:
+        self._curves += items
+        for item in items:
+            self.getPlotItem().addItem(item)
 
     def _dress_axes(self, found: RatePlot) -> None:
         plot = self.getPlotItem()
@@ -110,9 +133,11 @@ class RateView(SweepPlot):
             plot.getAxis(side).setStyle(showValues=bool(found.numbers))
         bottom, scale = plot.getAxis("bottom"), found.scale
         if scale.names:
-            bottom.setTicks([[(place, tick_text(self.sweep, found.key, text)) for place, text in scale.ticks]])
-        elif scale.log:
-            low, high = np.log10(scale.low), np.log10(scale.high)
+            most = NAMES_LETTERS // len(scale.names)
+            names = shortened_apart([tick_text(self.sweep, found.key, name) for name in scale.names], lambda text: len(text) <= most)
+            bottom.setTicks([[(place, name) for (place, _), name in zip(scale.ticks, names, strict=True)]])
+        elif scale.log or scale.is_listed:
+            low, high = (np.log10(end) if scale.log else end for end in (scale.low, scale.high))
             bottom.setTicks([[(low + place * (high - low), text) for place, text in scale.ticks]])
         else:
             bottom.setTicks(None)
