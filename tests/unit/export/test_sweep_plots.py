@@ -1,11 +1,15 @@
 """Plots of sweeps: what is drawn, and what is written beside it."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
+from ae_workbench.analysis.sweeps import heat_map
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
 from ae_workbench.core.varying import parse_varied
+from ae_workbench.export.figures.plots.sweep_map import draw_map
 from ae_workbench.export.figures.plots.sweep_rate import draw_rate
 from ae_workbench.export.figures.plots.sweep_words import error_title, lacking_text
 from ae_workbench.export.figures.sheet import Medium, drawing
@@ -91,3 +95,39 @@ def test_what_a_sweep_of_one_seed_lacks_is_said_too():
     assert lacking_text(sweep, trials_of(sweep)) == ""
     assert lacking_text(sweep, trials_of(sweep, states={1: "failed"})) == "Without a result: code size 16 (failed)."
     assert error_title(sweep_of("code_size=4,16", objective="loss")) == "Training loss (loss)"
+
+
+def map_sheet(sweep, trials):
+    with drawing():
+        sheet = draw_map(sweep, trials, heat_map(sweep, trials), Medium(), 6.4)
+        sheet.figure.canvas.draw()
+        return sheet
+
+
+LAYERS = "hidden=512-256-128-64,512-256-128-32,1024-512-256-128-64-32,256-128-64-32-16,128-64-32"
+
+
+@pytest.mark.parametrize("texts", [(LAYERS, "learning_rate=0.001,0.0033333"), ("learning_rate=0.001,0.0033333", LAYERS)])
+def test_names_beside_a_map_are_whole_distinct_and_on_the_page(texts):
+    sweep = sweep_of(*texts)
+    sheet = map_sheet(sweep, trials_of(sweep, lambda values, seed: len(values["hidden"])))
+    plot = max(sheet.figure.axes[1:], key=lambda axes: axes.get_position().width)
+    page = sheet.figure.bbox
+    for labels in (plot.get_xticklabels(), plot.get_yticklabels()):
+        boxes = [label.get_window_extent() for label in labels]
+        assert len({label.get_text() for label in labels}) == len(labels)
+        assert all(box.x0 >= page.x0 and box.x1 <= page.x1 and box.y0 >= page.y0 for box in boxes)
+    shown = [label.get_window_extent() for label in plot.get_yticklabels()]
+    assert not any(one.overlaps(other) for one, other in pairwise(shown))
+
+
+def test_a_map_fills_its_page_has_a_scale_and_as_many_decimals_in_every_cell():
+    sweep = sweep_of("learning_rate=0.1,30.0", "code_size=4,16", seeds=(1, 2, 3))
+    errors = {(0.1, 4): 0.6, (0.1, 16): 0.432, (30.0, 4): 0.7, (30.0, 16): 0.65}
+    trials = trials_of(sweep, lambda values, seed: errors[values["learning_rate"], values["code_size"]], {3: "failed"})
+    sheet = map_sheet(sweep, trials)
+    plot, bar = sheet.figure.axes[1:3]
+    assert sorted(text.get_text() for text in plot.texts) == ["0.432", "0.600", "0.650\nn = 2 of 3", "0.700"]
+    assert bar.get_position().x0 > plot.get_position().x1 and bar.get_position().x1 > 0.75
+    words = [text.get_text() for text in sheet.figure.axes[0].texts]
+    assert "Validation error (val_reconstruction, BCE per pixel)" in words and any("1 failed" in text for text in words)

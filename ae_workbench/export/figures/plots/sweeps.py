@@ -12,6 +12,7 @@ from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
 from ae_workbench.export.figures.figure import ENDINGS
 from ae_workbench.export.figures.plots.frame import Frame
+from ae_workbench.export.figures.plots.sweep_map import draw_map
 from ae_workbench.export.figures.plots.sweep_rate import draw_rate
 from ae_workbench.export.figures.plots.sweep_words import heading, title
 from ae_workbench.export.figures.sheet import Medium, Sheet, drawing, shortened
@@ -24,9 +25,7 @@ KINDS: tuple[SweepPlotKind, ...] = ("parallel", "rate", "map")
 WIDTH, DPI = 6.4, 200
 PARALLEL_HEIGHT, HEADING = 2.6, 0.22
 LEFT, RIGHT, LONGEST = 0.62, 0.5, 0.6
-CELL, LEAST_CELL, LABELS = 0.42, 0.16, 0.85
-BRIGHT, FADED = 0.45, 0.78
-MOST_WRITTEN = 120
+FADED = 0.78
 
 
 def check_plot(kind: str, path: Path, sweep: Sweep) -> None:
@@ -61,7 +60,7 @@ def draw_sweep(kind: str, sweep: Sweep, trials: Sequence[Trial], ending: str, ra
         elif kind == "parallel":
             sheet = _draw_parallel(sweep, trials, medium)
         else:
-            sheet = _draw_map(sweep, _heat_map(sweep, trials), medium)
+            sheet = draw_map(sweep, trials, _heat_map(sweep, trials), medium, WIDTH)
         return sheet.content(ending)
 
 
@@ -111,29 +110,3 @@ def _shade(value: float, sheet: Sheet) -> tuple[float, float, float]:
     full, paper = to_rgb(sheet.paper.series[0]), to_rgb(sheet.paper.background)
     red, green, blue = ((1 - share) * one + share * other for one, other in zip(full, paper, strict=True))
     return red, green, blue
-
-
-def _draw_map(sweep: Sweep, found: HeatMap, medium: Medium) -> Sheet:
-    frame = Frame(medium, WIDTH, heading(sweep))
-    rows, columns = found.values.shape
-    wide = min(CELL * columns * 2, frame.room - LABELS)
-    high = max(LEAST_CELL, min(CELL, 4.0 / rows)) * rows
-    sheet = frame.sheet(high + 0.75)
-    plot = sheet.axes(LABELS, frame.top + 0.2, wide, high)
-    plot.grid(visible=False)
-    plot.imshow(found.values, cmap="viridis", origin="lower", aspect="auto", interpolation="none")
-    plot.set_xticks(range(columns), found.x_names, parse_math=False)
-    plot.set_yticks(range(rows), found.y_names, parse_math=False)
-    plot.set_xlabel(title(sweep, found.x_key))
-    sheet.text(0, frame.top + 0.08, f"{title(sweep, found.y_key)} · {title(sweep, sweep.objective)}", LABEL_PT)
-    if found.values.size <= MOST_WRITTEN:
-        _write_values(plot, found)
-    return sheet
-
-
-def _write_values(plot: Any, found: HeatMap) -> None:
-    low, high = np.nanmin(found.values), np.nanmax(found.values)
-    for (row, column), value in np.ndenumerate(found.values):
-        if np.isfinite(value):
-            ink = "white" if (value - low) / max(high - low, 1e-12) < 1 - BRIGHT else "black"
-            plot.text(column, row, f"{value:.3g}", ha="center", va="center", color=ink, size=SMALL_PT)

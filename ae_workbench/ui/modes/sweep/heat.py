@@ -9,6 +9,7 @@ from ae_workbench.analysis.sweeps import HeatMap, heat_map
 from ae_workbench.core.combinations import Combination, combinations
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
+from ae_workbench.core.wording import common_format
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.colours import ramp
 from ae_workbench.ui.modes.sweep.means import combination_of, mean_text
@@ -74,8 +75,9 @@ class HeatView(SweepPlot):
         plot = self.getPlotItem()
         plot.setRange(xRange=(0, columns), yRange=(0, rows), padding=0.01)
         if values.size <= MOST_WRITTEN:
+            form = common_format(values.ravel().tolist())
             for (row, column), value in np.ndenumerate(values):
-                if text := _cell_text(found, row, column, float(value)):
+                if text := _cell_text(found, row, column, f"{value:{form}}" if np.isfinite(value) else ""):
                     self._texts.append(_written(column + 0.5, row + 0.5, text, shades[places[row, column]]))
         for text in self._texts:
             plot.addItem(text, ignoreBounds=True)
@@ -106,12 +108,10 @@ def _cells(sweep: Sweep, trials: dict[int, Trial]) -> dict[tuple[int, int], Comb
     }
 
 
-def _cell_text(found: HeatMap, row: int, column: int, value: float) -> str:
+def _cell_text(found: HeatMap, row: int, column: int, value: str) -> str:
     """Its mean, and of how many trials where some are lacking."""
-    lines = [f"{value:.3g}"] if np.isfinite(value) else []
-    if found.lacks(row, column):
-        lines.append(f"n = {found.counts[row, column]}/{found.seeds}")
-    return "\n".join(lines)
+    count = f"n = {found.counts[row, column]}/{found.seeds}" if found.lacks(row, column) else ""
+    return "\n".join(filter(None, [value, count]))
 
 
 def _written(x: float, y: float, words: str, shade: QColor) -> pg.TextItem:
