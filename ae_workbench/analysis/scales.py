@@ -13,6 +13,7 @@ LOG_RATIO = 8.0
 """Numbers that span more than this, all above 0, are spread over a logarithmic axis."""
 MOST_NAMED = 9
 USUAL_TICKS = 5
+LEAST_DIGITS, MOST_DIGITS = 3, 15
 LEAST_GAP = 0.08
 """Between ticks that don't touch, of the axis."""
 Ticks = tuple[tuple[float, str], ...]
@@ -56,7 +57,8 @@ def scale_of(values: Sequence[Value], measured: bool = False) -> Scale:
     low, high = min(numbers), max(numbers)
     bare = Scale(low, high, low > 0 and high / low > LOG_RATIO)
     is_few = len(numbers) <= MOST_NAMED and not measured
-    ticks = tuple((bare.place(number), _short(number)) for number in (sorted(numbers) if is_few else _between(bare)))
+    shown = sorted(set(numbers)) if is_few else _between(bare)
+    ticks = tuple(zip(map(bare.place, shown), _written(shown), strict=True))
     gaps = [after - before for (before, _), (after, _) in pairwise(ticks)]
     return Scale(low, high, bare.log, ticks=ticks, is_listed=is_few and min(gaps, default=1.0) >= LEAST_GAP)
 
@@ -70,5 +72,14 @@ def _even(place: int, count: int) -> float:
     return place / (count - 1) if count > 1 else 0.5
 
 
-def _short(number: float) -> str:
-    return f"{number:.3g}" if abs(number) < 1000 else f"{number:.5g}"
+def _written(numbers: Sequence[float]) -> list[str]:
+    """With as few digits as tell them apart, from three on."""
+    for digits in range(LEAST_DIGITS, MOST_DIGITS):
+        found = [_short(number, digits) for number in numbers]
+        if len(set(found)) == len(numbers):
+            return found
+    return list(map(repr, numbers))
+
+
+def _short(number: float, digits: int) -> str:
+    return f"{number:.{digits}g}" if abs(number) < 1000 else f"{number:.{digits + 2}g}"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from ae_workbench.core.varying import parse_varied
 from ae_workbench.storage.run_folder import RunFolder
 from ae_workbench.ui.plotting import pg
+from ae_workbench.variants.recipes import find_recipe
 from tests.gui.sweep.sweeps import LEFT, run_it, shown
 from tests.gui.type_size import enlarge
 from tests.gui.windows import WAIT_MS
@@ -78,6 +79,16 @@ def test_the_best_is_named_with_its_mean_over_seeds(qtbot, page):
     run_it(qtbot, page)
     text = page.results.head.best_button.toolTip()
     assert "Code size 4" in text and "±" in text and "2 of 2 seeds" in text and "trial 1, seed 1" in text
+
+
+def test_lists_of_layers_have_names_of_their_own_on_their_axis(qtbot, page):
+    window = page.main_window
+    window.model.change(find_recipe("deep"), "deep")
+    page.setup.axes[0].choose(parse_varied(window.model.recipe, "hidden=512-256-128-64,512-256-128-32,1024-512-256-128-64-32"))
+    page.setup.epochs_box.setValue(1)
+    run_it(qtbot, page)
+    names = {item.toPlainText() for item in page.results.parallel._frame if isinstance(item, pg.TextItem) and "-" in item.toPlainText()}
+    assert len(names) == 3 and all(len(name) <= 12 for name in names)
 
 
 def test_two_parameters_make_a_map(qtbot, page):

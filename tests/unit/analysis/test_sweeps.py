@@ -37,6 +37,11 @@ def test_few_values_are_ticks_of_their_own_unless_they_would_touch():
     assert not scale_of([0.1, 0.2], measured=True).is_listed
 
 
+def test_different_numbers_never_have_the_same_tick():
+    assert [text for _, text in scale_of([0.12341, 0.12349, 0.2]).ticks] == ["0.1234", "0.1235", "0.2"]
+    assert [text for _, text in scale_of([0.0033333, 0.001]).ticks] == ["0.001", "0.00333"]
+
+
 def test_words_and_lists_are_spread_evenly():
     scale = scale_of(["adam", "sgd", "adadelta"])
     assert [scale.place(each) for each in ("adam", "sgd", "adadelta")] == [0, 0.5, 1]

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from matplotlib.text import Annotation
 
 from ae_workbench.analysis.sweeps import heat_map
 from ae_workbench.core.sweep import Sweep
@@ -12,6 +13,7 @@ from ae_workbench.core.varying import parse_varied
 from ae_workbench.export.figures.plots.sweep_map import draw_map
 from ae_workbench.export.figures.plots.sweep_rate import draw_rate
 from ae_workbench.export.figures.plots.sweep_words import error_title, lacking_text
+from ae_workbench.export.figures.plots.sweeps import draw_parallel
 from ae_workbench.export.figures.sheet import Medium, drawing
 from ae_workbench.variants.recipes import find_recipe
 
@@ -131,3 +133,11 @@ def test_a_map_fills_its_page_has_a_scale_and_as_many_decimals_in_every_cell():
     assert bar.get_position().x0 > plot.get_position().x1 and bar.get_position().x1 > 0.75
     words = [text.get_text() for text in sheet.figure.axes[0].texts]
     assert "Validation error (val_reconstruction, BCE per pixel)" in words and any("1 failed" in text for text in words)
+
+
+def test_parallel_axes_name_different_values_differently():
+    sweep = sweep_of(LAYERS, "optimizer=adam,rmsprop")
+    with drawing():
+        sheet = draw_parallel(sweep, trials_of(sweep), Medium())
+    ticks = [text.get_text() for axes in sheet.figure.axes for text in axes.texts if isinstance(text, Annotation)]
+    assert len([text for text in ticks if "-" in text]) == len({text for text in ticks if "-" in text}) == 5 and "RMSprop" in ticks

@@ -11,10 +11,11 @@ from ae_workbench.core.errors import WorkbenchError
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
 from ae_workbench.export.figures.figure import ENDINGS
+from ae_workbench.export.figures.names import told_apart
 from ae_workbench.export.figures.plots.frame import Frame
 from ae_workbench.export.figures.plots.sweep_map import draw_map
 from ae_workbench.export.figures.plots.sweep_rate import draw_rate
-from ae_workbench.export.figures.plots.sweep_words import heading, title
+from ae_workbench.export.figures.plots.sweep_words import heading, title, value_name
 from ae_workbench.export.figures.sheet import Medium, Sheet, drawing, shortened
 from ae_workbench.export.figures.style import LABEL_PT, SMALL_PT, Look
 from ae_workbench.storage.atomic import write_bytes
@@ -58,7 +59,7 @@ def draw_sweep(kind: str, sweep: Sweep, trials: Sequence[Trial], ending: str, ra
         if kind == "rate":
             sheet = draw_rate(sweep, trials, rate, medium, WIDTH)
         elif kind == "parallel":
-            sheet = _draw_parallel(sweep, trials, medium)
+            sheet = draw_parallel(sweep, trials, medium)
         else:
             sheet = draw_map(sweep, trials, _heat_map(sweep, trials), medium, WIDTH)
         return sheet.content(ending)
@@ -71,7 +72,8 @@ def _heat_map(sweep: Sweep, trials: Sequence[Trial]) -> HeatMap:
     return found
 
 
-def _draw_parallel(sweep: Sweep, trials: Sequence[Trial], medium: Medium) -> Sheet:
+def draw_parallel(sweep: Sweep, trials: Sequence[Trial], medium: Medium) -> Sheet:
+    """An axis for each parameter and for what came of it, a line for each trial."""
     from matplotlib.collections import LineCollection
 
     axes = parallel_axes(sweep, trials)
@@ -86,18 +88,18 @@ def _draw_parallel(sweep: Sweep, trials: Sequence[Trial], medium: Medium) -> She
     plot.add_collection(LineCollection(lines, colors=colours, linewidths=1.0, clip_on=False, zorder=2))
     for number, axis in enumerate(axes):
         plot.axvline(number, color=sheet.paper.line, linewidth=0.8, zorder=1, clip_on=False)
-        _write_ticks(plot, sheet, axis, number)
+        _write_ticks(plot, sheet, axis, number, [value_name(sweep, axis.key, text) for _, text in axis.scale.ticks])
         name = shortened(title(sweep, axis.key), LABEL_PT, wide / last * 0.95)
         sheet.text(LEFT + wide * number / last, top - HEADING / 2 - 0.02, name, LABEL_PT, align="center")
     return sheet
 
 
-def _write_ticks(plot: Any, sheet: Sheet, axis: Axis, number: int) -> None:
+def _write_ticks(plot: Any, sheet: Sheet, axis: Axis, number: int, names: list[str]) -> None:
     """Left of the axis, readable over the lines."""
     ground = {"facecolor": sheet.paper.background, "edgecolor": "none", "alpha": 0.8, "pad": 0.8}
-    for height, text in axis.scale.ticks:
+    for (height, _), name in zip(axis.scale.ticks, told_apart(names, SMALL_PT, LONGEST), strict=True):
         plot.annotate(
-            shortened(text, SMALL_PT, LONGEST), (number, height), (-4, 0), textcoords="offset points", ha="right", va="center",
+            name, (number, height), (-4, 0), textcoords="offset points", ha="right", va="center",
             size=SMALL_PT, color=sheet.paper.muted, bbox=ground, zorder=4, annotation_clip=False, parse_math=False,
         )  # fmt: skip
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGraphicsRectItem, QToolTip, QWidget
 
 from ae_workbench.analysis.sweeps import Axis, Floats, parallel_axes
+from ae_workbench.core.shortening import shortened_apart
 from ae_workbench.ui import theme
 from ae_workbench.ui.modes.sweep.colours import STEPS, mixed, ramp, steps_of
 from ae_workbench.ui.modes.sweep.plot import SweepPlot
@@ -18,7 +19,7 @@ BRUSH_HALF = 0.045
 LEFT_PX, RIGHT_PX = 74, 62
 TICK_ALPHA = 215
 TOP, BOTTOM = 1.17, -0.06
-LONGEST_TICK = 12
+LONGEST_TICK = 10
 EMPTY = QT_TRANSLATE_NOOP("sweep", "Every trial will be a line here, from its parameters to its error.")
 
 
@@ -105,11 +106,11 @@ class ParallelPlot(SweepPlot):
             assert self.sweep is not None
             title = _text(title_of(self.sweep, axis.key), colours.text, (0.5, 0.5))
             title.setPos(place, 1.1)
-            self._frame += [
-                line,
-                title,
-                *(_tick(place, height, tick_text(self.sweep, axis.key, text)) for height, text in axis.scale.ticks),
-            ]
+            names = shortened_apart(
+                [tick_text(self.sweep, axis.key, text) for _, text in axis.scale.ticks], lambda text: len(text) <= LONGEST_TICK
+            )
+            ticks = [_tick(place, height, name) for (height, _), name in zip(axis.scale.ticks, names, strict=True)]
+            self._frame += [line, title, *ticks]
         for item in self._frame:
             plot.addItem(item, ignoreBounds=True)
 
@@ -243,8 +244,7 @@ def _tick(place: float, height: float, text: str) -> pg.TextItem:
     """Left of its axis, readable over the lines."""
     ground = QColor(theme.current().plot_background)
     ground.setAlpha(TICK_ALPHA)
-    short = text if len(text) <= LONGEST_TICK else text[: LONGEST_TICK - 1] + "…"
-    item = pg.TextItem(short, color=theme.current().muted, anchor=(1.0, 0.5), fill=ground)
+    item = pg.TextItem(text, color=theme.current().muted, anchor=(1.0, 0.5), fill=ground)
     item.setPos(place - 0.03, height)
     item.setZValue(5)
     return item
