@@ -5,7 +5,7 @@ from typing import Any
 
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
-from ae_workbench.core.varying import value_text
+from ae_workbench.core.varying import Value, value_text
 from ae_workbench.storage.sweeps import SweepFolder
 
 Table = tuple[list[str], list[list[Any]]]
@@ -24,10 +24,16 @@ def trial_table(folder: SweepFolder, trials: Sequence[Trial]) -> Table:
     titles = ["trial", "state", *sweep.names, "seed", "epochs", *metrics, "seconds", "code_size_of_plan", "compression", "parameters"]
     rows = [
         [
-            trial.number, trial.state, *(value_text(trial.values[name]) for name in sweep.names), trial.seed, trial.epochs,
+            trial.number, trial.state, *(_cell(trial.values[name]) for name in sweep.names), trial.seed, trial.epochs,
             *(trial.metrics.get(name, "") for name in metrics), round(trial.seconds, 3), trial.code_size or "", trial.compression or "",
             trial.parameter_count or "", str(folder.run_path(trial.number)), trial.error,
         ]
         for trial in trials
     ]  # fmt: skip
     return [*titles, "run", "error"], rows
+
+
+def _cell(value: Value) -> int | float | str:
+    """A number with all its digits, so that the trial can be repeated; anything else as a person writes it."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return value if is_number else value_text(value)  # type: ignore[return-value]
