@@ -36,5 +36,6 @@ def add_sweep(command: argparse.ArgumentParser) -> None:
     command.add_argument("--cluster", metavar="ADDRESS", help="train on a Ray cluster, such as ray://HOST:10001, not on this computer")
     command.add_argument("--out", type=Path, metavar="DIR", help="folder to keep a new sweep in (new or empty)")
     command.add_argument("--csv", type=Path, metavar="FILE", help="write the table of trials as .csv or .npz")
+    command.add_argument("--means", type=Path, metavar="FILE", help="write mean, SD and number of each combination as .csv or .npz")
     command.add_argument("--plot", action="append", default=[], metavar="KIND=FILE", dest="plots", help=PLOT_HELP)
     command.add_argument("--json", action="store_true", help="print one JSON object a line for each event")

@@ -24,7 +24,7 @@ from ae_workbench.engine.sweep.local import LocalCrew
 from ae_workbench.engine.sweep.records import read_trials
 from ae_workbench.engine.sweep.session import SweepSession
 from ae_workbench.export.figures.plots.sweeps import check_plot, write_plot
-from ae_workbench.export.sweeps import trial_table
+from ae_workbench.export.sweeps import combination_table, trial_table
 from ae_workbench.export.tables import ENDINGS as TABLE_ENDINGS
 from ae_workbench.export.tables import write_table
 from ae_workbench.storage.paths import new_sweep_path
@@ -43,8 +43,9 @@ def run_sweep(chosen: Namespace) -> int:
     limits = _limits(chosen)
     if chosen.cluster:
         _check_cluster(chosen)
-    if chosen.csv is not None:
-        check_place(chosen.csv, TABLE_ENDINGS)
+    tables = [(path, make) for path, make in ((chosen.csv, trial_table), (chosen.means, combination_table)) if path is not None]
+    for path, _ in tables:
+        check_place(path, TABLE_ENDINGS)
     sweep, folder = _chosen_sweep(chosen)
     plots = [_plot(text, sweep) for text in chosen.plots]
     dataset = load_choice(sweep.recipe.data)
@@ -64,8 +65,8 @@ def run_sweep(chosen: Namespace) -> int:
     [end] = ended
     trials = read_trials(folder)
     show.result(trials)
-    if chosen.csv is not None:
-        write_table(chosen.csv, *trial_table(folder, trials))
+    for path, make in tables:
+        write_table(path, *make(folder, trials))
     for kind, path in plots:
         write_plot(path, kind, folder.sweep, trials)
     if end.outcome == "stopped":

@@ -1,8 +1,9 @@
-"""A sweep's trials as a table."""
+"""A sweep's trials, and its combinations, as tables."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from ae_workbench.core.combinations import Combination, combinations
 from ae_workbench.core.sweep import Sweep
 from ae_workbench.core.trials import Trial
 from ae_workbench.core.varying import Value, value_text
@@ -31,6 +32,31 @@ def trial_table(folder: SweepFolder, trials: Sequence[Trial]) -> Table:
         for trial in trials
     ]  # fmt: skip
     return [*titles, "run", "error"], rows
+
+
+def combination_table(folder: SweepFolder, trials: Sequence[Trial]) -> Table:
+    """Titles and a row for each combination: the objective over its ``n`` whole trials, how many were lost, and its best run.
+
+    ``sd`` is the sample's; it is empty of fewer than two trials.
+    """
+    sweep = folder.sweep
+    titles = [*sweep.names, "objective", "seeds", "n", "mean", "sd", "min", "max", "failed", "pruned", "best_seed", "best_run"]
+    return titles, [
+        [*(_cell(each.values[name]) for name in sweep.names), sweep.objective, each.seeds, *_statistics(folder, each)]
+        for each in combinations(sweep, trials)
+    ]
+
+
+def _statistics(folder: SweepFolder, found: Combination) -> list[Any]:
+    pruned = sum(trial.state == "pruned" for trial in found.trials)
+    if not found.count:
+        return [0, "", "", "", "", found.lost - pruned, pruned, "", ""]
+    best = min(found.whole, key=lambda trial: (trial.metrics[found.objective], trial.number))
+    spread = found.deviation if found.count > 1 else ""
+    return [
+        found.count, found.mean, spread, min(found.errors), max(found.errors), found.lost - pruned, pruned, best.seed,
+        str(folder.run_path(best.number)),
+    ]  # fmt: skip
 
 
 def _cell(value: Value) -> int | float | str:

@@ -135,6 +135,7 @@ def test_table_and_plots_are_saved_as_files(qtbot, page, tmp_path, monkeypatch):
     run_it(qtbot, page)
     starts = {
         "table": ("table v1.2", b"trial,"),
+        "means": ("means", b"code_size,optimizer,objective,seeds,n,mean,sd"),
         "parallel": ("p.svg", b"<?xml"),
         "rate": ("rate v1.2", b"\x89PNG"),
         "map": ("m.pdf", b"%PDF"),

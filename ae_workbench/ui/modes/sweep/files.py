@@ -86,12 +86,12 @@ class SweepFiles(QObject):
 
     # Writing
 
-    def ask_table(self, folder: SweepFolder, trials: tuple[Trial, ...]) -> None:
+    def ask_table(self, folder: SweepFolder, trials: tuple[Trial, ...], is_of_means: bool = False) -> None:
         """Ask where to, then write the table."""
         kinds = self.tr("Table (*.csv);;NumPy arrays (*.npz)")
-        path = ask_place(self._page, self.tr("Save the table"), f"{folder.path.name}.csv", kinds, TABLES)
+        path = ask_place(self._page, self.tr("Save the table"), f"{folder.path.name}{'-means' if is_of_means else ''}.csv", kinds, TABLES)
         if path is not None:
-            self._saver.save(TableJob(path, folder, trials))
+            self._saver.save(TableJob(path, folder, trials, is_of_means))
 
     def ask_plot(self, kind: Any, folder: SweepFolder, trials: tuple[Trial, ...], rate: Rate) -> None:
         """Ask where to, then draw a plot as the figures are drawn."""

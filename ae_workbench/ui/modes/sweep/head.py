@@ -26,6 +26,7 @@ class SweepHead(QFrame):
     stop_requested = Signal()
     go_on_requested = Signal()
     best_requested = Signal()
+    means_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,9 @@ class SweepHead(QFrame):
         self.menu_button.setToolTip(self.tr("Save the table or the plots as files"))
         self.menu = QMenu(self.menu_button)
         self.menu_button.setMenu(self.menu)
+        means = self.menu.addAction(theme.icon("table"), self.tr("Table of &combinations…"))
+        means.setObjectName("sweep_save_means_action")
+        means.triggered.connect(self.means_requested)
         for button, signal in (
             (self.stop_button, self.stop_requested), (self.go_on_button, self.go_on_requested), (self.best_button, self.best_requested),
         ):  # fmt: skip

@@ -10,7 +10,7 @@ from ae_workbench.engine.sweep.listing import SweepList, SweepSummary
 from ae_workbench.engine.sweep.records import read_trials
 from ae_workbench.export.figures.plots.sweeps import SweepPlotKind, write_plot
 from ae_workbench.export.figures.style import Look
-from ae_workbench.export.sweeps import trial_table
+from ae_workbench.export.sweeps import combination_table, trial_table
 from ae_workbench.export.tables import write_table
 from ae_workbench.storage import trash
 from ae_workbench.storage.paces import epoch_seconds
@@ -54,14 +54,16 @@ class PaceJob:
 
 @dataclass(frozen=True)
 class TableJob:
-    """Writes the table of trials; gives where."""
+    """Writes the table of trials, or that of combinations; gives where."""
 
     path: Path
     folder: SweepFolder
     trials: tuple[Trial, ...]
+    is_of_means: bool = False
 
     def __call__(self) -> Path:
-        write_table(self.path, *trial_table(self.folder, self.trials))
+        table = combination_table if self.is_of_means else trial_table
+        write_table(self.path, *table(self.folder, self.trials))
         return self.path
 
 

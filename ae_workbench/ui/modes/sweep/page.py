@@ -97,6 +97,7 @@ class SweepPage(ModePage):
         results.recipe_requested.connect(self.use_recipe)
         results.folder_requested.connect(self.files.show_folder)
         results.table_requested.connect(self._save_table)
+        head.means_requested.connect(partial(self._save_table, True))
         results.plot_requested.connect(self._save_plot)
         self.files.told.connect(partial(self.messages.say, tone="good"))
         self.files.refused.connect(self.messages.say)
@@ -260,9 +261,9 @@ class SweepPage(ModePage):
             self.files.use_recipe(self.main_window, self.folder, self.shown.trials[number])
 
     @Slot()
-    def _save_table(self) -> None:
+    def _save_table(self, is_of_means: bool = False) -> None:
         if self.folder is not None:
-            self.files.ask_table(self.folder, tuple(self.shown.trials.values()))
+            self.files.ask_table(self.folder, tuple(self.shown.trials.values()), is_of_means)
 
     @Slot(str)
     def _save_plot(self, kind: str) -> None:
