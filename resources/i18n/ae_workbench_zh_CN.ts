@@ -3999,6 +3999,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>正在停止…</translation>
     </message>
     <message>
+        <source>Table of &amp;combinations…</source>
+        <translation>组合表(&amp;C)…</translation>
+    </message>
+    <message>
         <source>The lowest mean: {values}
 {metric} {mean} over {count} of {seeds} seeds (mean ± standard deviation)</source>
         <translation>最低平均值：{values}
