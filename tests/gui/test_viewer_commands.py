@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from ae_workbench.data.loading import load
 from ae_workbench.storage.samples import samples_home
@@ -75,6 +75,7 @@ def test_the_key_copies_chosen_runs_and_compared_numbers_as_text(qtbot, window):
     assert said[-1] == "2 rows are on the clipboard"
     viewer.list_page.compare_button.click()
     qtbot.waitUntil(lambda: len(viewer.comparison.runs) == 2 and viewer.is_settled, timeout=WAIT_MS)
+    viewer.comparison.findChild(QPushButton, "comparison_numbers_button").click()
     titles, *rows = copied_by_key(qtbot, viewer.comparison.findChild(NumberTable))
     assert titles[0] == "Run" and {row[0] for row in rows} == names
 
