@@ -1,5 +1,6 @@
 """Names that are shortened together, and still told apart."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 DOTS = "…"
@@ -19,7 +20,8 @@ def shortened_apart(names: Sequence[str], fits: Callable[[str], bool]) -> list[s
 
 
 def _longest(name: str, cut: Callable[[str, int], str], fits: Callable[[str], bool]) -> str:
-    return next((text for kept in range(len(name) - 1, 0, -1) if fits(text := cut(name, kept))), cut(name, 1))
+    lengths = range(1, len(name))
+    return cut(name, max(1, bisect_left(lengths, True, key=lambda kept: not fits(cut(name, kept)))))
 
 
 def _without_end(name: str, kept: int) -> str:

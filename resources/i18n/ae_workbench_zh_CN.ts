@@ -9356,6 +9356,10 @@ Or choose data that are sequences, such as Waves.</source>
         <translation>{0} 中的运行已在另一个 AE Workbench 中打开：请在那里关闭，或等其训练结束。</translation>
     </message>
     <message>
+        <source>The run of this trial is gone or broken: it is trained again when the sweep goes on.</source>
+        <translation>这次试验的运行已丢失或损坏：继续扫描时会重新训练。</translation>
+    </message>
+    <message>
         <source>The run takes arrays of {0}, but these are {1}.</source>
         <translation>此运行接受 {0} 的数组，但这些是 {1}。</translation>
     </message>

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from optuna.trial import FrozenTrial
 
 
-GONE = "The run of this trial is gone or broken: it is trained again when the sweep goes on."
-
-
 class AnotherRun(RunError):
     """What lies in a trial's place is no run of that trial."""
 
@@ -39,7 +36,12 @@ def trial_on_disk(folder: SweepFolder, kept: "FrozenTrial") -> Trial:
     objective = folder.sweep.objective
     if trial.state != "complete" or objective in found.metrics:
         return found
-    return replace(found, state="interrupted", metrics={objective: kept.value}, error=GONE)
+    return replace(found, state="interrupted", metrics={objective: kept.value}, error=gone())
+
+
+def gone() -> str:
+    """The error of a whole trial without its run."""
+    return "The run of this trial is gone or broken: it is trained again when the sweep goes on."
 
 
 def run_of(folder: SweepFolder, trial: Trial) -> RunFolder:

@@ -16,7 +16,7 @@ from ae_workbench.engine.sweep import events
 from ae_workbench.engine.sweep.crew import Crew, EpochTold, Task, TaskEnded
 from ae_workbench.engine.sweep.events import SweepEvent, SweepOutcome
 from ae_workbench.engine.sweep.pace import Pace
-from ae_workbench.engine.sweep.records import GONE, AnotherRun, run_of, trial_on_disk, with_run
+from ae_workbench.engine.sweep.records import AnotherRun, gone, run_of, trial_on_disk, with_run
 from ae_workbench.engine.sweep.study import Study
 from ae_workbench.storage.run_folder import RunFolder, is_run
 from ae_workbench.storage.sweeps import SweepFolder, remove_run
@@ -82,7 +82,7 @@ class SweepSession:
         self._study = Study(self.folder)
         trials = tuple(trial_on_disk(self.folder, kept) for kept in self._study.trials())
         for trial in trials:
-            if trial.error == GONE:
+            if trial.error == gone():
                 self._study.train_anew(trial.number)
         self._check_data(trials)
         self._emit(events.SweepStarted(self.folder.path, self._study.total, trials))
